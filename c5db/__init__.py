@@ -1,0 +1,1 @@
+"""c5db: news articles on deals in, reconciled facts out."""

@@ -1,0 +1,43 @@
+"""One family of errors: the docstring is the message, and each knows the exit code it ends a command with."""
+
+from typing import ClassVar
+
+
+class C5dbError(Exception):
+    """Something failed."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, detail: str = "") -> None:
+        message = (type(self).__doc__ or "").strip().splitlines()[0].rstrip(".")
+        super().__init__(f"{message}: {detail}" if detail else message)
+
+
+class UsageError(C5dbError):
+    """Wrong usage."""
+
+    exit_code = 2
+
+
+class LockedError(C5dbError):
+    """Another run holds the lock."""
+
+    exit_code = 4
+
+
+class SchemaBehindError(C5dbError):
+    """The database schema is behind this version of c5db."""
+
+    exit_code = 5
+
+
+class DatabaseUnreachableError(C5dbError):
+    """The database cannot be reached."""
+
+
+class EmbeddedPostgresError(C5dbError):
+    """The embedded Postgres cannot run here."""
+
+
+class UnreadableDocumentError(C5dbError):
+    """The document cannot be read."""

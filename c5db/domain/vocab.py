@@ -1,0 +1,123 @@
+"""The closed vocabularies that the program branches on; each member's value is the published code."""
+
+from enum import StrEnum
+
+
+class FigureKind(StrEnum):
+    """What a figure in a text measures."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    COUNT = "count"
+    DURATION = "duration"
+    DATE = "date"
+    CAPACITY = "capacity"
+
+
+class Qualifier(StrEnum):
+    """How a statement bounds its figure."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ALMOST = "almost"
+    RANGE = "range"
+
+
+class Attribute(StrEnum):
+    """What a claim says of its deal."""
+
+    VALUE = "value"
+    FINANCING = "financing"
+    STAKE = "stake"
+    QUANTITY = "quantity"
+    CAPACITY = "capacity"
+    RESOURCE = "resource"
+    JOBS = "jobs"
+    TERM = "term"
+    SIGNED_ON = "signed_on"
+    ANNOUNCED_ON = "announced_on"
+    DELIVERY = "delivery"
+    STATUS = "status"
+
+
+MONEY_ATTRIBUTES = frozenset({Attribute.VALUE, Attribute.FINANCING})
+DATE_ATTRIBUTES = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON, Attribute.DELIVERY})
+
+
+class DealType(StrEnum):
+    """The kind of transaction, commitment or agreement."""
+
+    JOINT_VENTURE = "joint_venture"
+    ACQUISITION = "acquisition"
+    PROCUREMENT = "procurement"
+    INVESTMENT = "investment"
+    LOAN = "loan"
+    CONCESSION = "concession"
+    CONSTRUCTION = "construction"
+    SERVICE_AGREEMENT = "service_agreement"
+    MEMORANDUM = "memorandum"
+    PACKAGE = "package"
+    TREATY = "treaty"
+    GRANT = "grant"
+
+
+class Status(StrEnum):
+    """How far a deal has got, in order of progress."""
+
+    EXPRESSION_OF_INTEREST = "expression_of_interest"
+    UNDER_NEGOTIATION = "under_negotiation"
+    MEMORANDUM_SIGNED = "memorandum_signed"
+    ANNOUNCED = "announced"
+    SIGNED = "signed"
+    IN_FORCE = "in_force"
+    COMPLETED = "completed"
+    SUSPENDED = "suspended"
+    CANCELLED = "cancelled"
+
+    @property
+    def rank(self) -> int:
+        """Place in the order of progress, from 0."""
+        return list(Status).index(self)
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    COUNTRY = "country"
+    GOVERNMENT_BODY = "government_body"
+    STATE_COMPANY = "state_company"
+    COMPANY = "company"
+    PERSON = "person"
+    INTERNATIONAL_ORGANIZATION = "international_organization"
+
+
+class Role(StrEnum):
+    """What a party does in a deal."""
+
+    BUYER = "buyer"
+    SELLER = "seller"
+    INVESTOR = "investor"
+    RECIPIENT = "recipient"
+    PARTNER = "partner"
+    LENDER = "lender"
+    BORROWER = "borrower"
+    CONTRACTOR = "contractor"
+    CLIENT = "client"
+    GRANTOR = "grantor"
+    GRANTEE = "grantee"
+    MEDIATOR = "mediator"
+    SIGNATORY = "signatory"
+    TARGET = "target"
+
+
+class Verdict(StrEnum):
+    """How the claims on one fact stand to each other."""
+
+    SINGLE = "single"
+    AGREED = "agreed"
+    COMPATIBLE = "compatible"
+    CONFLICTING = "conflicting"
+    SUPERSEDED = "superseded"
+    RULED = "ruled"
