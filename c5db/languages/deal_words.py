@@ -1,0 +1,151 @@
+"""What a language must say for deals to be read in it: families of words, each family one meaning in every language.
+
+A family is a string of patterns separated by commas. A pattern is one or more words; `stem*` matches every word that
+begins so. The same family names stand in every language, so rules and trained weights speak of meanings, not of words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FAMILIES: Mapping[str, str] = {
+    # What a figure is called: nouns that govern amounts, shares, counts and times.
+    "n.price": "price, cost or worth of the thing dealt in",
+    "n.sum": "sum, volume, amount",
+    "n.total": "total, in all, together",
+    "n.investment": "money put in",
+    "n.loan": "credit, loan, credit line",
+    "n.bond": "bonds, notes, a placement of debt",
+    "n.guarantee": "guarantee, insurance cover, letter of interest to finance",
+    "n.finance": "financing, funds, capital raised",
+    "n.grant": "grant, aid, subsidy",
+    "n.tranche": "tranche, instalment, advance",
+    "n.option": "option to buy more",
+    "n.right": "purchase right",
+    "n.firm": "firm order, confirmed",
+    "n.stake": "stake, share of ownership, holding",
+    "n.share": "shares, securities",
+    "n.control": "controlling, blocking, majority",
+    "n.capacity": "capacity, power, output planned",
+    "n.output": "present output, production",
+    "n.resource": "reserves, resources in the ground",
+    "n.job": "jobs",
+    "n.term": "term, period of validity",
+    "n.delivery": "delivery, shipment, hand-over",
+    "n.building": "construction, works",
+    "n.launch": "launch, commissioning, start of production",
+    "n.stage": "stage, phase, block of a project",
+    "n.service": "service, maintenance, operation",
+    "n.lease": "lease, rent",
+    # What an amount can be besides a deal's.
+    "x.income": "revenue, turnover, profit, dividends",
+    "x.trade": "trade turnover, exports, imports",
+    "x.debt": "debts, liabilities",
+    "x.valuation": "capitalisation, value of the whole company, assets under management",
+    "x.unit_price": "per share, per unit, apiece",
+    "x.demand": "demand, bids, order book",
+    "x.rate": "interest, coupon, duty, inflation",
+    "x.market": "market share, of the world's, national output",
+    "x.fleet": "present fleet, network, customers, branches",
+    "x.fine": "fine, damages, tax, budget, losses",
+    "x.closing": "expected closing, deadline, regulator's decision",
+    "x.person": "people served, inhabitants, subscribers, employees now",
+    "x.wear": "wear, localisation, progress, efficiency",
+    "x.spent": "spent so far, already invested",
+    "x.estimate": "critics', analysts' or market reckoning",
+    "x.event": "meeting, visit, summit, forum, anniversary",
+    # What is agreed, by kind of deal.
+    "d.contract": "contract, agreement, deal",
+    "d.order": "order",
+    "d.memo": "memorandum, letter of intent, framework, road map",
+    "d.package": "several agreements together",
+    "d.treaty": "treaty, accession, intergovernmental, ratification",
+    "d.purchase": "purchase",
+    "d.sale": "sale",
+    "d.acquisition": "take-over, merger, purchase of shares",
+    "d.ipo": "public offering, placement of shares",
+    "d.auction": "auction, tender, bid",
+    "d.venture": "joint venture, consortium, partnership",
+    "d.concession": "concession, licence, subsoil use, exploration",
+    "d.project": "project",
+    "d.swap": "swap, exchange, settlement",
+    "d.cooperation": "co-operation, partnership, integration",
+    # What is done.
+    "v.sign": "has signed, concluded",
+    "v.sign.will": "will sign, to sign",
+    "v.order": "has ordered, placed an order",
+    "v.agree": "has agreed, approved, committed",
+    "v.announce": "has announced, unveiled",
+    "v.plan": "plans, intends, considers",
+    "v.interest": "shows interest, expresses wish",
+    "v.negotiate": "negotiates, discusses",
+    "v.close": "has closed, completed, paid",
+    "v.close.will": "will close, to complete",
+    "v.begin": "has begun, is under way",
+    "v.launch": "has been put into operation",
+    "v.cancel": "has cancelled, dropped, failed",
+    "v.suspend": "has suspended, frozen, put off",
+    "v.buy": "has bought",
+    "v.buy.will": "will buy, buys, is buying",
+    "v.sell": "has sold",
+    "v.sell.will": "will sell, sells",
+    "v.invest": "has invested",
+    "v.invest.will": "will invest",
+    "v.lend": "has lent, granted",
+    "v.lend.will": "will lend, will provide",
+    "v.raise": "has raised, borrowed, placed",
+    "v.build": "has built, builds",
+    "v.build.will": "will build, will create",
+    "v.deliver": "has delivered, handed over",
+    "v.deliver.will": "will deliver, will come",
+    "v.get": "has received, won",
+    "v.get.will": "will receive",
+    "v.own": "owns, holds, keeps",
+    "v.value": "is estimated, costs, is worth",
+    "v.grow": "grew, fell, exceeded",
+    "v.include": "includes, covers, provides for",
+    "v.deny": "denies, refutes, does not confirm",
+    "v.say": "says, reports, told",
+    "v.join": "joins, accedes",
+    "v.expire": "expires, runs out, lapses",
+    "v.create": "creates, supports jobs",
+    # How it is said.
+    "m.not": "negation",
+    "m.will": "future, modal of certainty",
+    "m.may": "possibility",
+    "m.expected": "expected, forecast, due",
+    "m.source": "according to, in the words of",
+    "t.before": "earlier, before, previously, last year",
+    "t.now": "now, at present, today's",
+    "t.more": "more, another, further",
+    "t.each": "each, every, apiece",
+    "t.first": "first of several",
+    "t.rest": "the rest, remaining",
+    "t.of_it": "of it, of which, including",
+    "t.year": "a year, yearly",
+    # Prepositions and postpositions: how a figure or a name hangs on its verb.
+    "p.in": "in, during",
+    "p.from": "from, since",
+    "p.to": "to, until, by",
+    "p.for": "for, at a price of",
+    "p.on": "on",
+    "p.of": "of",
+    "p.with": "with, together with",
+    "p.by": "by an agent",
+    "p.between": "between, of the two sides",
+    "a.this": "the deal, the document, the parties, the sum just spoken of",
+}
+"""Each family with its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealWords:
+    """The words of one language by family, and its clause marks."""
+
+    families: Mapping[str, str]
+    clause_breaks: str
+    """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
+
+    def __post_init__(self) -> None:
+        unknown = set(self.families) - set(FAMILIES)
+        if unknown:
+            raise ValueError(f"unknown word families: {', '.join(sorted(unknown))}")
