@@ -1,0 +1,64 @@
+"""Which figures and events are mentions of a deal, and which attribute each one gives."""
+
+from collections.abc import Sequence
+
+from c5db.deals.figure_features import figure_features
+from c5db.deals.mentions import Event, Mention, event_features, find_events
+from c5db.deals.scene import Scene
+from c5db.deals.scorer import NONE, Decision, Scorer
+from c5db.domain.records import Figure
+from c5db.domain.vocab import Attribute, FigureKind, Status
+
+ATTRIBUTES_OF = {
+    FigureKind.MONEY: (Attribute.VALUE, Attribute.FINANCING),
+    FigureKind.PERCENT: (Attribute.STAKE,),
+    FigureKind.COUNT: (Attribute.QUANTITY, Attribute.CAPACITY, Attribute.RESOURCE, Attribute.JOBS),
+    FigureKind.DURATION: (Attribute.TERM,),
+    FigureKind.DATE: (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON, Attribute.DELIVERY),
+    FigureKind.CAPACITY: (Attribute.CAPACITY, Attribute.QUANTITY, Attribute.RESOURCE),
+}
+"""What a figure of each kind can say of a deal."""
+
+STATUSES = (*(str(status) for status in Status), NONE)
+EVENT_FLOOR = 0.2
+"""An event less likely than this to tell a status anchors nothing."""
+
+
+def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
+    """The attribute that a figure gives, or none."""
+    among = (*(str(attribute) for attribute in ATTRIBUTES_OF[figure.kind]), NONE)
+    return judge.decide(figure_features(scene, figure), among)
+
+
+def figure_mentions(scene: Scene, decisions: Sequence[Decision]) -> list[Mention]:
+    """The figures that were decided to be claims."""
+    return [
+        Mention(figure.span, Attribute(decision.label), decision.probability, decision.because, figure=index)
+        for index, (figure, decision) in enumerate(zip(scene.figures, decisions, strict=True))
+        if decision.label != NONE
+    ]
+
+
+def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
+    """The events that may tell a status, each with the likeliest one."""
+    mentions = []
+    for event in find_events(scene):
+        mention = decide_event(scene, event, judge)
+        if mention.probability >= EVENT_FLOOR:
+            mentions.append(mention)
+    return mentions
+
+
+def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
+    """An event as a mention: its likeliest status, and how likely it tells one at all."""
+    decision = judge.decide(event_features(scene, event), STATUSES)
+    told = {label: p for label, p in decision.probabilities.items() if label != NONE}
+    best = max(sorted(told), key=lambda label: told[label])
+    return Mention(
+        event.span,
+        Attribute.STATUS,
+        1.0 - decision.probabilities[NONE],
+        decision.because,
+        event=event,
+        status=Status(best),
+    )

@@ -1,0 +1,199 @@
+"""What speaks for or against a figure being a claim: named features of its words, its sentence and its place."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Figure, Span
+from c5db.domain.vocab import FigureKind, PartyKind, Qualifier
+
+NEAR = 4
+"""Words this close on either side count as near."""
+REACH = 12
+
+BREAKING = frozenset(";:()«»—–")
+
+_LIVING = frozenset({"person", "job", "employee", "abonent", "subscriber", "customer", "student", "people"})
+_PAPER = frozenset({"document", "contract", "agreement", "memorandum"})
+_PLACES = frozenset({"country", "city", "region", "kilometre", "hectare", "metre", "square metre"})
+_MATTER = frozenset({"tonne", "barrel", "cubic metre", "kilogram", "ounce", "litre", "kWh", "GWh"})
+
+
+def figure_features(scene: Scene, figure: Figure) -> Iterator[str]:
+    """The features of a figure where it stands."""
+    sentence = scene.sentence_at(figure.span.start)
+    yield "bias"
+    yield from _own(scene, figure)
+    yield from _around(scene, figure, sentence)
+    yield from _in_sentence(scene, figure, sentence)
+    yield from _in_article(scene, figure, sentence)
+    if figure.kind is FigureKind.DATE:
+        yield from _of_date(scene, figure)
+
+
+def unit_class(figure: Figure) -> str:
+    """A coarse class of the unit, so that what is learnt of wagons serves for tractors."""
+    unit = figure.unit or "unknown"
+    head = unit.partition("/")[0]
+    rate = "/rate" if "/" in unit else ""
+    if figure.kind is not FigureKind.COUNT:
+        return figure.kind.value + (rate or (":energy" if head in {"kWh", "GWh"} else ""))
+    for name, members in (("living", _LIVING), ("paper", _PAPER), ("place", _PLACES), ("matter", _MATTER)):
+        if head in members:
+            return name + rate
+    if head in {"share", "option"}:
+        return head + rate
+    return "thing" + rate
+
+
+def _own(scene: Scene, figure: Figure) -> Iterator[str]:
+    yield f"unit={unit_class(figure)}"
+    yield f"qualifier={figure.qualifier}"
+    if figure.inherited:
+        yield "inherited"
+    if figure.restates is not None:
+        yield "restates"
+    if figure.kind is FigureKind.MONEY and figure.unit is None:
+        yield "no currency"
+    if figure.value is not None:
+        yield from _of_size(figure)
+    for token in _tokens(scene, figure.span):
+        for family in token.families:
+            yield f"I:{family}"
+
+
+def _of_size(figure: Figure) -> Iterator[str]:
+    value = float(figure.value or 0)
+    if figure.kind is FigureKind.PERCENT:
+        for limit in (1, 5, 25, 50, 50.0001, 99.99, 100):
+            if value <= limit:
+                yield f"percent<={limit:g}"
+                break
+        if value != int(value):
+            yield "percent with decimals"
+    elif figure.kind is FigureKind.MONEY:
+        yield f"magnitude={len(str(int(value)))}"
+    elif figure.kind is FigureKind.COUNT:
+        yield "count " + ("one" if value <= 1 else "few" if value <= 5 else "tens" if value < 100 else "many")
+    elif figure.kind is FigureKind.DURATION:
+        yield "duration " + ("short" if value < 0.45 else "long" if value >= 1.5 else "about a year")
+
+
+def _tokens(scene: Scene, span: Span) -> Iterable[Token]:
+    return scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
+
+
+def _around(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
+    first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
+    yield from _side(scene, scene.tokens[sentence.first_token : first][::-1], "L", figure.span.start)
+    yield from _side(scene, scene.tokens[last : sentence.last_token], "R", figure.span.end)
+    before = scene.text[max(sentence.span.start, figure.span.start - 2) : figure.span.start]
+    after = scene.text[figure.span.end : figure.span.end + 2]
+    if "(" in before:
+        yield "in brackets"
+    if "—" in before or "–" in before:
+        yield "after dash"
+    if after[:1] in {".", ""} or after[:1] == "\n":
+        yield "ends sentence"
+    if figure.span.start <= sentence.span.start + 2:
+        yield "opens sentence"
+
+
+def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterator[str]:
+    """Families on one side: the nearest, the near ones, those of the clause."""
+    nearest, clause_open = False, True
+    for distance, token in enumerate(tokens):
+        if distance >= REACH:
+            break
+        gap = scene.text[min(token.end, edge) : max(token.start, edge)]
+        if any(mark in gap for mark in ";") or (distance and token.breaks and side == "R"):
+            clause_open = False
+        for family in token.families:
+            if distance == 0:
+                yield f"{side}0:{family}"
+            if not nearest and family[0] in "nxvd":
+                yield f"{side}1:{family}"
+            if distance < NEAR:
+                yield f"{side}:{family}"
+            if clause_open:
+                yield f"{side}c:{family}"
+        nearest = nearest or any(family[0] in "nxvd" for family in token.families)
+        if token.breaks and side == "L":
+            clause_open = False
+
+
+def _in_sentence(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
+    for family in sorted({f for token in sentence.tokens(scene) for f in token.families}):
+        yield f"S:{family}"
+    if sentence.index:
+        before = scene.sentences[sentence.index - 1]
+        if before.paragraph == sentence.paragraph:
+            for family in sorted({f for token in before.tokens(scene) for f in token.families if f[0] in "dxt"}):
+                yield f"B:{family}"
+    peers = [f for f in scene.figures_in(sentence.span) if f.kind is figure.kind]
+    yield f"peers={min(len(peers), 4)}"
+    if peers and peers[0] is figure:
+        yield "first of its kind in sentence"
+    names = scene.names_in(sentence.span)
+    kinds = {name.kind for name in names}
+    if not kinds - {PartyKind.PERSON}:
+        yield "no party in sentence"
+    left = [name for name in names if name.span.end <= figure.span.start]
+    if left and left[-1].span.end >= figure.span.start - 3:
+        yield f"name before={left[-1].kind}"
+    right = [name for name in names if name.span.start >= figure.span.end]
+    if right and right[0].span.start <= figure.span.end + 3:
+        yield f"name after={right[0].kind}"
+    others = {f.kind for f in scene.figures_in(sentence.span)} - {figure.kind}
+    for kind in sorted(others):
+        yield f"with {kind}"
+
+
+def _in_article(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
+    yield f"paragraph={min(sentence.paragraph, 3)}"
+    if sentence.index == 0:
+        yield "first sentence"
+    if sentence.background:
+        yield "background"
+    same = [f for f in scene.figures if f.kind is figure.kind and f.value == figure.value and f.unit == figure.unit]
+    if figure.value is not None and len(same) > 1:
+        yield "told again" if same[0] is figure else "told before"
+    if figure.kind is FigureKind.MONEY:
+        most = max((f.value or 0) for f in scene.figures if f.kind is FigureKind.MONEY and f.unit == figure.unit)
+        if figure.value == most:
+            yield "largest sum"
+    for family in sorted(scene.title_families):
+        if family[0] == "d":
+            yield f"T:{family}"
+
+
+def _of_date(scene: Scene, figure: Figure) -> Iterator[str]:
+    text = figure.value_text or ""
+    start, _, end = text.partition("/")
+    yield "date " + ("range" if end else {4: "year", 7: "month", 10: "day"}.get(len(start), "quarter"))
+    if figure.relative:
+        yield "relative date"
+    if figure.qualifier is Qualifier.AT_MOST:
+        yield "deadline"
+    if scene.published is None:
+        yield "undated article"
+        return
+    yield f"when={_distance(start, scene.published)}"
+
+
+def _distance(start: str, published: date) -> str:
+    """How a date stands to the day of publication, at its own precision."""
+    year = int(start[:4])
+    if len(start) == 4 or not start[5:7].isdigit():
+        gap = year - published.year
+        return "this year" if gap == 0 else "last year" if gap == -1 else "past" if gap < 0 else "future"
+    months = (year - published.year) * 12 + int(start[5:7]) - published.month
+    if len(start) == 7:
+        return (
+            "this month" if months == 0 else "months ago" if -12 <= months < 0 else "past" if months < 0 else "future"
+        )
+    days = (date.fromisoformat(start) - published).days
+    if days > 0:
+        return "coming days" if days < 45 else "future"
+    return "same day" if days >= -1 else "last week" if days >= -7 else "weeks ago" if days >= -60 else "past"

@@ -1,0 +1,49 @@
+"""The parties of a deal: each party once, in the role that its mentions speak for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from c5db.deals.mentions import Mention
+from c5db.deals.roles import role_features
+from c5db.deals.scene import Scene
+from c5db.deals.scorer import NONE, Scorer
+from c5db.domain.records import Name, ParsedParty
+from c5db.domain.vocab import DealType, Role
+
+ROLES = (*(str(role) for role in Role), NONE)
+FARTHEST = 2
+"""In an article of several deals a party stands within this many sentences of its deal."""
+TAKEN_FROM = 0.5
+
+
+def participants(
+    scene: Scene, ref: str, mentions: Sequence[Mention], kind: DealType, deals: Sequence[Sequence[Mention]], judge: Scorer
+) -> list[ParsedParty]:
+    """The parties of the deal `ref`, in the order of the text."""
+    sides: dict[str, tuple[float, str, Name]] = {}
+    for canonical, names in candidates(scene, mentions, len(deals)).items():
+        best: tuple[float, str, Name] | None = None
+        for name in names:
+            decision = judge.decide(role_features(scene, name, mentions, kind, len(deals)), ROLES)
+            told = {role: p for role, p in decision.probabilities.items() if role != NONE}
+            role = max(sorted(told), key=lambda r: told[r])
+            part = 1.0 - decision.probabilities[NONE]
+            if best is None or part > best[0]:
+                best = (part, role, name)
+        if best is not None and best[0] >= TAKEN_FROM:
+            sides[canonical] = best
+    return [
+        ParsedParty(ref, name.name, canonical, name.kind, Role(role), name.country, name.span, name.known, name.parent)
+        for canonical, (_, role, name) in sorted(sides.items(), key=lambda s: s[1][2].span)
+    ]
+
+
+def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[str, list[Name]]:
+    """The names near a deal's mentions, by party; the whole article's where it tells of one deal only."""
+    own = {scene.sentence_at(m.span.start).index for m in mentions}
+    near: dict[str, list[Name]] = defaultdict(list)
+    for name in scene.names:
+        at = scene.sentence_at(name.span.start).index
+        if deals == 1 or min(abs(at - index) for index in own) <= FARTHEST:
+            near[name.canonical].append(name)
+    return near

@@ -1,0 +1,1 @@
+"""Development tools that train and validate the scorers; no part of the installed package."""

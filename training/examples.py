@@ -1,0 +1,225 @@
+"""Annotated articles as examples: each figure, event, pair, deal and name with its features and its right answer."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from c5db.deals.decide import ATTRIBUTES_OF, STATUSES
+from c5db.deals.figure_features import figure_features
+from c5db.deals.grouping import LOOK_BACK, OTHER, SAME, pair_features
+from c5db.deals.mentions import Event, Mention, event_features, find_events
+from c5db.deals.participants import ROLES, candidates
+from c5db.deals.roles import role_features
+from c5db.deals.scene import Scene, build_scene
+from c5db.deals.scorer import NONE
+from c5db.deals.types import type_features
+from c5db.domain.records import Document, Figure, Name, Span
+from c5db.domain.vocab import Attribute, DealType, Status
+from c5db.entities import find_names
+from c5db.evaluate import same_name  # one definition of equal names, shared with the report
+from c5db.figures import find_figures
+from c5db.text import article_body
+
+
+@dataclass(frozen=True)
+class Example:
+    """Features, the right label, and the labels that it could have had."""
+
+    features: tuple[str, ...]
+    label: str
+    among: frozenset[str]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Article:
+    """An annotated article."""
+
+    document: Document
+    gold: Mapping[str, Any]
+    types: Mapping[str, str]
+    spellings: Mapping[str, frozenset[str]]
+    corpus: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.document.article_id
+
+    @property
+    def deals(self) -> list[str]:
+        return sorted({c["deal"] for c in self.gold["claims"]} | {p["deal"] for p in self.gold["parties"]})
+
+    @cached_property
+    def scene(self) -> Scene:
+        d = self.document
+        return build_scene(d, find_figures(d.text, d.lang, d.published), find_names(d.text, d.lang))
+
+
+def load_articles(folders: Iterable[Path]) -> list[Article]:
+    """The articles of annotated corpora (`eval/SCHEMA.md`)."""
+    found = []
+    spellings: dict[str, set[str]] = defaultdict(set)
+    raw = []
+    for folder in folders:
+        articles = {a["id"]: a for a in _lines(folder / "articles.jsonl")}
+        deals = json.loads((folder / "deals.json").read_text("utf-8"))
+        types = {key: deal["type"] for key, deal in deals.items() if not key.startswith("_")}
+        for gold in _lines(folder / "gold.jsonl"):
+            raw.append((articles[gold["id"]], gold, types, folder.name))
+            for party in gold["parties"]:
+                canonical = party.get("canonical") or party["name"]
+                spellings[canonical] |= {party["name"], canonical}
+    frozen = {canonical: frozenset(names) for canonical, names in spellings.items()}
+    for a, gold, types, corpus in raw:
+        document = Document(
+            origin=a["id"], article_id=a["id"], text=a["text"], lang=a["lang"],
+            published=date.fromisoformat(a["published"]) if a["published"] else None,
+            publisher=a["publisher"], title=a["title"], body=article_body(a["text"]),
+        )  # fmt: skip
+        found.append(Article(document, gold, types, frozen, corpus))
+    return found
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    return (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+
+
+def examples_of(article: Article) -> dict[str, list[Example]]:
+    """The examples of one article for each scorer."""
+    scene = article.scene
+    labels, deal_of = label_figures(article)
+    out: dict[str, list[Example]] = {name: [] for name in ("figures", "events", "pairs", "types", "roles")}
+    for figure, label in zip(scene.figures, labels, strict=True):
+        if label is not None:
+            among = frozenset([*(str(a) for a in ATTRIBUTES_OF[figure.kind]), NONE])
+            if label in among:
+                out["figures"].append(Example(tuple(figure_features(scene, figure)), label, among))
+    mentions: list[tuple[Mention, str]] = []
+    for index, (figure, label) in enumerate(zip(scene.figures, labels, strict=True)):
+        if label is not None and label != NONE and index in deal_of:
+            mentions.append((Mention(figure.span, Attribute(label), 1.0, (), figure=index), deal_of[index]))
+    for event, status, deal in label_events(article):
+        features = tuple(event_features(scene, event))
+        out["events"].append(Example(features, status or NONE, frozenset(STATUSES)))
+        if status and deal:
+            mentions.append((Mention(event.span, Attribute.STATUS, 1.0, (), event=event, status=Status(status)), deal))
+    mentions.sort(key=lambda m: m[0].span)
+    out["pairs"] += list(_pairs(scene, mentions))
+    by_deal: dict[str, list[Mention]] = defaultdict(list)
+    for mention, deal in mentions:
+        by_deal[deal].append(mention)
+    for deal, told in by_deal.items():
+        if deal in article.types:
+            features = tuple(type_features(scene, told))
+            out["types"].append(Example(features, article.types[deal], frozenset(str(t) for t in DealType)))
+            kind = DealType(article.types[deal])
+            out["roles"] += list(_roles(article, deal, told, kind, len(by_deal)))
+    return out
+
+
+def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Example]:
+    """Each mention against the latest ones of every deal told before it."""
+    told: dict[str, list[Mention]] = defaultdict(list)
+    for mention, deal in mentions:
+        for other, before in told.items():
+            latest = before[-LOOK_BACK:]
+            for earlier in latest:
+                label = SAME if other == deal else OTHER
+                features = tuple(pair_features(scene, earlier, mention))
+                yield Example(features, label, frozenset({SAME, OTHER}), 1.0 / len(latest))
+        told[deal].append(mention)
+
+
+def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType, deals: int) -> Iterator[Example]:
+    scene = article.scene
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for party in article.gold["parties"]:
+        if party["deal"] == deal:
+            wanted[party.get("canonical") or party["name"]].append(party["role"])
+    for names in candidates(scene, told, deals).values():
+        gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
+        label = wanted[gold][0] if gold else NONE
+        for name in names:
+            features = tuple(role_features(scene, name, told, kind, deals))
+            yield Example(features, label, frozenset(ROLES), 1.0 / len(names))
+
+
+def answers(article: Article, canonical: str, names: Sequence[Name]) -> bool:
+    """Whether the names of one party are the party of the gold."""
+    spelt = {n.canonical for n in names} | {n.name for n in names}
+    return any(same_name(a, b) for a in article.spellings[canonical] for b in spelt)
+
+
+def label_figures(article: Article) -> tuple[list[str | None], dict[int, str]]:
+    """The attribute of each figure, `none`, or None where the gold leaves it open; and the deal of each claim's figure."""
+    scene = article.scene
+    labels: list[str | None] = [NONE] * len(scene.figures)
+    deals: dict[int, str] = {}
+    for claim in article.gold["claims"]:
+        if claim["attribute"] == "status":
+            continue
+        index = _figure_of(scene, claim, deals)
+        if index is not None:
+            labels[index] = claim["attribute"]
+            deals[index] = claim["deal"]
+    claimed = {(f.kind, f.value, f.value_max, f.value_text, f.unit) for f in (scene.figures[i] for i in deals)}
+    for index, figure in enumerate(scene.figures):
+        told = (figure.kind, figure.value, figure.value_max, figure.value_text, figure.unit) in claimed
+        if labels[index] == NONE and told:
+            labels[index] = None
+    return labels, deals
+
+
+def _figure_of(scene: Scene, claim: Mapping[str, Any], taken: Mapping[int, str]) -> int | None:
+    """The figure that a gold claim stands on: at its quote, and of its value."""
+    at = scene.text.find(claim["quote"])
+    while at >= 0:
+        span = Span(at, at + len(claim["quote"]))
+        for index, figure in enumerate(scene.figures):
+            if index not in taken and figure.span.overlaps(span) and _same_value(figure, claim):
+                return index
+        at = scene.text.find(claim["quote"], at + 1)
+    return None
+
+
+def _same_value(figure: Figure, claim: Mapping[str, Any]) -> bool:
+    if claim["unit"] == "date":
+        return figure.value_text is not None and (
+            figure.value_text == claim["value"] or figure.value_text.startswith(str(claim["value"])) or "/" in str(claim["value"])
+        )
+    if figure.value is None:
+        return False
+    want = claim["value"] if isinstance(claim["value"], list) else [claim["value"]]
+    have = [figure.value] if figure.value_max is None else [figure.value, figure.value_max]
+    return len(want) == len(have) and all(
+        abs(h - Decimal(str(w))) <= Decimal("0.005") * abs(Decimal(str(w))) for h, w in zip(have, want, strict=True)
+    )
+
+
+def label_events(article: Article) -> Iterator[tuple[Event, str | None, str | None]]:
+    """Every event with the status and deal that the gold gives at its place, or nothing."""
+    scene = article.scene
+    spans = []
+    for claim in article.gold["claims"]:
+        if claim["attribute"] == "status":
+            at = scene.text.find(claim["quote"])
+            if at >= 0:
+                spans.append((Span(at, at + len(claim["quote"])), claim["value"], claim["deal"]))
+    used: set[str] = set()
+    for event in find_events(scene):
+        here = [(s, value, deal) for s, value, deal in spans if s.overlaps(event.span)]
+        fresh = [h for h in here if h[2] not in used] or here
+        if fresh:
+            used.add(fresh[0][2])
+            yield event, fresh[0][1], fresh[0][2]
+        else:
+            yield event, None, None
+
+
+__all__ = ["Article", "Example", "examples_of", "load_articles"]

@@ -1,0 +1,123 @@
+"""Trains the scorers of `c5db/deals/weights/` from annotated corpora, and checks them on deals that they have not seen.
+
+    python -m training.train tests/corpus/seeds tests/corpus/dev … --write
+    python -m training.train CORPUS… --folds 5        cross-validated by deal: no article of a test deal is trained on
+
+Weights are the maximum a posteriori of softmax regression with a Gaussian prior (L2), found by L-BFGS; the same input
+gives the same bytes. Needs numpy and scipy (extra `training`).
+"""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+
+from c5db.deals.assemble import Judges
+from c5db.deals.scorer import Scorer
+from training.examples import Article, Example, examples_of, load_articles
+
+PRIOR = {"figures": 0.6, "events": 0.6, "pairs": 0.8, "types": 0.5, "roles": 0.6}
+"""Strength of the prior by scorer."""
+RARE = 3
+"""A feature seen in fewer examples than this is left out."""
+
+
+def fit(examples: Sequence[Example], strength: float) -> Scorer:
+    """The scorer that explains the examples best without trusting any feature much."""
+    labels = sorted({e.label for e in examples})
+    seen = Counter(name for e in examples for name in set(e.features))
+    names = sorted(name for name, count in seen.items() if count >= RARE)
+    column = {name: i for i, name in enumerate(names)}
+    rows, cols = [], []
+    for row, example in enumerate(examples):
+        for name in sorted(set(example.features)):
+            if name in column:
+                rows.append(row)
+                cols.append(column[name])
+    x = sparse.csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(examples), len(names)))
+    y = np.array([labels.index(e.label) for e in examples])
+    allowed = np.array([[label in e.among for label in labels] for e in examples])
+    weight = np.array([e.weight for e in examples])
+    target = np.zeros((len(examples), len(labels)))
+    target[np.arange(len(examples)), y] = 1.0
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(len(names), len(labels))
+        scores = np.where(allowed, x @ w, -1e9)
+        norm = logsumexp(scores, axis=1)
+        value = float(np.sum(weight * (norm - scores[np.arange(len(examples)), y]))) + strength * float(np.sum(w * w)) / 2
+        p = np.exp(scores - norm[:, None])
+        gradient = x.T @ ((p - target) * weight[:, None]) + strength * w
+        return value, gradient.ravel()
+
+    best = minimize(loss, np.zeros(len(names) * len(labels)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    w = best.x.reshape(len(names), len(labels))
+    return Scorer(
+        {
+            label: {name: round(float(w[i, j]), 4) for i, name in enumerate(names) if abs(w[i, j]) >= 5e-4}
+            for j, label in enumerate(labels)
+        }
+    )
+
+
+def train(articles: Sequence[Article]) -> Judges:
+    """All five scorers from annotated articles."""
+    examples: dict[str, list[Example]] = defaultdict(list)
+    for article in articles:
+        for name, found in examples_of(article).items():
+            examples[name] += found
+    return Judges(**{name: fit(examples[name], PRIOR[name]) for name in PRIOR})
+
+
+def folds(articles: Sequence[Article], number: int) -> list[list[Article]]:
+    """Articles in groups that share no deal, spread over `number` folds of like size."""
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        while parent.setdefault(key, key) != key:
+            key = parent[key]
+        return key
+
+    for article in articles:
+        for deal in article.deals:
+            parent[root(deal)] = root(article.id)
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[root(article.id)].append(article)
+    out: list[list[Article]] = [[] for _ in range(number)]
+    for group in sorted(groups.values(), key=lambda g: (-len(g), g[0].id)):
+        min(out, key=len).extend(group)
+    return out
+
+
+def write(judges: Judges, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name in PRIOR:
+        weights = getattr(judges, name).weights
+        text = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
+        (folder / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help="train on everything and write the weights")
+    parser.add_argument("--folds", type=int, default=0, help="score on deals that were held out")
+    args = parser.parse_args(None if arguments is None else list(arguments))
+    articles = load_articles(args.corpus)
+    if args.folds:
+        from training.validate import cross_validate
+
+        cross_validate(articles, args.folds)
+    if args.write:
+        write(train(articles), Path(__file__).parent.parent / "c5db" / "deals" / "weights")
+
+
+if __name__ == "__main__":
+    main()
