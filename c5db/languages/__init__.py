@@ -1,0 +1,1 @@
+"""The words of each language, apart from the logic that reads them."""

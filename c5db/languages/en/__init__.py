@@ -1,0 +1,1 @@
+"""The words of the language `en`, a file for each part of the reading."""
