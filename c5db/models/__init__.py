@@ -1,0 +1,45 @@
+"""The tables, one file per thing: columns, constraints, relationships and comments; no behaviour."""
+
+from c5db.models.base import SCHEMA, Base
+from c5db.models.claim import Claim, ClaimRetired, FigureRow, LiveClaim
+from c5db.models.deal import ClaimAssignment, Deal, DealAssignment, DealReport, DealReportKey, IdentityDecision
+from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
+from c5db.models.party import Participation, Party, PartyKey, PartyName
+from c5db.models.reject import RejectRow
+from c5db.models.run import Run
+from c5db.models.source import Source, SourceCopy, SourceFingerprint, SourceRevision, SourceSignature
+from c5db.models.vocabulary import VOCABULARIES, Term
+
+__all__ = [
+    "FACT_KEY",
+    "SCHEMA",
+    "VOCABULARIES",
+    "Base",
+    "Claim",
+    "ClaimAssignment",
+    "ClaimRetired",
+    "Deal",
+    "DealAssignment",
+    "DealReport",
+    "DealReportKey",
+    "Fact",
+    "FactChange",
+    "FigureRow",
+    "IdentityDecision",
+    "LiveClaim",
+    "Participation",
+    "Party",
+    "PartyKey",
+    "PartyName",
+    "RejectRow",
+    "ReliabilitySnapshot",
+    "RulingClaim",
+    "RulingRow",
+    "Run",
+    "Source",
+    "SourceCopy",
+    "SourceFingerprint",
+    "SourceRevision",
+    "SourceSignature",
+    "Term",
+]

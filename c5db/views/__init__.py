@@ -1,0 +1,25 @@
+"""The analyst views as they are today, one file each; migrations carry frozen copies."""
+
+from importlib.resources import files
+
+ORDER = (
+    "sources",
+    "claims",
+    "figures",
+    "participations",
+    "parties",
+    "facts",
+    "deals",
+    "conflicts",
+    "copies",
+    "changes",
+    "facts_as_of",
+    "runs",
+    "rejects",
+)
+"""Each view after those that it reads."""
+
+
+def view_sql() -> str:
+    """The statements that build every view, in order."""
+    return "\n".join(files("c5db").joinpath("views", f"{name}.sql").read_text("utf-8") for name in ORDER)

@@ -1,0 +1,51 @@
+CREATE VIEW analyst.claims AS
+SELECT
+    c.id AS claim_id,
+    coalesce(moved.deal_id, a.deal_id) AS deal_id,
+    c.source_id,
+    s.article_id,
+    r.publisher,
+    r.published_on,
+    c.attribute,
+    c.value,
+    c.value_max,
+    c.value_text,
+    c.unit,
+    c.qualifier,
+    c.over,
+    c.item,
+    live.party_id,
+    coalesce(p.canonical_name, c.party_name) AS party_name,
+    live.attributed_to,
+    c.quote,
+    live.quote_start,
+    live.quote_end
+FROM c5db.live_claim live
+JOIN c5db.claim c ON c.id = live.claim_id
+JOIN c5db.source s ON s.id = c.source_id
+JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
+LEFT JOIN c5db.deal_assignment a ON a.report_id = live.report_id
+LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
+LEFT JOIN c5db.party p ON p.id = live.party_id;
+
+COMMENT ON VIEW analyst.claims IS 'What each source says of each attribute of each deal, with the words that say so; live claims only';
+COMMENT ON COLUMN analyst.claims.claim_id IS 'UUIDv5 of the content: the same claim has the same id after any reload, in any database';
+COMMENT ON COLUMN analyst.claims.deal_id IS 'The deal; null between load and the decision which deal it is';
+COMMENT ON COLUMN analyst.claims.source_id IS 'The source that says so';
+COMMENT ON COLUMN analyst.claims.article_id IS 'Id of the article given on input';
+COMMENT ON COLUMN analyst.claims.publisher IS 'The outlet';
+COMMENT ON COLUMN analyst.claims.published_on IS 'Publication date of the source';
+COMMENT ON COLUMN analyst.claims.attribute IS 'What the claim speaks of: value, financing, stake, quantity, capacity, resource, jobs, term, signed_on, announced_on, delivery or status';
+COMMENT ON COLUMN analyst.claims.value IS 'The figure in `unit`, money in whole units; the lower end of a range';
+COMMENT ON COLUMN analyst.claims.value_max IS 'The upper end of a range, else null';
+COMMENT ON COLUMN analyst.claims.value_text IS 'Dates (YYYY-MM-DD, YYYY-MM, YYYY, A/B) and statuses';
+COMMENT ON COLUMN analyst.claims.unit IS 'ISO 4217 for money (null: the text does not say which), percent, year, date, status, or the thing counted';
+COMMENT ON COLUMN analyst.claims.qualifier IS 'How the words bound the figure: exact, about, at_least, at_most, almost or range';
+COMMENT ON COLUMN analyst.claims.over IS 'Period that the figure runs over, ISO 8601 duration';
+COMMENT ON COLUMN analyst.claims.item IS 'Which part of the attribute it speaks of; null: the whole';
+COMMENT ON COLUMN analyst.claims.party_id IS 'The party it speaks of';
+COMMENT ON COLUMN analyst.claims.party_name IS 'Canonical name of that party';
+COMMENT ON COLUMN analyst.claims.attributed_to IS 'Who the article says said so';
+COMMENT ON COLUMN analyst.claims.quote IS 'The words of the article that say so';
+COMMENT ON COLUMN analyst.claims.quote_start IS 'Where the quote begins in the text of the source, in characters from 0';
+COMMENT ON COLUMN analyst.claims.quote_end IS 'Where the quote ends: the first character after it';

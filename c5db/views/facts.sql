@@ -1,0 +1,48 @@
+CREATE VIEW analyst.facts AS
+SELECT
+    f.deal_id,
+    f.attribute,
+    f.party_id,
+    p.canonical_name AS party_name,
+    f.item,
+    f.value,
+    f.value_max,
+    f.value_text,
+    f.unit,
+    f.qualifier,
+    f.low,
+    f.high,
+    f.verdict,
+    f.confidence,
+    f.claims,
+    f.independent_sources,
+    f.explanation,
+    f.flags,
+    f.ruled_by,
+    f.as_of,
+    f.over
+FROM c5db.fact f
+LEFT JOIN c5db.party p ON p.id = f.party_id;
+
+COMMENT ON VIEW analyst.facts IS 'What to hold of each deal after reading every claim: one row for each deal, attribute, party, item, unit and period';
+COMMENT ON COLUMN analyst.facts.deal_id IS 'The deal';
+COMMENT ON COLUMN analyst.facts.attribute IS 'What the fact speaks of';
+COMMENT ON COLUMN analyst.facts.party_id IS 'The party it speaks of';
+COMMENT ON COLUMN analyst.facts.party_name IS 'Canonical name of that party';
+COMMENT ON COLUMN analyst.facts.item IS 'Which part of the attribute it speaks of; null: the whole';
+COMMENT ON COLUMN analyst.facts.value IS 'The figure in `unit`, money in whole units; the lower end of a range';
+COMMENT ON COLUMN analyst.facts.value_max IS 'The upper end of a range, else null';
+COMMENT ON COLUMN analyst.facts.value_text IS 'Dates (YYYY-MM-DD, YYYY-MM, YYYY, A/B) and statuses';
+COMMENT ON COLUMN analyst.facts.unit IS 'ISO 4217 for money, percent, year, date, status, or the thing counted';
+COMMENT ON COLUMN analyst.facts.qualifier IS 'How the words bound the figure';
+COMMENT ON COLUMN analyst.facts.low IS 'Least that hedge and rounding allow';
+COMMENT ON COLUMN analyst.facts.high IS 'Most that hedge and rounding allow; null: no limit';
+COMMENT ON COLUMN analyst.facts.verdict IS 'single, agreed, compatible, conflicting, superseded or ruled';
+COMMENT ON COLUMN analyst.facts.confidence IS 'How sure the value is, 0 to 1';
+COMMENT ON COLUMN analyst.facts.claims IS 'Live claims on it';
+COMMENT ON COLUMN analyst.facts.independent_sources IS 'Sources on it that do not copy one another';
+COMMENT ON COLUMN analyst.facts.explanation IS 'Why this is held, in words';
+COMMENT ON COLUMN analyst.facts.flags IS 'What to beware of: suspect_scale, ruling_challenged, …';
+COMMENT ON COLUMN analyst.facts.ruled_by IS 'Who ruled, where a ruling decides';
+COMMENT ON COLUMN analyst.facts.as_of IS 'The day that the value speaks of';
+COMMENT ON COLUMN analyst.facts.over IS 'Period that the figure runs over, ISO 8601 duration';
