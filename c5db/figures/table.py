@@ -1,0 +1,87 @@
+"""Look-up of words and phrases in a language's tables, each word worked out once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Table(Generic[V]):
+    """Patterns with values: `stem*` matches every word that begins so, `*ending` every word that ends so."""
+
+    def __init__(self, entries: Mapping[V, str] | Iterable[tuple[V, str]]) -> None:
+        self._exact: dict[str, V] = {}
+        self._stems: dict[str, V] = {}
+        self._endings: dict[str, V] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._known: dict[str, V | None] = {}
+        for value, patterns in entries.items() if isinstance(entries, Mapping) else entries:
+            for pattern in filter(None, (p.strip().lower() for p in patterns.split(","))):
+                self._add(pattern, value)
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda p: -len(p[0]))
+        self._stem_heads = {head: p for head, p in self._phrases.items() if head.endswith("*")}
+
+    def _add(self, pattern: str, value: V) -> None:
+        # Hyphens are tokens of their own in a text, so they are here.
+        parts = pattern.replace("-", " - ").split()
+        if len(parts) > 1:
+            self._phrases.setdefault(parts[0], []).append((tuple(parts), value))
+        elif pattern.startswith("*"):
+            self._endings.setdefault(pattern[1:], value)
+        elif pattern.endswith("*"):
+            self._stems.setdefault(pattern[:-1], value)
+        else:
+            self._exact.setdefault(pattern, value)
+
+    def get(self, word: str) -> V | None:
+        """The value of a single word; the exact pattern before the longest stem before the longest ending."""
+        try:
+            return self._known[word]
+        except KeyError:
+            found = self._known[word] = self._find(word)
+            return found
+
+    def _find(self, word: str) -> V | None:
+        if word in self._exact:
+            return self._exact[word]
+        for size in range(len(word), 1, -1):
+            if word[:size] in self._stems:
+                return self._stems[word[:size]]
+        for size in range(len(word) - 1, 0, -1):
+            if word[-size:] in self._endings:
+                return self._endings[word[-size:]]
+        return None
+
+    def at(self, words: Sequence[str], start: int) -> tuple[V, int] | None:
+        """The value of the longest pattern that begins at `start`, with the place after it."""
+        if start >= len(words):
+            return None
+        word = words[start]
+        for parts, value in self._phrases_of(word):
+            if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
+                return value, start + len(parts)
+        single = self.get(word)
+        return None if single is None else (single, start + 1)
+
+    def before(self, words: Sequence[str], end: int, reach: int = 4) -> tuple[V, int] | None:
+        """The value of the longest pattern that ends just before `end`, with the place where it begins."""
+        for size in range(min(reach, end), 1, -1):
+            found = self.at(words, end - size)
+            if found is not None and found[1] == end:
+                return found[0], end - size
+        single = self.get(words[end - 1]) if end > 0 else None
+        return None if single is None else (single, end - 1)
+
+    def _phrases_of(self, word: str) -> list[tuple[tuple[str, ...], V]]:
+        found = self._phrases.get(word, [])
+        if self._stem_heads:
+            found = found + [p for head, ps in self._stem_heads.items() if word.startswith(head[:-1]) for p in ps]
+            found.sort(key=lambda p: -len(p[0]))
+        return found
+
+
+def _fits(part: str, words: Sequence[str], at: int) -> bool:
+    if at >= len(words):
+        return False
+    return words[at].startswith(part[:-1]) if part.endswith("*") else words[at] == part
