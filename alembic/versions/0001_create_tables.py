@@ -597,7 +597,11 @@ def upgrade() -> None:
             comment="When it was first read",
         ),
         sa.CheckConstraint(
-            "CASE WHEN attribute IN ('value', 'financing') THEN coalesce(unit ~ '^[A-Z]{3}$', false) <> currency_unknown ELSE NOT currency_unknown END",
+            "NOT currency_unknown OR attribute IN ('value', 'financing')",
+            name=op.f("ck_claim_only_money_lacks_a_currency"),
+        ),
+        sa.CheckConstraint(
+            "attribute NOT IN ('value', 'financing') OR coalesce(unit ~ '^[A-Z]{3}$', false) <> currency_unknown",
             name=op.f("ck_claim_money_has_currency_or_says_unknown"),
         ),
         sa.CheckConstraint("over IS NULL OR over ~ '^P'", name=op.f("ck_claim_over_is_a_duration")),
@@ -689,6 +693,7 @@ def upgrade() -> None:
         sa.Column("deal_id", sa.BigInteger(), nullable=False, comment="The deal"),
         sa.Column("attribute", sa.Text(), nullable=False, comment="What it speaks of"),
         sa.Column("party_id", sa.BigInteger(), nullable=True, comment="The party it speaks of"),
+        sa.Column("party_name", sa.Text(), nullable=True, comment="Its name as written, where it is no known party"),
         sa.Column("item", sa.Text(), nullable=True, comment="Which part of the attribute; null: the whole"),
         sa.Column("unit", sa.Text(), nullable=True, comment="Unit; null for money whose currency nobody says"),
         sa.Column("over", sa.Text(), nullable=True, comment="Period the figure runs over, ISO 8601 duration"),
@@ -709,6 +714,12 @@ def upgrade() -> None:
             postgresql.JSONB(astext_type=sa.Text()),
             nullable=False,
             comment="Each value that was stated, best first, with the ids of its claims",
+        ),
+        sa.Column(
+            "chosen_claims",
+            postgresql.ARRAY(sa.Uuid()),
+            nullable=False,
+            comment="Ids of the claims that state the value held",
         ),
         sa.Column(
             "stated_order",
@@ -740,7 +751,7 @@ def upgrade() -> None:
     op.create_index(
         "uq_fact_key",
         "fact",
-        ["deal_id", "attribute", "party_id", "item", "unit", "over"],
+        ["deal_id", "attribute", "party_id", "party_name", "item", "unit", "over"],
         unique=True,
         schema="c5db",
         postgresql_nulls_not_distinct=True,
@@ -774,6 +785,7 @@ def upgrade() -> None:
         sa.Column("deal_id", sa.BigInteger(), nullable=False, comment="The deal"),
         sa.Column("attribute", sa.Text(), nullable=False, comment="What it speaks of"),
         sa.Column("party_id", sa.BigInteger(), nullable=True, comment="The party it speaks of"),
+        sa.Column("party_name", sa.Text(), nullable=True, comment="Its name as written, where it is no known party"),
         sa.Column("item", sa.Text(), nullable=True, comment="Which part of the attribute; null: the whole"),
         sa.Column("unit", sa.Text(), nullable=True, comment="Unit; null for money whose currency nobody says"),
         sa.Column("over", sa.Text(), nullable=True, comment="Period the figure runs over, ISO 8601 duration"),
@@ -794,6 +806,12 @@ def upgrade() -> None:
             postgresql.JSONB(astext_type=sa.Text()),
             nullable=False,
             comment="Each value that was stated, best first, with the ids of its claims",
+        ),
+        sa.Column(
+            "chosen_claims",
+            postgresql.ARRAY(sa.Uuid()),
+            nullable=False,
+            comment="Ids of the claims that state the value held",
         ),
         sa.Column(
             "stated_order",
@@ -828,7 +846,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_fact_change_key",
         "fact_change",
-        ["deal_id", "attribute", "party_id", "item", "unit", "over", "id"],
+        ["deal_id", "attribute", "party_id", "party_name", "item", "unit", "over", "id"],
         unique=False,
         schema="c5db",
     )
@@ -911,7 +929,8 @@ def upgrade() -> None:
         sa.Column("value", sa.Numeric(), nullable=True, comment="The figure; the lower end of a range"),
         sa.Column("value_max", sa.Numeric(), nullable=True, comment="The upper end of a range"),
         sa.Column("value_text", sa.Text(), nullable=True, comment="A date or a status"),
-        sa.Column("unit", sa.Text(), nullable=True, comment="Unit"),
+        sa.Column("unit", sa.Text(), nullable=True, comment="Unit; null: that of the fact it rules on"),
+        sa.Column("over", sa.Text(), nullable=True, comment="Period the figure runs over, ISO 8601 duration"),
         sa.Column("reason", sa.Text(), nullable=False, comment="Why, in the words of who ruled"),
         sa.Column("author", sa.Text(), nullable=False, comment="Who ruled"),
         sa.Column(
@@ -944,6 +963,21 @@ def upgrade() -> None:
         unique=False,
         schema="c5db",
         postgresql_where=sa.text("withdrawn_at IS NULL"),
+    )
+    op.create_table(
+        "stale_deal",
+        sa.Column("deal_id", sa.BigInteger(), nullable=False, comment="The deal"),
+        sa.Column(
+            "since",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("now()"),
+            nullable=False,
+            comment="Since when its facts are stale",
+        ),
+        sa.ForeignKeyConstraint(["deal_id"], ["c5db.deal.id"], name=op.f("fk_stale_deal_deal_id_deal")),
+        sa.PrimaryKeyConstraint("deal_id", name=op.f("pk_stale_deal")),
+        schema="c5db",
+        comment="Deals whose facts are older than what their sources tell: to be reconciled",
     )
     op.create_table(
         "claim_assignment",
@@ -1084,6 +1118,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claim_assignment_decision_id"), table_name="claim_assignment", schema="c5db")
     op.drop_index(op.f("ix_claim_assignment_deal_id"), table_name="claim_assignment", schema="c5db")
     op.drop_table("claim_assignment", schema="c5db")
+    op.drop_table("stale_deal", schema="c5db")
     op.drop_index(
         "ix_ruling_standing", table_name="ruling", schema="c5db", postgresql_where=sa.text("withdrawn_at IS NULL")
     )

@@ -176,7 +176,7 @@ SELECT
     f.deal_id,
     f.attribute,
     f.party_id,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, f.party_name) AS party_name,
     f.item,
     f.value,
     f.value_max,
@@ -330,7 +330,7 @@ SELECT
     f.deal_id,
     d.title AS deal_title,
     f.attribute,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, f.party_name) AS party_name,
     f.item,
     (
         SELECT jsonb_agg(
@@ -399,7 +399,7 @@ SELECT
     h.run_id,
     h.deal_id,
     h.attribute,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, h.party_name) AS party_name,
     h.item,
     h.old_value,
     h.new_value,
@@ -433,7 +433,7 @@ AS $$
         f.deal_id,
         f.attribute,
         f.party_id,
-        p.canonical_name AS party_name,
+        coalesce(p.canonical_name, f.party_name) AS party_name,
         f.item,
         f.value,
         f.value_max,
@@ -452,10 +452,10 @@ AS $$
         f.as_of,
         f.over
     FROM (
-        SELECT DISTINCT ON (h.deal_id, h.attribute, h.party_id, h.item, h.unit, h.over) h.*
+        SELECT DISTINCT ON (h.deal_id, h.attribute, h.party_id, h.party_name, h.item, h.unit, h.over) h.*
         FROM c5db.fact_change h
         WHERE h.changed_at <= moment
-        ORDER BY h.deal_id, h.attribute, h.party_id, h.item, h.unit, h.over, h.id DESC
+        ORDER BY h.deal_id, h.attribute, h.party_id, h.party_name, h.item, h.unit, h.over, h.id DESC
     ) f
     LEFT JOIN c5db.party p ON p.id = f.party_id
     WHERE f.new_verdict IS NOT NULL

@@ -2,7 +2,15 @@
 
 from c5db.models.base import SCHEMA, Base
 from c5db.models.claim import Claim, ClaimRetired, FigureRow, LiveClaim
-from c5db.models.deal import ClaimAssignment, Deal, DealAssignment, DealReport, DealReportKey, IdentityDecision
+from c5db.models.deal import (
+    ClaimAssignment,
+    Deal,
+    DealAssignment,
+    DealReport,
+    DealReportKey,
+    IdentityDecision,
+    StaleDeal,
+)
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
 from c5db.models.party import Participation, Party, PartyKey, PartyName
 from c5db.models.reject import RejectRow
@@ -41,5 +49,6 @@ __all__ = [
     "SourceFingerprint",
     "SourceRevision",
     "SourceSignature",
+    "StaleDeal",
     "Term",
 ]

@@ -36,9 +36,11 @@ class Claim(Base):
             name="share_within_100",
         ),
         CheckConstraint(
-            "CASE WHEN attribute IN ('value', 'financing')"
-            " THEN coalesce(unit ~ '^[A-Z]{3}$', false) <> currency_unknown ELSE NOT currency_unknown END",
+            "attribute NOT IN ('value', 'financing') OR coalesce(unit ~ '^[A-Z]{3}$', false) <> currency_unknown",
             name="money_has_currency_or_says_unknown",
+        ),
+        CheckConstraint(
+            "NOT currency_unknown OR attribute IN ('value', 'financing')", name="only_money_lacks_a_currency"
         ),
         CheckConstraint("over IS NULL OR over ~ '^P'", name="over_is_a_duration"),
         CheckConstraint("ordinal >= 0", name="ordinal_counts_from_0"),

@@ -136,3 +136,11 @@ class IdentityDecision(Base):
     reason: Mapped[Words] = mapped_column(comment="Why, in words")
     undoes: Mapped[DecisionRef | None] = mapped_column(index=True, comment="The decision that it takes back")
     details: Mapped[dict[str, object] | None] = mapped_column(JSONB, comment="What is needed to take it back")
+
+
+class StaleDeal(Base):
+    __tablename__ = "stale_deal"
+    __table_args__ = ({"comment": "Deals whose facts are older than what their sources tell: to be reconciled"},)
+
+    deal_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("deal.id"), primary_key=True, comment="The deal")
+    since: Mapped[CreatedAt] = mapped_column(comment="Since when its facts are stale")

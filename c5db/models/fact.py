@@ -1,8 +1,9 @@
 """What the database holds of each deal, what it held before, and what people ruled."""
 
 import datetime
+import uuid
 
-from sqlalchemy import BigInteger, CheckConstraint, Date, ForeignKey, Index, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, Date, ForeignKey, Index, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -30,6 +31,7 @@ class FactKey:
     deal_id: Mapped[DealRef] = mapped_column(comment="The deal")
     attribute: Mapped[AttributeRef] = mapped_column(comment="What it speaks of")
     party_id: Mapped[PartyRef | None] = mapped_column(index=True, comment="The party it speaks of")
+    party_name: Mapped[Words | None] = mapped_column(comment="Its name as written, where it is no known party")
     item: Mapped[Words | None] = mapped_column(comment="Which part of the attribute; null: the whole")
     unit: Mapped[Words | None] = mapped_column(comment="Unit; null for money whose currency nobody says")
     over: Mapped[Words | None] = mapped_column(comment="Period the figure runs over, ISO 8601 duration")
@@ -51,13 +53,16 @@ class FactState:
     rivals: Mapped[list[dict[str, object]]] = mapped_column(
         JSONB, comment="Each value that was stated, best first, with the ids of its claims"
     )
+    chosen_claims: Mapped[list[uuid.UUID]] = mapped_column(
+        ARRAY(Uuid), comment="Ids of the claims that state the value held"
+    )
     stated_order: Mapped[Number] = mapped_column(
         comment="0 for the unit and period stated first of this attribute, party and item of the deal"
     )
     ruled_by: Mapped[Words | None] = mapped_column(comment="Who ruled, where a ruling decides")
 
 
-FACT_KEY = ("deal_id", "attribute", "party_id", "item", "unit", "over")
+FACT_KEY = ("deal_id", "attribute", "party_id", "party_name", "item", "unit", "over")
 
 
 class Fact(FactKey, FactState, Base):
@@ -125,7 +130,8 @@ class RulingRow(Base):
     value: Mapped[Amount | None] = mapped_column(comment="The figure; the lower end of a range")
     value_max: Mapped[Amount | None] = mapped_column(comment="The upper end of a range")
     value_text: Mapped[Words | None] = mapped_column(comment="A date or a status")
-    unit: Mapped[Words | None] = mapped_column(comment="Unit")
+    unit: Mapped[Words | None] = mapped_column(comment="Unit; null: that of the fact it rules on")
+    over: Mapped[Words | None] = mapped_column(comment="Period the figure runs over, ISO 8601 duration")
     reason: Mapped[Words] = mapped_column(comment="Why, in the words of who ruled")
     author: Mapped[Words] = mapped_column(comment="Who ruled")
     ruled_at: Mapped[CreatedAt] = mapped_column(comment="When")

@@ -6,8 +6,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from c5db.models.base import Base
 
 
-class Term:
+class Term(Base):
     """The columns that every vocabulary has."""
+
+    __abstract__ = True
 
     code: Mapped[str] = mapped_column(Text, primary_key=True, comment="The code, as it stands in the views")
     rank: Mapped[int] = mapped_column(Integer, comment="Place in the natural order of the vocabulary, from 0")
@@ -20,42 +22,42 @@ class Term:
     ftm_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of FollowTheMoney or BODS")
 
 
-class AttributeTerm(Term, Base):
+class AttributeTerm(Term):
     __tablename__ = "attribute"
     __table_args__ = ({"comment": "Vocabulary: what a claim says of its deal"},)
 
 
-class DealTypeTerm(Term, Base):
+class DealTypeTerm(Term):
     __tablename__ = "deal_type"
     __table_args__ = ({"comment": "Vocabulary: kinds of transaction, commitment or agreement"},)
 
 
-class DealStatusTerm(Term, Base):
+class DealStatusTerm(Term):
     __tablename__ = "deal_status"
     __table_args__ = ({"comment": "Vocabulary: how far a deal has got, ranked by progress"},)
 
 
-class PartyKindTerm(Term, Base):
+class PartyKindTerm(Term):
     __tablename__ = "party_kind"
     __table_args__ = ({"comment": "Vocabulary: what a party is"},)
 
 
-class PartyRoleTerm(Term, Base):
+class PartyRoleTerm(Term):
     __tablename__ = "party_role"
     __table_args__ = ({"comment": "Vocabulary: what a party does in a deal"},)
 
 
-class QualifierTerm(Term, Base):
+class QualifierTerm(Term):
     __tablename__ = "qualifier"
     __table_args__ = ({"comment": "Vocabulary: how a statement bounds its figure"},)
 
 
-class VerdictTerm(Term, Base):
+class VerdictTerm(Term):
     __tablename__ = "verdict"
     __table_args__ = ({"comment": "Vocabulary: how the claims on one fact stand to each other"},)
 
 
-class FigureKindTerm(Term, Base):
+class FigureKindTerm(Term):
     __tablename__ = "figure_kind"
     __table_args__ = ({"comment": "Vocabulary: what a figure in a text measures"},)
 

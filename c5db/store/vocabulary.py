@@ -9,6 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from c5db.models import SCHEMA, VOCABULARIES, Term
 
+COLUMNS = ("rank", "label_en", "label_ru", "definition", "lm_code", "ocds_code", "iati_code", "ftm_code")
+
 
 def read_terms(table: str) -> Iterator[dict[str, str | int | None]]:
     """The rows of a vocabulary's CSV file; an empty cell is no value."""
@@ -27,5 +29,5 @@ def sync_vocabularies(connection: Connection) -> None:
 
 def _sync(connection: Connection, model: type[Term]) -> None:
     statement = insert(model).values(list(read_terms(model.__tablename__)))
-    fresh = {column: statement.excluded[column] for column in Term.__annotations__ if column != "code"}
+    fresh = {column: statement.excluded[column] for column in COLUMNS}
     connection.execute(statement.on_conflict_do_update(index_elements=["code"], set_=fresh))

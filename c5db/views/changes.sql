@@ -4,7 +4,7 @@ SELECT
     h.run_id,
     h.deal_id,
     h.attribute,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, h.party_name) AS party_name,
     h.item,
     h.old_value,
     h.new_value,

@@ -3,7 +3,7 @@ SELECT
     f.deal_id,
     d.title AS deal_title,
     f.attribute,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, f.party_name) AS party_name,
     f.item,
     (
         SELECT jsonb_agg(

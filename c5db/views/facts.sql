@@ -3,7 +3,7 @@ SELECT
     f.deal_id,
     f.attribute,
     f.party_id,
-    p.canonical_name AS party_name,
+    coalesce(p.canonical_name, f.party_name) AS party_name,
     f.item,
     f.value,
     f.value_max,

@@ -9,7 +9,7 @@ AS $$
         f.deal_id,
         f.attribute,
         f.party_id,
-        p.canonical_name AS party_name,
+        coalesce(p.canonical_name, f.party_name) AS party_name,
         f.item,
         f.value,
         f.value_max,
@@ -28,10 +28,10 @@ AS $$
         f.as_of,
         f.over
     FROM (
-        SELECT DISTINCT ON (h.deal_id, h.attribute, h.party_id, h.item, h.unit, h.over) h.*
+        SELECT DISTINCT ON (h.deal_id, h.attribute, h.party_id, h.party_name, h.item, h.unit, h.over) h.*
         FROM c5db.fact_change h
         WHERE h.changed_at <= moment
-        ORDER BY h.deal_id, h.attribute, h.party_id, h.item, h.unit, h.over, h.id DESC
+        ORDER BY h.deal_id, h.attribute, h.party_id, h.party_name, h.item, h.unit, h.over, h.id DESC
     ) f
     LEFT JOIN c5db.party p ON p.id = f.party_id
     WHERE f.new_verdict IS NOT NULL

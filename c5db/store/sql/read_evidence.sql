@@ -1,0 +1,46 @@
+SELECT
+    coalesce(moved.deal_id, a.deal_id) AS deal_id,
+    c.id AS claim_id,
+    c.source_id,
+    s.source_key,
+    original.source_key AS original_key,
+    r.publisher,
+    s.article_id,
+    s.url,
+    r.published_on,
+    c.attribute,
+    c.value,
+    c.value_max,
+    c.value_text,
+    c.unit,
+    c.qualifier,
+    c.over,
+    c.item,
+    live.party_id,
+    coalesce(p.canonical_name, c.party_name) AS party_name,
+    live.attributed_to,
+    c.quote,
+    live.quote_start,
+    live.confidence,
+    live.rule
+FROM (
+    SELECT live.claim_id
+    FROM c5db.deal_assignment a
+    JOIN c5db.live_claim live ON live.report_id = a.report_id
+    WHERE a.deal_id = ANY(:deal_ids)
+    UNION
+    SELECT moved.claim_id
+    FROM c5db.claim_assignment moved
+    WHERE moved.deal_id = ANY(:deal_ids)
+) wanted
+JOIN c5db.live_claim live ON live.claim_id = wanted.claim_id
+JOIN c5db.claim c ON c.id = live.claim_id
+JOIN c5db.source s ON s.id = c.source_id
+JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
+LEFT JOIN c5db.source_copy k ON k.source_id = s.id
+LEFT JOIN c5db.source original ON original.id = k.original_source_id
+LEFT JOIN c5db.deal_assignment a ON a.report_id = live.report_id
+LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
+LEFT JOIN c5db.party p ON p.id = live.party_id
+WHERE coalesce(moved.deal_id, a.deal_id) = ANY(:deal_ids)
+ORDER BY deal_id, c.id;
