@@ -60,6 +60,10 @@ class Article:
         d = self.document
         return build_scene(d, find_figures(d.text, d.lang, d.published), find_names(d.text, d.lang))
 
+    @cached_property
+    def examples(self) -> "dict[str, list[Example]]":
+        return examples_of(self)
+
 
 def load_articles(folders: Iterable[Path]) -> list[Article]:
     """The articles of annotated corpora (`eval/SCHEMA.md`)."""

@@ -20,7 +20,7 @@ from scipy.special import logsumexp
 
 from c5db.deals.assemble import Judges
 from c5db.deals.scorer import Scorer
-from training.examples import Article, Example, examples_of, load_articles
+from training.examples import Article, Example, load_articles
 
 PRIOR = {"figures": 0.6, "events": 0.6, "pairs": 0.8, "types": 0.5, "roles": 0.6}
 """Strength of the prior by scorer."""
@@ -30,6 +30,8 @@ RARE = 3
 
 def fit(examples: Sequence[Example], strength: float) -> Scorer:
     """The scorer that explains the examples best without trusting any feature much."""
+    if not examples:
+        return Scorer({})
     labels = sorted({e.label for e in examples})
     seen = Counter(name for e in examples for name in set(e.features))
     names = sorted(name for name, count in seen.items() if count >= RARE)
@@ -70,7 +72,7 @@ def train(articles: Sequence[Article]) -> Judges:
     """All five scorers from annotated articles."""
     examples: dict[str, list[Example]] = defaultdict(list)
     for article in articles:
-        for name, found in examples_of(article).items():
+        for name, found in article.examples.items():
             examples[name] += found
     return Judges(**{name: fit(examples[name], PRIOR[name]) for name in PRIOR})
 
@@ -112,9 +114,9 @@ def main(arguments: Iterable[str] | None = None) -> None:
     args = parser.parse_args(None if arguments is None else list(arguments))
     articles = load_articles(args.corpus)
     if args.folds:
-        from training.validate import cross_validate
+        from training.validate import cross_validate, show
 
-        cross_validate(articles, args.folds)
+        show(cross_validate(articles, args.folds, args.corpus))
     if args.write:
         write(train(articles), Path(__file__).parent.parent / "c5db" / "deals" / "weights")
 

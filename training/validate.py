@@ -1,0 +1,31 @@
+"""Cross-validation: train on some deals, read the articles of the others, and score what was read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from c5db.domain.records import Parsed
+from c5db.evaluate import Report, evaluate, read_corpus
+from c5db.parse import parse
+from training.examples import Article
+
+
+def cross_validate(articles: Sequence[Article], number: int, folders: Sequence[Path]) -> Report:
+    """The report on all articles, each read by scorers that saw none of its deals."""
+    from training.train import folds, train
+
+    read: list[Parsed] = []
+    parts = folds(articles, number)
+    for held_out in parts:
+        judges = train([a for part in parts if part is not held_out for a in part])
+        read += [parse(article.document, judges) for article in held_out]
+    return evaluate(read, read_corpus(folders))
+
+
+def show(report: Report) -> None:
+    """The report as lines."""
+    for name, tally in [("all", report.all), *sorted(report.by_language.items())]:
+        print(f"{name:5}", "  ".join(f"{k} {v:.3f}" for k, v in tally.figures().items()))
+    for name, figures in report.as_dict()["by_attribute"].items():
+        print(f"  {name:13}", "  ".join(f"{k} {v}" for k, v in figures.items()))
+    plain = report.as_dict()
+    print({k: plain[k] for k in ("deal_types", "linking_within_articles", "noise", "traps")})
