@@ -1,8 +1,8 @@
 """The text of an article: its language, paragraphs and sentences, its body within the page, and where it comes from."""
 
-from c5db.text.body import article_body, is_background
+from c5db.text.body import article_body, headline, is_background
 from c5db.text.language import detect_language
 from c5db.text.provenance import provenance
 from c5db.text.sentences import paragraphs, sentences
 
-__all__ = ["article_body", "detect_language", "is_background", "paragraphs", "provenance", "sentences"]
+__all__ = ["article_body", "detect_language", "headline", "is_background", "paragraphs", "provenance", "sentences"]

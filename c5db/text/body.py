@@ -37,47 +37,47 @@ def article_body(text: str) -> tuple[Span, ...]:
 
 def _is_dump(text: str, lines: Sequence[Span]) -> bool:
     """Many lines, and no small part of them fragments."""
-    fragments = sum(not _is_prose(text[s.start : s.end]) for s in lines)
+    fragments = sum(not is_prose(text[s.start : s.end]) for s in lines)
     return len(lines) >= 7 and fragments >= 5 and fragments * 4 >= len(lines)
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
     return (bool(_PROSE_END.search(line)) and len(line) > 40) or len(line) >= SHORT * 2
 
 
 def _article_of_dump(text: str, lines: Sequence[Span]) -> list[Span]:
     """From the first prose to the last before the page goes on to other things."""
-    prose = [i for i, s in enumerate(lines) if _is_prose(text[s.start : s.end])]
+    prose = [i for i, s in enumerate(lines) if is_prose(text[s.start : s.end])]
     if not prose:
         return list(lines)
     first, last = prose[0], prose[0]
     for index in range(first, len(lines)):
         line = text[lines[index].start : lines[index].end]
-        if index in prose and not _is_furniture(line):
+        if index in prose and not is_furniture(line):
             if _only_fragments(text, lines, last + 1, index) and index - last > 6:
                 break
             last = index
-        elif _leads_away(line):
+        elif leads_away(line):
             break
     body = lines[first : last + 1]
     return [
         s
         for s in body
-        if (_is_prose(text[s.start : s.end]) and not _is_furniture(text[s.start : s.end])) or _subheading(text, s)
+        if (is_prose(text[s.start : s.end]) and not is_furniture(text[s.start : s.end])) or _subheading(text, s)
     ]
 
 
 def _subheading(text: str, line: Span) -> bool:
     """A short line between prose: kept, since list items and unfinished lines of an article look so."""
     words = text[line.start : line.end]
-    return len(words) > 25 and not _COUNTER.match(words) and not _is_furniture(words)
+    return len(words) > 25 and not _COUNTER.match(words) and not is_furniture(words)
 
 
 def _only_fragments(text: str, lines: Sequence[Span], start: int, end: int) -> bool:
-    return all(not _is_prose(text[s.start : s.end]) for s in lines[start:end])
+    return all(not is_prose(text[s.start : s.end]) for s in lines[start:end])
 
 
-def _leads_away(line: str) -> bool:
+def leads_away(line: str) -> bool:
     low = line.lower().strip(" :•·-–—")
     return any(
         low.startswith(mark) and len(low) < len(mark) + 15
@@ -86,16 +86,27 @@ def _leads_away(line: str) -> bool:
     )
 
 
-def _is_furniture(line: str) -> bool:
+def is_furniture(line: str) -> bool:
     low = line.lower().lstrip(" •·-–—")
     return any(low.startswith(mark) for code in LANGUAGES for mark in text_words(code).furniture) and len(line) < 160
+
+
+def points_elsewhere(line: str) -> bool:
+    """Whether a line opens as a pointer to another article: «Читайте также», "See also"."""
+    low = line.lower().lstrip("•·-–— ")
+    return any(low.startswith(mark) for code in LANGUAGES for mark in text_words(code).read_also)
+
+
+def headline(text: str) -> str | None:
+    """The headline of a page dump, where it stands there twice or above the date."""
+    return None
 
 
 def _without_pointer(text: str, line: Span) -> Span | None:
     """The line without a pointer to another article at its start, or None where it is nothing else.
 
-    A pointer glued to the paragraph after it («ЧИТАЙТЕ ТАКЖЕ: заголовокСледующий абзац») ends where a lower-case letter,
-    a closing quote or a question mark meets a capital.
+    A pointer glued to the paragraph after it («ЧИТАЙТЕ ТАКЖЕ: заголовокСледующий абзац») ends where a lower-case
+    letter, a closing quote or a question mark meets a capital.
     """
     words = text[line.start : line.end]
     low = words.lower().lstrip("•·-–— ")

@@ -32,7 +32,7 @@ def _published(text: str, lang: str) -> date | None:
         return _date(int(header[1]), int(header[2]), int(header[3]))
     if not _page_like(text):
         return None
-    return next((found for found in _dates(text[:PAGE_HEAD], lang)), None)
+    return next((found for found in dates_in(text[:PAGE_HEAD], lang)), None)
 
 
 def _page_like(text: str) -> bool:
@@ -41,7 +41,8 @@ def _page_like(text: str) -> bool:
     return len(head) >= 5 and sum(len(line) < 60 for line in head) * 2 >= len(head)
 
 
-def _dates(text: str, lang: str) -> Iterator[date]:
+def dates_in(text: str, lang: str) -> Iterator[date]:
+    """The full dates written in a text, in order."""
     found: list[tuple[int, date]] = []
     for match in _NUMERIC.finditer(text):
         if day := _date(int(match[3]), int(match[2]), int(match[1])):

@@ -1,0 +1,85 @@
+"""What every reader does with a text it has found: fill in what the text itself tells."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from c5db.domain.errors import UnreadableDocumentError
+from c5db.domain.records import Document
+from c5db.text import article_body, detect_language, headline, provenance
+from c5db.text.words import LANGUAGES
+
+YEARS = range(1600, 2101)
+"""Years in which an article can have been published; others are slips, and cannot be counted from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What file and page state about a document besides its text."""
+
+    url: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    lang: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Publisher and id as the input itself gives them: what is read out of a page never identifies a source."""
+
+    publisher: str | None = None
+    id: str | None = None
+
+
+NOTHING = Given()
+ANONYMOUS = Identity()
+
+
+def make_document(
+    origin: str, article_id: str, text: str, given: Given = NOTHING, identity: Identity = ANONYMOUS
+) -> Document:
+    """A document with what is given and, in the gaps, what its text tells."""
+    if not text.strip():
+        raise UnreadableDocumentError("empty")
+    lang = language_code(given.lang) or detect_language(text)
+    publisher, published, credit = provenance(text, lang)
+    return Document(
+        origin=origin,
+        article_id=article_id,
+        text=text,
+        lang=lang,
+        published=given.published or published,
+        url=given.url,
+        publisher=given.publisher or publisher,
+        title=given.title or headline(text),
+        credit=credit,
+        given_publisher=identity.publisher,
+        given_id=identity.id,
+        body=article_body(text),
+    )
+
+
+def language_code(given: str | None) -> str | None:
+    """`ru` of `ru-RU`; None for a language that nothing is known of."""
+    code = re.split(r"[-_]", (given or "").strip().lower(), maxsplit=1)[0]
+    return code if code in LANGUAGES else None
+
+
+def publication_date(given: str | None) -> date | None:
+    """The day in an ISO 8601 date or time, as it was at the publisher's; None where it is none."""
+    try:
+        day = datetime.fromisoformat((given or "").strip()).date()
+    except ValueError:
+        return _leading_day((given or "").strip())
+    return day if day.year in YEARS else None
+
+
+def _leading_day(given: str) -> date | None:
+    """The day at the start of a time that the library does not know: «2025-11-07 17:13 +05»."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", given)
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+    return day if day and day.year in YEARS else None
