@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from c5db.readers.page_lines import Box, Line
-from c5db.text.body import is_furniture, is_prose, leads_away, points_elsewhere
+from c5db.text.lines import is_furniture, is_prose, leads_away, points_elsewhere
 
 LINKED = 0.5
 """A line of which more leads elsewhere is a pointer, not prose."""

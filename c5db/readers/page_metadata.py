@@ -12,7 +12,7 @@ from lxml import html
 
 from c5db.readers.documents import publication_date
 from c5db.readers.page_lines import Line
-from c5db.text.provenance import dates_in
+from c5db.text.dates import dates_in
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|·•»/]|::|//)\s+|\s*(?:::|\|)\s*")
 _DATE_NAMES = (
@@ -83,7 +83,7 @@ def visible_date(lines: Sequence[Line], titles: Sequence[str], first: str, lang:
     before = range(middle - 1, max(-1, middle - _BESIDE_HEADLINE), -1)
     for index in (*after, *before):
         if len(texts[index]) < 100 and lines[index].link_share < 0.5:
-            for day in dates_in(texts[index], lang):
+            for day in dates_in(texts[index]):
                 return day
     return None
 

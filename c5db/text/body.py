@@ -1,121 +1,169 @@
-"""Which parts of a page dump are the article, and which paragraphs of an article tell of the past.
+"""Which parts of a saved text are the article, what its headline is, and which paragraphs tell of the past.
 
-A page dump is known by its many short lines without a full stop. In one, the article is the densest run of prose; menus
-before it, and everything after the first line that leads on to other news, are furniture. An ordinary article is whole.
+A page dump is known by lines that no article has around its prose: menus, notices, fragments. In one, the article is
+the run of lines that weighs most, prose counting for and fragments against. In an ordinary article every line is text
+but for captions, notices and pointers to other articles.
 """
 
 import re
 from collections.abc import Sequence
 
 from c5db.domain.records import Span
-from c5db.text.sentences import paragraphs
-from c5db.text.words import LANGUAGES, text_words
-
-_HEADER = re.compile(r"\A\s*date \d{4}-\d\d-\d\d[ \t]*")
-_PROSE_END = re.compile(r"[.!?…:;][»”\"')\]]*$")
-_COUNTER = re.compile(
-    r"^(?:\d{1,2}:\d\d\b|\d{1,2} [^\W\d]+,? \d{4}.{0,30}$|\d{1,2}\.\d\d(?:\.\d{2,4})?\b.{0,12}$|[\W\d]*$|[•·*▸›»-]\s)"
+from c5db.text.dates import dates_in
+from c5db.text.lines import (
+    PARAGRAPH,
+    is_bulleted,
+    is_counter,
+    is_furniture,
+    is_menu,
+    is_prose,
+    is_sentence,
+    leads_away,
+    points_elsewhere,
 )
-SHORT = 100
-"""A line shorter than this and without a full stop is no prose."""
+from c5db.text.sentences import paragraphs
+from c5db.text.words import text_words
+
+_HEADER = re.compile(r"\A\s*date \d{4}-\d\d-\d\d(?!\d)[ \t]*")
+_GLUED = re.compile(r"[a-zа-яёәғқңөұүһі?!»”](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«][а-яёәғқңөұүһіa-z])")
+_BREADCRUMB = re.compile(r"\s[»›→>/]\s(?!.*\s[»›→>/]\s)")
+_FRAGMENT_COST = 50
+_AWAY_COST = 300
+_PROSE_WORTH = 500
+"""No line counts for more, so that one long comment does not outweigh a whole article."""
 
 
 def article_body(text: str) -> tuple[Span, ...]:
-    """The parts of `text` that are the article, in order; the whole text where it is no page dump."""
-    header = _HEADER.match(text)
-    lines = [s for s in paragraphs(text) if header is None or s.end > header.end()]
-    if header is not None and lines and lines[0].start < header.end():
-        lines[0] = Span(header.end(), lines[0].end)
-    lines = [line for line in lines if line.start < line.end]
-    if not lines:
-        return ()
-    if _is_dump(text, lines):
-        lines = _article_of_dump(text, lines)
-    kept = [part for line in lines if (part := _without_pointer(text, line)) is not None]
-    return _joined(text, kept)
-
-
-def _is_dump(text: str, lines: Sequence[Span]) -> bool:
-    """Many lines, and no small part of them fragments."""
-    fragments = sum(not is_prose(text[s.start : s.end]) for s in lines)
-    return len(lines) >= 7 and fragments >= 5 and fragments * 4 >= len(lines)
-
-
-def is_prose(line: str) -> bool:
-    return (bool(_PROSE_END.search(line)) and len(line) > 40) or len(line) >= SHORT * 2
-
-
-def _article_of_dump(text: str, lines: Sequence[Span]) -> list[Span]:
-    """From the first prose to the last before the page goes on to other things."""
-    prose = [i for i, s in enumerate(lines) if is_prose(text[s.start : s.end])]
-    if not prose:
-        return list(lines)
-    first, last = prose[0], prose[0]
-    for index in range(first, len(lines)):
-        line = text[lines[index].start : lines[index].end]
-        if index in prose and not is_furniture(line):
-            if _only_fragments(text, lines, last + 1, index) and index - last > 6:
-                break
-            last = index
-        elif leads_away(line):
-            break
-    body = lines[first : last + 1]
-    return [
-        s
-        for s in body
-        if (is_prose(text[s.start : s.end]) and not is_furniture(text[s.start : s.end])) or _subheading(text, s)
-    ]
-
-
-def _subheading(text: str, line: Span) -> bool:
-    """A short line between prose: kept, since list items and unfinished lines of an article look so."""
-    words = text[line.start : line.end]
-    return len(words) > 25 and not _COUNTER.match(words) and not is_furniture(words)
-
-
-def _only_fragments(text: str, lines: Sequence[Span], start: int, end: int) -> bool:
-    return all(not is_prose(text[s.start : s.end]) for s in lines[start:end])
-
-
-def leads_away(line: str) -> bool:
-    low = line.lower().strip(" :•·-–—")
-    return any(
-        low.startswith(mark) and len(low) < len(mark) + 15
-        for code in LANGUAGES
-        for mark in text_words(code).after_article
-    )
-
-
-def is_furniture(line: str) -> bool:
-    low = line.lower().lstrip(" •·-–—")
-    return any(low.startswith(mark) for code in LANGUAGES for mark in text_words(code).furniture) and len(line) < 160
-
-
-def points_elsewhere(line: str) -> bool:
-    """Whether a line opens as a pointer to another article: «Читайте также», "See also"."""
-    low = line.lower().lstrip("•·-–— ")
-    return any(low.startswith(mark) for code in LANGUAGES for mark in text_words(code).read_also)
+    """The parts of `text` that are the article, in order; furniture of its page lies between them."""
+    lines = _lines(text)
+    words = [text[line.start : line.end] for line in lines]
+    first, last = _extent(words)
+    kept = [_trimmed(text, lines[index]) for index in _kept(words, first, last)]
+    return _joined(text, [line for line in kept if line is not None])
 
 
 def headline(text: str) -> str | None:
-    """The headline of a page dump, where it stands there twice or above the date."""
+    """The headline, where a page or article has one on a line of its own above its prose."""
+    lines = _lines(text)
+    words = [text[line.start : line.end] for line in lines]
+    first, last = _extent(words)
+    if last - first < 1:
+        return None
+    if _is_dump(words):
+        return _headline_above(words[:first])
+    opening = words[0]
+    stands_alone = 20 <= len(opening) <= 150 and not is_prose(opening) and not is_sentence(opening)
+    return opening if stands_alone and len(words) > 2 and len(words[1]) > PARAGRAPH and is_prose(words[1]) else None
+
+
+def is_background(paragraph: str, lang: str) -> bool:
+    """Whether a paragraph tells what was known before: «Напомним, …», "Last year …"."""
+    low = paragraph[:80].lower().lstrip('«"“„ -–—')
+    return low.startswith(text_words(lang).background)
+
+
+def _lines(text: str) -> list[Span]:
+    """The lines of a text, without the ` date …` that may open it."""
+    header = _HEADER.match(text)
+    start = header.end() if header else 0
+    lines = [Span(max(line.start, start), line.end) for line in paragraphs(text) if line.end > start]
+    return [line for line in lines if line.start < line.end]
+
+
+def _extent(words: Sequence[str]) -> tuple[int, int]:
+    """Index of the first and last line between which the article stands."""
+    if not _is_dump(words):
+        return 0, _before_tail(words)
+    best = (0, 0, len(words) - 1)
+    total, start = 0, 0
+    for index, line in enumerate(words):
+        if total <= 0:
+            total, start = 0, index
+        total += _weight(line)
+        if total > best[0]:
+            best = (total, start, index)
+    return best[1], best[2]
+
+
+def _is_dump(words: Sequence[str]) -> bool:
+    """Whether lines around the prose betray a page: some are menus or headings of other things, most are fragments."""
+    strong = [index for index, line in enumerate(words) if is_prose(line) and len(line) > PARAGRAPH]
+    if not strong:
+        return False
+    outside = [*words[: strong[0]], *words[strong[-1] + 1 :]]
+    fragments = [line for line in outside if not is_sentence(line)]
+    signs = [
+        line for line in outside if is_menu(line) or leads_away(line) or points_elsewhere(line) or is_furniture(line)
+    ]
+    return len(fragments) >= 3 and len(signs) >= 2
+
+
+def _weight(line: str) -> int:
+    if leads_away(line) or points_elsewhere(line):
+        return -_AWAY_COST
+    if is_furniture(line) or is_counter(line):
+        return -_FRAGMENT_COST
+    if is_prose(line):
+        return min(len(line), _PROSE_WORTH)
+    return len(line) // 2 if is_sentence(line) else -_FRAGMENT_COST
+
+
+def _before_tail(words: Sequence[str]) -> int:
+    """Index of the last line before an ordinary article ends in headings of other things."""
+    for index, line in enumerate(words):
+        rest = words[index + 1 :]
+        if index and leads_away(line) and not any(is_prose(later) and len(later) > PARAGRAPH for later in rest):
+            return index - 1
+    return len(words) - 1
+
+
+def _kept(words: Sequence[str], first: int, last: int) -> list[int]:
+    """Indexes of the lines between `first` and `last` that are text."""
+    dump = _is_dump(words)
+    kept: list[int] = []
+    away = listing = False
+    for index in range(first, last + 1):
+        line = words[index]
+        prose = is_prose(line) or is_sentence(line)
+        if leads_away(line):
+            away = True
+            continue
+        away = away and not (prose and len(line) > PARAGRAPH)
+        if away or is_furniture(line):
+            continue
+        # A line that ends in a colon opens a list, whose items need not look like prose.
+        if not dump or prose or listing or is_bulleted(line) or _may_be_subheading(line):
+            kept.append(index)
+        listing = line.rstrip().endswith(":") or (listing and not is_sentence(line))
+    return kept
+
+
+def _may_be_subheading(line: str) -> bool:
+    return len(line) > 25 and not is_counter(line) and not any(True for _ in dates_in(line))
+
+
+def _headline_above(words: Sequence[str]) -> str | None:
+    """The nearest line above the article that is neither date nor notice nor menu."""
+    for line in reversed(words[-8:]):
+        if is_furniture(line) or leads_away(line) or is_counter(line) or (len(line) < 80 and any(dates_in(line))):
+            continue
+        crumb = _BREADCRUMB.search(line)
+        name = line[crumb.end() :] if crumb else line
+        return name if len(name) >= 15 and len(name.split()) > 1 else None
     return None
 
 
-def _without_pointer(text: str, line: Span) -> Span | None:
+def _trimmed(text: str, line: Span) -> Span | None:
     """The line without a pointer to another article at its start, or None where it is nothing else.
 
     A pointer glued to the paragraph after it («ЧИТАЙТЕ ТАКЖЕ: заголовокСледующий абзац») ends where a lower-case
     letter, a closing quote or a question mark meets a capital.
     """
     words = text[line.start : line.end]
-    low = words.lower().lstrip("•·-–— ")
-    if not any(low.startswith(mark) for code in LANGUAGES for mark in text_words(code).read_also):
+    if not points_elsewhere(words):
         return line
-    glued = re.search(r"[a-zа-яё?!»”](?=[A-ZА-ЯЁ«][а-яёa-z])", words)
-    if glued is None or len(words) - glued.end() < 80:
-        return None
-    return Span(line.start + glued.end(), line.end)
+    seam = next((m for m in _GLUED.finditer(words) if len(words) - m.end() >= PARAGRAPH), None)
+    return None if seam is None else Span(line.start + seam.end(), line.end)
 
 
 def _joined(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
@@ -127,9 +175,3 @@ def _joined(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
         else:
             joined.append(line)
     return tuple(joined)
-
-
-def is_background(paragraph: str, lang: str) -> bool:
-    """Whether a paragraph tells what was known before: «Напомним, …», "Last year …"."""
-    low = paragraph.lower().lstrip('«"“ ')
-    return low.startswith(text_words(lang).background)

@@ -1,91 +1,76 @@
 """Where an article comes from, read out of its text: publisher, date, and whom it names as its own source."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
-from c5db.text.words import text_words
+from c5db.domain.records import Span
+from c5db.text.body import article_body
+from c5db.text.credit import find_credit
+from c5db.text.dates import dates_in
+from c5db.text.sentences import paragraphs
 
-_HEADER = re.compile(r"\A\s*date (\d{4})-(\d\d)-(\d\d)")
-_DATELINE = re.compile(
-    r"^[A-ZА-ЯЁ][\w-]+\. \d{1,2} [^\W\d]+\. (?P<publisher>[^\s–—][^–—\n.]{1,40}(?:\.[A-ZА-Яa-z]{2,5})?) [–—-] ",
-    re.MULTILINE,
+_HEADER = re.compile(r"\A\s*date (\d{4}-\d\d-\d\d)(?!\d)")
+_NAME = r"[^\W\d_][^\s–—]*(?: [^\s–—]+){0,3}"
+_CITY = r"[^\W\d_][\w-]*(?:[ /][^\W\d_][\w-]*){0,2}"
+_DAY = r"(?:\d{1,2}[ -][^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.? \d{1,2})(?:,? \d{4})?"
+_DATELINES = (
+    re.compile(rf"(?P<city>{_CITY})[.,] (?:{_DAY}[.,]? )?[(/](?P<name>{_NAME})[)/]\s*[–—:-] "),
+    re.compile(rf"(?P<city>{_CITY})[.,] (?:{_DAY}[.,]? )(?P<name>{_NAME}) ?[–—-] "),
+    re.compile(
+        rf"(?P<city>{_CITY})[.,] (?P<name>[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]{{3,}}(?:\.[A-Za-z]{{2,4}})?|\w+\.[a-z]{{2,4}}) ?[–—-] "
+    ),
+    re.compile(rf"(?P<city>{_CITY}), {_DAY} ?[–—-] (?P<name>[^\W\d_][^\s.]*(?: [^\s.]+)?)\. "),
 )
-_NUMERIC = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
-_WORDED = re.compile(r"\b(\d{1,2}) ([^\W\d]{3,10}),? (\d{4})\b")
-CREDIT_REACH = 700
-"""A source of the whole article is named near its start, or in its last line."""
-PAGE_HEAD = 1500
+"""«Астана. 7 ноября. BM.KZ – …», "ALMATY, Nov 7 (Reuters) - …", «АСТАНА. ИНФОРМ – …», «МОСКВА, 7 ноя — Новости. …»."""
+_RIGHTS = re.compile(
+    r"(?:©|\([cс]\))[ \d–—,-]*(?P<name>[^\W\d_][^.,;|©\d]{2,40}?)(?:[ ,]*\d{4}.*|[.,;|].*)?$", re.IGNORECASE
+)
+_LEGAL_FORM = re.compile(r"^(?:ТОО|АО|ООО|ИП|ЖШС|АҚ|LLP|LLC|Ltd|Inc)\b")
+NEAR = 8
+"""Lines above the article among which its date stands."""
 
 
 def provenance(text: str, lang: str) -> tuple[str | None, date | None, str | None]:
     """Publisher, publication date and credit, each None where the text does not say."""
-    dateline = _DATELINE.search(text[: PAGE_HEAD * 2])
-    publisher = dateline["publisher"].strip() if dateline else None
-    return publisher, _published(text, lang), _credit(text, lang)
+    body = article_body(text)
+    publisher = _dateline(text, body) or _rights_holder(text, body)
+    credit = find_credit(text, body, lang)
+    return publisher, _published(text, body), None if credit == publisher else credit
 
 
-def _published(text: str, lang: str) -> date | None:
+def _dateline(text: str, body: tuple[Span, ...]) -> str | None:
+    """The outlet in a line such as «Астана. 7 ноября. BM.KZ – …» that opens the article."""
+    for line in paragraphs(text[body[0].start : body[0].end])[:2] if body else []:
+        opening = text[body[0].start + line.start : body[0].start + min(line.end, line.start + 120)]
+        for pattern in _DATELINES:
+            if (match := pattern.match(opening)) and match["city"][0].isupper() and not match["name"][0].islower():
+                return match["name"].strip(" .,()/")
+    return None
+
+
+def _rights_holder(text: str, body: tuple[Span, ...]) -> str | None:
+    """The name in the notice of rights below the article, unless it is a legal person's."""
+    if not body:
+        return None
+    for line in text[body[-1].end :].splitlines():
+        match = _RIGHTS.search(line.strip())
+        name = match["name"].strip(' –—-«»"') if match else ""
+        if name and not _LEGAL_FORM.match(name) and name[0].isupper():
+            return name
+    return None
+
+
+def _published(text: str, body: tuple[Span, ...]) -> date | None:
+    """The date that opens the text, or the one that stands nearest above the article in its page."""
     header = _HEADER.match(text)
     if header:
-        return _date(int(header[1]), int(header[2]), int(header[3]))
-    if not _page_like(text):
-        return None
-    return next((found for found in dates_in(text[:PAGE_HEAD], lang)), None)
-
-
-def _page_like(text: str) -> bool:
-    """Only a page dump has the date of the page in it; in prose a date is the news'."""
-    head = text[:PAGE_HEAD].splitlines()
-    return len(head) >= 5 and sum(len(line) < 60 for line in head) * 2 >= len(head)
-
-
-def dates_in(text: str, lang: str) -> Iterator[date]:
-    """The full dates written in a text, in order."""
-    found: list[tuple[int, date]] = []
-    for match in _NUMERIC.finditer(text):
-        if day := _date(int(match[3]), int(match[2]), int(match[1])):
-            found.append((match.start(), day))
-    for match in _WORDED.finditer(text):
-        month = _month(match[2].lower(), lang)
-        if month and (day := _date(int(match[3]), month, int(match[1]))):
-            found.append((match.start(), day))
-    return (day for _, day in sorted(found))
-
-
-def _month(word: str, lang: str) -> int | None:
-    stems = text_words(lang).months
-    return max(
-        (i for i, stem in enumerate(stems, 1) if word.startswith(stem)), key=lambda i: len(stems[i - 1]), default=None
-    )
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-@cache
-def _credit_patterns(lang: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in text_words(lang).credits)
-
-
-def _credit(text: str, lang: str) -> str | None:
-    """The earliest name that the article credits near its start, or in its last line."""
-    body = text.rstrip()
-    tail = max(0, body.rfind("\n"))
-    found: list[tuple[int, str]] = []
-    for pattern in _credit_patterns(lang):
-        for match in pattern.finditer(body[:CREDIT_REACH]):
-            found.append((match.start(), _named(match)))
-        if tail > CREDIT_REACH and (match_tail := pattern.search(body, tail)):
-            found.append((match_tail.start(), _named(match_tail)))
-    return min(found)[1] if found else None
-
-
-def _named(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    return next(v for v in (groups.get("quoted"), groups.get("plain"), groups.get("who")) if v).strip(" .,")
+        try:
+            return date.fromisoformat(header[1])
+        except ValueError:
+            return None
+    above = text[: body[0].start].splitlines() if body else []
+    for line in reversed([line for line in above if line.strip()][-NEAR:]):
+        if len(line) < 100:
+            for day in dates_in(line):
+                return day
+    return None
