@@ -7,7 +7,7 @@ Reuters, Bloomberg, AFP, Agence France-Presse, AP, Associated Press, UPI, dpa, E
 Financial Times, FT, The Wall Street Journal, Wall Street Journal, WSJ, The New York Times, New York Times, The Guardian
 The Washington Post, Politico, Axios, The Economist, Forbes, Fortune, Nikkei, Nikkei Asia, Kyodo, Yonhap, Xinhua
 Синьхуа, Al Jazeera, Anadolu, Trend, Report, Interfax, Интерфакс, TASS, ТАСС, RIA Novosti, РИА Новости, РИА «Новости»
-РБК, RBC, Коммерсантъ, Коммерсант, Ведомости, Известия, Sputnik, Euronews, Eurasianet, The Diplomat, Dow Jones, Platts, Argus
+РБК, RBC, Коммерсантъ, Коммерсант, Ведомости, Известия, Sputnik, Euronews, Eurasianet, The Diplomat, Platts, Argus
 Kazinform, Казинформ, Қазақпарат, QazInform, Азаттык, Азаттық, Радио Свобода, RFE/RL, Kun.uz, Gazeta.uz, Spot.uz
 The Times of Central Asia, UzA, УзА, Кабар, 24.kg, АКИpress, Азертадж, Арменпресс, БелТА
 """
@@ -37,6 +37,10 @@ class TextWords:
     """Words after whose full stop a sentence goes on."""
     closing_abbreviations: frozenset[str]
     """Those of them that may also end a sentence, when a capital follows."""
+    currencies: frozenset[str]
+    """Those that name a currency, after which its country may follow in capitals («долл. США»)."""
+    starters: frozenset[str]
+    """Words that begin sentences, in a language where a capital alone tells little («U.S. Treasury», "U.S. The")."""
     background: tuple[str, ...]
     """Openings of a paragraph that tells what was known before."""
     digest: tuple[str, ...]

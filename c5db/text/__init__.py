@@ -2,7 +2,19 @@
 
 from c5db.text.body import article_body, headline, is_background
 from c5db.text.language import detect_language
+from c5db.text.parts import Part, PartKind, parts
 from c5db.text.provenance import provenance
 from c5db.text.sentences import paragraphs, sentences
 
-__all__ = ["article_body", "detect_language", "headline", "is_background", "paragraphs", "provenance", "sentences"]
+__all__ = [
+    "Part",
+    "PartKind",
+    "article_body",
+    "detect_language",
+    "headline",
+    "is_background",
+    "paragraphs",
+    "parts",
+    "provenance",
+    "sentences",
+]

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from c5db.domain.records import Span
 from c5db.text.words import text_words
 
-_LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s)")
-_LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
-_OPENS = re.compile(r"\s+[«“„\"'(\[–—-]*\s?(\w)")
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s)|(?<=[а-яёәғқңөұүһі]{2})[.!?…](?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі])")
+_LAST_WORD = re.compile(r"([^\W_]+(?:[.-][^\W_]+)*)$")
+_OPENS = re.compile(r"\s*(?:[–—-]\s+)?[«“„\"'(\[]*\s?(\w[\w'’-]*)")
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_COUNTED = re.compile(r"(?:\d|млн|млрд|трлн|тыс|мың)\.?$", re.IGNORECASE)
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -41,34 +44,40 @@ def sentences(text: str, span: Span | None = None, lang: str = "ru") -> list[Spa
 
 
 def _ends(text: str, start: int, end: int, lang: str) -> Iterator[int]:
-    abbreviations = text_words(lang).abbreviations
     for stop in _STOP.finditer(text, start, end):
-        opening = _OPENS.match(text, stop.end())
-        if opening is None or opening.end() > end:
+        opening = _OPENS.match(text, stop.end(), end)
+        if opening is None or not (opening[1][0].isupper() or opening[1][0].isdigit()):
             continue
-        first = opening.group(1)
-        if not (first.isupper() or first.isdigit() or text[opening.start() : opening.end()].strip()[:1] in '«“„"—–-'):
-            continue
-        if (
-            stop.group()[0] == "."
-            and len(stop.group()) == 1
-            and _goes_on(text, start, stop.start(), first, abbreviations)
-        ):
+        if stop.group() == "." and _goes_on(text, start, stop.start(), opening[1], lang):
             continue
         yield stop.end()
 
 
-def _goes_on(text: str, start: int, stop: int, first: str, abbreviations: frozenset[str]) -> bool:
-    """Whether the full stop at `stop` ends an abbreviation or an initial, not the sentence."""
+def _goes_on(text: str, start: int, stop: int, following: str, lang: str) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation, an initial or a number in a list."""
+    words = text_words(lang)
     last = _LAST_WORD.search(text, max(start, stop - 20), stop)
     if last is None:
         return False
     word = last.group(1)
+    if word.isdigit():
+        return last.start() == start or not text[start : last.start()].strip()
     if len(word) == 1 and word.isupper():
+        return not following[0].isdigit()
+    if len(word) > 2 and _INITIALS.fullmatch(word) and word.isupper() and lang != "en":
         return True
     low = word.lower()
-    if low in abbreviations or (low.rpartition(".")[2] in abbreviations and "." in low):
-        # «г. Алматы» goes on; «в 2025 г. Компания» ends, as does any year or sum before a capital.
-        number_before = text[max(start, last.start() - 6) : last.start()].strip()[-1:].isdigit()
-        return not (number_before and first.isupper())
-    return False
+    if low.isascii() and lang != "en":
+        # A company's legal form in Cyrillic text: «Wabtec Corp. Контракт» ends, «Industries Inc. (KPI)» does not.
+        return low in text_words("en").abbreviations and (following[0].isascii() or text[stop + 1 : stop + 3] == " (")
+    if low not in words.abbreviations:
+        return bool(len(word) > 2 and _INITIALS.fullmatch(word) and following.lower() not in words.starters)
+    if low not in words.closing_abbreviations or text[stop + 1 : stop + 3] == " (":
+        return True
+    if words.starters:
+        return following.lower() not in words.starters
+    if low in words.currencies:
+        return following.isupper() and len(following) > 1
+    # «г. Алматы» goes on; «в 2025 г. Компания» ends, as does a sum before a capital.
+    counted = text[max(start, last.start() - 12) : last.start()].rstrip()
+    return not (_COUNTED.search(counted) or "." in low)

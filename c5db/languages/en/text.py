@@ -15,6 +15,14 @@ WORDS = TextWords(
     closing_abbreviations=words(
         "inc corp co ltd llc plc bros bn mn tn etc u.s u.k u.n u.a.e e.u a.m p.m jr sr p.l.c s.a n.v l.p l.l.c s.p.a"
     ),
+    currencies=frozenset(),
+    starters=words(
+        "the a an this that these those it its he his she her they their we our you i in on at by for from "
+        "with to of as and but or so if when while after before since until under over during between among "
+        "however meanwhile moreover also there here both each all some many most several other another such "
+        "according last next earlier later yesterday today now then although though because despite what who "
+        "how why where which one two three no not only it's he's"
+    ),
     background=(
         "earlier",
         "previously",
