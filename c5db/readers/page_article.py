@@ -5,9 +5,9 @@ still holds all prose of its kind; in it, sections under a heading such as «Ч�
 Nothing hangs on names of classes, which differ from site to site.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from c5db.readers.page_lines import Box, Line
 from c5db.text.lines import is_furniture, is_prose, leads_away, points_elsewhere
@@ -16,131 +16,130 @@ LINKED = 0.5
 """A line of which more leads elsewhere is a pointer, not prose."""
 COVERED = 0.8
 """The share of a declared article body that must stand on the page for its lines to be taken from there."""
+SHORTENED = 1.3
+"""Prose of the page that outweighs a declared body by more shows that only its beginning was declared."""
+DECLARED = 200
+"""A declared body shorter than this is a summary."""
+MAX_WORK = 2_000_000_000
+"""Characters that may be searched for the lines of a declared body; only a bomb needs more."""
 
 
 def article_lines(lines: Sequence[Line], declared: Sequence[str], titles: Sequence[str]) -> list[str]:
     """The lines of the article, without its headline; `declared`: the paragraphs that the page's metadata give."""
-    chosen = _by_declaration(lines, declared) or [line.text for line in _by_density(lines, titles)]
-    headlines = {_flat(title) for title in titles}
-    while chosen and _flat(chosen[0]) in headlines:
+    dense = [line.text for line in _by_density(lines)]
+    chosen = _by_declaration(lines, declared, dense) or dense
+    headlines = {flat(title) for title in titles}
+    while chosen and flat(chosen[0]) in headlines:
         chosen = chosen[1:]
     return chosen
 
 
-def _by_declaration(lines: Sequence[Line], declared: Sequence[str]) -> list[str]:
-    """The lines of the page that its metadata name as the article, or the metadata's own where the page has none."""
-    whole = _flat(" ".join(declared))
-    if len(whole) < 200:
-        return []
-    found = [line for line in lines if len(line.text) > 20 and _flat(line.text) in whole]
-    seen = {_flat(line.text): line.text for line in found}
-    if sum(len(flat) for flat in seen) >= COVERED * len(whole):
-        return list(seen.values())
-    if any(_flat(line.text)[:80] in whole for line in lines if _is_candidate(line)):
-        return []
-    return list(declared)
-
-
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """The text without spaces and case, to compare what a page writes twice."""
     return "".join(text.split()).casefold()
 
 
-def _is_candidate(line: Line) -> bool:
-    return is_prose(line.text) and line.link_share < LINKED and not any(box.furniture for box in line.box.up())
+def _by_declaration(lines: Sequence[Line], declared: Sequence[str], dense: Sequence[str]) -> list[str]:
+    """The lines of the page that its metadata name as the article, or the metadata's own where the page has none."""
+    whole = flat("".join(declared))
+    if len(whole) < DECLARED or len(whole) * len(lines) > MAX_WORK:
+        return []
+    found = {flat(line.text): line.text for line in lines if len(line.text) > 20 and flat(line.text) in whole}
+    covered = sum(map(len, found))
+    if covered >= COVERED * len(whole):
+        return [] if sum(len(flat(line)) for line in dense) > SHORTENED * covered else list(found.values())
+    return [] if any(flat(line)[:80] in whole for line in dense) else list(declared)
 
 
-def _by_density(lines: Sequence[Line], titles: Sequence[str]) -> list[Line]:
-    usable = [line for line in lines if not any(box.furniture for box in line.box.up())] or list(lines)
-    prose = [line for line in usable if is_prose(line.text) and line.link_share < LINKED]
-    prose = [line for line in prose if not is_furniture(line.text)]
+def _by_density(lines: Sequence[Line]) -> list[Line]:
+    """The article as the densest prose of the page; furniture counts only where there is nothing else."""
+    prose = [i for i, line in enumerate(lines) if not line.box.furniture and _is_prose(line)]
+    prose = prose or [i for i, line in enumerate(lines) if _is_prose(line)]
     if not prose:
         return []
-    main = _main_box(prose)
-    inside = [line for line in usable if main in line.box.up()]
-    prose = [line for line in prose if main in line.box.up()]
-    kept = list(_without_sections(inside, set(map(id, prose))))
-    return _trimmed(kept, set(map(id, prose)))
+    main = _main_box(lines, prose)
+    prose = [i for i in prose if main.holds(i)]
+    usable = [i for i in range(main.start, main.end) if lines[i].box.furniture == lines[prose[0]].box.furniture]
+    usable = list(_without_sections(lines, usable, prose))
+    first, last = _ends(lines, prose, set(usable))
+    return [
+        lines[i]
+        for i in usable
+        if first <= i <= last and lines[i].link_share < LINKED and not is_furniture(lines[i].text)
+    ]
 
 
-def _main_box(prose: Sequence[Line]) -> Box:
+def _is_prose(line: Line) -> bool:
+    return is_prose(line.text) and line.link_share < LINKED and not is_furniture(line.text)
+
+
+def _main_box(lines: Sequence[Line], prose: Sequence[int]) -> Box:
     """The innermost box that holds most of the prose, and all of it that is set like the most.
 
     A declared `articleBody` is believed where it holds prose at all.
     """
-    weight: Counter[Box] = Counter()
-    for line in prose:
-        for box in line.box.up():
-            weight[box] += len(line.text)
-    declared = [box for box in weight if box.prop == "articleBody"]
+    held = [0] * len(lines)
+    for index in prose:
+        held[index] = len(lines[index].text)
+    sums = [0, *accumulate(held)]
+
+    def weight(box: Box) -> int:
+        return sums[box.end] - sums[box.start]
+
+    *_, main = lines[prose[0]].box.up()
+    declared = {box for index in prose for box in lines[index].box.up() if box.prop == "articleBody"}
     if declared:
-        return max(declared, key=lambda box: weight[box])
-    main = max(weight, key=lambda box: (weight[box], -box.depth))
-    while inner := [box for box in weight if box.parent is main]:
-        best = max(inner, key=lambda box: weight[box])
-        within = [line for line in prose if best in line.box.up()]
-        outside = [line for line in prose if main in line.box.up() and best not in line.box.up()]
-        settings = {_setting(line) for line in within}
-        if weight[best] * 2 < weight[main] or any(_setting(line) in settings for line in outside):
+        return max(declared, key=lambda box: (weight(box), -box.start))
+    while main.children:
+        best = max(main.children, key=weight)
+        settings = {lines[i].box.setting for i in prose if best.holds(i)}
+        outside = {lines[i].box.setting for i in prose if main.holds(i) and not best.holds(i)}
+        if weight(best) * 2 < weight(main) or settings & outside:
             break
         main = best
     return main
 
 
-def _setting(line: Line) -> tuple[str, ...]:
-    """How a line is set: the tags that it stands in."""
-    return tuple(box.tag for box in line.box.up())
-
-
-def _without_sections(lines: Sequence[Line], prose: set[int]) -> Iterator[Line]:
+def _without_sections(lines: Sequence[Line], usable: Sequence[int], prose: Sequence[int]) -> Iterator[int]:
     """The lines but for sections of other things: a heading that leads away and all in the box that it opens."""
-    dropped: set[Box] = set()
-    cut: set[int] = set()
-    main_setting = Counter(_setting(line) for line in lines if id(line) in prose).most_common(1)[0][0]
-    for index, line in enumerate(lines):
-        if not (leads_away(line.text) or points_elsewhere(line.text)) or len(line.text) > 200:
+    usual = Counter(lines[i].box.setting for i in prose).most_common(1)[0][0]
+    own = [i for i in prose if lines[i].box.setting == usual]
+    marks = set(own)
+    sums = [0, *accumulate(i in marks for i in range(len(lines)))]
+    skip_to = -1
+    for index in usable:
+        if index < skip_to:
             continue
-        section = _section(line, lines, prose, main_setting)
-        if section is not None:
-            dropped.add(section)
-        elif leads_away(line.text) and not any(
-            id(other) in prose and _setting(other) == main_setting for other in lines[index + 1 :]
-        ):
-            cut.update(map(id, lines[index:]))
-        else:
-            cut.add(id(line))
-    for line in lines:
-        if id(line) not in cut and not any(box in dropped for box in line.box.up()):
-            yield line
+        heading = leads_away(lines[index].text)
+        if heading or (points_elsewhere(lines[index].text) and index not in marks):
+            section = _section(lines[index].box, sums)
+            if section is not None:
+                skip_to = section.end
+                continue
+            if heading and index > own[-1]:
+                return
+            continue
+        yield index
 
 
-def _section(line: Line, lines: Sequence[Line], prose: set[int], main_setting: tuple[str, ...]) -> Box | None:
-    """The smallest box that holds the heading and more, unless the article's own prose stands in it."""
-    for box in line.box.up():
-        inside = [other for other in lines if box in other.box.up()]
-        if any(id(other) in prose and _setting(other) == main_setting for other in inside):
+def _section(box: Box, own: Sequence[int]) -> Box | None:
+    """The smallest box that holds the heading and more, unless prose of the article stands in it."""
+    for above in box.up():
+        if own[above.end] > own[above.start]:
             return None
-        if len(inside) > 1:
-            return box
+        if above.end - above.start > 1:
+            return above
     return None
 
 
-def _trimmed(lines: Sequence[Line], prose: set[int]) -> list[Line]:
-    """From the first prose to the last that stands beside the rest, without links, buttons and captions between."""
-    order = [i for i, line in enumerate(lines) if id(line) in prose]
-    if not order:
-        return []
-    first, last = order[0], order[0]
-    for index in order[1:]:
-        if index - last == 1 or _near(lines[last], lines[index]):
+def _ends(lines: Sequence[Line], prose: Sequence[int], usable: set[int]) -> tuple[int, int]:
+    """Indexes of the first prose and of the last that stands beside the prose before it."""
+    kept = [index for index in prose if index in usable]
+    if not kept:
+        return 0, -1
+    last = kept[0]
+    for index in kept[1:]:
+        boxes = list(lines[last].box.up())[:3]
+        if index - last == 1 or any(box.holds(index) for box in boxes):
             last = index
-    return [
-        line
-        for line in lines[first : last + 1]
-        if line.link_share < LINKED and not is_furniture(line.text) and not re.fullmatch(r"[\W\d]*", line.text)
-    ]
-
-
-def _near(line: Line, other: Line) -> bool:
-    """Whether both stand in one box, or in twin boxes of one."""
-    boxes = list(line.box.up())[:3]
-    return any(box in other.box.up() for box in boxes)
+    return kept[0], last

@@ -25,6 +25,7 @@ _UNSEEN = _names(
     "datalist textarea input amp-sidebar amp-ad amp-analytics amp-user-notification amp-consent "
     "amp-social-share amp-embed marquee"
 )
+_BREAKS = _names("br hr")
 _FURNITURE = _names("nav footer aside form button menu dialog figcaption")
 _FURNITURE_ROLES = _names("navigation banner contentinfo complementary search dialog alertdialog menu menubar")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -36,20 +37,19 @@ _C1 = {code: bytes([code]).decode("cp1252", errors="ignore") or None for code in
 
 @dataclass(eq=False, slots=True)
 class Box:
-    """A block of the page: what its lines share."""
+    """A block of the page and the range of lines in it."""
 
     parent: "Box | None"
-    tag: str
-    label: str
-    """Tag and classes."""
+    setting: int
+    """Number of the chain of tags that leads to it: equal for blocks that are set alike."""
     furniture: bool
-    prop: str = ""
+    """It is, or stands in, an element that is never article: navigation, footer, form."""
+    prop: str
     """`itemprop` of the element."""
-    prose: float = 0.0
-    depth: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.depth = 0 if self.parent is None else self.parent.depth + 1
+    tag: str
+    start: int
+    end: int = 0
+    children: list["Box"] = field(default_factory=list)
 
     def up(self) -> Iterator["Box"]:
         """The box itself and all that it stands in, the innermost first."""
@@ -57,6 +57,10 @@ class Box:
         while box is not None:
             yield box
             box = box.parent
+
+    def holds(self, index: int) -> bool:
+        """Whether the line of this index stands in the box."""
+        return self.start <= index < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,6 @@ class Line:
     @property
     def link_share(self) -> float:
         return self.links / len(self.text)
-
-    @property
-    def in_heading(self) -> bool:
-        return any(re.fullmatch("h[1-6]", box.tag) for box in self.box.up())
 
 
 def parse_page(page: str) -> html.HtmlElement:
@@ -92,10 +92,10 @@ def parse_page(page: str) -> html.HtmlElement:
 
 def page_lines(tree: html.HtmlElement) -> list[Line]:
     """The lines of a page in reading order: blocks, table cells and what `<br>` parts."""
-    return _Lines(tree).found
+    return _Walk(tree).found
 
 
-class _Lines:
+class _Walk:
     """One walk over the tree; iterative, since pages may be nested deeper than Python's stack."""
 
     def __init__(self, tree: html.HtmlElement) -> None:
@@ -103,14 +103,11 @@ class _Lines:
         self._words: list[str] = []
         self._links = 0
         self._link_depth = 0
-        self._box = Box(None, "page", "page", False)
+        self._settings: dict[tuple[int, str], int] = {}
+        self._box = root = Box(None, 0, False, "", "", 0)
         walk = etree.iterwalk(tree, events=("start", "end"))
         for event, element in walk:
-            if not isinstance(element.tag, str):
-                if event == "end":
-                    self._add(element.tail)
-                continue
-            unseen = _is_unseen(element)
+            unseen = not isinstance(element.tag, str) or _is_unseen(element)
             if event == "start":
                 if unseen:
                     walk.skip_subtree()
@@ -121,22 +118,27 @@ class _Lines:
                     self._close(element)
                 self._add(element.tail)
         self._end_line()
+        root.end = len(self.found)
 
     def _open(self, element: html.HtmlElement) -> None:
         tag = str(element.tag)
-        if tag in ("br", "hr"):
+        if tag in _BREAKS:
             self._end_line()
         elif tag not in _INLINE:
             self._end_line()
-            label = f"{tag}.{element.get('class', '')}"
-            self._box = Box(self._box, tag, label, _is_furniture(element), element.get("itemprop", ""))
+            above = self._box
+            setting = self._settings.setdefault((above.setting, tag), len(self._settings) + 1)
+            furniture = above.furniture or _is_furniture(element)
+            self._box = Box(above, setting, furniture, element.get("itemprop", ""), tag, len(self.found))
+            above.children.append(self._box)
         self._link_depth += _is_link(element)
         self._add(element.text)
 
     def _close(self, element: html.HtmlElement) -> None:
         self._link_depth -= _is_link(element)
-        if element.tag not in _INLINE and element.tag not in ("br", "hr"):
+        if element.tag not in _INLINE and element.tag not in _BREAKS:
             self._end_line()
+            self._box.end = len(self.found)
             self._box = self._box.parent or self._box
 
     def _add(self, words: str | None) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from c5db.readers.documents import publication_date
+from c5db.readers.page_article import flat
 from c5db.readers.page_lines import Line
 from c5db.text.dates import dates_in
 
@@ -51,11 +52,13 @@ def page_metadata(tree: html.HtmlElement, lines: Sequence[Line]) -> PageMetadata
     """What the page says of its article."""
     named = _named_values(tree)
     page_title = _clean(tree.findtext(".//title")) or None
-    headings = [line.text for line in lines if any(box.tag == "h1" for box in line.box.up())]
+    headings = [
+        line.text for line in lines if line.box.tag == "h1" or (line.box.parent and line.box.parent.tag == "h1")
+    ]
     article, publishers = _structured_article(tree, [page_title or "", *headings])
     parts = _title_parts(page_title, lines)
     headline = _clean(article.get("headline"))
-    heading = next((h for h in headings if page_title is None or _flat(h) in _flat(page_title)), "")
+    heading = next((h for h in headings if page_title is None or flat(h) in flat(page_title)), "")
     heading = heading or (headings[0] if len(headings) == 1 and not parts else "")
     candidates = [headline, heading, named.get("og:title", ""), parts.headline if parts else "", page_title or ""]
     titles = tuple(dict.fromkeys(title for title in candidates if title))
@@ -74,8 +77,8 @@ def visible_date(lines: Sequence[Line], titles: Sequence[str], first: str, lang:
     """The date beside the headline, when the page gives it to people only."""
     texts = [line.text for line in lines]
     start = next((i for i, text in enumerate(texts) if text == first), None)
-    flat = {_flat(title) for title in titles}
-    headline = next((i for i, text in enumerate(texts) if _flat(text) in flat and (start is None or i < start)), None)
+    known = {flat(title) for title in titles}
+    headline = next((i for i, text in enumerate(texts) if flat(text) in known and (start is None or i < start)), None)
     if headline is None and start is None:
         return None
     middle = headline if headline is not None else start or 0
@@ -99,14 +102,14 @@ def _title_parts(title: str | None, lines: Sequence[Line]) -> _TitleParts | None
     pieces = list(_SEPARATOR.finditer(title or ""))
     if not title or not pieces:
         return None
-    seen = {_flat(line.text) for line in lines}
-    notices = [_flat(line.text) for line in lines if re.search(r"©|\(c\)|copyright", line.text, re.IGNORECASE)]
+    seen = {flat(line.text) for line in lines}
+    notices = [flat(line.text) for line in lines if re.search(r"©|\(c\)|copyright", line.text, re.IGNORECASE)]
     options = [
         (title[: pieces[-1].start()], title[pieces[-1].end() :]),
         (title[pieces[0].end() :], title[: pieces[0].start()]),
     ]
     for headline, site in options:
-        if site and len(site) < len(headline) + 20 and (_flat(site) in seen or any(_flat(site) in n for n in notices)):
+        if site and len(site) < len(headline) + 20 and (flat(site) in seen or any(flat(site) in n for n in notices)):
             return _TitleParts(headline.strip(), site.strip())
     return None
 
@@ -129,9 +132,9 @@ def _structured_article(
     nodes = [node for element in tree.iter("script") if _is_json_ld(element) for node in _nodes(element.text or "")]
     names = {str(node["@id"]): name for node in nodes if "@id" in node and (name := _clean(node.get("name")))}
     articles = [node for node in nodes if any(kind.endswith(("Article", "Posting", "Report")) for kind in _kinds(node))]
-    flat = [_flat(title) for title in titles if title]
+    known = [flat(title) for title in titles if title]
     for node in articles:
-        if (headline := _flat(_clean(node.get("headline")))) and any(headline in title for title in flat):
+        if (headline := flat(_clean(node.get("headline")))) and any(headline in title for title in known):
             return node, names
     return (articles[0] if len(articles) == 1 else {}), names
 
@@ -236,7 +239,3 @@ def _paragraphs(body: object) -> tuple[str, ...]:
 
 def _clean(value: object) -> str:
     return " ".join(entities.unescape(value).split()) if isinstance(value, str) else ""
-
-
-def _flat(text: str) -> str:
-    return "".join(text.split()).casefold()
