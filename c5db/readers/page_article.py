@@ -61,7 +61,7 @@ def _by_density(lines: Sequence[Line]) -> list[Line]:
     prose = [i for i in prose if main.holds(i)]
     usable = [i for i in range(main.start, main.end) if lines[i].box.furniture == lines[prose[0]].box.furniture]
     usable = list(_without_sections(lines, usable, prose))
-    first, last = _ends(lines, prose, set(usable))
+    first, last = _ends(lines, prose, usable)
     return [
         lines[i]
         for i in usable
@@ -132,14 +132,34 @@ def _section(box: Box, own: Sequence[int]) -> Box | None:
     return None
 
 
-def _ends(lines: Sequence[Line], prose: Sequence[int], usable: set[int]) -> tuple[int, int]:
+def _ends(lines: Sequence[Line], prose: Sequence[int], usable: Sequence[int]) -> tuple[int, int]:
     """Indexes of the first prose and of the last that stands beside the prose before it."""
-    kept = [index for index in prose if index in usable]
+    among = set(usable)
+    kept = [index for index in prose if index in among]
     if not kept:
         return 0, -1
     last = kept[0]
     for index in kept[1:]:
-        boxes = list(lines[last].box.up())[:3]
-        if index - last == 1 or any(box.holds(index) for box in boxes):
+        if index - last == 1 or _beside(lines[last], index):
             last = index
+    for index in (i for i in usable if i > last):
+        if not _continues(lines, last, index):
+            break
+        last = index
     return kept[0], last
+
+
+def _beside(line: Line, index: int) -> bool:
+    """Whether the line of this index stands in the same box, or in a twin of it."""
+    return any(box.holds(index) for box in list(line.box.up())[:3])
+
+
+def _continues(lines: Sequence[Line], last: int, index: int) -> bool:
+    """Whether the next line is a short paragraph of the same article: set like the last and beside it."""
+    following = lines[index]
+    return (
+        following.box.setting == lines[last].box.setting
+        and _beside(lines[last], index)
+        and following.link_share < LINKED
+        and not is_furniture(following.text)
+    )
