@@ -53,6 +53,8 @@ class TextWords:
     """Openings of short lines that are no text: captions, rights, calls to subscribe."""
     labels: tuple[str, ...]
     """Openings of the same that a sentence may have too: no text only where no full stop ends the line."""
+    sources: tuple[str, ...]
+    """Openings of a line that names the article's source; it belongs to the article."""
     menu: frozenset[str]
     """Entries of menus and buttons."""
     months: tuple[str, ...]

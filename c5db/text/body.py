@@ -19,6 +19,7 @@ from c5db.text.lines import (
     is_prose,
     is_sentence,
     leads_away,
+    names_source,
     points_elsewhere,
 )
 from c5db.text.sentences import paragraphs
@@ -105,7 +106,7 @@ def _weight(line: str) -> int:
         return -_FRAGMENT_COST
     if is_prose(line):
         return min(len(line), _PROSE_WORTH)
-    return len(line) // 2 if is_sentence(line) else -_FRAGMENT_COST
+    return len(line) // 2 if is_sentence(line) or names_source(line) else -_FRAGMENT_COST
 
 
 def _before_tail(words: Sequence[str]) -> int:
@@ -124,7 +125,7 @@ def _kept(words: Sequence[str], first: int, last: int) -> list[int]:
     away = listing = False
     for index in range(first, last + 1):
         line = words[index]
-        prose = is_prose(line) or is_sentence(line)
+        prose = is_prose(line) or is_sentence(line) or names_source(line)
         if leads_away(line):
             away = True
             continue

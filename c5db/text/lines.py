@@ -77,6 +77,11 @@ def is_caption(line: str) -> bool:
     return bool(_CAPTION_END.search(line)) and len(line) < 300 and not line.endswith(".")
 
 
+def names_source(line: str) -> bool:
+    """A line such as «Источник: …», which is part of the article though no sentence."""
+    return len(line) <= SHORT and _mark_of(_bare(line), _sources()) is not None
+
+
 def is_counter(line: str) -> bool:
     """A line that opens with a time, as headlines of a news feed do."""
     return bool(_CLOCK.match(line)) and not is_sentence(line)
@@ -128,6 +133,11 @@ def _notices() -> tuple[str, ...]:
 @cache
 def _labels() -> tuple[str, ...]:
     return _gathered("labels")
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return _gathered("sources")
 
 
 @cache

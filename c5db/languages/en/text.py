@@ -211,6 +211,7 @@ WORDS = TextWords(
         "registered under",
         "images:",
     ),
+    sources=("source:", "sources:", "with reporting by ", "based on reporting by "),
     menu=entries(
         "menu, home, news, politics, business, economy, society, culture, sport, sports, world, opinion, "
         "opinions, markets, companies, finance, technology, tech, science, health, education, regions, "
