@@ -29,7 +29,12 @@ _HEADER = re.compile(r"\A\s*date \d{4}-\d\d-\d\d(?!\d)[ \t]*")
 _GLUED = re.compile(r"[a-zа-яёәғқңөұүһі?!»”](?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«][а-яёәғқңөұүһіa-z])")
 _BREADCRUMB = re.compile(r"\s[»›→>/]\s(?!.*\s[»›→>/]\s)")
 _FRAGMENT_COST = 50
-_AWAY_COST = 300
+_POINTER_COST = 120
+"""An article may go on below a pointer to another one."""
+_DOUBT = 0.5
+"""What prose is worth below such a line against what stands above it: teasers are prose, too."""
+_SECTION_COST = 5000
+"""Below a heading such as «Популярное» or «Комментарии» none does, however long the teasers and comments are."""
 _PROSE_WORTH = 500
 """No line counts for more, so that one long comment does not outweigh a whole article."""
 
@@ -75,12 +80,15 @@ def _extent(words: Sequence[str]) -> tuple[int, int]:
     """Index of the first and last line between which the article stands."""
     if not _is_dump(words):
         return 0, _before_tail(words)
-    best = (0, 0, len(words) - 1)
-    total, start = 0, 0
+    best = (0.0, 0, len(words) - 1)
+    total, start, trust = 0.0, 0, 1.0
     for index, line in enumerate(words):
         if total <= 0:
-            total, start = 0, index
-        total += _weight(line)
+            total, start = 0.0, index
+        weight = _weight(line)
+        total += weight * trust if weight > 0 else weight
+        if weight <= -_POINTER_COST:
+            trust = max(trust * _DOUBT, 0.01) if weight == -_SECTION_COST else min(trust, _DOUBT)
         if total > best[0]:
             best = (total, start, index)
     return best[1], best[2]
@@ -100,8 +108,10 @@ def _is_dump(words: Sequence[str]) -> bool:
 
 
 def _weight(line: str) -> int:
-    if leads_away(line) or points_elsewhere(line):
-        return -_AWAY_COST
+    if points_elsewhere(line):
+        return -_POINTER_COST
+    if leads_away(line) and not is_menu(line):
+        return -_SECTION_COST
     if is_furniture(line) or is_counter(line):
         return -_FRAGMENT_COST
     if is_prose(line):
