@@ -7,6 +7,7 @@ from datetime import date, datetime
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document
 from c5db.text import article_body, detect_language, headline, provenance
+from c5db.text.provenance import dateline_outlet
 from c5db.text.words import LANGUAGES
 
 YEARS = range(1600, 2101)
@@ -43,7 +44,11 @@ def make_document(
     if not text.strip():
         raise UnreadableDocumentError("empty")
     lang = language_code(given.lang) or detect_language(text)
-    publisher, published, credit = provenance(text, lang)
+    body = article_body(text)
+    publisher, published, credit = provenance(text, lang, body)
+    if given.publisher:
+        # What an outlet prints under an agency's dateline is the agency's; nobody credits himself.
+        credit = next((name for name in (credit, dateline_outlet(text, body)) if name and not _same(name, given)), None)
     return Document(
         origin=origin,
         article_id=article_id,
@@ -56,8 +61,12 @@ def make_document(
         credit=credit,
         given_publisher=identity.publisher,
         given_id=identity.id,
-        body=article_body(text),
+        body=body,
     )
+
+
+def _same(name: str, given: Given) -> bool:
+    return name.casefold() == (given.publisher or "").casefold()
 
 
 def language_code(given: str | None) -> str | None:

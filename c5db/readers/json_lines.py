@@ -12,15 +12,23 @@ from c5db.readers.html import read_page
 from c5db.readers.inputs import Input
 from c5db.readers.streams import lines
 
+LONG = 1000
+
 
 def read_json_lines(source: Input, stream: BinaryIO, max_size: int) -> Iterator[Document | Reject]:
     """A document for each line; a line that is none becomes a reject with its number."""
+    empty = True
     for number, line in enumerate(lines(stream, max_size), 1):
         origin = f"{source.path}:{number}"
         if line is None:
             yield Reject(origin, f"The document cannot be read: larger than {max_size} bytes")
         elif line.strip():
             yield _document(origin, f"{source.stem}:{number}", line)
+        else:
+            continue
+        empty = False
+    if empty:
+        raise UnreadableDocumentError("empty")
 
 
 def _document(origin: str, name: str, line: bytes) -> Document | Reject:
@@ -48,7 +56,7 @@ def _document(origin: str, name: str, line: bytes) -> Document | Reject:
 def _parsed(line: bytes) -> Mapping[str, object]:
     """The object of a line; of a key that stands twice the last value holds."""
     try:
-        found = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        found = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), parse_int=_integer)
     except UnicodeDecodeError as error:
         raise UnreadableDocumentError(f"no UTF-8 ({error.reason})") from error
     except RecursionError as error:
@@ -58,6 +66,11 @@ def _parsed(line: bytes) -> Mapping[str, object]:
     if not isinstance(found, dict):
         raise UnreadableDocumentError("JSON, but no object")
     return found
+
+
+def _integer(digits: str) -> int | str:
+    """A whole number; one of thousands of digits stays as written, since no key of ours needs it."""
+    return int(digits) if len(digits) < LONG else digits
 
 
 def _words(fields: Mapping[str, object], key: str) -> str | None:

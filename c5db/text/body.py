@@ -52,11 +52,10 @@ def headline(text: str) -> str | None:
     """The headline, where a page or article has one on a line of its own above its prose."""
     lines = _lines(text)
     words = [text[line.start : line.end] for line in lines]
-    first, last = _extent(words)
-    if last - first < 1:
+    if not words:
         return None
     if _is_dump(words):
-        return _headline_above(words[:first])
+        return _headline_above(words[: _extent(words)[0]])
     opening = words[0]
     stands_alone = 20 <= len(opening) <= 150 and not is_prose(opening) and not is_sentence(opening)
     return opening if stands_alone and len(words) > 2 and len(words[1]) > PARAGRAPH and is_prose(words[1]) else None
@@ -121,9 +120,10 @@ def _weight(line: str) -> int:
 
 def _before_tail(words: Sequence[str]) -> int:
     """Index of the last line before an ordinary article ends in headings of other things."""
-    for index, line in enumerate(words):
-        rest = words[index + 1 :]
-        if index and leads_away(line) and not any(is_prose(later) and len(later) > PARAGRAPH for later in rest):
+    strong = [index for index, line in enumerate(words) if is_prose(line) and len(line) > PARAGRAPH]
+    below = strong[-1] + 1 if strong else 1
+    for index in range(max(below, 1), len(words)):
+        if leads_away(words[index]):
             return index - 1
     return len(words) - 1
 

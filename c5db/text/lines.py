@@ -102,44 +102,52 @@ def _capitalless(line: str) -> bool:
     return rest[:1].islower()
 
 
-def _mark_of(low: str, marks: tuple[str, ...]) -> str | None:
+_Marks = dict[str, tuple[str, ...]]
+_KEY = 2
+
+
+def _mark_of(low: str, marks: _Marks) -> str | None:
     """The longest mark that the line opens with, as whole words."""
-    for mark in marks:
+    for mark in marks.get(low[:_KEY], ()):
         if low.startswith(mark) and (not mark[-1].isalnum() or not low[len(mark) : len(mark) + 1].isalnum()):
             return mark
     return None
 
 
-def _gathered(part: str) -> tuple[str, ...]:
-    marks: set[str] = {mark for code in LANGUAGES for mark in getattr(text_words(code), part)}
-    return tuple(sorted(marks, key=lambda mark: (-len(mark), mark)))
+def _gathered(*fields: str) -> _Marks:
+    """The marks of all languages by their first letters, the longest first."""
+    marks = {mark for code in LANGUAGES for field in fields for mark in getattr(text_words(code), field)}
+    found: dict[str, list[str]] = {}
+    for mark in sorted(marks, key=lambda mark: (-len(mark), mark)):
+        found.setdefault(mark[:_KEY], []).append(mark)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 @cache
-def _headings() -> tuple[str, ...]:
-    return _gathered("sections") + _gathered("pointers")
+def _headings() -> _Marks:
+    return _gathered("sections", "pointers")
 
 
 @cache
-def _pointers() -> tuple[str, ...]:
+def _pointers() -> _Marks:
     return _gathered("pointers")
 
 
 @cache
-def _notices() -> tuple[str, ...]:
+def _notices() -> _Marks:
     return _gathered("notices")
 
 
 @cache
-def _labels() -> tuple[str, ...]:
+def _labels() -> _Marks:
     return _gathered("labels")
 
 
 @cache
-def _sources() -> tuple[str, ...]:
+def _sources() -> _Marks:
     return _gathered("sources")
 
 
 @cache
 def _menu() -> frozenset[str]:
-    return frozenset(_gathered("menu"))
+    return frozenset(entry for code in LANGUAGES for entry in text_words(code).menu)

@@ -30,15 +30,17 @@ NEAR = 8
 """Lines above the article among which its date stands."""
 
 
-def provenance(text: str, lang: str) -> tuple[str | None, date | None, str | None]:
-    """Publisher, publication date and credit, each None where the text does not say."""
-    body = article_body(text)
-    publisher = _dateline(text, body) or _rights_holder(text, body)
+def provenance(
+    text: str, lang: str, body: tuple[Span, ...] | None = None
+) -> tuple[str | None, date | None, str | None]:
+    """Publisher, publication date and credit, each None where the text does not say; `body`: where the article is."""
+    body = article_body(text) if body is None else body
+    publisher = dateline_outlet(text, body) or _rights_holder(text, body)
     credit = find_credit(text, body, lang)
     return publisher, _published(text, body), None if credit == publisher else credit
 
 
-def _dateline(text: str, body: tuple[Span, ...]) -> str | None:
+def dateline_outlet(text: str, body: tuple[Span, ...]) -> str | None:
     """The outlet in a line such as «Астана. 7 ноября. BM.KZ – …» that opens the article."""
     for line in paragraphs(text[body[0].start : body[0].end])[:2] if body else []:
         opening = text[body[0].start + line.start : body[0].start + min(line.end, line.start + 120)]
