@@ -1,0 +1,114 @@
+"""Which party that was read is which party of the annotators, and whether it has the right role."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from c5db.domain.records import Parsed, ParsedParty
+from c5db.domain.vocab import Role
+from c5db.evaluate.corpus import GoldArticle, GoldParty
+from c5db.evaluate.misses import Miss, other_miss
+from c5db.evaluate.names import equal_name, same_name
+from c5db.evaluate.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties of an article, wanted and read, by canonical name."""
+
+    wanted: Mapping[str, frozenset[Role]]
+    read: Mapping[str, frozenset[Role]]
+    """Those that count: what is nothing but the target of a sale is mostly left out of annotations."""
+    answers: Mapping[str, str]
+    """The party read, for each party of the annotators that was found."""
+
+    @property
+    def tally(self) -> Tally:
+        right = sum(len(self.wanted[name] & self.read[answer]) for name, answer in self.answers.items())
+        return Tally(
+            party_gold=len(self.wanted),
+            party_found=len(self.read),
+            party_right=len(self.answers),
+            role_gold=sum(map(len, self.wanted.values())),
+            role_found=sum(map(len, self.read.values())),
+            role_right=right,
+        )
+
+
+def compare(
+    gold: Sequence[GoldParty], parties: Sequence[ParsedParty], spellings: Mapping[str, Collection[str]]
+) -> Sides:
+    """Wanted and read parties side by side."""
+    wanted: dict[str, set[Role]] = defaultdict(set)
+    for party in gold:
+        wanted[party.canonical].add(party.role)
+    read: dict[str, set[Role]] = defaultdict(set)
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for one in parties:
+        read[one.canonical].add(one.role)
+        spelt[one.canonical] |= {one.name, one.canonical}
+    answers = _answers({name: spellings[name] for name in wanted}, spelt)
+    counted = {name: roles for name, roles in read.items() if name in answers.values() or roles != {Role.TARGET}}
+    return Sides(
+        {name: frozenset(roles) for name, roles in wanted.items()},
+        {name: frozenset(Role.RECIPIENT if r is Role.TARGET else r for r in roles) for name, roles in counted.items()},
+        answers,
+    )
+
+
+def _answers(wanted: Mapping[str, Collection[str]], spelt: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """One party read for each that is wanted: equal names first, then similar ones."""
+    answers: dict[str, str] = {}
+    for alike in (equal_name, same_name):
+        for canonical in sorted(set(wanted) - set(answers)):
+            for name, spellings in spelt.items():
+                if name not in answers.values() and any(alike(a, b) for a in wanted[canonical] for b in spellings if b):
+                    answers[canonical] = name
+                    break
+    return answers
+
+
+def party_misses(article: GoldArticle, parsed: Parsed, sides: Sides) -> list[Miss]:
+    """Parties left out, made up, or with another role."""
+    text = parsed.document.text
+    found: list[Miss] = []
+    for party in {p.canonical: p for p in article.parties}.values():
+        answer = sides.answers.get(party.canonical)
+        roles = ", ".join(sorted(sides.wanted[party.canonical]))
+        if answer is None:
+            names = [
+                n
+                for n in parsed.names
+                if any(same_name(party_name, n.canonical) for party_name in (party.name, party.canonical))
+            ]
+            why = (
+                f"named as {names[0].canonical} ({names[0].kind}), but given no part"
+                if names
+                else "no such name was read"
+            )
+            span = names[0].span if names else None
+            found.append(
+                other_miss(
+                    "missed",
+                    "party",
+                    article,
+                    parsed,
+                    party.deal,
+                    f"{party.name} = {party.canonical} ({party.kind}, {roles})",
+                    why,
+                    span,
+                )
+            )
+        elif sides.read[answer] != sides.wanted[party.canonical]:
+            span = next(p.span for p in parsed.parties if p.canonical == answer)
+            why = f"gold {roles}, read {', '.join(sorted(sides.read[answer]))}"
+            found.append(other_miss("wrong", "role", article, parsed, party.deal, party.canonical, why, span))
+    for name in sides.read:
+        if name not in sides.answers.values():
+            parts = [p for p in parsed.parties if p.canonical == name]
+            told = ", ".join(f"{p.role} of {p.deal}" for p in parts)
+            value = f"{parts[0].name} = {name} ({parts[0].kind})"
+            same = [n.span for n in parsed.names if n.span == parts[0].span] or [parts[0].span]
+            why = f"read as {told}" + ("" if text[same[0].start : same[0].end] == parts[0].name else "; not as written")
+            found.append(other_miss("false", "party", article, parsed, parts[0].deal, value, why, parts[0].span))
+    return found
