@@ -1,0 +1,72 @@
+"""The command line: options in, one call down, a report out. Whatever is heavy is imported within the commands."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from c5db.cli import evaluate, parse
+from c5db.domain.errors import C5dbError
+
+
+class Commands(TyperGroup):
+    """The commands; an error of ours ends each of them as one line and its exit code."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except C5dbError as error:
+            typer.echo(f"c5db: {error}", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except BrokenPipeError as error:
+            # Who reads has had enough; what is still in the buffer must not fail again at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from error
+
+
+app = typer.Typer(
+    name="c5db",
+    cls=Commands,
+    help="News articles on deals in, reconciled facts out.",
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents rejected, 4 locked, 5 schema behind.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"c5db {version('c5db')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """News articles on deals in, reconciled facts out."""
+
+
+for module in (parse, evaluate):
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    for stream in (sys.stdout, sys.stderr):
+        # Files and pipes get UTF-8 whatever the locale; half a character in a file name must not end a run.
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
+        )
+    app()

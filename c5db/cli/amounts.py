@@ -1,0 +1,53 @@
+"""Figures as people read them: «≥ USD 4.2 bn», «49%», «10 years»."""
+
+from decimal import Decimal
+
+from c5db.domain.vocab import Qualifier
+
+SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+HEDGES = {Qualifier.ABOUT: "~", Qualifier.AT_LEAST: "≥ ", Qualifier.AT_MOST: "≤ ", Qualifier.ALMOST: "almost "}
+NO_FIGURE = frozenset({"date", "status"})
+
+
+def amount(
+    value: Decimal | None,
+    value_max: Decimal | None = None,
+    value_text: str | None = None,
+    unit: str | None = None,
+    qualifier: str | None = None,
+    over: str | None = None,
+    *,
+    money: bool = False,
+) -> str:
+    """A figure in words; nothing of it is rounded away. `money`: a missing unit is an unknown currency."""
+    if value is None:
+        return value_text or ""
+    money = money or _is_currency(unit)
+    ends = [_scaled(number) if money else _grouped(number) for number in (value, value_max) if number is not None]
+    hedge = HEDGES.get(Qualifier(qualifier), "") if qualifier else ""
+    return hedge + _with_unit("–".join(ends), unit, money) + (f" over {over}" if over else "")
+
+
+def _with_unit(figure: str, unit: str | None, money: bool) -> str:
+    if money:
+        return f"{unit or '(currency unknown)'} {figure}"
+    if unit == "percent":
+        return f"{figure}%"
+    return f"{figure} {unit}" if unit and unit not in NO_FIGURE else figure
+
+
+def _is_currency(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
+
+
+def _scaled(number: Decimal) -> str:
+    """In the largest scale that keeps it short; in full where that would take many digits."""
+    for scale, word in SCALES:
+        scaled = number / scale
+        if abs(scaled) >= 1 and scaled == round(scaled, 4):
+            return f"{_grouped(scaled)} {word}"
+    return _grouped(number)
+
+
+def _grouped(number: Decimal) -> str:
+    return f"{number.normalize():,f}"

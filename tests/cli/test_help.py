@@ -1,0 +1,58 @@
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.commands import run
+
+HEAVY = ("sqlalchemy", "alembic", "dateparser", "rich", "pymorphy3", "lxml", "psycopg")
+
+
+def loaded_after(*arguments: str) -> set[str]:
+    """The heavy modules that a command has imported when it ends."""
+    program = f"""
+import sys
+from c5db.cli import app
+sys.argv = {["c5db", *arguments]!r}
+try:
+    app()
+except SystemExit:
+    pass
+print(*sorted(set(sys.modules) & set({HEAVY!r})), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_help_imports_nothing_heavy() -> None:
+    assert loaded_after("--help") == set()
+
+
+def test_help_of_a_command_imports_nothing_heavy() -> None:
+    assert loaded_after("parse", "--help") == set()
+
+
+def test_parsing_needs_no_sqlalchemy(tmp_path: object) -> None:
+    assert not loaded_after("parse", f"{tmp_path}") & {"sqlalchemy", "alembic", "psycopg"}
+
+
+def test_help_names_the_commands() -> None:
+    ended = run(["--help"])
+    assert ended.code == 0
+    assert {"parse", "evaluate"} <= set(ended.out.split())
+
+
+def test_version_is_printed() -> None:
+    ended = run(["--version"])
+    assert ended.code == 0
+    assert ended.out.startswith("c5db ")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["parse"], ["parse", ".", "--nonsense"], ["parse", ".", "--workers", "0"]]
+)
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    ended = run(arguments)
+    assert ended.code == 2
+    assert ended.out == ""
+    assert ended.err
