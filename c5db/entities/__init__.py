@@ -1,0 +1,46 @@
+"""Names in a text that can be parties: countries, bodies, companies and people, one canonical name for each."""
+
+from c5db.domain.records import Name, Span
+from c5db.entities.bodies import find_bodies
+from c5db.entities.capitals import find_capitals
+from c5db.entities.context import Context, read_context
+from c5db.entities.found import Found, starts, without_overlaps
+from c5db.entities.people import find_people
+from c5db.entities.quoted import find_quoted
+from c5db.entities.resolve import resolve
+from c5db.entities.wellknown import find_known
+
+
+def find_names(text: str, lang: str) -> list[Name]:
+    """The names in `text` that can be parties, in the order of the text."""
+    context = read_context(text, lang)
+    known = list(find_known(context))
+    places = starts(known)
+    candidates = [
+        *known,
+        *find_bodies(context, places),
+        *find_quoted(context),
+        *find_people(context, places),
+        *find_capitals(context, places),
+    ]
+    return [_name(context, found) for found in resolve(context, without_overlaps(candidates))]
+
+
+def _name(context: Context, found: Found) -> Name:
+    span = Span(context.tokens.starts[found.first], context.tokens.ends[found.last - 1])
+    assert found.kind is not None
+    return Name(
+        span=span,
+        quote=context.text[span.start : span.end],
+        name=found.name,
+        canonical=found.canonical or found.name,
+        kind=found.kind,
+        country=found.country,
+        case=found.case,
+        metonym=found.metonym,
+        known=found.known,
+        parent=found.parent,
+    )
+
+
+__all__ = ["find_names"]

@@ -1,0 +1,33 @@
+"""Countries by what is called after them: «казахстанский», "Kazakh", «қазақстандық»."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from c5db.entities.inflection import is_kazakh_adjective
+from c5db.reference import countries
+
+_RUSSIAN_ENDINGS = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими")
+
+
+@cache
+def _adjectives(lang: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for country in countries():
+        if lang == "ru":
+            for adjective in country.adjectives_ru:
+                found |= {adjective[:-2].replace("ё", "е") + ending: country.code for ending in _RUSSIAN_ENDINGS}
+        elif lang == "en":
+            found |= {adjective.lower(): country.code for adjective in country.adjectives_en if " " not in adjective}
+        else:
+            found |= {name.lower(): country.code for name in country.names if " " not in name}
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def country_of_adjective(low: str, lang: str) -> str | None:
+    """The country that an adjective speaks of."""
+    low = low.replace("ё", "е")
+    if lang == "kk":
+        noun = is_kazakh_adjective(low)
+        return _adjectives(lang).get(noun) if noun else None
+    return _adjectives(lang).get(low)

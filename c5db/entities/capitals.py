@@ -1,0 +1,236 @@
+"""Names told by their capital letters: companies in Latin script, and what a type noun or legal form points at."""
+
+from collections.abc import Iterator, Mapping
+
+from c5db.domain.vocab import PartyKind
+from c5db.entities.context import Context
+from c5db.entities.found import Found
+from c5db.entities.grammar import case_of
+from c5db.entities.kinds import Surroundings, surroundings
+
+_RANK = 1
+_LONGEST = 8
+
+
+def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
+    """Runs of capitalised words that can be a company's name."""
+    at = 0
+    while at < len(context.tokens):
+        if not _opens(context, at):
+            at += 1
+            continue
+        first, last = at, _run(context, at, known)
+        at = max(last, at + 1)
+        found = _read(context, first, last, known)
+        if found:
+            yield found
+
+
+def _opens(context: Context, at: int) -> bool:
+    word = context.tokens.words[at]
+    if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
+        return False
+    if context.lang == "en":
+        return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
+    return word.latin or _pointed_at(context, at)
+
+
+def _initial_goes_on(context: Context, at: int) -> bool:
+    return (
+        at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and len(context.tokens.gap(at + 1)) <= 3
+    )
+
+
+def _pointed_at(context: Context, at: int) -> bool:
+    """Whether a type noun or legal form stands right before a capitalised word in Cyrillic: «банк Хоум», ТОО Ромашка."""
+    if at in context.openings or context.tokens.gap(at).strip():
+        return False
+    low = context.low(at - 1)
+    forms = context.words.words
+    return (
+        low in forms.legal_forms
+        or low in forms.state_forms
+        or (context.lang == "ru" and bool(context.words.types.of(low)))
+    )
+
+
+def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
+    """The place after the run of capitalised words that begins at `first`."""
+    words = context.words.words
+    latin = context.tokens.words[first].latin
+    last = at = first + 1
+    while at < len(context.tokens) and at - first < _LONGEST and _joins(context, at):
+        word = context.tokens.words[at]
+        if word.digit:
+            if not word.raw.isdigit() or len(word.raw) > 3:
+                break
+            if not (at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and _joins(context, at + 1)):
+                break
+        elif not word.capital:
+            if word.low not in _LINKS or word.low == "and" and not _heads_a_list(context, first, at):
+                break
+        elif word.latin != latin or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0):
+            break
+        elif word.low in words.common and not word.upper and word.low not in _LINKS:
+            break
+        at += 1
+        if word.capital:
+            last = at
+    return last
+
+
+_LINKS = frozenset("of for and de du la al el the & di da del des e".split())
+_HEADS = frozenset(
+    "bank fund corporation agency company ministry department center centre council organization organisation institute".split()
+)
+
+
+def _heads_a_list(context: Context, first: int, at: int) -> bool:
+    return any(context.low(i) in _HEADS for i in range(first, at)) and any(
+        context.low(i) in {"for", "of"} for i in range(first, at)
+    )
+
+
+def _joins(context: Context, at: int) -> bool:
+    gap = context.tokens.gap(at)
+    return (
+        gap in {" ", "\u00a0", "-", "‑", "–", "’", "'", " & ", "&", ". ", ".", "/", "+"}
+        and (gap != ". " or len(context.low(at - 1)) == 1)
+        and not (gap in {"'", "’"} and context.low(at) == "s")
+        or gap == ", "
+        and context.low(at) in {"inc", "ltd", "llc", "llp", "limited", "plc"}
+    )
+
+
+def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found | None:
+    first, last, legal = _without_forms(context, first, last)
+    if first >= last:
+        return None
+    inside = [known[i] for i in range(first, last) if i in known]
+    around = surroundings(context, first, last)
+    named = legal or _company_word(context, first, last)
+    if inside and not _is_larger(inside, first, last, named):
+        return None
+    if around.no_company and not legal:
+        return Found(first, last, context.tokens.quote(first, last))
+    if context.lang == "en":
+        if not (named or around.company or _acts(context, first, last)):
+            return None
+        if _is_place(context, first, last) and not (named or around.company):
+            return None
+    elif not _plausible(context, first, last, around, legal):
+        return None
+    country = around.country
+    kind = around.kind if not legal else (PartyKind.STATE_COMPANY if around.state else PartyKind.COMPANY)
+    return Found(
+        first,
+        last,
+        context.tokens.quote(first, last),
+        kind,
+        None,
+        country,
+        context.hanging_case(last) or case_of(context, first),
+        rank=_RANK,
+    )
+
+
+def _without_forms(context: Context, first: int, last: int) -> tuple[int, int, bool]:
+    forms = context.words.words
+    from c5db.entities.vocabulary import vocabulary
+
+    english = vocabulary("en").words.legal_forms
+    legal = False
+    while last - first > 1 and context.low(last - 1) in english and context.low(last - 1) not in _KEPT:
+        last, legal = last - 1, True
+    if last - first > 1 and context.low(last - 1) in _KEPT:
+        legal = True
+    while (
+        last - first > 1
+        and (
+            context.low(first) in forms.legal_forms
+            or context.low(first) in forms.state_forms
+            or context.low(first) in {"jsc", "llc", "llp", "pjsc", "ojsc", "nc"}
+        )
+        and context.tokens.words[first].upper
+    ):
+        first, legal = first + 1, True
+    return first, last, legal
+
+
+_KEPT = frozenset({"holding", "holdings", "group", "company", "corporation", "limited", "co", "corp"}) - {
+    "limited",
+    "co",
+    "corp",
+}
+
+
+def _company_word(context: Context, first: int, last: int) -> bool:
+    return any(context.low(i) in _company_words() for i in range(first, last)) and last - first > 1
+
+
+def _company_words() -> frozenset[str]:
+    from c5db.languages.en.names import COMPANY_WORDS
+
+    return COMPANY_WORDS
+
+
+def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
+    """Whether a run is a name of its own although well-known names stand in it."""
+    covered = sum(f.last - f.first for f in inside)
+    return (
+        named
+        and covered < last - first
+        and all(f.kind is PartyKind.COUNTRY or f.kind is None or f.first == first for f in inside)
+        and inside[-1].last < last
+    )
+
+
+def _plausible(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
+    word = context.tokens.words[first]
+    if not word.latin:
+        return True
+    if legal or around.company:
+        return True
+    return not (last - first == 1 and len(word.raw) < 3)
+
+
+def _acts(context: Context, first: int, last: int) -> bool:
+    """Whether the name is the subject of a verb, an owner, or a side: "X said", "X's", "with X"."""
+    after = context.low(last)
+    if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
+        return False
+    if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
+        return True
+    if after == "s" and context.tokens.gap(last) in {"'", "’"}:
+        return True
+    before = context.low(first - 1) if first else ""
+    if before in {
+        "with",
+        "by",
+        "between",
+        "from",
+        "and",
+        "to",
+        "for",
+        "of",
+        "sells",
+        "sold",
+        "buys",
+        "acquire",
+        "acquired",
+        "buy",
+        "against",
+        "chose",
+        "picked",
+    }:
+        return first not in context.openings
+    return last - first > 1
+
+
+def _is_place(context: Context, first: int, last: int) -> bool:
+    before = context.low(first - 1) if first else ""
+    if before in {"in", "at", "near", "around", "outside", "across", "via"} and first not in context.openings:
+        return True
+    return bool(context.words.place_nouns.of(context.low(last))) or bool(
+        context.words.place_nouns.of(context.low(last - 1))
+    )

@@ -1,0 +1,76 @@
+"""A text as the name finders see it: its words, its sentences' first words, and the vocabulary of its language."""
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from c5db.entities.inflection import kazakh_ending
+from c5db.entities.tokens import Tokens, tokenize
+from c5db.entities.vocabulary import Vocabulary, vocabulary
+from c5db.text import sentences
+
+_OPENING = '«“„"'
+_CLOSING = '»”"“'
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all finders share."""
+
+    tokens: Tokens
+    words: Vocabulary
+    openings: frozenset[int]
+    """The first word of each sentence."""
+    sentence_of: Sequence[int]
+    """The sentence of each word."""
+
+    @property
+    def text(self) -> str:
+        return self.tokens.text
+
+    @property
+    def lang(self) -> str:
+        return self.tokens.lang
+
+    def before(self, at: int, count: int) -> Iterator[int]:
+        """The words before `at` in its sentence, nearest first."""
+        for i in range(at - 1, max(-1, at - 1 - count), -1):
+            if self.sentence_of[i] != self.sentence_of[at]:
+                return
+            yield i
+
+    def after(self, at: int, count: int) -> Iterator[int]:
+        """The words from `at` on in the sentence of the word before."""
+        for i in range(at, min(len(self.tokens), at + count)):
+            if at and self.sentence_of[i] != self.sentence_of[at - 1]:
+                return
+            yield i
+
+    def low(self, at: int) -> str:
+        return self.tokens.words[at].low if 0 <= at < len(self.tokens) else ""
+
+    def quoted(self, first: int, last: int) -> bool:
+        """Whether quotation marks enclose the words from `first` up to before `last`."""
+        left = self.tokens.starts[first] - 1
+        right = self.tokens.ends[last - 1]
+        return left >= 0 and right < len(self.text) and self.text[left] in _OPENING and self.text[right] in _CLOSING
+
+    def hanging_case(self, last: int) -> str | None:
+        """The case of an ending set off by a hyphen or a quotation mark after a name: «АҚШ-тың», «Ромашка»ның."""
+        if last >= len(self.tokens) or self.tokens.words[last].capital:
+            return None
+        gap = self.tokens.gap(last)
+        cases = kazakh_ending(self.tokens.words[last].low) if gap and gap.strip("-‑–»”\"'’") == "" else None
+        return cases[0] if cases else None
+
+
+def read_context(text: str, lang: str) -> Context:
+    """The context of a text."""
+    tokens = tokenize(text, lang)
+    openings, sentence_of = set(), [0] * len(tokens)
+    for number, span in enumerate(sentences(text, None, lang)):
+        first = bisect.bisect_left(tokens.starts, span.start)
+        last = bisect.bisect_left(tokens.starts, span.end)
+        openings.add(first)
+        sentence_of[first:last] = [number] * (last - first)
+    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of)

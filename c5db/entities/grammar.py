@@ -1,0 +1,76 @@
+"""The grammatical case of a name, from its own form, the noun that governs it, and the preposition before it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from c5db.entities.context import Context
+from c5db.text.morphology import analyzer
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_REACH = 5
+
+
+@lru_cache(maxsize=100_000)
+def forms(low: str) -> tuple[tuple[str, str | None], ...]:
+    """Part of speech and case of each reading of a Russian word form, the likeliest first."""
+    return tuple((str(p.tag.POS), _plain_case(p.tag.case)) for p in analyzer().parse(low)[:6])
+
+
+def _plain_case(case: str | None) -> str | None:
+    return {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs"}.get(case or "", case)
+
+
+def part_of_speech(low: str) -> str:
+    """The likeliest part of speech of a Russian word form."""
+    return forms(low)[0][0]
+
+
+def noun_cases(low: str) -> list[str]:
+    """The cases that a Russian noun form can stand in."""
+    return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]
+
+
+def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None:
+    """The case of the name that begins at `first`; `own` are those that its ending allows."""
+    if context.lang == "kk":
+        return own[0] if own else None
+    given = context.words.words.prepositions.get(context.low(first - 1)) if first else None
+    if context.lang == "en":
+        return given or None
+    governed = () if own else _governor(context, first)
+    possible = tuple(own) or governed
+    if given is None and governed:
+        given = _preposition(context, first)
+    if given == "loct" and "loct" not in possible:
+        given = "accs"
+    if given and (
+        not possible
+        or given in possible
+        or set(possible) == {"nomn", "accs"}
+        or len(possible) == 1
+        and possible[0] == "nomn"
+    ):
+        return given
+    return possible[0] if possible else None
+
+
+def _governor(context: Context, first: int) -> tuple[str, ...]:
+    """The cases of the noun that a name without endings stands beside: «компанией Boeing»."""
+    for at in context.before(first, 3):
+        low = context.low(at)
+        if low in context.words.words.legal_forms:
+            continue
+        if context.words.types.of(low) and not context.tokens.words[at].latin:
+            return tuple(noun_cases(low))
+        return ()
+    return ()
+
+
+def _preposition(context: Context, first: int) -> str | None:
+    for at in context.before(first, _REACH):
+        low = context.low(at)
+        if low in context.words.words.prepositions:
+            return context.words.words.prepositions[low]
+        if part_of_speech(low) not in {"NOUN", "ADJF", "PRTF"}:
+            return None
+    return None

@@ -1,0 +1,96 @@
+"""Word forms led back to the dictionary form by their endings alone: fast, and for words no dictionary knows."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+Cases = tuple[str, ...]
+
+_HARD = {"": ("nomn", "accs"), "а": ("gent",), "у": ("datv",), "ом": ("ablt",), "ем": ("ablt",), "е": ("loct",), "ы": ("nomn",), "и": ("nomn",), "ов": ("gent",), "ам": ("datv",), "ами": ("ablt",), "ах": ("loct",)}  # fmt: skip
+_SOFT_J = {"й": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("nomn",)}
+_SOFT = {"ь": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("gent",), "ью": ("ablt",)}  # fmt: skip
+_A = {"а": ("nomn",), "ы": ("gent",), "и": ("gent",), "е": ("datv", "loct"), "у": ("accs",), "ой": ("ablt",), "ою": ("ablt",), "ей": ("ablt",)}  # fmt: skip
+_YA = {"я": ("nomn",), "и": ("gent", "datv", "loct"), "е": ("datv", "loct"), "ю": ("accs",), "ей": ("ablt",), "ёй": ("ablt",)}  # fmt: skip
+_ADJECTIVE = {
+    "ый": ("nomn", "accs"), "ий": ("nomn", "accs"), "ой": ("nomn", "gent", "datv", "ablt", "loct"), "ого": ("gent",), "его": ("gent",), "ому": ("datv",), "ему": ("datv",), "ым": ("ablt",), "им": ("ablt",), "ом": ("loct",), "ем": ("loct",),
+    "ая": ("nomn",), "яя": ("nomn",), "ую": ("accs",), "юю": ("accs",), "ей": ("gent", "datv", "ablt", "loct"), "ое": ("nomn", "accs"), "ее": ("nomn", "accs"), "ые": ("nomn", "accs"), "ие": ("nomn", "accs"), "ых": ("gent", "loct"), "их": ("gent", "loct"), "ыми": ("ablt",), "ими": ("ablt",),
+}  # fmt: skip
+_NEUTER = {"о": ("nomn", "accs"), "а": ("gent",), "у": ("datv",), "ом": ("ablt",), "е": ("loct",)}
+_NEUTER_SOFT = {"е": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "и": ("loct",)}
+_PLURAL = {"ы": ("nomn", "accs"), "и": ("nomn", "accs"), "": ("gent",), "ов": ("gent",), "ей": ("gent",), "ам": ("datv",), "ями": ("ablt",), "ям": ("datv",), "ами": ("ablt",), "ах": ("loct",), "ях": ("loct",)}  # fmt: skip
+FIXED: Mapping[str, Cases] = {"": ()}
+
+_ENDINGS = frozenset({*_HARD, *_SOFT_J, *_SOFT, *_A, *_YA, *_ADJECTIVE, *_NEUTER, *_NEUTER_SOFT, *_PLURAL})
+_ADJECTIVE_TAILS = ("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие")
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+
+
+def russian_paradigm(low: str) -> tuple[str, Mapping[str, Cases]]:
+    """The stem of a nominative Russian word and the endings it takes, with their cases."""
+    last = low[-1:]
+    if len(low) < 3 or not ("а" <= last <= "я"):
+        return low, FIXED
+    if len(low) > 4 and low.endswith(_ADJECTIVE_TAILS) and not low.endswith("ией"):
+        if low.endswith(("ский", "ская", "ское", "ские", "цкий", "ный", "ная", "ное", "ные")) or low[-2:] in {
+            "ый",
+            "ая",
+            "ое",
+            "ые",
+            "яя",
+            "ее",
+        }:
+            return low[:-2], _ADJECTIVE
+        if low.endswith("ий") and low[-3] in "гкхнжшщ":
+            return low[:-2], _ADJECTIVE
+    if last in _CONSONANTS:
+        return low, _HARD
+    tables = {"й": _SOFT_J, "ь": _SOFT, "а": _A, "я": _YA, "о": _NEUTER, "е": _NEUTER_SOFT, "ы": _PLURAL, "и": _PLURAL}
+    table = tables.get(last)
+    return (low[:-1], table) if table else (low, FIXED)
+
+
+@lru_cache(maxsize=200_000)
+def russian_splits(low: str) -> tuple[tuple[str, str], ...]:
+    """Every way to part a word into a stem of two letters or more and an ending."""
+    return tuple(
+        (low[: len(low) - n], low[len(low) - n :])
+        for n in range(4)
+        if len(low) - n >= 2 and low[len(low) - n :] in _ENDINGS
+    )
+
+
+_KK_CASES: Mapping[str, Cases] = {
+    **dict.fromkeys(("ның", "нің", "дың", "дің", "тың", "тің"), ("gent",)),
+    **dict.fromkeys(("ға", "ге", "қа", "ке", "на", "не", "а", "е"), ("datv",)),
+    **dict.fromkeys(("ны", "ні", "ды", "ді", "ты", "ті", "н"), ("accs",)),
+    **dict.fromkeys(("да", "де", "та", "те", "нда", "нде", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі"), ("loct",)),
+    **dict.fromkeys(("дан", "ден", "тан", "тен", "нан", "нен", "ндан", "нден"), ("gent",)),
+    **dict.fromkeys(("мен", "бен", "пен", "мен", "менен"), ("ablt",)),
+    **dict.fromkeys(("дікі", "тікі", "нікі", "лық", "лік", "дық", "дік", "тық", "тік"), ()),
+    **dict.fromkeys(("лар", "лер", "дар", "дер", "тар", "тер"), ()),
+}  # fmt: skip
+"""The cases of Kazakh endings, by the nearest Russian case: «-дан» (from) and «-ның» (of) are both `gent`."""
+_KK_POSSESSIVE = ("сы", "сі", "ы", "і")
+
+
+@lru_cache(maxsize=200_000)
+def kazakh_splits(low: str) -> tuple[tuple[str, Cases], ...]:
+    """A word as it stands, then with each case ending off, with the case of that ending."""
+    return tuple(_kazakh_splits(low))
+
+
+def _kazakh_splits(low: str) -> Iterator[tuple[str, Cases]]:
+    yield low, ("nomn",)
+    for size in range(1, min(6, len(low) - 1)):
+        ending = low[-size:]
+        if ending in _KK_CASES:
+            yield low[:-size], _KK_CASES[ending]
+
+
+def kazakh_ending(low: str) -> Cases | None:
+    """The case of a lone ending, as it stands after a hyphen or a quotation mark; None where it is none."""
+    return _KK_CASES.get(low)
+
+
+def is_kazakh_adjective(low: str) -> str | None:
+    """The noun of an adjective in -лық, -дік …, else None."""
+    return low[:-3] if len(low) > 5 and low[-3:] in {"лық", "лік", "дық", "дік", "тық", "тік"} else None

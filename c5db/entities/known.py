@@ -1,0 +1,139 @@
+"""Well-known names, found in any of their spellings and grammatical forms."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from c5db.domain.vocab import PartyKind
+from c5db.entities.inflection import FIXED, Cases, kazakh_splits, russian_paradigm, russian_splits
+from c5db.entities.tokens import Tokens, Word, word, words_of
+from c5db.reference import countries, organizations, other_names, outlets, people
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Who or what a well-known name stands for; without a kind it is no party."""
+
+    name: str
+    kind: PartyKind | None
+    country: str | None = None
+    parent: str | None = None
+    capital: bool = False
+    """A city that may stand for its country."""
+    seat: bool = False
+    """A residence or another word that stands for a government."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a well-known name, word by word."""
+
+    text: str
+    words: tuple[Word, ...]
+    paradigms: tuple[tuple[str, Mapping[str, Cases]], ...]
+    """Stem and endings of each word."""
+    meaning: Meaning
+    ordinary: bool
+    """Also an ordinary word: it counts in quotes or with a legal form alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A spelling that fits at a place, with the grammatical cases that its form allows."""
+
+    last: int
+    spelling: Spelling
+    cases: Cases
+
+
+class Index:
+    """Spellings by the stem of their first word."""
+
+    def __init__(self, lang: str) -> None:
+        self._inflected = lang == "ru"
+        self._suffixed = lang == "kk"
+        self._by_stem: dict[str, list[Spelling]] = {}
+        for spelling in _spellings(self._inflected):
+            self._by_stem.setdefault(spelling.paradigms[0][0], []).append(spelling)
+
+    def match(self, tokens: Tokens, at: int) -> Match | None:
+        """The longest well-known name that begins at the word `at`."""
+        best: Match | None = None
+        for stem in self._stems(tokens.words[at].low):
+            for spelling in self._by_stem.get(stem, ()):
+                found = self._fit(tokens, at, spelling)
+                if found and (best is None or found.last > best.last):
+                    best = found
+        return best
+
+    def _stems(self, low: str) -> Iterator[str]:
+        if self._inflected:
+            yield low
+            yield from (stem for stem, ending in russian_splits(low) if ending)
+        elif self._suffixed:
+            yield from (stem for stem, _ in kazakh_splits(low))
+        else:
+            yield low
+
+    def _fit(self, tokens: Tokens, at: int, spelling: Spelling) -> Match | None:
+        last = at + len(spelling.words)
+        if last > len(tokens):
+            return None
+        cases: Cases | None = None
+        for i, wanted in enumerate(spelling.words):
+            have = tokens.words[at + i]
+            if (i and not tokens.joined(at + i)) or not _shaped_alike(wanted, have):
+                return None
+            own = self._cases(spelling.paradigms[i], have.low, at + i + 1 == last)
+            if own is None:
+                return None
+            if self._suffixed or cases is None:
+                cases = own
+            elif i == 1 and set(cases) & set(own):
+                cases = tuple(c for c in cases if c in own)
+        return Match(last, spelling, cases or ())
+
+    def _cases(self, paradigm: tuple[str, Mapping[str, Cases]], have: str, is_last: bool) -> Cases | None:
+        stem, endings = paradigm
+        if self._suffixed:
+            if have == stem:
+                return ("nomn",)
+            return next((cases for s, cases in kazakh_splits(have) if s == stem), None) if is_last else None
+        return endings.get(have[len(stem) :]) if have.startswith(stem) else None
+
+
+def _shaped_alike(wanted: Word, have: Word) -> bool:
+    if wanted.upper and len(wanted.raw) < 6:
+        return have.raw[: len(wanted.raw)].isupper()
+    return have.capital or not wanted.capital
+
+
+@cache
+def index(lang: str) -> Index:
+    """The index of well-known names as texts of `lang` write them."""
+    return Index(lang)
+
+
+def _spellings(inflected: bool) -> Iterator[Spelling]:
+    for meaning, names in _meanings():
+        for name in names:
+            words = tuple(word(w) for w in words_of(name))
+            if words:
+                paradigms = tuple(
+                    russian_paradigm(w.low) if inflected and not w.upper else (w.low, FIXED) for w in words
+                )
+                yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"))
+
+
+def _meanings() -> Iterator[tuple[Meaning, Sequence[str]]]:
+    for c in countries():
+        yield Meaning(c.name, PartyKind.COUNTRY, c.code), c.names
+        yield Meaning(c.name, PartyKind.COUNTRY, c.code, seat=True), c.seats
+        yield Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True), [n for n in c.capitals if n not in c.names]
+    for o in organizations():
+        yield Meaning(o.name, o.kind, o.country, o.parent), o.names
+    for p in people():
+        yield Meaning(p.name, PartyKind.PERSON, p.country), p.names
+    for outlet in outlets():
+        yield Meaning(outlet[0], None), outlet
+    yield Meaning("", None), sorted(other_names())

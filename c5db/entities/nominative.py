@@ -1,0 +1,41 @@
+"""Russian phrases led back to the nominative with the dictionary's help."""
+
+import re
+from functools import lru_cache
+
+from c5db.text.morphology import analyzer
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@lru_cache(maxsize=20_000)
+def nominative(phrase: str) -> str:
+    """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands."""
+    words = list(_WORD.finditer(phrase))
+    head = next((i for i, w in enumerate(words) if _reading(w.group().lower(), "NOUN")), None)
+    if head is None:
+        return phrase
+    noun = _reading(words[head].group().lower(), "NOUN")
+    changed = phrase
+    for i in range(head, -1, -1):
+        low = words[i].group().lower()
+        reading = noun if i == head else _reading(low, "ADJF") or _reading(low, "PRTF")
+        if reading is None:
+            continue
+        grammemes = {"nomn", "plur"} if noun.tag.number == "plur" else {"nomn", "sing"}
+        if i < head and noun.tag.number != "plur":
+            grammemes |= {str(noun.tag.gender)} if noun.tag.gender else set()
+        form = reading.inflect(grammemes)
+        if form:
+            changed = changed[: words[i].start()] + _like(form.word, words[i].group()) + changed[words[i].end() :]
+    return changed
+
+
+def _reading(low, pos):
+    return next((p for p in analyzer().parse(low) if p.tag.POS == pos), None)
+
+
+def _like(word: str, written: str) -> str:
+    if written.isupper() and len(written) > 1:
+        return word.upper()
+    return word.capitalize() if written[:1].isupper() else word

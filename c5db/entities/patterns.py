@@ -1,0 +1,51 @@
+"""Words and phrases given as patterns (`stem*`), ready to be asked of the words of a text."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from c5db.entities.tokens import Tokens
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """Phrases with a meaning each; the longest that fits at a place counts."""
+
+    def __init__(self, patterns: Mapping[str, T]) -> None:
+        self._exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for pattern, meaning in patterns.items():
+            head, *rest = pattern.lower().replace("ё", "е").replace("-", " ").split()
+            table = self._stems if head.endswith("*") else self._exact
+            table.setdefault(head.rstrip("*"), []).append((tuple(rest), meaning))
+        self._heads = lru_cache(maxsize=100_000)(self._find_heads)
+
+    def _find_heads(self, low: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        found = list(self._exact.get(low, ()))
+        for size in range(2, len(low) + 1):
+            found += self._stems.get(low[:size], ())
+        return tuple(sorted(found, key=lambda f: -len(f[0])))
+
+    def match(self, tokens: Tokens, at: int) -> tuple[int, T] | None:
+        """The place after the longest phrase that begins at `at`, and its meaning."""
+        for rest, meaning in self._heads(tokens.words[at].low):
+            end = at + 1 + len(rest)
+            if end <= len(tokens) and all(
+                _fits(part, tokens.words[at + 1 + i].low) and tokens.joined(at + 1 + i) for i, part in enumerate(rest)
+            ):
+                return end, meaning
+        return None
+
+    def of(self, low: str) -> T | None:
+        """The meaning of a single word."""
+        return next((meaning for rest, meaning in self._heads(low) if not rest), None)
+
+
+def _fits(part: str, low: str) -> bool:
+    return low.startswith(part[:-1]) if part.endswith("*") else low == part
+
+
+def listed(words: str) -> Phrases[bool]:
+    """The phrases of a list separated by commas."""
+    return Phrases({word.strip(): True for word in words.split(",") if word.strip()})

@@ -1,0 +1,57 @@
+"""The name words of a language, ready to be asked."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from c5db.entities.patterns import Phrases, listed
+from c5db.languages.name_words import NameWords
+
+LANGUAGES = ("ru", "en", "kk")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Name words as look-ups."""
+
+    words: NameWords
+    types: Phrases[bool]
+    state_words: Phrases[bool]
+    not_companies: Phrases[bool]
+    body_heads: Phrases[str]
+    free_heads: Phrases[bool]
+    portfolios: Phrases[str]
+    sides: Phrases[bool]
+    governments: Phrases[bool]
+    groups: Phrases[str]
+    posts: Phrases[bool]
+    offices: Phrases[str]
+    subsidiary: Phrases[bool]
+    place_nouns: Phrases[bool]
+    says: Phrases[bool]
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """The vocabulary of `lang`; an unknown language is read as English."""
+    words: NameWords = import_module(f"c5db.languages.{lang if lang in LANGUAGES else 'en'}.names").WORDS
+    offices = {
+        p.strip(): office for office, patterns in words.offices.items() for p in patterns.split(",") if p.strip()
+    }
+    return Vocabulary(
+        words=words,
+        types=listed(words.types),
+        state_words=listed(words.state_words),
+        not_companies=listed(words.not_companies),
+        body_heads=Phrases(words.body_heads),
+        free_heads=listed(words.free_heads),
+        portfolios=Phrases(words.portfolios),
+        sides=listed(words.sides),
+        governments=listed(words.governments),
+        groups=Phrases(words.groups_of_states),
+        posts=listed(words.posts),
+        offices=Phrases(offices),
+        subsidiary=listed(words.subsidiary),
+        place_nouns=listed(words.place_nouns),
+        says=listed(words.says),
+    )

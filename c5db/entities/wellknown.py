@@ -1,0 +1,88 @@
+"""Mentions of countries, bodies, companies and people that the reference data know."""
+
+from collections.abc import Iterator
+
+from c5db.domain.vocab import PartyKind
+from c5db.entities.context import Context
+from c5db.entities.found import Found
+from c5db.entities.grammar import case_of
+from c5db.entities.kinds import surroundings
+from c5db.entities.known import Match, index
+
+_RANK = 3
+_DATELINE = (".", ",", " –", " —", "(", " (", "/")
+
+
+def find_known(context: Context) -> Iterator[Found]:
+    """Every well-known name; places and ordinary words come without a kind."""
+    names = index(context.lang)
+    at = 0
+    while at < len(context.tokens):
+        word = context.tokens.words[at]
+        match = names.match(context.tokens, at) if word.capital or word.digit else None
+        if match is None:
+            at += 1
+            continue
+        found = _read(context, at, match)
+        if found:
+            yield found
+        at = match.last
+
+
+def _read(context: Context, first: int, match: Match) -> Found | None:
+    meaning = match.spelling.meaning
+    if match.spelling.ordinary and not _is_company(context, first, match.last):
+        return None
+    if meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
+        return Found(first, match.last, match.spelling.text, rank=_RANK)
+    case = context.hanging_case(match.last) or case_of(context, first, match.cases)
+    return Found(
+        first,
+        match.last,
+        _nominative(context, first, match),
+        meaning.kind,
+        meaning.name,
+        meaning.country,
+        case,
+        metonym=meaning.capital or meaning.seat,
+        known=True,
+        parent=meaning.parent,
+        rank=_RANK,
+    )
+
+
+def _nominative(context: Context, first: int, match: Match) -> str:
+    as_written = context.tokens.quote(first, match.last)
+    return as_written if context.tokens.words[match.last - 1].latin else match.spelling.text
+
+
+def _is_company(context: Context, first: int, last: int) -> bool:
+    around = surroundings(context, first, last)
+    return not around.no_company and (around.company or context.quoted(first, last))
+
+
+def _is_place(context: Context, first: int, match: Match) -> bool:
+    """Whether a capital is the city here and not its government."""
+    words = context.words
+    if context.lang == "kk":
+        return bool({"loct"} & set(match.cases)) or bool(words.place_nouns.of(context.low(match.last)))
+    before = context.low(first - 1) if first else ""
+    after = context.text[context.tokens.ends[match.last - 1] :][:2]
+    if before in words.words.places or words.place_nouns.of(before):
+        return True
+    if context.lang == "en" and words.place_nouns.of(context.low(match.last)):
+        return True
+    if first in context.openings and after.startswith(_DATELINE):
+        return True
+    if after[:1] in "-–—" or context.tokens.gap(first)[-1:] in {"-", "–", "—"}:
+        return True
+    if context.lang == "ru" and "gent" in match.cases and "nomn" not in match.cases:
+        return not (
+            words.sides.of(before) or before in words.words.prepositions or context.tokens.gap(first).endswith(", ")
+        )
+    return False
+
+
+def is_party(found: Found) -> bool:
+    """Whether it can be a party at all."""
+    return isinstance(found.kind, PartyKind)

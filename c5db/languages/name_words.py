@@ -1,0 +1,54 @@
+"""What a language must say for names to be found in it.
+
+Patterns are words in lower case; `stem*` matches every word that begins so. Where a pattern has several words they
+must follow one another.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words of one language that the entities layer needs."""
+
+    types: str
+    """What a company is called before or after its name: «компания», "airline"."""
+    legal_forms: Mapping[str, str | None]
+    """Legal forms, with the country that has this form alone."""
+    state_forms: frozenset[str]
+    """Legal forms and short words that only companies of a state have."""
+    state_words: str
+    """Adjectives that make a company a state's."""
+    not_companies: str
+    """Nouns before (in Kazakh after) a quoted name that say it is no company: a project, a field, a forum."""
+    body_heads: Mapping[str, str]
+    """Nouns that open (or close) the name of a state body, with the English word for it."""
+    free_heads: str
+    """Those of them that name a body only with what it is for: «управление по …»."""
+    portfolios: Mapping[str, str]
+    """What ministries are for, with the English word; "" for words between them."""
+    short_ministries: Mapping[str, str]
+    """Short names of ministries, «Минфин», with the English portfolio."""
+    sides: str
+    """Nouns that with a country's adjective stand for the country: «сторона», "authorities"."""
+    governments: str
+    """Nouns that with a country stand for its government: «правительство», «кабмин»."""
+    groups_of_states: Mapping[str, str]
+    """Descriptions of several countries at once, with one English name."""
+    posts: str
+    """Posts that people hold, which come before (or after) their names."""
+    offices: Mapping[str, str]
+    """What an organization is to its country: descriptions separated by commas."""
+    subsidiary: str
+    """Words that make the next name a subsidiary of another."""
+    prepositions: Mapping[str, str]
+    """Prepositions, with the case that they give a name which has no endings."""
+    places: frozenset[str]
+    """Prepositions after which the name of a city is a place and no government."""
+    place_nouns: str = ""
+    """Nouns that make the name beside them a place: «город», «область»."""
+    says: str = ""
+    """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
+    common: frozenset[str] = field(default=frozenset())
+    """Ordinary words that a sentence or heading may begin with in a capital letter."""
