@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes requirements.lock: the newest allowed versions, hashes for every platform, no address of a package index.
+# Writes the lock files: exact versions, hashes for every platform, no address of a package index.
+# requirements.lock is for work on c5db, requirements-core.lock the part of it that c5db runs on.
 set -eu
 . scripts/python.sh
 
@@ -8,5 +9,11 @@ if [ ! -x $uv ]; then
     "$(find_python)" -m venv .lock-venv
     .lock-venv/bin/python -m pip install --quiet uv
 fi
-$uv pip compile --quiet "$@" --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-    --all-extras pyproject.toml -o requirements.lock
+
+compile() {
+    $uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+        "$@" pyproject.toml
+}
+
+compile "$@" --all-extras -o requirements.lock
+compile --constraint requirements.lock -o requirements-core.lock
