@@ -1,24 +1,29 @@
 """Runs the migrations, then brings the vocabularies into step, whoever asked for it."""
 
-import os
 from logging.config import fileConfig
 
-from sqlalchemy import Connection, create_engine, make_url, pool, text
+from sqlalchemy import Connection, inspect, text
 
 from alembic import context
+from c5db.config import DATABASE_URL, read_settings
+from c5db.database import reach_database
 from c5db.models import SCHEMA, Base
 from c5db.store.vocabulary import sync_vocabularies
 
 config = context.config
 
 VERSION_TABLE = "alembic_version"
+ONE_AT_A_TIME = 0x_C5DB
+"""The advisory lock that a second upgrade of the same database waits for."""
 
 
 def migrate(connection: Connection) -> None:
     """Walk to the asked revision in one transaction and leave the vocabularies in step with it."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
     # A migration that waits for a lock would make every reader behind it wait too.
     connection.execute(text("SET LOCAL lock_timeout = '10s'"))
-    connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+    if not inspect(connection).has_schema(SCHEMA):
+        connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
@@ -31,6 +36,15 @@ def migrate(connection: Connection) -> None:
     with context.begin_transaction():
         context.run_migrations()
     sync_vocabularies(connection)
+    drop_empty_schema(connection)
+
+
+def drop_empty_schema(connection: Connection) -> None:
+    """A walk down to base leaves nothing, the book of revisions included."""
+    tables = inspect(connection).get_table_names(schema=SCHEMA)
+    if tables == [VERSION_TABLE] and not context.get_context().get_current_heads():
+        connection.execute(text(f"DROP TABLE {SCHEMA}.{VERSION_TABLE}"))
+        connection.execute(text(f"DROP SCHEMA {SCHEMA}"))
 
 
 def in_our_schema(name: str | None, kind: str, parents: object) -> bool:
@@ -38,13 +52,12 @@ def in_our_schema(name: str | None, kind: str, parents: object) -> bool:
     return kind != "schema" or name == SCHEMA
 
 
-def migrate_by_url() -> None:
+def migrate_by_settings() -> None:
     """For `alembic` on the command line: the database of C5DB_DATABASE_URL."""
-    address = os.environ.get("C5DB_DATABASE_URL")
-    if not address:
-        raise SystemExit("C5DB_DATABASE_URL is not set; for the embedded Postgres use `c5db db upgrade`")
-    engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"), poolclass=pool.NullPool)
-    with engine.begin() as connection:
+    settings = read_settings()
+    if settings.database_url is None:
+        raise SystemExit(f"{DATABASE_URL} is not set; for the embedded Postgres use `c5db db upgrade`")
+    with reach_database(settings) as engine, engine.begin() as connection:
         migrate(connection)
 
 
@@ -71,4 +84,4 @@ if context.is_offline_mode():
 elif given is not None:
     migrate(given)
 else:
-    migrate_by_url()
+    migrate_by_settings()

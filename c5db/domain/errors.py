@@ -31,8 +31,16 @@ class SchemaBehindError(C5dbError):
     exit_code = 5
 
 
+class SchemaAheadError(C5dbError):
+    """The database schema is newer than this version of c5db."""
+
+
 class DatabaseUnreachableError(C5dbError):
     """The database cannot be reached."""
+
+
+class DatabaseFailedError(C5dbError):
+    """The database failed."""
 
 
 class EmbeddedPostgresError(C5dbError):

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from importlib.resources import files
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, literal, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 
 from c5db.models import SCHEMA, VOCABULARIES, Term
@@ -25,6 +25,16 @@ def sync_vocabularies(connection: Connection) -> None:
     for model in VOCABULARIES:
         if model.__tablename__ in present:
             _sync(connection, model)
+
+
+def missing_terms(connection: Connection) -> list[tuple[str, str]]:
+    """Codes of the CSV files that the tables do not hold yet, each with its table."""
+    held = union_all(*(select(literal(model.__tablename__), model.code) for model in VOCABULARIES))
+    present = {(table, code) for table, code in connection.execute(held)}
+    wanted = [
+        (model.__tablename__, str(row["code"])) for model in VOCABULARIES for row in read_terms(model.__tablename__)
+    ]
+    return [term for term in wanted if term not in present]
 
 
 def _sync(connection: Connection, model: type[Term]) -> None:

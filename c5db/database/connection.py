@@ -1,0 +1,90 @@
+"""Connects to a database, and says in one line what is wrong with it."""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from c5db.config import DATABASE_URL
+from c5db.domain.errors import DatabaseUnreachableError
+from c5db.embedded.binaries import OLDEST_MAJOR
+
+CONNECT_TIMEOUT = 5
+"""Seconds until a server that does not answer is given up, where the URL says nothing else."""
+LOST_CONNECTION = ("08", "28", "3D", "53", "57P")
+"""SQLSTATE classes: no connection, no login, no such database, no room for it, server shut down."""
+
+
+@contextlib.contextmanager
+def reach(url: str) -> Iterator[Engine]:
+    """An engine for a server that answers and suits; a connection lost on the way is one clear line as well."""
+    refuse_broken(url)
+    # The URL goes to libpq whole, as SQLAlchemy's own reading knows neither several hosts nor services.
+    engine = create_engine("postgresql+psycopg://", creator=lambda: connect(url), pool_size=2, max_overflow=3)
+    try:
+        check_server(engine)
+        yield engine
+    except (DBAPIError, psycopg.OperationalError) as error:
+        reason = why_unreachable(error)
+        if reason is None:
+            raise
+        raise DatabaseUnreachableError(_without_password(reason, url)) from error
+    finally:
+        engine.dispose()
+
+
+def connect(url: str) -> psycopg.Connection[Any]:
+    """A connection that gives up soon and speaks UTF-8 whatever the environment says."""
+    given = conninfo_to_dict(url)
+    return psycopg.connect(
+        url,
+        connect_timeout=int(given.get("connect_timeout") or CONNECT_TIMEOUT),
+        client_encoding="utf8",
+        application_name=given.get("application_name") or "c5db",
+    )
+
+
+def refuse_broken(url: str) -> None:
+    """Refuse a URL that libpq does not understand, without quoting it as libpq does."""
+    try:
+        given = conninfo_to_dict(url)
+        int(given.get("connect_timeout") or CONNECT_TIMEOUT)
+    except (psycopg.Error, ValueError):
+        raise DatabaseUnreachableError(f"{DATABASE_URL} is not a URL that Postgres understands") from None
+
+
+def check_server(engine: Engine) -> None:
+    """Refuse a server that is too old and a database that cannot hold every letter."""
+    with engine.connect() as connection:
+        info = connection.connection.driver_connection.info  # type: ignore[union-attr]
+        major = info.server_version // 10_000
+        encoding = info.parameter_status("server_encoding")
+    if major < OLDEST_MAJOR:
+        raise DatabaseUnreachableError(f"its server is Postgres {major}, and c5db needs {OLDEST_MAJOR} or newer")
+    if encoding != "UTF8":
+        raise DatabaseUnreachableError(f"its encoding is {encoding}; make it with ENCODING 'UTF8'")
+
+
+def why_unreachable(error: DBAPIError | psycopg.OperationalError) -> str | None:
+    """The reason of a lost or refused connection; nothing for any other failure."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, psycopg.OperationalError):
+        return None
+    if cause.sqlstate is not None and not cause.sqlstate.startswith(LOST_CONNECTION):
+        return None
+    return _first_reason(str(cause))
+
+
+def _first_reason(message: str) -> str:
+    """`connection failed: … FATAL:  database "x" does not exist` → `database "x" does not exist`."""
+    line = next((line.strip() for line in message.splitlines() if line.strip()), "the connection was lost")
+    return line.rpartition("FATAL:")[2].strip().removeprefix("connection failed: ")
+
+
+def _without_password(line: str, url: str) -> str:
+    password = conninfo_to_dict(url).get("password")
+    return line.replace(str(password), "***") if password else line

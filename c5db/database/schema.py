@@ -1,0 +1,132 @@
+"""Tells where a database's schema stands, and walks it up and down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine, text
+
+from alembic import command
+from c5db.domain.errors import SchemaAheadError, SchemaBehindError, UsageError
+from c5db.models import SCHEMA
+from c5db.store.vocabulary import missing_terms
+
+
+class SchemaStanding(StrEnum):
+    """How a database's schema stands to this version of c5db."""
+
+    EMPTY = "empty"
+    BEHIND = "behind"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True)
+class SchemaState:
+    """The revision that a database is at, the newest one known here, and how they stand to each other."""
+
+    revision: str | None
+    head: str
+    standing: SchemaStanding
+
+
+def schema_state(engine: Engine) -> SchemaState:
+    """Where the schema stands; one whose vocabularies lack a code is behind as well."""
+    with engine.connect() as connection:
+        revision = _revision(connection)
+        return SchemaState(revision, _head(), _standing(connection, revision))
+
+
+def require_current(engine: Engine) -> None:
+    """Refuse a schema that this version of c5db does not fit."""
+    state = schema_state(engine)
+    if state.standing is SchemaStanding.AHEAD:
+        raise _ahead(state.revision)
+    if state.standing is SchemaStanding.EMPTY:
+        raise SchemaBehindError("it has no tables yet; run `c5db db upgrade`")
+    if state.standing is SchemaStanding.BEHIND:
+        raise SchemaBehindError(f"it is at {state.revision}, not {state.head}; run `c5db db upgrade`")
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Upgrade a schema that is empty or behind."""
+    if schema_state(engine).standing is not SchemaStanding.CURRENT:
+        upgrade(engine)
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Walk the schema up to a revision, in one transaction."""
+    _walk(engine, command.upgrade, revision)
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Walk the schema down to a revision, in one transaction; `base` leaves nothing."""
+    _walk(engine, command.downgrade, revision)
+
+
+def _walk(engine: Engine, walk: Callable[[Config, str], None], revision: str) -> None:
+    config = _config()
+    with engine.begin() as connection:
+        present = _revision(connection)
+        if present is not None and present not in _known_revisions():
+            raise _ahead(present)
+        config.attributes["connection"] = connection
+        try:
+            walk(config, revision)
+        except CommandError as error:
+            raise UsageError(str(error)) from error
+
+
+def _revision(connection: Connection) -> str | None:
+    table = f"{SCHEMA}.alembic_version"
+    if connection.scalar(text("SELECT to_regclass(:table)"), {"table": table}) is None:
+        return None
+    revision: str | None = connection.scalar(text(f"SELECT version_num FROM {table}"))
+    return revision
+
+
+def _standing(connection: Connection, revision: str | None) -> SchemaStanding:
+    if revision is None:
+        return SchemaStanding.EMPTY
+    if revision not in _known_revisions():
+        return SchemaStanding.AHEAD
+    if revision != _head() or missing_terms(connection):
+        return SchemaStanding.BEHIND
+    return SchemaStanding.CURRENT
+
+
+def _ahead(revision: str | None) -> SchemaAheadError:
+    return SchemaAheadError(f"it is at {revision}, which is not known here; install the newer c5db")
+
+
+def migrations_folder() -> Path:
+    """Where the migrations are: in the wheel, or in the checkout beside the package."""
+    package = Path(__file__).parent.parent
+    in_wheel = package / "migrations"
+    return in_wheel if (in_wheel / "env.py").is_file() else package.parent / "alembic"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+@cache
+def _known_revisions() -> frozenset[str]:
+    return frozenset(script.revision for script in _scripts().walk_revisions())
+
+
+def _head() -> str:
+    return _scripts().get_current_head() or ""

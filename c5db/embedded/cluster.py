@@ -1,0 +1,131 @@
+"""Makes a data folder and the database in it."""
+
+import logging
+import shutil
+from pathlib import Path
+
+from c5db.domain.errors import EmbeddedPostgresError
+from c5db.embedded.account import Account
+from c5db.embedded.binaries import Binaries, carrier_libraries
+from c5db.embedded.home import Home, make_folder, write_private
+
+DATABASE = "c5db"
+OWNER = "c5db"
+SUPERUSER = "postgres"
+BUILTIN_LOCALE_SINCE = 17
+
+logger = logging.getLogger(__name__)
+
+
+def make_cluster(home: Home, binaries: Binaries, account: Account) -> Path:
+    """An empty data folder of this Postgres; it gets its name only when it is whole."""
+    data = home.data(binaries.major)
+    draft = data.with_name(f"{data.name}.new")
+    password = home.folder / "password.initdb"
+    write_private(password, home.make_password())
+    account.give(password)
+    try:
+        for locale in locale_choices(binaries.major):
+            failure = _initdb(binaries, account, draft, password, locale)
+            if failure is None:
+                break
+            logger.warning("Postgres cannot use %s here (%s)", locale[-1], failure)
+        else:
+            raise EmbeddedPostgresError(f"the data folder cannot be made: {failure}")
+    finally:
+        password.unlink()
+    if locale == ("--locale=C",):
+        logger.warning("Without the locale C.UTF-8 the database does not know Cyrillic capitals from small letters")
+    draft.rename(data)
+    return data
+
+
+def locale_choices(major: int) -> list[tuple[str, ...]]:
+    """What initdb is asked for in turn: the same order and letters on every machine where Postgres can."""
+    if major >= BUILTIN_LOCALE_SINCE:
+        return [("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")]
+    return [("--locale=C.UTF-8",), ("--locale=C",)]
+
+
+def _initdb(binaries: Binaries, account: Account, data: Path, password: Path, locale: tuple[str, ...]) -> str | None:
+    """Make the folder; returns why it failed."""
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(mode=0o700)
+    account.give(data)
+    answer = account.run(
+        [
+            binaries.program("initdb"),
+            f"--pgdata={data}",
+            "--encoding=UTF8",
+            *locale,
+            f"--username={SUPERUSER}",
+            "--auth=scram-sha-256",
+            f"--pwfile={password}",
+            "--no-instructions",
+        ]
+    )
+    return None if answer.returncode == 0 else last_line(answer.stderr)
+
+
+def make_database(port: int, password: str) -> None:
+    """The database and the role that owns it, where they are not there yet."""
+    import psycopg
+    from psycopg import sql
+
+    with psycopg.connect(
+        host="127.0.0.1", port=port, user=SUPERUSER, password=password, dbname="postgres", autocommit=True
+    ) as connection:
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
+            connection.execute(
+                sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(OWNER), sql.Literal(password))
+            )
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))
+            )
+
+
+def reachable_binaries(home: Home, binaries: Binaries, account: Account) -> Binaries:
+    """These programs, or a copy of them in the home where their own place is barred to the server's account."""
+    if account.uid is None or account.can_run(binaries.program("postgres")):
+        return binaries
+    if not binaries.carried:
+        raise EmbeddedPostgresError(
+            f"root's server runs as {account.name}, who may not run the programs in {binaries.folder}; "
+            "install Postgres where others can reach it, or set C5DB_DATABASE_URL to a database of your own"
+        )
+    copy = _copy_programs(home, binaries)
+    if not account.can_run(copy.program("postgres")):
+        raise EmbeddedPostgresError(f"{account.name} may not run programs below {home.folder}; set C5DB_HOME elsewhere")
+    return copy
+
+
+def _copy_programs(home: Home, binaries: Binaries) -> Binaries:
+    """A copy with the libraries beside it, as the programs look for them relative to their own place."""
+    installation = binaries.folder.parent
+    site = installation.parent.parent
+    target = home.programs / binaries.version
+    copy = Binaries(target / binaries.folder.relative_to(site), binaries.version, carried=True)
+    if not target.is_dir():
+        make_folder(home.programs, 0o711)
+        draft = target.with_name(f"{target.name}.new")
+        shutil.rmtree(draft, ignore_errors=True)
+        for folder in (installation, *carrier_libraries(binaries)):
+            shutil.copytree(folder, draft / folder.relative_to(site), ignore=shutil.ignore_patterns("include"))
+        _open_to_read(draft)
+        draft.rename(target)
+    return copy
+
+
+def _open_to_read(folder: Path) -> None:
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode & 0o7777 | (0o555 if path.is_dir() else 0o444))
+            if path.is_file() and path.stat().st_mode & 0o100:
+                path.chmod(path.stat().st_mode & 0o7777 | 0o111)
+
+
+def last_line(text: str) -> str:
+    """What a program said last: the reason of its failure."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason was given"
