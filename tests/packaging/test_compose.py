@@ -1,0 +1,54 @@
+"""The compose file and the image: what a reader would check by eye."""
+
+import re
+
+import pytest
+import yaml
+
+from tests.migrating import ROOT
+
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+POSTGRES, LOAD = COMPOSE["services"]["postgres"], COMPOSE["services"]["load"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
+
+
+def test_postgres_has_the_locale_of_the_embedded_one() -> None:
+    assert POSTGRES["image"].startswith("postgres:18")
+    arguments = POSTGRES["environment"]["POSTGRES_INITDB_ARGS"].split()
+    assert {"--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"} <= set(arguments)
+
+
+def test_data_stay_on_a_volume_where_postgres_18_keeps_them() -> None:
+    assert POSTGRES["volumes"] == ["data:/var/lib/postgresql"]
+    assert "data" in COMPOSE["volumes"]
+
+
+def test_the_database_port_is_open_on_loopback_only() -> None:
+    ports = [port for service in COMPOSE["services"].values() for port in service.get("ports", ())]
+    assert ports
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+@pytest.mark.parametrize(
+    "value", [POSTGRES["environment"]["POSTGRES_PASSWORD"], LOAD["environment"]["C5DB_DATABASE_URL"]]
+)
+def test_the_password_comes_from_the_environment_and_its_absence_is_explained(value: str) -> None:
+    assert re.search(r"\$\{C5DB_PASSWORD:\?set C5DB_PASSWORD", value)
+
+
+def test_articles_are_loaded_once_by_our_own_image_when_the_database_is_healthy() -> None:
+    assert POSTGRES["healthcheck"]["test"][1] == "pg_isready"
+    assert LOAD["depends_on"]["postgres"]["condition"] == "service_healthy"
+    assert (LOAD["build"], LOAD["restart"]) == (".", "no")
+    assert LOAD["command"] == ["c5db db upgrade && c5db load /articles"]
+
+
+def test_the_image_is_built_from_the_lock_and_does_not_run_as_root() -> None:
+    assert "--require-hashes --requirement requirements-core.lock" in DOCKERFILE
+    assert re.findall(r"(?m)^FROM (\S+)", DOCKERFILE) == ["python:3.13-slim"] * 2
+    assert re.search(r"(?m)^USER (?!root|0)", DOCKERFILE)
+
+
+def test_the_image_is_given_every_file_that_the_build_asks_for() -> None:
+    given = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
+    assert {"alembic", "alembic.ini", "c5db", "seeds", "LICENSE", "README.md", "pyproject.toml"} <= given
