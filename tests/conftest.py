@@ -13,6 +13,7 @@ from tests.servers import Server, running_server
 
 # A test never meets the database or the home of whoever runs it.
 os.environ.pop("C5DB_DATABASE_URL", None)
+os.environ["C5DB_HOME"] = os.devnull
 
 PREFIX = f"c5db_test_{os.getpid()}"
 TEMPLATE = f"{PREFIX}_template"
