@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from c5db import embedded
 from c5db.config import Settings, read_settings
-from c5db.database.connection import reach
+from c5db.database.connection import Server, find_server, reach
 from c5db.database.schema import (
     SchemaStanding,
     SchemaState,
@@ -22,10 +22,14 @@ from c5db.database.schema import (
 __all__ = [
     "SchemaStanding",
     "SchemaState",
+    "Server",
+    "bring_up_to_date",
     "database_url",
     "downgrade",
+    "find_server",
     "migrations_folder",
     "open_database",
+    "reach",
     "reach_database",
     "schema_state",
     "upgrade",

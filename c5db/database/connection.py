@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -57,16 +58,30 @@ def refuse_broken(url: str) -> None:
         raise DatabaseUnreachableError(f"{DATABASE_URL} is not a URL that Postgres understands") from None
 
 
-def check_server(engine: Engine) -> None:
-    """Refuse a server that is too old and a database that cannot hold every letter."""
+@dataclass(frozen=True)
+class Server:
+    """The server at the other end."""
+
+    host: str
+    port: int
+    major: int
+    encoding: str | None
+
+
+def find_server(engine: Engine) -> Server:
+    """Who answers, as the connection itself tells."""
     with engine.connect() as connection:
         info = connection.connection.driver_connection.info  # type: ignore[union-attr]
-        major = info.server_version // 10_000
-        encoding = info.parameter_status("server_encoding")
-    if major < OLDEST_MAJOR:
-        raise DatabaseUnreachableError(f"its server is Postgres {major}, and c5db needs {OLDEST_MAJOR} or newer")
-    if encoding != "UTF8":
-        raise DatabaseUnreachableError(f"its encoding is {encoding}; make it with ENCODING 'UTF8'")
+        return Server(info.host, info.port, info.server_version // 10_000, info.parameter_status("server_encoding"))
+
+
+def check_server(engine: Engine) -> None:
+    """Refuse a server that is too old and a database that cannot hold every letter."""
+    server = find_server(engine)
+    if server.major < OLDEST_MAJOR:
+        raise DatabaseUnreachableError(f"its server is Postgres {server.major}, and c5db needs {OLDEST_MAJOR} or newer")
+    if server.encoding != "UTF8":
+        raise DatabaseUnreachableError(f"its encoding is {server.encoding}; make it with ENCODING 'UTF8'")
 
 
 def why_unreachable(error: DBAPIError | psycopg.OperationalError) -> str | None:

@@ -98,6 +98,14 @@ def status(folder: Path) -> Status:
     return Status(folder, state.major, data, port, postmaster.pid if postmaster else None)
 
 
+def is_blank(address: Address) -> bool:
+    """Whether the database holds no table yet."""
+    import psycopg
+
+    with psycopg.connect(address.url, connect_timeout=5) as connection:
+        return connection.execute("SELECT FROM pg_stat_user_tables LIMIT 1").fetchone() is None
+
+
 def _start(home: Home, port: int | None, binaries: Binaries | None) -> Address:
     state = home.read_state()
     account = server_account(home.data(state.major) if state else None)
