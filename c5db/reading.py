@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -26,13 +26,18 @@ Outcome = Parsed | Reject
 
 
 def read_and_parse(
-    inputs: Iterable[Input], *, workers: int | None = None, max_size: int = MAX_SIZE
+    inputs: Iterable[Input],
+    *,
+    workers: int | None = None,
+    max_size: int = MAX_SIZE,
+    only: Container[str] | None = None,
 ) -> Iterator[Outcome]:
     """What each document yields, or why it was not taken, in the order of input.
 
     `workers`: processes to parse with; None takes all processors once there are more than a few documents.
+    `only`: the origins of the documents wanted.
     """
-    documents = read_all(inputs, max_size)
+    documents = (one for one in read_all(inputs, max_size) if only is None or one.origin in only)
     if workers is None:
         yield from map(parse_one, islice(documents, FEW))
         workers = processors()

@@ -1,8 +1,12 @@
 """Arguments and options that several commands share."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
+
+from c5db.cli.output import Format
+from c5db.domain.vocab import Attribute, DealType, Status
 
 Paths = Annotated[
     list[str],
@@ -14,4 +18,40 @@ Workers = Annotated[
 ]
 MaxSize = Annotated[
     int, typer.Option(min=1, metavar="BYTES", help="Largest document that is taken, measured after unpacking.")
+]
+
+Shape = Annotated[Format, typer.Option("--format", metavar="table|json|csv", help="How to print the rows.")]
+OfParty = Annotated[
+    str | None,
+    typer.Option("--party", metavar="NAME", help="Only with this party: part of a spelling, or its number."),
+]
+OfTypes = Annotated[
+    list[DealType] | None,
+    typer.Option("--type", metavar="TYPE", help="Only deals of this type, such as joint_venture; may be repeated."),
+]
+OfStatuses = Annotated[
+    list[Status] | None,
+    typer.Option("--status", metavar="STATUS", help="Only deals that got so far, such as signed; may be repeated."),
+]
+OfAttributes = Annotated[
+    list[Attribute] | None,
+    typer.Option("--attribute", metavar="ATTRIBUTE", help="Only what speaks of this, such as value; may be repeated."),
+]
+
+
+def day(given: str | date) -> date:
+    """A day as written; refused where it is none."""
+    if isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise typer.BadParameter(f"{given!r} is no date YYYY-MM-DD") from None
+
+
+Since = Annotated[
+    date | None, typer.Option("--since", metavar="DATE", parser=day, help="Only what was published from this day on.")
+]
+Until = Annotated[
+    date | None, typer.Option("--until", metavar="DATE", parser=day, help="Only what was published by this day.")
 ]

@@ -49,3 +49,19 @@ class EmbeddedPostgresError(C5dbError):
 
 class UnreadableDocumentError(C5dbError):
     """The document cannot be read."""
+
+
+class NoSuchDealError(C5dbError):
+    """There is no such deal."""
+
+
+class NoSuchPartyError(C5dbError):
+    """There is no such party in the deal."""
+
+
+class NoSuchFactError(C5dbError):
+    """There is no such fact of the deal."""
+
+
+class NoSuchRulingError(C5dbError):
+    """No ruling stands there."""

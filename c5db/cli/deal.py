@@ -1,0 +1,163 @@
+"""`c5db deal ID`: one deal with its facts, the quotes behind them, and its course."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from c5db.cli.database import database
+from c5db.cli.options import Shape
+from c5db.cli.output import Format
+from c5db.domain.errors import NoSuchDealError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Row = Mapping[str, Any]
+KEY = ("attribute", "party_id", "party_name", "item", "unit", "over")
+"""What a claim has in common with the fact it speaks for."""
+COURSE = ("signed_on", "announced_on", "delivery")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("deal", epilog="Example: c5db deal 3 --format json")(deal_command)
+
+
+def deal_command(
+    deal_id: Annotated[int, typer.Argument(metavar="ID", min=1, help="Number of the deal.")],
+    shape: Shape = Format.TABLE,
+) -> None:
+    """Show one deal: facts with their reasons and quotes, parties, and its course in time. CSV gives the facts."""
+    from c5db.cli.output import print_json, print_rows_as_csv
+
+    with database() as engine, engine.connect() as connection:
+        dossier = read_dossier(connection, deal_id)
+        if shape is Format.JSON:
+            print_json(dossier_json(dossier))
+        elif shape is Format.CSV:
+            print_rows_as_csv(dossier.fact_columns, dossier.facts)
+        else:
+            for line in dossier_lines(dossier):
+                typer.echo(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is known of one deal."""
+
+    deal: Row
+    parties: Sequence[Row]
+    facts: Sequence[Row]
+    fact_columns: Sequence[str]
+    claims: Sequence[Row]
+    sources: Sequence[Row]
+
+
+def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
+    """Everything on a deal; a number that was merged into another leads there."""
+    from c5db.store.look import Filters, deal_parties, deal_sources, find_claims, find_deals, find_facts, present_deal
+
+    present = present_deal(connection, deal_id)
+    filters = Filters(deal_ids=[present or deal_id])
+    deal = next(find_deals(connection, filters).rows, None)
+    if present is None or deal is None:
+        raise NoSuchDealError(str(deal_id))
+    facts = find_facts(connection, filters)
+    return Dossier(
+        deal, deal_parties(connection, present), list(facts.rows), facts.columns,
+        list(find_claims(connection, filters).rows), deal_sources(connection, present),
+    )  # fmt: skip
+
+
+def dossier_json(dossier: Dossier) -> dict[str, object]:
+    """A deal as programs read it."""
+    return {
+        "deal": dossier.deal,
+        "parties": dossier.parties,
+        "facts": dossier.facts,
+        "claims": dossier.claims,
+        "sources": dossier.sources,
+        "timeline": [{"date": day, "event": event} for day, event in timeline(dossier)],
+    }
+
+
+def dossier_lines(dossier: Dossier) -> Iterator[str]:
+    """A deal as people read it."""
+    from c5db.cli.output import printable
+
+    for line in (
+        *_heading(dossier),
+        "",
+        "Facts",
+        *_facts(dossier),
+        "",
+        "Course",
+        *(f"  {day:<21}  {event}" for day, event in timeline(dossier)),
+    ):
+        yield line[: len(line) - len(line.lstrip())] + printable(line)
+
+
+def _heading(dossier: Dossier) -> Iterator[str]:
+    from c5db.cli.tables import deal_amount
+
+    deal = dossier.deal
+    yield f"Deal {deal['deal_id']}: {deal['title']}"
+    yield f"  {', '.join(filter(None, (deal['type'], deal['status'] or 'status not told', deal_amount(deal))))}"
+    if deal["part_of"]:
+        yield f"  part of deal {deal['part_of']}"
+    for party in dossier.parties:
+        country = f", {party['country']}" if party["country"] else ""
+        yield f"  {party['role']}: {party['canonical_name']} ({party['kind']}{country})"
+    yield f"  {deal['sources']} sources, {deal['independent_sources']} independent"
+
+
+def _facts(dossier: Dossier) -> Iterator[str]:
+    left = list(dossier.claims)
+    for fact in dossier.facts:
+        mine = [claim for claim in left if _key(claim) == _key(fact)]
+        left = [claim for claim in left if claim not in mine]
+        yield from _fact(fact)
+        yield from map(_quote, mine)
+    if left:
+        yield "  of no fact yet"
+        yield from map(_quote, left)
+
+
+def _key(row: Row) -> tuple[object, ...]:
+    return tuple(row[column] for column in KEY)
+
+
+def _fact(fact: Row) -> Iterator[str]:
+    from c5db.cli.tables import row_amount
+
+    about = "".join(f" [{fact[key]}]" for key in ("item", "party_name") if fact[key])
+    ruled = f", ruled by {fact['ruled_by']}" if fact["ruled_by"] else ""
+    flags = f", beware: {', '.join(fact['flags'])}" if fact["flags"] else ""
+    held = f"{fact['verdict']}, {fact['confidence']:.2f}{ruled}{flags}"
+    yield f"  {fact['attribute']}{about}: {row_amount(fact)} ({held})"
+    yield f"      {fact['explanation']}"
+
+
+def _quote(claim: Row) -> str:
+    said = f", said by {claim['attributed_to']}" if claim["attributed_to"] else ""
+    where = ", ".join(str(word) for word in (claim["publisher"] or claim["article_id"], claim["published_on"]) if word)
+    return f"      «{claim['quote']}» {where}{said}"
+
+
+def timeline(dossier: Dossier) -> list[tuple[str, str]]:
+    """The dated facts of a deal and what its sources said when, oldest first."""
+    from c5db.cli.tables import row_amount
+
+    events = [(str(fact["value_text"]), fact["attribute"]) for fact in dossier.facts if fact["attribute"] in COURSE]
+    for source in dossier.sources:
+        said = [
+            f"{claim['attribute']} {row_amount(claim)}"
+            for claim in dossier.claims
+            if claim["source_id"] == source["source_id"]
+        ]
+        copied = " (a copy)" if source["copy_of"] else ""
+        name = source["publisher"] or source["article_id"]
+        events.append((str(source["published_on"] or "undated"), f"{name}{copied}: {'; '.join(said) or 'mentions it'}"))
+    return sorted(events)

@@ -1,0 +1,140 @@
+"""`c5db deals`, `claims`, `conflicts`, `parties`: rows of the analyst views, narrowed by filters."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from c5db.cli import tables
+from c5db.cli.database import database
+from c5db.cli.options import (
+    OfAttributes,
+    OfParty,
+    OfStatuses,
+    OfTypes,
+    Shape,
+    Since,
+    Until,
+)
+from c5db.cli.output import Format
+from c5db.domain.vocab import PartyKind
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from c5db.store.look import Filters, Row, Rows
+
+Find = Callable[["Connection", "Filters"], "Rows"]
+Show = Callable[[Iterable["Row"]], None]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("deals", epilog="Example: c5db deals --party Wabtec --status signed --since 2025-09-01")(deals_command)
+    app.command("claims", epilog="Example: c5db claims --deal 3 --attribute value --format csv")(claims_command)
+    app.command("conflicts", epilog="Example: c5db conflicts --attribute value")(conflicts_command)
+    app.command("parties", epilog="Example: c5db parties --kind state_company --country KZ")(parties_command)
+
+
+DealIds = Annotated[
+    list[int] | None, typer.Option("--deal", min=1, metavar="ID", help="Only of this deal; may be repeated.")
+]
+
+
+def deals_command(
+    party: OfParty = None,
+    types: OfTypes = None,
+    statuses: OfStatuses = None,
+    attributes: OfAttributes = None,
+    since: Since = None,
+    until: Until = None,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """List deals: who agreed what with whom, how far it has got and for how much."""
+    from c5db.store.look import Filters, find_deals
+
+    filters = Filters(
+        party=party, types=types or (), statuses=statuses or (), attributes=attributes or (),
+        since=since, until=until,
+    )  # fmt: skip
+    show(find_deals, filters, shape, tables.print_deals)
+
+
+def claims_command(
+    deals: DealIds = None,
+    party: OfParty = None,
+    types: OfTypes = None,
+    statuses: OfStatuses = None,
+    attributes: OfAttributes = None,
+    since: Since = None,
+    until: Until = None,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """List claims: what each source says of each deal, with the words that say so."""
+    from c5db.store.look import Filters, find_claims
+
+    filters = Filters(
+        deal_ids=deals or (), party=party, types=types or (), statuses=statuses or (), attributes=attributes or (),
+        since=since, until=until,
+    )  # fmt: skip
+    show(find_claims, filters, shape, tables.print_claims)
+
+
+def conflicts_command(
+    deals: DealIds = None,
+    party: OfParty = None,
+    types: OfTypes = None,
+    statuses: OfStatuses = None,
+    attributes: OfAttributes = None,
+    since: Since = None,
+    until: Until = None,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """Show facts on which sources contradict each other, each rival value with its quotes."""
+    from c5db.store.look import Filters, find_conflicts
+
+    filters = Filters(
+        deal_ids=deals or (), party=party, types=types or (), statuses=statuses or (), attributes=attributes or (),
+        since=since, until=until,
+    )  # fmt: skip
+    show(find_conflicts, filters, shape, tables.print_conflicts)
+
+
+def parties_command(
+    party: OfParty = None,
+    kinds: Annotated[
+        list[PartyKind] | None,
+        typer.Option("--kind", metavar="KIND", help="Only parties of this kind, such as company; may be repeated."),
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CODE", help="Only parties of this country: two letters.")
+    ] = None,
+    types: OfTypes = None,
+    statuses: OfStatuses = None,
+    attributes: OfAttributes = None,
+    since: Since = None,
+    until: Until = None,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """List parties with all their spellings; filters on deals take those with a part in such a deal."""
+    from c5db.store.look import Filters, find_parties
+
+    filters = Filters(
+        party=party, kinds=kinds or (), country=country, types=types or (), statuses=statuses or (),
+        attributes=attributes or (), since=since, until=until,
+    )  # fmt: skip
+    show(find_parties, filters, shape, tables.print_parties)
+
+
+def show(find: Find, filters: "Filters", shape: Format, print_table: Show) -> None:
+    """Print what is found, in the shape asked for."""
+    from c5db.cli.output import print_rows_as_csv, print_rows_as_json
+
+    with database() as engine, engine.connect() as connection:
+        found = find(connection, filters)
+        if shape is Format.JSON:
+            print_rows_as_json(found.rows)
+        elif shape is Format.CSV:
+            print_rows_as_csv(found.columns, found.rows)
+        else:
+            print_table(found.rows)

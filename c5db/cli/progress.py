@@ -1,0 +1,74 @@
+"""How a load goes on, told on standard error: a bar on a terminal, rejects everywhere."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from c5db.cli.output import printable
+from c5db.domain.records import Reject
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+TOLD = 20
+"""So many rejects are told one by one; the rest are counted."""
+
+
+class Lines:
+    """Tells rejects, and nothing else."""
+
+    def __init__(self) -> None:
+        self.rejected = 0
+
+    def document_done(self) -> None:
+        """One more document was read."""
+
+    def document_rejected(self, reject: Reject) -> None:
+        """A document was not taken."""
+        self.rejected += 1
+        if self.rejected <= TOLD:
+            self.say(f"c5db: {printable(reject.origin)}: {printable(reject.reason)}")
+        elif self.rejected == TOLD + 1:
+            self.say("c5db: more were rejected; c5db rejects shows them all")
+
+    def deals_reconciled(self, number: int) -> None:
+        """The facts of some more deals were recomputed."""
+
+    def say(self, line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+
+class Bar(Lines):
+    """A bar for documents, then a count of deals."""
+
+    def __init__(self, bar: "Progress", total: int | None) -> None:
+        super().__init__()
+        self._bar = bar
+        self._documents = bar.add_task("documents", total=total)
+        self._deals: TaskID | None = None
+
+    def document_done(self) -> None:
+        self._bar.advance(self._documents)
+
+    def deals_reconciled(self, number: int) -> None:
+        if self._deals is None:
+            self._deals = self._bar.add_task("deals reconciled", total=None)
+        self._bar.advance(self._deals, number)
+
+    def say(self, line: str) -> None:
+        self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def watching(total: int | None) -> Iterator[Lines]:
+    """A watcher for a load of `total` documents, where that is known."""
+    if not sys.stderr.isatty():
+        yield Lines()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield Bar(bar, total)

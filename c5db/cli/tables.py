@@ -1,0 +1,104 @@
+"""The tables that people see; nothing of a figure is cut off."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import typer
+
+from c5db.cli.amounts import amount
+from c5db.cli.output import print_table, printable
+
+Row = Mapping[str, Any]
+
+
+def row_amount(row: Row) -> str:
+    """The figure of a claim or fact in words."""
+    return amount(
+        row["value"], row["value_max"], row["value_text"], row["unit"], row["qualifier"], row["over"],
+        money=row["attribute"] in ("value", "financing"),
+    )  # fmt: skip
+
+
+def deal_amount(row: Row) -> str:
+    """What a deal is worth, in words."""
+    return amount(row["value"], row["value_max"], None, row["currency"], row["qualifier"], money=True)
+
+
+def print_deals(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.deals`."""
+    lines = [
+        (
+            row["deal_id"], row["title"], row["type"], row["status"], deal_amount(row), row["announced_on"],
+            ", ".join(row["parties"]), f"{row['sources']} ({row['independent_sources']})", row["open_conflicts"] or "",
+        )
+        for row in rows
+    ]  # fmt: skip
+    headers = ("id", "deal", "type", "status", "value", "announced", "parties", "sources (independent)", "conflicts")
+    _print(headers, lines, "No deals.")
+
+
+def print_claims(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.claims`."""
+    lines = [
+        (
+            row["deal_id"], row["attribute"], row_amount(row), row["item"], row["party_name"], row["published_on"],
+            row["publisher"], row["article_id"], f"«{row['quote']}»", row["attributed_to"],
+        )
+        for row in rows
+    ]  # fmt: skip
+    headers = ("deal", "attribute", "figure", "item", "party", "published", "publisher", "article", "quote", "said by")
+    _print(headers, lines, "No claims.")
+
+
+def print_parties(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.parties`."""
+    lines = [
+        (row["party_id"], row["canonical_name"], row["kind"], row["country"], ", ".join(row["names"])) for row in rows
+    ]
+    _print(("id", "party", "kind", "country", "spellings"), lines, "No parties.")
+
+
+def print_rejects(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.rejects`."""
+    lines = [
+        (row["reject_id"], row["origin"], row["reason"], f"{row['rejected_at']:%Y-%m-%d %H:%M}", row["run_id"])
+        for row in rows
+    ]
+    _print(("id", "document", "reason", "rejected", "run"), lines, "No rejected documents.")
+
+
+def print_conflicts(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.conflicts`, each with its rival values side by side."""
+    some = False
+    for row in rows:
+        if some:
+            typer.echo()
+        some = True
+        about = "".join(f" [{row[key]}]" for key in ("item", "party_name") if row[key])
+        typer.echo(printable(f"Deal {row['deal_id']}, {row['deal_title']}: {row['attribute']}{about}"))
+        typer.echo(f"  {printable(row['explanation'])}")
+        lines = [
+            (rival_amount(row["attribute"], rival), rival["state"], claim["publisher"] or claim["article_id"],
+             claim["published_on"], f"«{claim['quote']}»", claim["attributed_to"])
+            for rival in row["values"] or ()
+            for claim in rival["claims"] or ()
+        ]  # fmt: skip
+        print_table(("figure", "state", "publisher", "published", "quote", "said by"), lines)
+    if not some:
+        typer.echo("No conflicts.", err=True)
+
+
+def rival_amount(attribute: str, rival: Row) -> str:
+    """One of the values that contradict each other, in words."""
+    low, high = (None if rival[key] is None else Decimal(str(rival[key])) for key in ("value", "value_max"))
+    return amount(
+        low, high, rival["value_text"], rival["unit"], rival["qualifier"], money=attribute in ("value", "financing")
+    )
+
+
+def _print(headers: tuple[str, ...], lines: list[tuple[Any, ...]], nothing: str) -> None:
+    if lines:
+        print_table(headers, lines)
+    else:
+        typer.echo(nothing, err=True)

@@ -1,0 +1,217 @@
+"""Reads documents, parses them and saves what they yield, batch by batch; then reconciles the deals they touched."""
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+
+from c5db.domain.records import Parsed, Reject
+from c5db.identity import Assigned, assign
+from c5db.readers import MAX_SIZE, Input
+from c5db.reading import Outcome, read_and_parse
+from c5db.reconcile.run import reconcile_deals
+from c5db.store.facts import count_conflicts, stale_deals
+from c5db.store.failures import describe, is_of_the_data
+from c5db.store.rejects import clear_rejects, save_rejects
+from c5db.store.runs import count, running
+from c5db.store.save import Arrival, Saved, lock_writers, save
+
+BATCH_DOCUMENTS = 200
+BATCH_CHARACTERS = 2_000_000
+BATCH_DEALS = 200
+
+
+class Watcher(Protocol):
+    """Who is told how a load goes on."""
+
+    def document_done(self) -> None:
+        """One more document was read."""
+
+    def document_rejected(self, reject: Reject) -> None:
+        """A document was not taken."""
+
+    def deals_reconciled(self, number: int) -> None:
+        """The facts of some more deals were recomputed."""
+
+
+class Nobody:
+    """A watcher that does not look."""
+
+    def document_done(self) -> None: ...
+
+    def document_rejected(self, reject: Reject) -> None: ...
+
+    def deals_reconciled(self, number: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load brought."""
+
+    run_id: int
+    seen: int = 0
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    claims: int = 0
+    deals: int = 0
+    parties: int = 0
+    conflicts: int = 0
+    """Open ones on the deals that were touched."""
+    seconds: float = 0.0
+
+
+def load(
+    engine: Engine,
+    inputs: Sequence[Input],
+    *,
+    workers: int | None = None,
+    max_size: int = MAX_SIZE,
+    reconcile: bool = True,
+    progress: Watcher | None = None,
+    command: str = "load",
+    only: Collection[str] | None = None,
+) -> LoadReport:
+    """Load documents; each batch of them is one transaction, which stays whatever happens after it.
+
+    `only`: the origins of the documents wanted, where not all that the inputs hold are.
+    """
+    started = time.perf_counter()
+    watcher = progress or Nobody()
+    touched: set[int] = set()
+    with running(engine, command) as run_id:
+        report = LoadReport(run_id)
+        outcomes = read_and_parse(inputs, workers=workers, max_size=max_size, only=only)
+        for batch in _batches(outcomes, watcher):
+            report, stored = _save_batch(engine, batch, report)
+            touched.update(*(assigned.deal_ids for assigned in stored.assigned))
+            for reject in stored.rejects:
+                watcher.document_rejected(reject)
+        if reconcile:
+            for deal_ids in reconcile_stale(engine, run_id):
+                watcher.deals_reconciled(len(deal_ids))
+        with engine.begin() as connection:
+            conflicts = count_conflicts(connection, touched)
+    return replace(report, conflicts=conflicts, seconds=round(time.perf_counter() - started, 3))
+
+
+def reconcile_stale(engine: Engine, run_id: int) -> Iterator[list[int]]:
+    """Recompute the facts of every deal that is known to have stale ones; yields the deals of each batch."""
+    while True:
+        with engine.begin() as connection:
+            lock_writers(connection)
+            deal_ids = stale_deals(connection, BATCH_DEALS)
+            reconcile_deals(connection, deal_ids, run_id)
+        if not deal_ids:
+            return
+        yield deal_ids
+
+
+def _batches(outcomes: Iterable[Outcome], watcher: Watcher) -> Iterator[list[Outcome]]:
+    batch: list[Outcome] = []
+    size = 0
+    for outcome in outcomes:
+        watcher.document_done()
+        batch.append(outcome)
+        size += len(outcome.document.text) if isinstance(outcome, Parsed) else 0
+        if len(batch) == BATCH_DOCUMENTS or size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What a batch became."""
+
+    saved: Saved = field(default_factory=Saved)
+    assigned: tuple[Assigned, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+
+    def __add__(self, other: "_Stored") -> "_Stored":
+        return _Stored(self.saved + other.saved, self.assigned + other.assigned, self.rejects + other.rejects)
+
+
+def _save_batch(engine: Engine, batch: Sequence[Outcome], report: LoadReport) -> tuple[LoadReport, _Stored]:
+    """Save a batch in one transaction; where one of its documents can't be saved, it alone is left out."""
+    try:
+        return _save_by(_store, engine, batch, report)
+    except Exception as error:
+        if not is_of_the_data(error):
+            raise
+    return _save_by(_store_one_by_one, engine, batch, report)
+
+
+def _save_by(
+    store: Callable[[Connection, Sequence[Outcome], int], _Stored],
+    engine: Engine,
+    batch: Sequence[Outcome],
+    report: LoadReport,
+) -> tuple[LoadReport, _Stored]:
+    with engine.begin() as connection:
+        stored = store(connection, batch, report.run_id)
+        grown = _grown(report, batch, stored)
+        _keep_rejects(connection, batch, stored.rejects, report.run_id)
+        count(connection, report.run_id, _counts(grown))
+    return grown, stored
+
+
+def _store(connection: Connection, batch: Sequence[Outcome], run_id: int) -> _Stored:
+    parsed = [outcome for outcome in batch if isinstance(outcome, Parsed)]
+    saved = save(connection, parsed, run_id)
+    assigned = assign(connection, saved.source_ids, run_id)
+    return _Stored(saved, (assigned,), tuple(outcome for outcome in batch if isinstance(outcome, Reject)))
+
+
+def _store_one_by_one(connection: Connection, batch: Sequence[Outcome], run_id: int) -> _Stored:
+    total = _Stored()
+    for outcome in batch:
+        try:
+            with connection.begin_nested():
+                stored = _store(connection, [outcome], run_id)
+        except Exception as error:
+            if isinstance(outcome, Reject) or not is_of_the_data(error):
+                raise
+            reject = Reject(outcome.document.origin, f"The document cannot be stored: {describe(error)}")
+            stored = _Stored(rejects=(reject,))
+        total = total + stored
+    return total
+
+
+def _keep_rejects(connection: Connection, batch: Sequence[Outcome], rejects: Sequence[Reject], run_id: int) -> None:
+    failed = {reject.origin for reject in rejects}
+    parsed = {outcome.document.origin for outcome in batch if isinstance(outcome, Parsed)}
+    clear_rejects(connection, parsed - failed)
+    save_rejects(connection, rejects, run_id)
+
+
+def _grown(report: LoadReport, batch: Sequence[Outcome], stored: _Stored) -> LoadReport:
+    """The report with one more batch in it."""
+    return replace(
+        report,
+        seen=report.seen + len(batch),
+        new=report.new + stored.saved.arrivals.count(Arrival.NEW),
+        revised=report.revised + stored.saved.arrivals.count(Arrival.REVISED),
+        unchanged=report.unchanged + stored.saved.arrivals.count(Arrival.UNCHANGED),
+        rejected=report.rejected + len(stored.rejects),
+        claims=report.claims + stored.saved.claims,
+        deals=report.deals + sum(assigned.new_deals for assigned in stored.assigned),
+        parties=report.parties + sum(assigned.new_parties for assigned in stored.assigned),
+    )
+
+
+def _counts(report: LoadReport) -> dict[str, int]:
+    return {
+        "documents_seen": report.seen,
+        "documents_new": report.new,
+        "documents_revised": report.revised,
+        "documents_unchanged": report.unchanged,
+        "documents_rejected": report.rejected,
+        "claims_new": report.claims,
+        "deals_new": report.deals,
+        "parties_new": report.parties,
+    }

@@ -1,0 +1,3 @@
+SELECT coalesce(d.merged_into, d.id)
+FROM c5db.deal d
+WHERE d.id = CAST(:deal_id AS bigint);

@@ -1,0 +1,24 @@
+SELECT d.*
+FROM analyst.deals d
+WHERE (CAST(:deal_ids AS bigint[]) IS NULL OR d.deal_id = ANY(CAST(:deal_ids AS bigint[])))
+    AND (CAST(:types AS text[]) IS NULL OR d.type = ANY(CAST(:types AS text[])))
+    AND (CAST(:statuses AS text[]) IS NULL OR d.status = ANY(CAST(:statuses AS text[])))
+    AND (
+        CAST(:attributes AS text[]) IS NULL
+        OR EXISTS (
+            SELECT
+            FROM analyst.facts f
+            WHERE f.deal_id = d.deal_id AND f.attribute = ANY(CAST(:attributes AS text[]))
+        )
+    )
+    AND (
+        CAST(:party_ids AS bigint[]) IS NULL
+        OR EXISTS (
+            SELECT
+            FROM analyst.participations n
+            WHERE n.deal_id = d.deal_id AND n.party_id = ANY(CAST(:party_ids AS bigint[]))
+        )
+    )
+    AND (CAST(:since AS date) IS NULL OR d.last_seen >= CAST(:since AS date))
+    AND (CAST(:until AS date) IS NULL OR d.first_seen <= CAST(:until AS date))
+ORDER BY d.deal_id;
