@@ -1,0 +1,94 @@
+"""Why a value is held, as a paragraph: who says what, who only copies, what is newer, what would change the answer."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from c5db.domain.vocab import Attribute, Verdict
+from c5db.reconcile import wording
+from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.statements import Statement, by_value
+from c5db.reconcile.voices import voices_of
+
+
+def explain(standing: Standing, verdict: Verdict, echoes: Sequence[Statement]) -> str:
+    """The paragraph on a computed fact."""
+    sentences = [
+        _held(standing),
+        *_told(standing.at(Place.STANDS), "{figure} by {sources} {fits}.", fits=_fits(standing)),
+        *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} by {sources}."),
+        *_told(standing.at(Place.SUPERSEDED), "{figure} by {sources} is of an earlier moment.", capital=True),
+        *_told(standing.at(Place.PART), "{figure}, which {sources} gives beside it, counts something else or a part."),
+        *_told(standing.at(Place.SUSPECT), "{figure} by {sources} is a power of ten away and does not count."),
+        *_doubt(standing),
+        *_copies(echoes),
+        _what_would_change(standing, verdict),
+    ]
+    return " ".join(sentences)
+
+
+def _held(standing: Standing) -> str:
+    ordered = sorted(standing.chosen, key=lambda s: s.order)
+    voices = len(voices_of(ordered))
+    who = wording.sources([one.evidence for one in ordered])
+    what = _capital(_figures(ordered))
+    if voices == 1:
+        return f"{what} by {who}."
+    return f"{what} by {voices} independent sources: {who}."
+
+
+def _fits(standing: Standing) -> str:
+    if standing.chosen[0].evidence.attribute is Attribute.STATUS:
+        return "says less of the same stage"
+    return "fits it within hedge, rounding or precision"
+
+
+def _told(statements: Sequence[Statement], pattern: str, fits: str = "", capital: bool = True) -> list[str]:
+    found = []
+    for said in by_value(statements).values():
+        words = pattern.format(
+            figure=_figures(said), sources=wording.sources([one.evidence for one in said]), fits=fits
+        )
+        found.append(_capital(words) if capital else words)
+    return found
+
+
+def _figures(said: Sequence[Statement]) -> str:
+    """The value with each hedge that it is given under, the commonest first."""
+    hedged = sorted(wording.figure(one.evidence) for one in said)
+    counts = sorted(((-len(list(same)), words) for words, same in groupby(hedged)))
+    return " or ".join(words for _, words in counts)
+
+
+def _doubt(standing: Standing) -> list[str]:
+    if not standing.scale_in_doubt:
+        return []
+    return ["Two of these figures stand a power of ten apart: one of them is probably misprinted."]
+
+
+def _copies(echoes: Sequence[Statement]) -> list[str]:
+    if not echoes:
+        return []
+    names = list(dict.fromkeys(wording.source(one.evidence) for one in echoes))
+    return [f"{wording.listed(names)} only {'copies' if len(names) == 1 else 'copy'} and has no voice of its own."
+            if len(names) == 1 else f"{wording.listed(names)} only copy and have no voice of their own."]  # fmt: skip
+
+
+def _what_would_change(standing: Standing, verdict: Verdict) -> str:
+    held = len(voices_of(standing.at(Place.CHOSEN, Place.STANDS)))
+    if verdict is Verdict.CONFLICTING:
+        rivals = by_value(standing.at(Place.CONTRADICTS)).values()
+        rival = max(rivals, key=lambda said: len(voices_of(said)))
+        missing = max(1, held - len(voices_of(rival)) + 1)
+        return (
+            f"{wording.counted(missing, 'more independent source')} for {_figures(rival)} would change the answer; "
+            "a ruling would settle it."
+        )
+    if verdict is Verdict.SUPERSEDED:
+        return "A newer report, or one that still gives an earlier value, would change the answer."
+    if verdict is Verdict.SINGLE:
+        return "Nobody else gives it: one independent source to the contrary would make it a conflict."
+    return f"It would take {wording.counted(held + 1, 'independent source')} to the contrary to change the answer."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,54 @@
+"""Which facts moved, and why, in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from c5db.domain.evidence import Fact, Rival
+from c5db.domain.vocab import Verdict
+from c5db.reconcile import wording
+from c5db.store.facts import Move, StoredFact, in_words
+
+GONE = "No live claim and no ruling speaks of it any more."
+
+
+def moves_of(deal_id: int, stored: Iterable[StoredFact], computed: Sequence[Fact]) -> list[Move]:
+    """From the facts as they are stored to the facts as they should be; equal ones do not move."""
+    before = {one.fact.key: one for one in stored}
+    after = {fact.key: fact for fact in computed}
+    moves = [Move(deal_id, one, None, GONE) for key, one in before.items() if key not in after]
+    for key, fact in after.items():
+        old = before.get(key)
+        if old is None:
+            moves.append(Move(deal_id, None, fact, f"New: {fact.explanation}"))
+        elif _comparable(old.fact) != _comparable(fact):
+            moves.append(Move(deal_id, old, fact, _reason(old.fact, fact)))
+    return moves
+
+
+def _reason(old: Fact, new: Fact) -> str:
+    """`From 4 billion USD (single) to 4.2 billion USD (compatible), after 2 more claims: …`."""
+    if old.ruled_by and not new.ruled_by:
+        return f"The ruling by {old.ruled_by} was withdrawn. {new.explanation}"
+    if new.verdict is Verdict.RULED:
+        return new.explanation
+    more = new.claims - old.claims
+    cause = f", after {wording.counted(abs(more), 'claim')} {'more' if more > 0 else 'fewer'}" if more else ""
+    if in_words(old) != in_words(new):
+        return f"From {in_words(old)} ({old.verdict}) to {in_words(new)} ({new.verdict}){cause}. {new.explanation}"
+    if old.verdict is not new.verdict:
+        return f"From {old.verdict} to {new.verdict}{cause}. {new.explanation}"
+    return f"Value and verdict stay{cause or '; who tells it changed'}. {new.explanation}"
+
+
+def _comparable(fact: Fact) -> Fact:
+    """Rivals are stored as JSON numbers, so they are compared as such."""
+    return replace(fact, rivals=tuple(map(_as_stored, fact.rivals)))
+
+
+def _as_stored(rival: Rival) -> Rival:
+    return replace(rival, value=_rounded(rival.value), value_max=_rounded(rival.value_max))
+
+
+def _rounded(number: Decimal | None) -> Decimal | None:
+    return None if number is None else Decimal(repr(float(number)))

@@ -1,0 +1,119 @@
+"""Statuses over time: a deal moves forward, and what is told of the same days may be told less closely."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from c5db.domain.vocab import Status
+from c5db.reconcile.statements import Statement
+
+SAME_NEWS = timedelta(days=14)
+"""News of a signature takes this long to reach everybody who tells of the deal."""
+STEP_BACK = timedelta(days=30)
+"""Talks that go on so long after an announcement are talks again."""
+LONG_AGO = date.min
+
+VAGUE = {
+    frozenset({Status.ANNOUNCED, Status.SIGNED}),
+    frozenset({Status.ANNOUNCED, Status.EXPRESSION_OF_INTEREST}),
+    frozenset({Status.ANNOUNCED, Status.MEMORANDUM_SIGNED}),
+    frozenset({Status.ANNOUNCED, Status.UNDER_NEGOTIATION}),
+    frozenset({Status.EXPRESSION_OF_INTEREST, Status.UNDER_NEGOTIATION}),
+    frozenset({Status.EXPRESSION_OF_INTEREST, Status.MEMORANDUM_SIGNED}),
+    frozenset({Status.SIGNED, Status.IN_FORCE}),
+    frozenset({Status.IN_FORCE, Status.COMPLETED}),
+}
+"""Statuses that different people give the same stage."""
+CLOSENESS = {
+    Status.EXPRESSION_OF_INTEREST: 0,
+    Status.UNDER_NEGOTIATION: 1,
+    Status.ANNOUNCED: 2,
+    Status.MEMORANDUM_SIGNED: 3,
+    Status.SIGNED: 4,
+    Status.IN_FORCE: 5,
+    Status.COMPLETED: 6,
+    Status.SUSPENDED: 7,
+    Status.CANCELLED: 8,
+}
+"""How much each status says: a memorandum names what was signed, an announcement leaves it open."""
+STOPPED = frozenset({Status.SUSPENDED, Status.CANCELLED})
+BEFORE_SIGNATURE = frozenset({Status.EXPRESSION_OF_INTEREST, Status.UNDER_NEGOTIATION})
+
+
+class Relation(Enum):
+    """How a status that differs from the one held stands to it."""
+
+    EARLIER = "earlier"
+    VAGUER = "vaguer"
+    RIVAL = "rival"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The status that is held, and how each other statement stands to it."""
+
+    status: Status
+    relations: tuple[tuple[Statement, Relation], ...]
+
+
+def reached(statements: Sequence[Statement]) -> Stage:
+    """How far the deal has got by all that is told."""
+    status = _furthest(statements)
+    mine = [one for one in statements if _status(one) is status]
+    others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
+    return Stage(status, tuple(others))
+
+
+def _status(statement: Statement) -> Status:
+    return Status(statement.evidence.value_text or "")
+
+
+def _furthest(statements: Sequence[Statement]) -> Status:
+    last = {status: _last_day(statements, status) for status in {_status(one) for one in statements}}
+    moving = [status for status in last if status not in STOPPED]
+    stopped = [status for status in last if status in STOPPED]
+    held = max(moving, key=lambda s: CLOSENESS[s], default=None)
+    if held is Status.MEMORANDUM_SIGNED and last.get(Status.ANNOUNCED, LONG_AGO) > last[held] + STEP_BACK:
+        held = Status.ANNOUNCED
+    if held in (Status.ANNOUNCED, Status.MEMORANDUM_SIGNED):
+        back = [s for s in moving if s in BEFORE_SIGNATURE and last[s] > last[held] + STEP_BACK]
+        held = max(back, key=lambda s: last[s], default=held)
+    halt = max(stopped, key=lambda s: (last[s], CLOSENESS[s]), default=None)
+    if halt is not None and (held is None or last[halt] >= last[held]):
+        return halt
+    if held is None:
+        raise ValueError("a status is held of statements on status")
+    return held
+
+
+def _last_day(statements: Sequence[Statement], status: Status) -> date:
+    return max((one.day or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
+
+
+def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relation:
+    status = _status(one)
+    days = [other.day for other in mine if other.day is not None]
+    pair = frozenset({status, held})
+    if one.day is None or not days:
+        if pair in VAGUE:
+            return Relation.VAGUER
+        return Relation.RIVAL if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} else Relation.EARLIER
+    if held in STOPPED or status in STOPPED:
+        return Relation.EARLIER if one.day <= max(days) else Relation.RIVAL
+    first = min(days)
+    if one.day > first:
+        # Told later and less far: in passing, unless it names another paper than the one that was signed.
+        if held in BEFORE_SIGNATURE and CLOSENESS[status] > CLOSENESS[held]:
+            return Relation.EARLIER
+        if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} and one.day <= first + SAME_NEWS:
+            return Relation.RIVAL
+        return Relation.VAGUER if pair in VAGUE or one.day > first + SAME_NEWS else Relation.EARLIER
+    near = one.day + SAME_NEWS >= first
+    if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
+        return Relation.RIVAL if one.day + timedelta(days=3) >= first else Relation.EARLIER
+    if pair in VAGUE and (
+        (near and held in (Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED)) or one.day == first
+    ):
+        return Relation.VAGUER
+    return Relation.EARLIER

@@ -1,0 +1,100 @@
+"""A person's decision: it wins until withdrawn, and is shown as challenged by what nobody had seen."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from c5db.domain.evidence import Evidence, Fact, Flag, Ruling
+from c5db.domain.vocab import Qualifier, Verdict
+from c5db.reconcile import wording
+from c5db.reconcile.questions import Question
+from c5db.reconcile.statements import Statement, fits, state
+
+
+def ruling_on(question: Question, rulings: Iterable[Ruling], first_unit: str | None) -> Ruling | None:
+    """The newest ruling on a question; one without a unit is on the unit that is stated first."""
+    found = [
+        ruling
+        for ruling in rulings
+        if (ruling.attribute, ruling.party, ruling.item, ruling.over)
+        == (question.attribute, question.party, question.item, question.over)
+        and (ruling.unit if ruling.unit is not None else first_unit) == question.unit
+    ]
+    return max(found, key=lambda ruling: ruling.ruling_id, default=None)
+
+
+def rule(fact: Fact, ruling: Ruling, statements: Sequence[Statement]) -> Fact:
+    """The fact as ruled."""
+    ruled = _as_statement(ruling, fact.unit)
+    said = [one for one in statements if fits(one, ruled)]
+    against = challengers(ruling, ruled, statements)
+    flags = set(fact.flags) - {Flag.RULING_CHALLENGED, Flag.RULING_NOT_SAID}
+    flags |= {Flag.RULING_CHALLENGED} if against else set()
+    flags |= set() if said else {Flag.RULING_NOT_SAID}
+    return replace(
+        fact,
+        value=ruling.value,
+        value_max=ruling.value_max,
+        value_text=ruling.value_text,
+        qualifier=ruled.evidence.qualifier,
+        low=ruling.value,
+        high=ruling.value_max if ruling.value_max is not None else ruling.value,
+        verdict=Verdict.RULED,
+        confidence=Decimal("1.0000"),
+        flags=tuple(sorted(flags)),
+        ruled_by=ruling.author,
+        chosen_claims=tuple(sorted(one.evidence.claim_id for one in said)),
+        explanation=_explain(ruling, ruled, said, against, fact.explanation),
+    )
+
+
+def ruled_alone(question: Question, ruling: Ruling) -> Fact:
+    """A fact that only a person states."""
+    empty = Fact(
+        attribute=question.attribute, party=question.party, party_name=ruling.party_name, item=question.item,
+        unit=question.unit, over=question.over, value=None, value_max=None, value_text=None,
+        qualifier=Qualifier.EXACT, low=None, high=None, verdict=Verdict.RULED, confidence=Decimal(1), claims=0,
+        independent_sources=0, explanation="", as_of=ruling.ruled_on,
+    )  # fmt: skip
+    return rule(empty, ruling, ())
+
+
+def challengers(ruling: Ruling, ruled: Statement, statements: Sequence[Statement]) -> list[Statement]:
+    """Statements against the ruling by voices that were not heard when it was made."""
+    heard = {one.voice for one in statements if one.evidence.claim_id in ruling.seen}
+    return [
+        one
+        for one in statements
+        if one.evidence.claim_id not in ruling.seen and one.voice not in heard and not fits(one, ruled)
+    ]
+
+
+def _as_statement(ruling: Ruling, unit: str | None) -> Statement:
+    evidence = Evidence(
+        claim_id="",
+        source_id=0,
+        attribute=ruling.attribute,
+        value=ruling.value,
+        value_max=ruling.value_max,
+        value_text=ruling.value_text,
+        unit=unit,
+        qualifier=Qualifier.EXACT if ruling.value_max is None else Qualifier.RANGE,
+    )
+    return state(evidence, "", unit)
+
+
+def _explain(
+    ruling: Ruling, ruled: Statement, said: Sequence[Statement], against: Sequence[Statement], computed: str
+) -> str:
+    when = f" on {wording.day(ruling.ruled_on)}" if ruling.ruled_on else ""
+    sentences = [
+        f"Ruled {wording.figure(ruled.evidence)} by {ruling.author}{when}: {ruling.reason.strip().rstrip('.')}."
+    ]
+    if against:
+        names = wording.sources([one.evidence for one in against])
+        sentences.append(f"{names}, not seen at the ruling, contradict{'s' if len(against) == 1 else ''} it.")
+    if not said:
+        sentences.append("No source says this value.")
+    if computed:
+        sentences.append(f"Without the ruling: {computed}")
+    return " ".join(sentences)

@@ -1,0 +1,40 @@
+"""Figures that stand a power of ten away from what others say: a million printed as a milliard."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from c5db.reconcile.statements import Statement
+from c5db.reconcile.voices import voices_of
+
+POWERS = (3, 6, 9)
+NEAR = Decimal("0.02")
+
+
+def suspects(statements: Sequence[Statement]) -> list[Statement]:
+    """Those whose figure is out of scale by what more voices say."""
+    found = []
+    for one in statements:
+        against = [other for other in statements if powers_apart(one, other)]
+        beside = [other for other in statements if other.value == one.value or _about_equal(one, other)]
+        if against and len(voices_of(against)) > len(voices_of(beside)):
+            found.append(one)
+    return found
+
+
+def in_doubt(statements: Sequence[Statement]) -> bool:
+    """Two figures stand a power of ten apart, and nobody can tell which is the slip."""
+    return any(powers_apart(one, other) for one in statements for other in statements)
+
+
+def powers_apart(one: Statement, other: Statement) -> bool:
+    """One figure is a thousand, a million or a milliard times the other."""
+    first, second = one.evidence.value, other.evidence.value
+    if not first or not second or one.evidence.unit == "percent" or (first < 0) != (second < 0):
+        return False
+    ratio = max(abs(first), abs(second)) / min(abs(first), abs(second))
+    return any(abs(ratio / Decimal(10) ** power - 1) <= NEAR for power in POWERS)
+
+
+def _about_equal(one: Statement, other: Statement) -> bool:
+    first, second = one.evidence.value, other.evidence.value
+    return first is not None and second is not None and abs(first - second) <= NEAR * abs(first)

@@ -1,0 +1,89 @@
+"""How every statement stands to the value that is held."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from c5db.domain.vocab import Attribute
+from c5db.reconcile.choice import Candidate, Weigh, candidates, choose
+from c5db.reconcile.progress import Relation, reached
+from c5db.reconcile.scale import in_doubt, suspects
+from c5db.reconcile.statements import Statement, Value, fits
+from c5db.reconcile.timing import past
+
+
+class Place(StrEnum):
+    """Where a statement stands; the words of `Rival.state`."""
+
+    CHOSEN = "chosen"
+    STANDS = "stands"
+    CONTRADICTS = "contradicts"
+    SUPERSEDED = "superseded"
+    SUSPECT = "suspect"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The value held, and every statement with its place."""
+
+    chosen: tuple[Statement, ...]
+    places: tuple[tuple[Statement, Place], ...]
+    candidates: tuple[Candidate, ...]
+    scale_in_doubt: bool = False
+    """Two present figures stand a power of ten apart, with as many voices each."""
+
+    def at(self, *places: Place) -> list[Statement]:
+        """The statements at these places."""
+        return [statement for statement, place in self.places if place in places]
+
+    @property
+    def value(self) -> Value:
+        return self.chosen[0].value
+
+
+def stand(statements: Sequence[Statement], weigh: Weigh) -> Standing:
+    """Weigh the statements on one question."""
+    if statements[0].evidence.attribute is Attribute.STATUS:
+        return _stand_statuses(statements, weigh)
+    doubtful = suspects(statements)
+    sound = [one for one in statements if one not in doubtful]
+    gone = past(sound)
+    present = [one for one in sound if one not in gone.replaced and one not in gone.recalled]
+    found = candidates(present, weigh)
+    chosen = choose(found)
+    place = _placer(chosen, present)
+    places = [(one, place(one)) for one in present]
+    places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]
+    places += [(one, Place.SUSPECT) for one in doubtful]
+    return Standing(chosen.statements, tuple(places), tuple(found), in_doubt(present))
+
+
+def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statement], Place]:
+    supporters = {one.evidence.source_id for one in present if _allows(one, chosen)}
+    silent = {one.teller for one in present if _allows(one, chosen)}
+
+    def place(one: Statement) -> Place:
+        if one.value == chosen.value:
+            return Place.CHOSEN
+        if _allows(one, chosen):
+            return Place.STANDS
+        if one.teller in silent or (not one.speaker and one.evidence.source_id in supporters):
+            return Place.PART
+        return Place.CONTRADICTS
+
+    return place
+
+
+def _allows(one: Statement, chosen: Candidate) -> bool:
+    return any(fits(one, said) for said in chosen.statements)
+
+
+def _stand_statuses(statements: Sequence[Statement], weigh: Weigh) -> Standing:
+    stage = reached(statements)
+    relations = dict(stage.relations)
+    words = {Relation.EARLIER: Place.SUPERSEDED, Relation.VAGUER: Place.STANDS, Relation.RIVAL: Place.CONTRADICTS}
+    places = [(one, words[relations[one]] if one in relations else Place.CHOSEN) for one in statements]
+    chosen = tuple(one for one, place in places if place is Place.CHOSEN)
+    current = [one for one, place in places if place is not Place.SUPERSEDED]
+    return Standing(chosen, tuple(places), tuple(candidates(current, weigh)))

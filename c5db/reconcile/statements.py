@@ -1,0 +1,117 @@
+"""One claim as the rules weigh it: its value, what its words allow, and who tells it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from c5db.domain.evidence import Evidence
+from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
+from c5db.reconcile.days import allowed_days, is_period
+from c5db.reconcile.intervals import SLIP, Interval, allowed
+
+Value = tuple[Decimal | None, Decimal | None, str | None, str | None]
+"""A figure with its upper end, or a date or status, and the currency where it is not the question's own."""
+
+LAST_DAY = date.max
+FIRMNESS = {
+    Qualifier.EXACT: 0,
+    Qualifier.ABOUT: 1,
+    Qualifier.RANGE: 2,
+    Qualifier.ALMOST: 3,
+    Qualifier.AT_LEAST: 4,
+    Qualifier.AT_MOST: 5,
+}
+"""How closely each qualifier ties the figure down, the closest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with what it allows; `teller` is who speaks: a voice, or one of several speakers within it."""
+
+    evidence: Evidence
+    value: Value
+    allows: Interval
+    voice: str
+    speaker: str = ""
+
+    @property
+    def teller(self) -> tuple[str, str]:
+        return (self.voice, self.speaker)
+
+    @property
+    def day(self) -> date | None:
+        return self.evidence.published_on
+
+    @property
+    def order(self) -> tuple[date, int, str]:
+        """By date, then by place in the text, then by claim id: the same everywhere."""
+        return (self.day or LAST_DAY, self.evidence.position, self.evidence.claim_id)
+
+
+def state(evidence: Evidence, voice: str, unit: str | None, exact: bool = False) -> Statement:
+    """The claim as a statement on a question in `unit`; `exact`: values are as written, no rounding."""
+    foreign = evidence.unit if evidence.unit and evidence.unit != unit else None
+    value = (evidence.value, evidence.value_max, evidence.value_text, foreign)
+    return Statement(evidence, value, Interval(None, None) if exact else _allows(evidence), voice)
+
+
+def fits(one: Statement, other: Statement) -> bool:
+    """Both can be true of the same moment: they differ at most by rounding, hedge or precision."""
+    if one.value == other.value:
+        return True
+    if one.value[3] != other.value[3]:
+        return False
+    if one.allows == Interval(None, None) or other.allows == Interval(None, None):
+        return False
+    first, second = one.evidence, other.evidence
+    if first.value is not None and second.value is not None:
+        if first.value == second.value and first.value_max is None and second.value_max is None:
+            return True
+        if first.qualifier is second.qualifier is Qualifier.AT_MOST:
+            return _as_points(first).meets(_as_points(second))
+        if _nearly_equal(first, second):
+            return True
+    return one.allows.meets(other.allows)
+
+
+def width(statement: Statement) -> Decimal:
+    """How much the words leave open; no limit counts as the figure itself."""
+    interval = statement.allows
+    if interval.low is None or interval.high is None:
+        return abs(statement.evidence.value) if statement.evidence.value is not None else Decimal(10**6)
+    return interval.high - interval.low
+
+
+def by_value(statements: Iterable[Statement]) -> dict[Value, list[Statement]]:
+    """The statements of each value, in the order in which the values came up."""
+    found: dict[Value, list[Statement]] = {}
+    for statement in sorted(statements, key=lambda s: s.order):
+        found.setdefault(statement.value, []).append(statement)
+    return found
+
+
+def tells_period(statement: Statement) -> bool:
+    """It gives both ends of a period, which says more than either end."""
+    text = statement.evidence.value_text
+    return text is not None and is_period(text)
+
+
+def _allows(evidence: Evidence) -> Interval:
+    if evidence.attribute is Attribute.STATUS:
+        return Interval(None, None)
+    if evidence.value_text is not None:
+        return allowed_days(evidence.value_text, evidence.qualifier) or Interval(None, None)
+    return allowed(evidence)
+
+
+def _as_points(evidence: Evidence) -> Interval:
+    return allowed(replace(evidence, qualifier=Qualifier.EXACT))
+
+
+def _nearly_equal(one: Evidence, other: Evidence) -> bool:
+    if one.attribute not in MONEY_ATTRIBUTES and one.attribute is not Attribute.CAPACITY:
+        return False
+    if one.value is None or other.value is None or one.value_max is not None or other.value_max is not None:
+        return False
+    return abs(one.value - other.value) <= SLIP * max(abs(one.value), abs(other.value))

@@ -1,0 +1,19 @@
+"""How the claims on one fact stand to each other, in one word."""
+
+from c5db.domain.vocab import Verdict
+from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.voices import voices_of
+
+
+def verdict_of(standing: Standing) -> Verdict:
+    """The verdict, the gravest first."""
+    if standing.at(Place.CONTRADICTS):
+        return Verdict.CONFLICTING
+    if standing.at(Place.SUPERSEDED):
+        return Verdict.SUPERSEDED
+    present = standing.at(Place.CHOSEN, Place.STANDS)
+    alike = len({(one.value, one.evidence.qualifier) for one in present}) == 1
+    if len(voices_of(present)) == 1:
+        apart = len({one.value for one in present}) > 1 and len({one.evidence.attributed_to for one in present}) > 1
+        return Verdict.COMPATIBLE if apart else Verdict.SINGLE
+    return Verdict.AGREED if alike else Verdict.COMPATIBLE

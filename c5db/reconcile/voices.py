@@ -1,0 +1,54 @@
+"""Who speaks for himself: copies have one voice, and one article can report several speakers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from c5db.domain.evidence import Evidence
+from c5db.reconcile.statements import Statement, fits, state
+
+OWN = "\x1f"
+"""Marks the voice of a copy on what its original does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The statements that count, and those that only repeat their original."""
+
+    statements: tuple[Statement, ...]
+    echoes: tuple[Statement, ...] = ()
+
+
+def hear(claims: Iterable[Evidence], unit: str | None, exact: bool = False) -> Heard:
+    """The claims on one question as statements, each under the voice that it has."""
+    stated = sorted((state(c, c.voice or f"source {c.source_id}", unit, exact) for c in claims), key=lambda s: s.order)
+    originals: dict[str, list[Statement]] = defaultdict(list)
+    for one in stated:
+        if not one.evidence.is_copy:
+            originals[one.voice].append(one)
+    heard, echoes = [], []
+    for one in stated:
+        if not one.evidence.is_copy:
+            heard.append(one)
+        elif any(fits(one, said) for said in originals[one.voice]):
+            echoes.append(one)
+        else:
+            heard.append(replace(one, voice=one.voice + OWN))
+    return Heard(tuple(_tell_speakers_apart(heard)), tuple(echoes))
+
+
+def voices_of(statements: Iterable[Statement]) -> list[str]:
+    """The voices among the statements, sorted."""
+    return sorted({statement.voice for statement in statements})
+
+
+def _tell_speakers_apart(heard: Sequence[Statement]) -> Iterable[Statement]:
+    """An author does not contradict himself: values that differ within one article are those of the people named."""
+    sources: dict[int, list[Statement]] = defaultdict(list)
+    for one in heard:
+        sources[one.evidence.source_id].append(one)
+    for one in heard:
+        named = one.evidence.attributed_to
+        beside = [other for other in sources[one.evidence.source_id] if not fits(one, other)]
+        speakers = {other.evidence.attributed_to for other in beside} - {None, named}
+        yield replace(one, speaker=named) if named and speakers else one

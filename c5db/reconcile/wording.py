@@ -1,0 +1,97 @@
+"""Figures, dates, sources and lists in English words, for explanations."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from c5db.domain.evidence import Evidence
+from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
+
+HEDGES = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "about ",
+    Qualifier.AT_LEAST: "more than ",
+    Qualifier.AT_MOST: "up to ",
+    Qualifier.ALMOST: "almost ",
+    Qualifier.RANGE: "",
+}
+SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+MOST_NAMED = 4
+"""A list names so many and counts the rest."""
+
+
+def figure(evidence: Evidence) -> str:
+    """`about 4.2 billion USD`, `14 aircraft`, `22 September 2025`, `memorandum signed`."""
+    if evidence.value_text is not None:
+        words = status(evidence.value_text) if evidence.attribute is Attribute.STATUS else dates(evidence.value_text)
+        limit = {Qualifier.AT_MOST: "not later than ", Qualifier.AT_LEAST: "not before ", Qualifier.ABOUT: "about "}
+        return limit.get(evidence.qualifier, "") + words
+    numbers = [amount(number) for number in (evidence.value, evidence.value_max) if number is not None]
+    unit = "" if evidence.unit is None else "%" if evidence.unit == "percent" else f" {evidence.unit}"
+    if evidence.unit is None and evidence.attribute in MONEY_ATTRIBUTES:
+        unit = " in a currency that is not named"
+    return f"{HEDGES[evidence.qualifier]}{' to '.join(numbers)}{unit}"
+
+
+def amount(number: Decimal) -> str:
+    """`4200000000` → `4.2 billion`."""
+    for scale, name in SCALES:
+        if abs(number) >= scale:
+            return f"{plain(number / scale)} {name}"
+    return f"{number.normalize():,f}" if abs(number) >= 10000 else plain(number)
+
+
+def plain(number: Decimal) -> str:
+    """Without trailing noughts."""
+    return f"{number.normalize():f}"
+
+
+def dates(text: str) -> str:
+    """`2025-09-22` → `22 September 2025`, `2027/2036` → `2027 to 2036`."""
+    return " to ".join(map(_date, text.split("/")))
+
+
+def status(code: str) -> str:
+    """`memorandum_signed` → `memorandum signed`."""
+    return code.replace("_", " ")
+
+
+def day(moment: date) -> str:
+    """`22 September 2025`."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def source(evidence: Evidence) -> str:
+    """`Caspian Wire (26 September 2025, citing Wabtec)`."""
+    name = evidence.publisher or (f"article {evidence.article_id}" if evidence.article_id else "an unnamed source")
+    details = [day(evidence.published_on)] if evidence.published_on else []
+    details += [f"citing {evidence.attributed_to}"] if evidence.attributed_to else []
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def sources(claims: Sequence[Evidence]) -> str:
+    """The sources of claims, each once, the first few by name."""
+    names = list(dict.fromkeys(map(source, claims)))
+    return listed(names if len(names) <= MOST_NAMED + 1 else [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"])
+
+
+def listed(words: Sequence[str]) -> str:
+    """`A, B and C`."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 source`, `3 sources`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _date(text: str) -> str:
+    parts = text.split("-")
+    if len(parts) == 1 or not parts[1].isdigit():
+        return " ".join(reversed(parts))
+    name = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return name if len(parts) == 2 else f"{int(parts[2])} {name}"
