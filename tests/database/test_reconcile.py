@@ -1,0 +1,128 @@
+"""The facts of deals in a real Postgres: written where they moved, with history, and left alone otherwise."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import Connection, insert, select, text
+
+from c5db.domain.vocab import DealType
+from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
+from c5db.reconcile import reconcile_deals
+from c5db.store.facts import mark_stale, stale_deals
+from c5db.store.save import save
+from tests.factories import make_claim, make_document, make_parsed, make_run
+
+EVERYTHING = "SELECT * FROM c5db.fact ORDER BY id"
+
+
+@pytest.fixture
+def run_id(connection: Connection) -> int:
+    return make_run(connection)
+
+
+def tell(connection: Connection, run_id: int, deal_id: int, words: str, value: int, day: int = 14) -> None:
+    """An article of its own that gives the deal a value."""
+    document = make_document(
+        f"{words} — столько стоит сделка.", published=date(2026, 3, day), publisher=f"Газета {words}"
+    )
+    claim = make_claim(document.text, words, value=Decimal(value))
+    saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=())], run_id)
+    reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
+    for report_id in connection.scalars(reports):
+        assigned = {"report_id": report_id, "deal_id": deal_id, "reason": "test", "run_id": run_id}
+        connection.execute(insert(DealAssignment).values(assigned))
+
+
+def make_deal_row(connection: Connection, run_id: int) -> int:
+    values = {"title": "Сделка", "type": DealType.PROCUREMENT, "run_id": run_id}
+    return connection.scalar(insert(Deal).values(values).returning(Deal.id)) or 0
+
+
+def value_fact(connection: Connection, deal_id: int) -> tuple[Decimal, str]:
+    row = connection.execute(
+        text("SELECT value, verdict FROM analyst.facts WHERE deal_id = :id"), {"id": deal_id}
+    ).one()
+    return row.value, row.verdict
+
+
+def changes(connection: Connection) -> list[tuple[str | None, str | None]]:
+    rows = connection.execute(text("SELECT old_value, new_value FROM analyst.changes ORDER BY changed_at, run_id"))
+    return [(row.old_value, row.new_value) for row in rows]
+
+
+def test_a_second_source_makes_a_fact_agreed(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000)
+    assert reconcile_deals(connection, [deal_id], run_id) == 1
+    assert value_fact(connection, deal_id) == (40_000_000, "single")
+    tell(connection, run_id, deal_id, "40 млн долларов", 40_000_000)
+    assert reconcile_deals(connection, [deal_id], run_id) == 1
+    assert value_fact(connection, deal_id) == (40_000_000, "agreed")
+
+
+def test_facts_that_did_not_move_are_left_alone(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40,5 млн", 40_500_000)
+    tell(connection, run_id, deal_id, "41 млн долларов", 41_000_000)
+    reconcile_deals(connection, [deal_id], run_id)
+    before, history = connection.execute(text(EVERYTHING)).all(), changes(connection)
+    assert reconcile_deals(connection, [deal_id], make_run(connection)) == 0
+    assert connection.execute(text(EVERYTHING)).all() == before
+    assert changes(connection) == history
+
+
+def test_history_tells_what_moved(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000, day=1)
+    reconcile_deals(connection, [deal_id], run_id)
+    tell(connection, run_id, deal_id, "$52 млн", 52_000_000, day=25)
+    reconcile_deals(connection, [deal_id], make_run(connection))
+    assert value_fact(connection, deal_id) == (52_000_000, "superseded")
+    assert changes(connection) == [(None, "40000000 USD"), ("40000000 USD", "52000000 USD")]
+
+
+def test_facts_of_a_deal_without_claims_go(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000)
+    reconcile_deals(connection, [deal_id], run_id)
+    connection.execute(text("DELETE FROM c5db.deal_assignment"))
+    assert reconcile_deals(connection, [deal_id], make_run(connection)) == 1
+    assert connection.execute(text(EVERYTHING)).all() == []
+
+
+def test_reconciled_deals_are_fresh(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    mark_stale(connection, [deal_id])
+    reconcile_deals(connection, [deal_id], run_id)
+    assert stale_deals(connection, 10) == []
+
+
+def test_a_ruling_decides_and_its_withdrawal_gives_the_computed_fact_back(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000)
+    tell(connection, run_id, deal_id, "$48 млн", 48_000_000)
+    reconcile_deals(connection, [deal_id], run_id)
+    computed = value_fact(connection, deal_id)
+    said = {"attribute": "value", "value": 48_000_000, "reason": "годовой отчёт", "author": "Анна"}
+    ruling_id = connection.scalar(insert(RulingRow).values(deal_id=deal_id, **said).returning(RulingRow.id))
+    for claim_id in connection.execute(text("SELECT id FROM c5db.claim")).scalars():
+        connection.execute(insert(RulingClaim).values(ruling_id=ruling_id, claim_id=claim_id))
+    reconcile_deals(connection, [deal_id], run_id)
+    assert value_fact(connection, deal_id) == (48_000_000, "ruled")
+    connection.execute(text("UPDATE c5db.ruling SET withdrawn_at = now(), withdrawn_by = 'Анна'"))
+    reconcile_deals(connection, [deal_id], run_id)
+    assert value_fact(connection, deal_id) == computed
+
+
+def test_one_by_one_and_all_at_once_give_the_same_facts(connection: Connection, run_id: int) -> None:
+    columns = "SELECT attribute, value, unit, verdict, confidence, explanation, rivals FROM c5db.fact ORDER BY deal_id"
+    stepwise, whole = make_deal_row(connection, run_id), make_deal_row(connection, run_id)
+    figures = [("$40 млн", 40_000_000, 1), ("$41 млн", 41_000_000, 2), ("$55 млн", 55_000_000, 28)]
+    for words, value, day in figures:
+        tell(connection, run_id, stepwise, words, value, day)
+        reconcile_deals(connection, [stepwise], run_id)
+    step = connection.execute(text(columns)).one()
+    connection.execute(text("UPDATE c5db.deal_assignment SET deal_id = :whole"), {"whole": whole})
+    reconcile_deals(connection, [stepwise, whole], run_id)
+    assert connection.execute(text(columns)).one() == step
