@@ -1,5 +1,6 @@
 """Reads documents, parses them and saves what they yield, batch by batch; then reconciles the deals they touched."""
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,17 +11,17 @@ from sqlalchemy import Connection, Engine
 from c5db.domain.records import Parsed, Reject
 from c5db.identity import Assigned, assign
 from c5db.readers import MAX_SIZE, Input
+from c5db.readers.inputs import STANDARD_INPUT
 from c5db.reading import Outcome, read_and_parse
-from c5db.reconcile.run import reconcile_deals
-from c5db.store.facts import count_conflicts, stale_deals
+from c5db.reconcile.stale import reconcile_stale
+from c5db.store.facts import count_conflicts
 from c5db.store.failures import describe, is_of_the_data
 from c5db.store.rejects import clear_rejects, save_rejects
 from c5db.store.runs import count, running
-from c5db.store.save import Arrival, Saved, lock_writers, save
+from c5db.store.save import Arrival, Saved, save
 
 BATCH_DOCUMENTS = 200
 BATCH_CHARACTERS = 2_000_000
-BATCH_DEALS = 200
 
 
 class Watcher(Protocol):
@@ -84,30 +85,23 @@ def load(
     touched: set[int] = set()
     with running(engine, command) as run_id:
         report = LoadReport(run_id)
-        outcomes = read_and_parse(inputs, workers=workers, max_size=max_size, only=only)
+        outcomes = read_and_parse(map(_anywhere, inputs), workers=workers, max_size=max_size, only=only)
         for batch in _batches(outcomes, watcher):
             report, stored = _save_batch(engine, batch, report)
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
         if reconcile:
-            for deal_ids in reconcile_stale(engine, run_id):
+            for deal_ids, _ in reconcile_stale(engine, run_id):
                 watcher.deals_reconciled(len(deal_ids))
         with engine.begin() as connection:
             conflicts = count_conflicts(connection, touched)
     return replace(report, conflicts=conflicts, seconds=round(time.perf_counter() - started, 3))
 
 
-def reconcile_stale(engine: Engine, run_id: int) -> Iterator[list[int]]:
-    """Recompute the facts of every deal that is known to have stale ones; yields the deals of each batch."""
-    while True:
-        with engine.begin() as connection:
-            lock_writers(connection)
-            deal_ids = stale_deals(connection, BATCH_DEALS)
-            reconcile_deals(connection, deal_ids, run_id)
-        if not deal_ids:
-            return
-        yield deal_ids
+def _anywhere(source: Input) -> Input:
+    """The same file under a name that leads to it from any folder: rejects are tried again from others."""
+    return source if source.path == STANDARD_INPUT else Input(os.path.abspath(source.path))  # noqa: PTH100
 
 
 def _batches(outcomes: Iterable[Outcome], watcher: Watcher) -> Iterator[list[Outcome]]:

@@ -8,6 +8,7 @@ import typer
 from c5db.cli import tables
 from c5db.cli.database import database
 from c5db.cli.options import (
+    LARGEST_ID,
     OfAttributes,
     OfParty,
     OfStatuses,
@@ -37,7 +38,8 @@ def register(app: typer.Typer) -> None:
 
 
 DealIds = Annotated[
-    list[int] | None, typer.Option("--deal", min=1, metavar="ID", help="Only of this deal; may be repeated.")
+    list[int] | None,
+    typer.Option("--deal", min=1, max=LARGEST_ID, metavar="ID", help="Only of this deal; may be repeated."),
 ]
 
 

@@ -20,6 +20,9 @@ MaxSize = Annotated[
     int, typer.Option(min=1, metavar="BYTES", help="Largest document that is taken, measured after unpacking.")
 ]
 
+LARGEST_ID = 2**63 - 1
+"""The largest number that a row can have."""
+
 Shape = Annotated[Format, typer.Option("--format", metavar="table|json|csv", help="How to print the rows.")]
 OfParty = Annotated[
     str | None,

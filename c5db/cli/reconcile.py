@@ -1,0 +1,56 @@
+"""`c5db reconcile`: the facts of deals, computed anew."""
+
+from typing import Annotated
+
+import typer
+
+from c5db.cli.database import database
+from c5db.cli.options import LARGEST_ID
+from c5db.domain.errors import NoSuchDealError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("reconcile", epilog="Example: c5db reconcile --deal 3")(reconcile_command)
+
+
+def reconcile_command(
+    deal: Annotated[
+        int | None, typer.Option("--deal", metavar="ID", min=1, max=LARGEST_ID, help="Only this deal.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
+) -> None:
+    """Recompute facts from claims and rulings: of all deals, or of one."""
+    import time
+
+    from c5db.cli.output import print_json
+    from c5db.reconcile.stale import reconcile_stale
+    from c5db.store.facts import count_conflicts, mark_all_stale, mark_stale
+    from c5db.store.look import present_deal
+    from c5db.store.runs import running
+
+    started = time.perf_counter()
+    with database() as engine:
+        with engine.connect() as connection:
+            present = present_deal(connection, deal) if deal is not None else None
+        if deal is not None and present is None:
+            raise NoSuchDealError(str(deal))
+        with running(engine, "reconcile" if deal is None else f"reconcile --deal {deal}") as run_id:
+            with engine.begin() as connection:
+                if present is None:
+                    mark_all_stale(connection)
+                else:
+                    mark_stale(connection, [present])
+            done: list[int] = []
+            moved = 0
+            for deal_ids, moves in reconcile_stale(engine, run_id):
+                done += deal_ids
+                moved += moves
+            with engine.connect() as connection:
+                conflicts = count_conflicts(connection, done)
+    seconds = round(time.perf_counter() - started, 3)
+    if as_json:
+        counts = {"deals": len(done), "facts_moved": moved, "conflicts": conflicts}
+        print_json({"run_id": run_id, **counts, "seconds": seconds})
+    else:
+        typer.echo(f"Deals: {len(done)} reconciled in {seconds:.1f} s, {moved} facts moved, {conflicts} open conflicts")
