@@ -8,8 +8,10 @@ from c5db.models.deal import (
     DealAssignment,
     DealReport,
     DealReportKey,
+    DealReportLink,
     IdentityDecision,
     StaleDeal,
+    UnsettledReport,
 )
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
 from c5db.models.party import Participation, Party, PartyKey, PartyName
@@ -30,6 +32,7 @@ __all__ = [
     "DealAssignment",
     "DealReport",
     "DealReportKey",
+    "DealReportLink",
     "Fact",
     "FactChange",
     "FigureRow",
@@ -51,4 +54,5 @@ __all__ = [
     "SourceSignature",
     "StaleDeal",
     "Term",
+    "UnsettledReport",
 ]

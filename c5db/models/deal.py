@@ -78,6 +78,38 @@ class DealReportKey(Base):
     report: Mapped[DealReport] = relationship(back_populates="keys")
 
 
+class DealReportLink(Base):
+    __tablename__ = "deal_report_link"
+    __table_args__ = (
+        CheckConstraint("report_id <> other_id", name="report_is_not_linked_to_itself"),
+        {"comment": "Reports that look like tellings of one deal, each pair both ways; groups of them make the deals"},
+    )
+
+    report_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("deal_report.id", ondelete="CASCADE"), primary_key=True, comment="A report"
+    )
+    other_id: Mapped[int] = mapped_column(
+        BigInteger,
+        ForeignKey("deal_report.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+        comment="One of another source",
+    )
+    score: Mapped[float] = mapped_column(comment="How much speaks for one deal; far below 0: a person told them apart")
+    decision_id: Mapped[DecisionRef | None] = mapped_column(
+        index=True, comment="The decision of a person that they are one, or not; null: the program's score"
+    )
+
+
+class UnsettledReport(Base):
+    __tablename__ = "unsettled_report"
+    __table_args__ = ({"comment": "Reports whose deal is to be decided again, as one that they look like changed"},)
+
+    report_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("deal_report.id", ondelete="CASCADE"), primary_key=True, comment="The report"
+    )
+
+
 class DealAssignment(Base):
     __tablename__ = "deal_assignment"
     __table_args__ = ({"comment": "Which deal a report tells of, and why"},)

@@ -15,6 +15,15 @@ JOIN c5db.deal_assignment d ON d.report_id = t.id
 WHERE a.revision > 1
 ON CONFLICT (deal_id) DO NOTHING;
 
+-- What looked like the former telling may be another deal's now.
+INSERT INTO c5db.unsettled_report (report_id)
+SELECT DISTINCT link.other_id
+FROM pg_temp.arrived a
+JOIN c5db.deal_report t ON t.source_id = a.source_id
+JOIN c5db.deal_report_link link ON link.report_id = t.id
+WHERE a.revision > 1
+ON CONFLICT (report_id) DO NOTHING;
+
 INSERT INTO c5db.claim_retired (claim_id, run_id, reason)
 SELECT live.claim_id, CAST(:run_id AS bigint), 'the source has a new text that does not say so'
 FROM pg_temp.arrived a
