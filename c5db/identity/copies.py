@@ -1,0 +1,56 @@
+"""Finds the copies of sources with a new text, and what they and their copies go back to."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from c5db.domain.voices import Voice
+from c5db.identity.copying import Copying, copying, credit_keys, originals, outlet_keys
+from c5db.identity.shingles import fingerprints, signature, unpack, words_of
+from c5db.store import copies as store
+from c5db.store.copies import Copied
+
+Pair = tuple[int, int]
+
+
+def settle_copies(connection: Connection, source_ids: Sequence[int], run_id: int) -> frozenset[int]:
+    """Write which sources copy which, as far as the sources with a new text matter; the deals that this touches."""
+    _index(connection, source_ids)
+    voices: dict[int, Voice] = {}
+    found: dict[Pair, Copying] = {}
+    compared: set[int] = set()
+    near = set(source_ids) | store.copy_groups(connection, source_ids)
+    while near:
+        pairs = {(min(pair), max(pair)) for pair in store.find_copies(connection, near)}
+        voices |= _voices(connection, near.union(*pairs) - set(voices))
+        judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
+        found |= {pair: one for pair, one in judged.items() if one}
+        compared |= near
+        # A copy of a copy may have another original than the new source.
+        near = {source_id for pair in found for source_id in pair} - compared
+    copies = originals(voices, list(found.values()))
+    rows = [Copied(one.source_id, one.original_id, one.similarity, one.reason) for one in copies]
+    return store.save_copies(connection, compared, rows, run_id)
+
+
+def _index(connection: Connection, source_ids: Sequence[int]) -> None:
+    words = {one.source_id: words_of(one.text, one.body) for one in store.read_texts(connection, source_ids)}
+    store.save_signatures(connection, {source_id: signature(of_source) for source_id, of_source in words.items()})
+    voices = _voices(connection, source_ids)
+    store.save_fingerprints(
+        connection,
+        {source_id: fingerprints(words[source_id]) | set(_said_keys(voice)) for source_id, voice in voices.items()},
+    )
+
+
+def _voices(connection: Connection, source_ids: Collection[int]) -> dict[int, Voice]:
+    stored = store.read_voices(connection, source_ids)
+    return {source_id: replace(voice, runs=unpack(packed)) for source_id, (voice, packed) in stored.items()}
+
+
+def _said_keys(voice: Voice) -> Iterator[str]:
+    """What an outlet says, for those who say the same and credit it."""
+    for outlet in outlet_keys(voice) | credit_keys(voice):
+        for claim in voice.said:
+            yield f"said:{outlet}:{claim}"[:400]

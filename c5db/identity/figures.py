@@ -1,0 +1,54 @@
+"""What hedge and rounding leave open of a stated figure."""
+
+from decimal import Decimal
+
+from c5db.domain.reports import Stated
+from c5db.domain.vocab import Qualifier
+
+HEDGED = Decimal("0.05")
+"""«About» and «almost» leave this share open."""
+BOUNDED = Decimal("0.2")
+"""«More than» and «up to» leave this share open."""
+
+
+def agree(x: Stated, y: Stated) -> bool:
+    """Whether the two figures can be one: 17 billion and 17.2 billion can, 4 billion and 5 billion can't."""
+    (low_x, high_x), (low_y, high_y) = bounds(x), bounds(y)
+    return low_x <= high_y and low_y <= high_x
+
+
+def digits(figure: Stated) -> int:
+    """How many digits are stated: 4.2 billion states two."""
+    return len(figure.value.normalize().as_tuple().digits)
+
+
+def times(x: Stated, y: Stated) -> float:
+    """How many times the larger is the smaller."""
+    small, large = sorted((abs(float(x.value)), abs(float(y.value))))
+    return large / small if small else float("inf")
+
+
+def bounds(figure: Stated) -> tuple[Decimal, Decimal]:
+    """Least and most that the words allow."""
+    value, qualifier = figure.value, figure.qualifier
+    if figure.value_max is not None:
+        return value, figure.value_max
+    low, high = value - _rounding(figure), value + _rounding(figure)
+    if qualifier is Qualifier.ABOUT:
+        return min(low, value * (1 - HEDGED)), max(high, value * (1 + HEDGED))
+    if qualifier is Qualifier.ALMOST:
+        return value * (1 - HEDGED), high
+    if qualifier is Qualifier.AT_LEAST:
+        return low, value * (1 + BOUNDED)
+    if qualifier is Qualifier.AT_MOST:
+        return value * (1 - BOUNDED), high
+    return low, high
+
+
+def _rounding(figure: Stated) -> Decimal:
+    """Half a unit of the last digit that is not zero, where zeros follow: 17 billion is anything that rounds to it."""
+    exponent = figure.value.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or exponent <= 0:
+        return Decimal(0)
+    half = Decimal(5).scaleb(exponent - 1)
+    return min(half, abs(figure.value) / 200) if digits(figure) > 2 else half

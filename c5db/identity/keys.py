@@ -1,0 +1,102 @@
+"""Blocking keys: reports that may tell of one deal share one, and few others do.
+
+Every key is narrow by what it says, not by how often it occurs, so that the database's size does not matter: two
+parties; a party with a month, with an amount or with an object; two figures that are rare together.
+"""
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from c5db.domain.reports import Report, Stated
+from c5db.domain.vocab import Attribute, PartyKind
+from c5db.identity.dates import stretch_of
+from c5db.identity.names import block_key, match_key
+
+MOST_SIDES = 6
+MOST_FIGURES = 8
+MOST_WORDS = 4
+WORD = 5
+"""Words are known by their first letters, as their endings vary."""
+LONG_MONTHS = 62
+"""A stated stretch up to two months long is as good as a month."""
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+COUNTED = frozenset(
+    {
+        Attribute.VALUE,
+        Attribute.FINANCING,
+        Attribute.QUANTITY,
+        Attribute.CAPACITY,
+        Attribute.RESOURCE,
+        Attribute.STAKE,
+    }
+)
+
+
+def keys_of(report: Report) -> frozenset[str]:
+    """The keys of a report, from its own content alone."""
+    parties = sorted({block_key(side.name) for side in report.sides if side.kind is not PartyKind.COUNTRY})
+    parties = [party for party in parties if party][:MOST_SIDES]
+    lands = sorted({side.name.casefold() for side in report.sides if side.kind is PartyKind.COUNTRY})[:MOST_SIDES]
+    figures = list(itertools.islice(_figures(report), MOST_FIGURES))
+    months, years = set(_months(report)), set(_years(report))
+    rough = {bucket for figure in figures for bucket in _buckets(figure, 1)}
+    close = {bucket for figure in figures for bucket in _buckets(figure, 2)}
+    objects = object_words(report.object)
+    pairs = itertools.combinations(lands, 2)
+    return frozenset(
+        itertools.chain(
+            (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
+            (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, years, rough, objects)),
+            (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough)),
+            (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
+            (f"country:{c}:{p}" for c in lands for p in parties),
+            (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
+        )
+    )
+
+
+@lru_cache(maxsize=65536)
+def object_words(text: str | None) -> tuple[str, ...]:
+    """The first words of an object in Latin letters and without their endings."""
+    words = (match_key(word)[:WORD] for word in _WORDS.findall(text or ""))
+    return tuple(dict.fromkeys(word for word in words if word))[:MOST_WORDS]
+
+
+def _figures(report: Report) -> Iterator[Stated]:
+    return (figure for figure in report.figures if figure.attribute in COUNTED and figure.value > 0)
+
+
+def _months(report: Report) -> Iterator[str]:
+    """The months of publication and of stated dates, each with the next, so that neighbours share one."""
+    days = [report.published] if report.published else []
+    for stretch in (stretch_of(text) for _, text in _stated(report)):
+        if stretch and stretch.days <= LONG_MONTHS:
+            days += [stretch.first, stretch.last]
+    for day in days:
+        yield f"{day:%Y-%m}"
+        yield f"{day.replace(day=1) + datetime.timedelta(days=31):%Y-%m}"
+
+
+def _years(report: Report) -> Iterator[str]:
+    return (text[:4] for _, text in _stated(report))
+
+
+def _stated(report: Report) -> Iterator[tuple[Attribute, str]]:
+    return (date for date in report.dates if date[0] is not Attribute.DELIVERY)
+
+
+def _buckets(figure: Stated, digits: int) -> Iterator[str]:
+    """The rounded values to both sides, so that near values share one."""
+    for value in {figure.value, figure.value_max or figure.value}:
+        step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+        floor = (value // step) * step
+        for rounded in {floor, floor if floor == value else floor + step}:
+            yield f"{figure.unit}={rounded.normalize():E}"
+
+
+def _exact(figure: Stated) -> str:
+    return f"{figure.unit}={figure.value.normalize():E}"

@@ -1,0 +1,110 @@
+"""Names of parties as match keys: without legal form, case ending and script, and which of them are one."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from c5db.domain.vocab import PartyKind
+from c5db.identity.words import ENDINGS, FORMS, JOINTS, LATIN, PREFIXES, SOUNDS
+
+TYPO = 93
+"""Names of the same script that are alike to this percentage differ by a slip of the pen."""
+TYPO_LENGTH = 8
+"""Shorter names that differ by a letter may be different companies."""
+TRANSLITERATED = 75
+"""Names that sound the same are alike to this percentage, when one is the other in another script."""
+WORD_ALIKE = 84
+_LATIN = str.maketrans(LATIN)
+_CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
+_KAZAKH = re.compile("[әғқңөұүһі]")
+_WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
+_VOWELS = re.compile(r"(?<!^)[aeiouy]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words that tell a name from others, in small letters: «АО «НК «Казатомпром»» is «казатомпром»."""
+    words = [word for word in _WORD.findall(name.casefold()) if word not in JOINTS]
+    for empty in (FORMS | PREFIXES, FORMS):
+        if kept := [word for word in words if word not in empty]:
+            return tuple(kept)
+    return tuple(words)
+
+
+@lru_cache(maxsize=65536)
+def match_key(name: str) -> str:
+    """The name in Latin letters without what comes and goes: two names with one key are one."""
+    return " ".join(_latin(_stem(word)) for word in words_of(name))
+
+
+@lru_cache(maxsize=65536)
+def sound_key(name: str) -> str:
+    """The consonants of the name, one letter for each sound: «Боинг» and "Boeing" both give `bnh`."""
+    return " ".join(_sound(word) for word in words_of(name))
+
+
+@lru_cache(maxsize=65536)
+def block_key(name: str) -> str:
+    """What all spellings of a name share: the sound of its first word."""
+    return sound_key(name).partition(" ")[0]
+
+
+@lru_cache(maxsize=262144)
+def same_name(a: str, b: str, person: bool = False) -> bool:
+    """Whether two spellings are of one party; in doubt they are not."""
+    key_a, key_b = match_key(a), match_key(b)
+    if not key_a or not key_b or _DIGITS.findall(key_a) != _DIGITS.findall(key_b):
+        return False
+    if key_a == key_b or (person and sorted(key_a.split()) == sorted(key_b.split())):
+        return True
+    if len(key_a.split()) != len(key_b.split()):
+        return False
+    if person:
+        return len(key_a.split()) > 1 and sound_key(a) == sound_key(b)
+    if _script(a) != _script(b):
+        return len(sound_key(a)) > 2 and sound_key(a) == sound_key(b) and ratio(key_a, key_b) >= TRANSLITERATED
+    return min(len(key_a), len(key_b)) >= TYPO_LENGTH and ratio(key_a, key_b) >= TYPO and _words_alike(key_a, key_b)
+
+
+@lru_cache(maxsize=262144)
+def shares_words(a: str, b: str) -> bool:
+    """Whether one name begins as the other and holds all its words: a short form of it, or a firm of its group."""
+    of_a, of_b = match_key(a).split(), match_key(b).split()
+    if not of_a or not of_b or of_a[0] != of_b[0]:
+        return False
+    return set(of_a) <= set(of_b) or set(of_b) <= set(of_a)
+
+
+def name_class(kind: PartyKind) -> str:
+    """Persons, countries and organizations never share a name."""
+    return {PartyKind.PERSON: "person", PartyKind.COUNTRY: "country"}.get(kind, "organization")
+
+
+def _words_alike(a: str, b: str) -> bool:
+    return all(ratio(x, y) >= WORD_ALIKE for x, y in zip(a.split(), b.split(), strict=True))
+
+
+def _script(name: str) -> str:
+    if _KAZAKH.search(name.casefold()):
+        return "kazakh"
+    return "cyrillic" if _CYRILLIC.search(name.casefold()) else "latin"
+
+
+def _stem(word: str) -> str:
+    if not _CYRILLIC.search(word):
+        return word
+    return next((word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= 4), word)
+
+
+def _latin(word: str) -> str:
+    return word.translate(_LATIN)
+
+
+def _sound(word: str) -> str:
+    sound = _latin(_stem(word))
+    for spelling, letter in SOUNDS:
+        sound = sound.replace(spelling, letter)
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", sound))

@@ -1,0 +1,147 @@
+"""Which names are of one party: the well-known by their one name, the others by spelling and sound."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sqlalchemy import Connection
+
+from c5db.domain.vocab import PartyKind
+from c5db.identity.clustering import components
+from c5db.identity.names import block_key, name_class, same_name
+from c5db.store import parties as store
+from c5db.store.parties import CALLED, Named, NewParty, PartyMerge, StoredParty
+
+LONGEST = 200
+"""A longer name is cut in its keys: an index row has an upper limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What naming the parties of some sources changed."""
+
+    new_parties: int
+    deal_ids: frozenset[int]
+    """Deals whose parties turned out to be others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A party of the database, or one that the sources name, with the names it is compared by."""
+
+    kind: str
+    known: str | None
+    """Its one name where the reference data has it: another one is another party whatever it sounds like."""
+    names: tuple[str, ...]
+    party_id: int | None = None
+
+
+def settle_parties(connection: Connection, source_ids: Sequence[int], run_id: int) -> Settled:
+    """Give every party that the sources name its row."""
+    named = _by_party(store.read_names(connection, source_ids))
+    candidates = [_candidate(key, group) for key, group in named.items()]
+    stored = store.find_parties(connection, {key for candidate in candidates for key in _keys(candidate)})
+    everyone = [*map(_stored_candidate, stored), *candidates]
+    groups = _groups(everyone, store.told_apart(connection, [party.party_id for party in stored]))
+    merges, party_of, founders = _choose(groups, everyone, {party.party_id: party for party in stored})
+    ids = store.new_ids(connection, "party", len(founders))
+    party_of |= {member: party_id for group, party_id in zip(founders, ids, strict=True) for member in group}
+    touched = store.merge_parties(connection, merges, run_id) if merges else frozenset()
+    groups_named = list(named.values())
+    spoken = {n: groups_named[n - len(stored)] for n in range(len(stored), len(everyone))}
+    new = [
+        _new_party(party_id, [x for n in group for x in spoken[n]])
+        for group, party_id in zip(founders, ids, strict=True)
+    ]
+    store.create_parties(connection, new, run_id)
+    store.save_party_keys(connection, {(key, party_of[n]) for n in spoken for key in _keys(everyone[n])})
+    participations = {x.participation_id: party_of[n] for n, group in spoken.items() for x in group}
+    store.name_participations(connection, participations, source_ids)
+    store.refresh_parties(connection, set(participations.values()))
+    return Settled(len(new), touched)
+
+
+def _by_party(named: Iterable[Named]) -> dict[tuple[str, bool, str], list[Named]]:
+    groups: dict[tuple[str, bool, str], list[Named]] = defaultdict(list)
+    for one in named:
+        groups[name_class(one.kind), one.known, one.canonical_name].append(one)
+    return dict(sorted(groups.items()))
+
+
+def _candidate(key: tuple[str, bool, str], group: Sequence[Named]) -> Candidate:
+    kind, known, canonical = key
+    # The spellings of a well-known name come from the reference data; of others only the fullest form is its own.
+    names = sorted({canonical, *(one.name for one in group)}) if known else [canonical]
+    return Candidate(kind, canonical if known else None, tuple(names))
+
+
+def _stored_candidate(party: StoredParty) -> Candidate:
+    kind = name_class(party.kind)
+    names = tuple(name.removeprefix(f"{kind}:") for name in party.names)
+    return Candidate(kind, party.canonical_name if party.known else None, names, party.party_id)
+
+
+def _keys(candidate: Candidate) -> Iterator[str]:
+    for name in candidate.names:
+        yield f"{CALLED}{candidate.kind}:{name[:LONGEST]}"
+        if block := block_key(name):
+            yield f"sound:{candidate.kind}:{block}"
+
+
+def _groups(everyone: Sequence[Candidate], apart: Collection[tuple[int, int]]) -> list[list[int]]:
+    """Numbers of candidates that are one party; two well-known ones never are."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, candidate in enumerate(everyone):
+        for key in set(_keys(candidate)):
+            blocks[key].append(n)
+    pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
+    links = sorted(pair for pair in pairs if _are_one(everyone[pair[0]], everyone[pair[1]], apart))
+    return [part for group in components(len(everyone), links) for part in _by_known(group, everyone)]
+
+
+def _are_one(a: Candidate, b: Candidate, apart: Collection[tuple[int, int]]) -> bool:
+    if a.kind != b.kind or (a.party_id and b.party_id and tuple(sorted((a.party_id, b.party_id))) in apart):
+        return False
+    if a.known and b.known:
+        return a.known == b.known
+    return any(same_name(x, y, a.kind == "person") for x in a.names for y in b.names)
+
+
+def _by_known(group: list[int], everyone: Sequence[Candidate]) -> Iterator[list[int]]:
+    """Where an unknown name stands between two well-known ones, it goes to the first of them by name."""
+    parts: dict[str | None, list[int]] = defaultdict(list)
+    known = sorted({name for n in group if (name := everyone[n].known)})
+    for n in group:
+        parts[everyone[n].known or (known[0] if known else None)].append(n)
+    yield from parts.values()
+
+
+def _choose(
+    groups: Sequence[list[int]], everyone: Sequence[Candidate], stored: dict[int, StoredParty]
+) -> tuple[list[PartyMerge], dict[int, int], list[list[int]]]:
+    """Merges, the party of each candidate that has one already, and the groups that need a new one."""
+    merges: list[PartyMerge] = []
+    party_of: dict[int, int] = {}
+    founders: list[list[int]] = []
+    for group in groups:
+        ids = sorted((not stored[i].known, i) for n in group if (i := everyone[n].party_id))
+        if not ids:
+            founders.append(group)
+            continue
+        keeper = ids[0][1]
+        party_of |= dict.fromkeys(group, keeper)
+        merges += [_merge(stored[i], stored[keeper], group, everyone) for _, i in ids[1:]]
+    return merges, party_of, founders
+
+
+def _merge(party: StoredParty, into: StoredParty, group: Sequence[int], everyone: Sequence[Candidate]) -> PartyMerge:
+    names = sorted({name for n in group if everyone[n].party_id is None for name in everyone[n].names})
+    reason = f"{party.canonical_name} and {into.canonical_name} are spellings of one name: {', '.join(names)}"
+    return PartyMerge(party.party_id, into.party_id, reason)
+
+
+def _new_party(party_id: int, named: Sequence[Named]) -> NewParty:
+    first = min(named, key=lambda one: (not one.known, -len(one.canonical_name), one.canonical_name, one.kind.value))
+    country = next((one.country for one in named if one.country), None)
+    return NewParty(party_id, first.canonical_name, PartyKind(first.kind), country, first.known, first.parent)

@@ -1,0 +1,49 @@
+"""A text as the set of its runs of words, and the few of them by which copies find each other through an index."""
+
+import re
+import zlib
+from array import array
+from collections.abc import Iterator, Sequence
+
+RUN = 3
+"""Words in a run that two texts are compared by."""
+LONG_RUN = 4
+"""Words in a run that possible copies are found by."""
+WINDOW = 8
+"""Of this many neighbouring runs one is kept: any eleven words in a row that two texts share are found."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str, body: Sequence[int] = ()) -> list[str]:
+    """The words of the parts of a text that are the article, in small letters; an empty body is all of it."""
+    edges = list(body) or [0, len(text)]
+    parts = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [word for part in parts for word in _WORD.findall(part.casefold().replace("ё", "е"))]
+
+
+def signature(words: Sequence[str]) -> bytes:
+    """The runs of a text, packed."""
+    return array("I", sorted(set(_runs(words, RUN)))).tobytes()
+
+
+def unpack(packed: bytes) -> frozenset[int]:
+    """The runs that a signature holds."""
+    runs = array("I")
+    runs.frombytes(packed)
+    return frozenset(runs)
+
+
+def fingerprints(words: Sequence[str]) -> frozenset[str]:
+    """One run of each window of the text, the one with the least number."""
+    runs = list(_runs(words, LONG_RUN))
+    windows = (runs[n : n + WINDOW] for n in range(max(1, len(runs) - WINDOW + 1)))
+    return frozenset(f"run:{min(window):08x}" for window in windows if window)
+
+
+def contained(a: frozenset[int], b: frozenset[int]) -> float:
+    """The share of the shorter text that stands in the longer."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _runs(words: Sequence[str], size: int) -> Iterator[int]:
+    return (zlib.crc32(" ".join(words[n : n + size]).encode()) for n in range(len(words) - size + 1))

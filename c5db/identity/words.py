@@ -1,0 +1,39 @@
+"""The words that names carry besides the name itself, and the letters of one script in another."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FORMS = _words(
+    """ао тоо оао зао пао ооо ип пк гп гкп ргп фгуп гуп нк жшс ақ кеақ ұк нао мфо ук чп тд рк рф
+    llc llp ltd limited inc incorporated corp corporation co company companies jsc ojsc pjsc cjsc plc sa ag gmbh bv
+    nv spa srl oy ab asa kk pte pty lp se sas holding holdings group the
+    компания корпорация холдинг группа концерн компаниясы корпорациясы тобы холдингі концерні
+    акционерное общество товарищество ответственностью ограниченной публичное"""
+)
+"""Legal forms and the generic words that come and go with them."""
+
+PREFIXES = _words("национальная национальный государственная государственный ұлттық мемлекеттік national state")
+"""Adjectives that describe a company before its name."""
+
+JOINTS = _words("of the and for de la al и в на по с при мен және")
+"""Small words that hold a name together and do not tell one from another."""
+
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі"
+_LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya e a g k n o u u h i"
+LATIN = {letter: sound.strip("-") for letter, sound in zip(_CYRILLIC, _LATIN.split(), strict=True)}
+"""Cyrillic letters, Russian and Kazakh, in Latin ones."""
+
+SOUNDS = (
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("th", "t"),
+    ("ck", "k"), ("ts", "s"), ("tz", "s"), ("dzh", "z"), ("dz", "z"), ("ks", "x"), ("qu", "k"), ("q", "k"),
+    ("c", "k"), ("w", "v"), ("j", "z"), ("x", "ks"), ("g", "h"),
+)  # fmt: skip
+"""Spellings of one sound, each brought to one letter, in this order."""
+
+ENDINGS = (
+    "ого", "его", "ому", "ему", "ую", "юю", "ая", "яя", "ое", "ее", "ые", "ие", "ия", "ии",
+    "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й",
+)  # fmt: skip
+"""Case endings that a name may still carry, the longest first; those with a consonant are as often part of it."""

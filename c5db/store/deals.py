@@ -1,0 +1,195 @@
+"""Deals as rows: what reports tell, which look alike, and which deal each belongs to."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, Row, text
+
+from c5db.domain.reports import Report, Side, Stated
+from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role, Status
+from c5db.store.rows import run_script
+
+MOST_OF_A_KEY = 500
+"""Of a key that more reports share, the newest are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two reports that look like tellings of one deal, or of which a person decided."""
+
+    report_id: int
+    other_id: int
+    score: float
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The deal of a report; without a score it begins with this report."""
+
+    report_id: int
+    deal_id: int
+    score: float | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealMerge:
+    """A deal that turned out to be another."""
+
+    deal_id: int
+    into_id: int
+    reason: str
+
+
+def unsettled_reports(connection: Connection, source_ids: Sequence[int]) -> list[int]:
+    """Reports of the sources, and those that looked like what the sources told before."""
+    return list(run_script(connection, "unsettled_reports", source_ids=list(source_ids)).scalars())
+
+
+def settle_reports(connection: Connection) -> None:
+    """Nothing is left to be decided again."""
+    connection.execute(text("DELETE FROM c5db.unsettled_report"))
+
+
+def read_reports(connection: Connection, report_ids: Iterable[int]) -> dict[int, Report]:
+    """Reports by number, with parties and figures."""
+    rows = run_script(connection, "read_reports", report_ids=sorted(report_ids))
+    return {row.id: _report(row) for row in rows}
+
+
+def renew_report_keys(connection: Connection, keys: Mapping[int, Collection[str]]) -> None:
+    """Give reports these keys in place of those that they had; their links go too."""
+    pairs = [(key, report_id) for report_id, of_report in sorted(keys.items()) for key in sorted(of_report)]
+    run_script(
+        connection,
+        "renew_report_keys",
+        report_ids=list(keys),
+        keys=[key for key, _ in pairs],
+        key_reports=[report_id for _, report_id in pairs],
+    )
+
+
+def find_candidates(connection: Connection, report_ids: Collection[int]) -> list[tuple[int, int]]:
+    """Pairs of these reports with those of other sources that share a key."""
+    rows = run_script(connection, "find_candidates", report_ids=list(report_ids), most=MOST_OF_A_KEY)
+    return sorted((row.report_id, row.other_id) for row in rows)
+
+
+def save_links(connection: Connection, links: Sequence[Link]) -> None:
+    """Write links, each both ways; what a person decided stays."""
+    run_script(
+        connection,
+        "save_report_links",
+        report_ids=[link.report_id for link in links],
+        other_ids=[link.other_id for link in links],
+        scores=[link.score for link in links],
+    )
+
+
+def linked_reports(connection: Connection, report_ids: Collection[int]) -> list[int]:
+    """Everything that hangs together with these reports."""
+    return list(run_script(connection, "linked_reports", report_ids=list(report_ids)).scalars())
+
+
+def read_links(connection: Connection, report_ids: Collection[int]) -> list[Link]:
+    """The links of reports, each pair once."""
+    rows = run_script(connection, "read_links", report_ids=list(report_ids))
+    return [Link(row.report_id, row.other_id, row.score, row.decided) for row in rows]
+
+
+def read_assignments(connection: Connection, report_ids: Collection[int]) -> dict[int, int]:
+    """The deals that reports belong to now."""
+    rows = run_script(connection, "read_assignments", report_ids=list(report_ids))
+    return {row.report_id: row.deal_id for row in rows}
+
+
+def create_deals(connection: Connection, founders: Mapping[int, Report], run_id: int) -> None:
+    """New deals by number, called for now as the first report calls them."""
+    run_script(
+        connection,
+        "create_deals",
+        ids=list(founders),
+        titles=[report.title for report in founders.values()],
+        types=[report.type.value for report in founders.values()],
+        run_id=run_id,
+    )
+
+
+def assign_reports(connection: Connection, assignments: Sequence[Assignment], run_id: int) -> None:
+    """Give reports their deals, and keep why."""
+    run_script(
+        connection,
+        "assign_reports",
+        report_ids=[one.report_id for one in assignments],
+        deal_ids=[one.deal_id for one in assignments],
+        scores=[one.score for one in assignments],
+        reasons=[one.reason for one in assignments],
+        run_id=run_id,
+    )
+
+
+def merge_deals(connection: Connection, merges: Sequence[DealMerge], run_id: int) -> None:
+    """Lead the numbers of deals to what they turned out to be."""
+    run_script(
+        connection,
+        "merge_deals",
+        merged=[merge.deal_id for merge in merges],
+        into=[merge.into_id for merge in merges],
+        reasons=[merge.reason for merge in merges],
+        run_id=run_id,
+    )
+
+
+def parts_beside(connection: Connection, report_ids: Collection[int]) -> list[int]:
+    """Deals that articles call parts of others, in the articles of these reports."""
+    return list(run_script(connection, "parts_beside", report_ids=list(report_ids)).scalars())
+
+
+def describe_deals(connection: Connection, deal_ids: Collection[int]) -> None:
+    """Title, type, object and package of deals, from what their reports hold."""
+    run_script(connection, "describe_deals", deal_ids=sorted(deal_ids))
+
+
+def _report(row: Row[tuple[object, ...]]) -> Report:
+    claims = row.claims or ()
+    return Report(
+        report_id=row.id,
+        source_id=row.source_id,
+        source_key=row.source_key,
+        ref=row.ref,
+        type=DealType(row.type),
+        title=row.title,
+        status=Status(row.status) if row.status else None,
+        object=row.object,
+        background=row.background,
+        part_of=row.part_of_ref,
+        published=row.published_on,
+        lang=row.lang,
+        sides=_sides(row.sides or ()),
+        figures=tuple(_figures(claims)),
+        dates=tuple((Attribute(c[0]), c[4]) for c in claims if c[4] and Attribute(c[0]) in DATE_ATTRIBUTES),
+    )
+
+
+def _sides(rows: Sequence[tuple[str, str, str, str | None, bool, str | None]]) -> tuple[Side, ...]:
+    """One side a name, with all its roles."""
+    roles: dict[str, set[Role]] = {}
+    first: dict[str, tuple[str, str | None, bool, str | None]] = {}
+    for name, kind, role, country, known, parent in rows:
+        roles.setdefault(name, set()).add(Role(role))
+        first.setdefault(name, (kind, country, known, parent))
+    return tuple(
+        Side(name, PartyKind(kind), frozenset(roles[name]), country, known, parent)
+        for name, (kind, country, known, parent) in first.items()
+    )
+
+
+def _figures(
+    claims: Sequence[tuple[str, str | None, str | None, str | None, str | None, str, str | None]],
+) -> Iterator[Stated]:
+    for attribute, unit, value, value_max, _, qualifier, item in claims:
+        if value is not None:
+            largest = None if value_max is None else Decimal(value_max)
+            yield Stated(Attribute(attribute), unit, Decimal(value), largest, Qualifier(qualifier), item)

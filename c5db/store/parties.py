@@ -1,0 +1,142 @@
+"""Parties as rows: what texts call them, who shares a key with whom, and the parties made of that."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from c5db.domain.vocab import PartyKind
+from c5db.store.rows import run_script
+
+CALLED = "called:"
+"""A key that begins so ends in a name of the party, as it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party's part in a deal, as its source names it."""
+
+    participation_id: int
+    name: str
+    canonical_name: str
+    kind: PartyKind
+    country: str | None
+    known: bool
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParty:
+    """A party with all the names that it was called by."""
+
+    party_id: int
+    canonical_name: str
+    kind: PartyKind
+    known: bool
+    names: tuple[str, ...]
+    """As `CALLED` keys hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewParty:
+    """A party that the database does not know yet."""
+
+    party_id: int
+    canonical_name: str
+    kind: PartyKind
+    country: str | None
+    known: bool
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMerge:
+    """A party that turned out to be another."""
+
+    party_id: int
+    into_id: int
+    reason: str
+
+
+def read_names(connection: Connection, source_ids: Sequence[int]) -> list[Named]:
+    """What the present texts of sources call the parties of their deals."""
+    return [
+        Named(row.id, row.name, row.canonical_name, PartyKind(row.kind), row.country, row.known, row.parent)
+        for row in run_script(connection, "read_names", source_ids=list(source_ids))
+    ]
+
+
+def find_parties(connection: Connection, keys: Collection[str]) -> list[StoredParty]:
+    """Parties that have one of the keys, the oldest first."""
+    return [
+        StoredParty(row.id, row.canonical_name, PartyKind(row.kind), row.known, tuple(row.names))
+        for row in run_script(connection, "find_parties", keys=sorted(keys), called=CALLED)
+    ]
+
+
+def told_apart(connection: Connection, party_ids: Collection[int]) -> set[tuple[int, int]]:
+    """Pairs of parties that a person said are not the same, the smaller number first."""
+    query = text(
+        "SELECT least(d.subject_id, d.other_id), greatest(d.subject_id, d.other_id) FROM c5db.identity_decision d "
+        "WHERE d.subject = 'party' AND d.action = 'distinct' AND d.subject_id = ANY(CAST(:ids AS bigint[])) "
+        "AND NOT EXISTS (SELECT FROM c5db.identity_decision u WHERE u.undoes = d.id)"
+    )
+    return {(a, b) for a, b in connection.execute(query, {"ids": sorted(party_ids)})}
+
+
+def new_ids(connection: Connection, table: str, count: int) -> list[int]:
+    """Fresh numbers for rows of a table."""
+    query = text("SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_series(1, :count)")
+    return list(connection.execute(query, {"table": f"c5db.{table}", "count": count}).scalars())
+
+
+def create_parties(connection: Connection, parties: Sequence[NewParty], run_id: int) -> None:
+    """Write new parties."""
+    run_script(
+        connection,
+        "create_parties",
+        ids=[party.party_id for party in parties],
+        canonical_names=[party.canonical_name for party in parties],
+        kinds=[party.kind.value for party in parties],
+        countries=[party.country for party in parties],
+        known=[party.known for party in parties],
+        parents=[party.parent for party in parties],
+        run_id=run_id,
+    )
+
+
+def save_party_keys(connection: Connection, keys: Collection[tuple[str, int]]) -> None:
+    """Write the keys that parties are found by."""
+    pairs = sorted(keys)
+    run_script(
+        connection, "save_party_keys", keys=[key for key, _ in pairs], party_ids=[party_id for _, party_id in pairs]
+    )  # fmt: skip
+
+
+def name_participations(connection: Connection, parties: Mapping[int, int], source_ids: Sequence[int]) -> None:
+    """Give participations, by number, their parties, and the claims of their sources too."""
+    run_script(
+        connection,
+        "name_participations",
+        participation_ids=list(parties),
+        party_ids=list(parties.values()),
+        source_ids=list(source_ids),
+    )
+
+
+def merge_parties(connection: Connection, merges: Sequence[PartyMerge], run_id: int) -> frozenset[int]:
+    """Move what hangs on parties to what they turned out to be; the deals that this touches."""
+    rows = run_script(
+        connection,
+        "merge_parties",
+        merged=[merge.party_id for merge in merges],
+        into=[merge.into_id for merge in merges],
+        reasons=[merge.reason for merge in merges],
+        run_id=run_id,
+    )
+    return frozenset(rows.scalars())
+
+
+def refresh_parties(connection: Connection, party_ids: Collection[int]) -> None:
+    """Bring parties that are in no reference data to the name, kind and country that most texts give them."""
+    run_script(connection, "refresh_parties", party_ids=sorted(party_ids))

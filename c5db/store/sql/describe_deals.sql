@@ -1,0 +1,75 @@
+-- A deal is described by what most reports hold it to be; what an article only mentions in passing weighs a third.
+WITH told AS (
+    SELECT
+        a.deal_id,
+        t.id,
+        t.source_id,
+        t.type,
+        t.title,
+        t.object,
+        t.background,
+        t.part_of_ref,
+        CASE WHEN t.background THEN 1 ELSE 3 END AS weight,
+        (SELECT count(*) FROM c5db.live_claim live WHERE live.report_id = t.id) AS claims,
+        row_number() OVER (
+            PARTITION BY a.deal_id
+            ORDER BY r.published_on NULLS LAST, s.source_key COLLATE "C", t.ref COLLATE "C"
+        ) AS place
+    FROM c5db.deal_assignment a
+    JOIN c5db.deal_report t ON t.id = a.report_id
+    JOIN c5db.source s ON s.id = t.source_id
+    JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
+    WHERE a.deal_id = ANY(CAST(:deal_ids AS bigint[]))
+),
+
+typed AS (
+    SELECT DISTINCT ON (told.deal_id)
+        told.deal_id,
+        told.type
+    FROM told
+    GROUP BY told.deal_id, told.type
+    ORDER BY told.deal_id, sum(told.weight) DESC, told.type COLLATE "C"
+),
+
+titled AS (
+    SELECT DISTINCT ON (told.deal_id)
+        told.deal_id,
+        told.title
+    FROM told
+    JOIN typed USING (deal_id)
+    ORDER BY told.deal_id, told.background, told.type = typed.type DESC, told.claims DESC, told.place
+),
+
+objects AS (
+    SELECT DISTINCT ON (told.deal_id)
+        told.deal_id,
+        told.object
+    FROM told
+    WHERE told.object IS NOT NULL
+    GROUP BY told.deal_id, told.object
+    ORDER BY told.deal_id, sum(told.weight) DESC, min(told.place)
+),
+
+parts AS (
+    SELECT DISTINCT ON (told.deal_id)
+        told.deal_id,
+        a.deal_id AS whole_id
+    FROM told
+    JOIN c5db.deal_report whole ON whole.source_id = told.source_id AND whole.ref = told.part_of_ref
+    JOIN c5db.deal_assignment a ON a.report_id = whole.id AND a.deal_id <> told.deal_id
+    GROUP BY told.deal_id, a.deal_id
+    ORDER BY told.deal_id, sum(told.weight) DESC, min(told.place)
+)
+
+UPDATE c5db.deal d
+SET
+    type = typed.type,
+    title = titled.title,
+    object = objects.object,
+    part_of = CASE WHEN whole.part_of IS DISTINCT FROM d.id THEN parts.whole_id END
+FROM typed
+JOIN titled USING (deal_id)
+LEFT JOIN objects USING (deal_id)
+LEFT JOIN parts USING (deal_id)
+LEFT JOIN c5db.deal whole ON whole.id = parts.whole_id
+WHERE d.id = typed.deal_id;

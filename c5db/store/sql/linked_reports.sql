@@ -1,0 +1,12 @@
+-- Everything that hangs together with some reports by links, step by step.
+WITH RECURSIVE reached (report_id) AS (
+    SELECT unnest(CAST(:report_ids AS bigint[]))
+    UNION
+    SELECT link.other_id
+    FROM reached
+    JOIN c5db.deal_report_link link ON link.report_id = reached.report_id
+)
+
+SELECT reached.report_id
+FROM reached
+ORDER BY reached.report_id;

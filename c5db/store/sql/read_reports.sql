@@ -1,0 +1,33 @@
+SELECT
+    t.id,
+    t.source_id,
+    s.source_key,
+    t.ref,
+    t.type,
+    t.title,
+    t.status,
+    t.object,
+    t.background,
+    t.part_of_ref,
+    r.published_on,
+    r.lang,
+    (
+        SELECT json_agg(json_build_array(n.canonical_name, n.kind, n.role, n.country, n.known, n.parent) ORDER BY n.id)
+        FROM c5db.participation n
+        WHERE n.report_id = t.id
+    ) AS sides,
+    (
+        SELECT
+            json_agg(
+                json_build_array(c.attribute, c.unit, c.value::text, c.value_max::text, c.value_text, c.qualifier, c.item)
+                ORDER BY live.quote_start, c.id
+            )
+        FROM c5db.live_claim live
+        JOIN c5db.claim c ON c.id = live.claim_id
+        WHERE live.report_id = t.id
+    ) AS claims
+FROM c5db.deal_report t
+JOIN c5db.source s ON s.id = t.source_id
+JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
+WHERE t.id = ANY(CAST(:report_ids AS bigint[]))
+ORDER BY t.id;
