@@ -1,4 +1,4 @@
-"""Which of the values that were said to hold: the one with most support, then the finest that all of it allows."""
+"""Which of the values that were said to hold: the one with most support, where coarse words support finer ones."""
 
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -11,9 +11,8 @@ from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits
 Weigh = Callable[[Statement], float]
 Teller = tuple[str, str]
 
-LOOSE = {Qualifier.AT_MOST: 0.5, Qualifier.AT_LEAST: 0.7}
-"""A limit supports a figure less than a figure does."""
-CLOSE = 0.9
+CLOSE, LOOSE = 0.9, 0.6
+"""A coarser figure supports a finer one almost wholly, a limit less; a finer figure never supports a coarser one."""
 NEAR_THE_LIMIT = Decimal("0.85")
 """A figure this near to «up to 37» can be what stands behind it; a smaller one counts something less."""
 
@@ -23,12 +22,7 @@ class Candidate:
     """A value with those who say it, and the weight of all whose words allow it."""
 
     statements: tuple[Statement, ...]
-    allowed_by: frozenset[Teller]
     support: float
-
-    @property
-    def firmest(self) -> Statement:
-        return min(self.statements, key=lambda s: (FIRMNESS[s.evidence.qualifier], width(s), s.order))
 
     @property
     def value(self) -> Value:
@@ -41,13 +35,6 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
     shares = _shares(tellers)
     found = [_candidate(said, tellers, shares, weigh) for said in by_value(statements).values()]
     return sorted(found, key=_rank)
-
-
-def choose(found: Sequence[Candidate]) -> Candidate:
-    """The best supported value, or a finer one that everybody allows who allows that."""
-    best = found[0]
-    finer = [one for one in found if one.allowed_by >= best.allowed_by and _refines(one, best)]
-    return min(finer, key=lambda c: (_coarseness(c), _rank(c)), default=best)
 
 
 def _tellers(statements: Iterable[Statement]) -> dict[Teller, list[Statement]]:
@@ -68,37 +55,27 @@ def _shares(tellers: Iterable[Teller]) -> dict[str, float]:
 def _candidate(
     said: list[Statement], tellers: dict[Teller, list[Statement]], shares: dict[str, float], weigh: Weigh
 ) -> Candidate:
-    votes = []
-    allowed_by = set()
-    for teller, own in tellers.items():
-        match, strongest = max((_match(said, one), weigh(one)) for one in own)
-        if match > 0:
-            allowed_by.add(teller)
-            votes.append(match * strongest * shares[teller[0]])
-    return Candidate(tuple(said), frozenset(allowed_by), math.fsum(votes))
+    votes = [
+        max(_match(said, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
+    ]  # fmt: skip
+    return Candidate(tuple(said), math.fsum(votes))
 
 
 def _match(said: Sequence[Statement], one: Statement) -> float:
-    """How far a statement supports a value: wholly where it says it, less where its words only allow it."""
+    """How far a statement supports a value: wholly where it says it, less where it says it less closely."""
     if one.value == said[0].value:
         return 1.0
-    if not any(fits(one, other) for other in said):
+    if _detail(one) < min(map(_detail, said)) or not all(fits(one, other) for other in said):
         return 0.0
-    return LOOSE.get(one.evidence.qualifier, CLOSE)
-
-
-def _refines(one: Candidate, best: Candidate) -> bool:
-    if not any(fits(mine, other) for mine in one.statements for other in best.statements):
-        return False
-    limit, figure = best.firmest.evidence, one.firmest.evidence
+    limit, figure = one.evidence, said[0].evidence
     if limit.qualifier is Qualifier.AT_MOST and limit.value is not None and figure.value is not None:
-        return figure.value >= NEAR_THE_LIMIT * limit.value
-    return True
+        return LOOSE if figure.value >= NEAR_THE_LIMIT * limit.value else 0.0
+    return LOOSE if limit.qualifier is Qualifier.AT_LEAST else CLOSE
 
 
-def _coarseness(candidate: Candidate) -> tuple[bool, Decimal, int]:
-    firmest = candidate.firmest
-    return (not tells_period(firmest), width(firmest), FIRMNESS[firmest.evidence.qualifier])
+def _detail(statement: Statement) -> tuple[bool, Decimal, int]:
+    """How much the words leave open; both ends of a period say more than a day within it."""
+    return (not tells_period(statement), width(statement), FIRMNESS[statement.evidence.qualifier])
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
@@ -109,7 +86,7 @@ def _rank(candidate: Candidate) -> tuple[object, ...]:
         min(s.evidence.tier.rank for s in candidate.statements),
         -latest,
         min(s.evidence.position for s in candidate.statements),
-        _coarseness(candidate),
+        min(map(_detail, candidate.statements)),
         candidate.statements[0].evidence.value or 0,
         min(s.evidence.claim_id for s in candidate.statements),
     )

@@ -5,19 +5,21 @@ from itertools import groupby
 
 from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile import wording
+from c5db.reconcile.beside import Answer
 from c5db.reconcile.standing import Place, Standing
 from c5db.reconcile.statements import Statement, by_value
 from c5db.reconcile.voices import voices_of
 
 
-def explain(standing: Standing, verdict: Verdict, echoes: Sequence[Statement]) -> str:
+def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> str:
     """The paragraph on a computed fact."""
+    standing = answer.standing
     sentences = [
         _held(standing),
         *_told(standing.at(Place.STANDS), "{figure} by {sources} {fits}.", fits=_fits(standing)),
         *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} by {sources}."),
         *_told(standing.at(Place.SUPERSEDED), "{figure} by {sources} is of an earlier moment.", capital=True),
-        *_told(standing.at(Place.PART), "{figure}, which {sources} gives beside it, counts something else or a part."),
+        *_beside(standing.at(Place.PART), answer.beside),
         *_told(standing.at(Place.SUSPECT), "{figure} by {sources} is a power of ten away and does not count."),
         *_doubt(standing),
         *_copies(echoes),
@@ -50,6 +52,14 @@ def _told(statements: Sequence[Statement], pattern: str, fits: str = "", capital
         )
         found.append(_capital(words) if capital else words)
     return found
+
+
+def _beside(parts: Sequence[Statement], apart: Sequence[Statement]) -> list[str]:
+    figures = [_figures(said) for said in by_value((*parts, *apart)).values()]
+    if not figures:
+        return []
+    counts = "counts something else or a part" if len(figures) == 1 else "count something else or parts"
+    return [_capital(f"{wording.listed(figures)}, given beside it, {counts}.")]
 
 
 def _figures(said: Sequence[Statement]) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from c5db.domain.evidence import Fact, Flag
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
 from c5db.reconcile import wording
+from c5db.reconcile.beside import ALSO, EARLIER
 
 SUMMED = MONEY_ATTRIBUTES | {Attribute.QUANTITY, Attribute.CAPACITY}
 SHARES_OF_AN_ORDER = frozenset({"firm", "option", "purchase_right"})
@@ -27,7 +28,7 @@ def check_parts(facts: Iterable[Fact]) -> list[Fact]:
 def _checked(total: Fact, family: Sequence[Fact]) -> Fact:
     if total.attribute not in SUMMED or total.item is not None or total.value is None:
         return total
-    for kind in (_shares, _named):
+    for kind in (_shares, _named, _beside):
         parts = [fact for fact in family if kind(fact) and fact.value is not None]
         summed = sum((fact.value for fact in parts if fact.value is not None), Decimal(0))
         if len(parts) < 2 or summed == 0:
@@ -36,7 +37,7 @@ def _checked(total: Fact, family: Sequence[Fact]) -> Fact:
         most = max(total.value_max or total.value, total.high or 0)
         if abs(summed - total.value) <= NEAR * abs(total.value):
             return _flagged(total, Flag.PARTS_SUM_TO_TOTAL, f"Its parts add up to it: {listed}.")
-        if summed > most * (1 + NEAR):
+        if kind is not _beside and summed > most * (1 + NEAR):
             return _flagged(
                 total, Flag.PARTS_DO_NOT_SUM, f"Its listed parts add up to more, {wording.amount(summed)}: {listed}."
             )
@@ -48,7 +49,16 @@ def _shares(fact: Fact) -> bool:
 
 
 def _named(fact: Fact) -> bool:
-    return fact.item is not None and fact.item not in SHARES_OF_AN_ORDER | NO_PARTS
+    return fact.item is not None and fact.item not in SHARES_OF_AN_ORDER | NO_PARTS and not _derived(fact)
+
+
+def _beside(fact: Fact) -> bool:
+    """What it counts is not said: it may be a part, or something else."""
+    return _derived(fact) and (fact.item or "").startswith(ALSO)
+
+
+def _derived(fact: Fact) -> bool:
+    return (fact.item or "").startswith((ALSO, EARLIER))
 
 
 def _flagged(total: Fact, flag: Flag, sentence: str) -> Fact:

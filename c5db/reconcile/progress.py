@@ -8,8 +8,10 @@ from enum import Enum
 from c5db.domain.vocab import Status
 from c5db.reconcile.statements import Statement
 
-SAME_NEWS = timedelta(days=14)
+SAME_NEWS = timedelta(days=7)
 """News of a signature takes this long to reach everybody who tells of the deal."""
+SAME_PAPER = timedelta(days=3)
+"""A memorandum and a contract told of within these days are one paper under two names."""
 STEP_BACK = timedelta(days=30)
 """Talks that go on so long after an announcement are talks again."""
 LONG_AGO = date.min
@@ -60,6 +62,8 @@ class Stage:
 def reached(statements: Sequence[Statement]) -> Stage:
     """How far the deal has got by all that is told."""
     status = _furthest(statements)
+    if status is Status.SIGNED and _more_tell_of_a_memorandum(statements):
+        status = Status.MEMORANDUM_SIGNED
     mine = [one for one in statements if _status(one) is status]
     others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
     return Stage(status, tuple(others))
@@ -87,6 +91,15 @@ def _furthest(statements: Sequence[Statement]) -> Status:
     return held
 
 
+def _more_tell_of_a_memorandum(statements: Sequence[Statement]) -> bool:
+    """Of the same days more sources tell of a memorandum than of a contract."""
+    signed = {one.voice for one in statements if _status(one) is Status.SIGNED}
+    since = min((one.day for one in statements if _status(one) is Status.SIGNED and one.day), default=LONG_AGO)
+    memoranda = [one for one in statements if _status(one) is Status.MEMORANDUM_SIGNED and one.day is not None]
+    near = {one.voice for one in memoranda if one.day and abs((one.day - since).days) <= SAME_PAPER.days}
+    return len(near) > len(signed)
+
+
 def _last_day(statements: Sequence[Statement], status: Status) -> date:
     return max((one.day or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
 
@@ -111,7 +124,7 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
         return Relation.VAGUER if pair in VAGUE or one.day > first + SAME_NEWS else Relation.EARLIER
     near = one.day + SAME_NEWS >= first
     if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
-        return Relation.RIVAL if one.day + timedelta(days=3) >= first else Relation.EARLIER
+        return Relation.RIVAL if one.day + SAME_PAPER >= first else Relation.EARLIER
     if pair in VAGUE and (
         (near and held in (Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED)) or one.day == first
     ):

@@ -11,7 +11,7 @@ from c5db.reconcile.questions import Question
 from c5db.reconcile.statements import Statement, fits, state
 
 
-def ruling_on(question: Question, rulings: Iterable[Ruling], first_unit: str | None) -> Ruling | None:
+def ruling_on(question: Question | Fact, rulings: Iterable[Ruling], first_unit: str | None) -> Ruling | None:
     """The newest ruling on a question; one without a unit is on the unit that is stated first."""
     found = [
         ruling

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from c5db.domain.vocab import Attribute
-from c5db.reconcile.choice import Candidate, Weigh, candidates, choose
+from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates
 from c5db.reconcile.progress import Relation, reached
 from c5db.reconcile.scale import in_doubt, suspects
 from c5db.reconcile.statements import Statement, Value, fits
 from c5db.reconcile.timing import past
+
+TRANCHE = "tranche"
+"""Each tranche has a sum of its own, so that two sums are no rivals."""
 
 
 class Place(StrEnum):
@@ -30,6 +33,8 @@ class Standing:
     chosen: tuple[Statement, ...]
     places: tuple[tuple[Statement, Place], ...]
     candidates: tuple[Candidate, ...]
+    recalled: tuple[Statement, ...] = ()
+    """Superseded statements of articles that give the newer value too."""
     scale_in_doubt: bool = False
     """Two present figures stand a power of ten apart, with as many voices each."""
 
@@ -51,32 +56,39 @@ def stand(statements: Sequence[Statement], weigh: Weigh) -> Standing:
     gone = past(sound)
     present = [one for one in sound if one not in gone.replaced and one not in gone.recalled]
     found = candidates(present, weigh)
-    chosen = choose(found)
+    chosen = found[0]
     place = _placer(chosen, present)
     places = [(one, place(one)) for one in present]
     places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]
     places += [(one, Place.SUSPECT) for one in doubtful]
-    return Standing(chosen.statements, tuple(places), tuple(found), in_doubt(present))
+    return Standing(chosen.statements, tuple(places), tuple(found), gone.recalled, in_doubt(present))
 
 
 def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statement], Place]:
-    supporters = {one.evidence.source_id for one in present if _allows(one, chosen)}
-    silent = {one.teller for one in present if _allows(one, chosen)}
+    near = [one for one in present if _allows(one, chosen) and not _counts_less(one, chosen)]
+    sources = {one.evidence.source_id for one in near}
+    tellers = {one.teller for one in near}
 
     def place(one: Statement) -> Place:
         if one.value == chosen.value:
             return Place.CHOSEN
+        beside = one.teller in tellers or (not one.speaker and one.evidence.source_id in sources)
         if _allows(one, chosen):
-            return Place.STANDS
-        if one.teller in silent or (not one.speaker and one.evidence.source_id in supporters):
-            return Place.PART
-        return Place.CONTRADICTS
+            return Place.PART if beside and one not in near else Place.STANDS
+        return Place.PART if beside or one.evidence.item == TRANCHE else Place.CONTRADICTS
 
     return place
 
 
 def _allows(one: Statement, chosen: Candidate) -> bool:
-    return any(fits(one, said) for said in chosen.statements)
+    return all(fits(one, said) for said in chosen.statements)
+
+
+def _counts_less(one: Statement, chosen: Candidate) -> bool:
+    """A limit allows it, but who gives both does not mean one thing: «up to 37 aircraft, 17 of them for …»."""
+    figures = sorted(abs(n) for n in (one.evidence.value, chosen.statements[0].evidence.value) if n is not None)
+    dates = one.evidence.value_text is not None
+    return not dates and len(figures) == 2 and figures[0] < NEAR_THE_LIMIT * figures[1]
 
 
 def _stand_statuses(statements: Sequence[Statement], weigh: Weigh) -> Standing:

@@ -14,6 +14,11 @@ HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 SAME_NEWS = timedelta(days=7)
 """Articles this near in time tell of the same moment."""
 
+MOST_BESIDE = 2
+"""An article that gives more values lists parts."""
+APART = 3
+"""No figure is revised beyond this factor without a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -57,13 +62,23 @@ def _values(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _is_recalled(one: Statement, statements: Sequence[Statement]) -> bool:
     """Its article gives another value too, and that one is the news: others had told this one before."""
     beside = [s for s in statements if s.evidence.source_id == one.evidence.source_id and not fits(s, one)]
-    rivals = [other for other in beside if not (one.speaker and other.speaker)]
     if any(other.evidence.revises and not one.evidence.revises for other in beside):
         return True
-    if one.day is None:
+    if one.day is None or one.speaker or len({other.value for other in beside}) > MOST_BESIDE:
         return False
     known_since = first_told(one.value, statements, one)
-    return known_since < one.day and any(known_since < first_told(s.value, statements, s) for s in rivals)
+    news = [
+        other for other in beside if _is_news(other, one) and known_since < first_told(other.value, statements, other)
+    ]
+    return bool(news) and known_since < one.day
+
+
+def _is_news(new: Statement, old: Statement) -> bool:
+    """An article tells its news first; a figure of another size counts something else."""
+    first, second = new.evidence.value, old.evidence.value
+    if first and second and not 1 / APART <= abs(first / second) <= APART:
+        return False
+    return new.evidence.position <= old.evidence.position
 
 
 def first_told(value: Value, statements: Sequence[Statement], like: Statement) -> date:

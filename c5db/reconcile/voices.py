@@ -49,6 +49,14 @@ def _tell_speakers_apart(heard: Sequence[Statement]) -> Iterable[Statement]:
         sources[one.evidence.source_id].append(one)
     for one in heard:
         named = one.evidence.attributed_to
-        beside = [other for other in sources[one.evidence.source_id] if not fits(one, other)]
-        speakers = {other.evidence.attributed_to for other in beside} - {None, named}
-        yield replace(one, speaker=named) if named and speakers else one
+        others = sources[one.evidence.source_id]
+        rivals = {s.evidence.attributed_to for s in others if not fits(one, s)} - {None, named}
+        told = [s for s in others if s.evidence.attributed_to in {named, *rivals}]
+        yield replace(one, speaker=named) if named and rivals and _one_value_each(told) else one
+
+
+def _one_value_each(told: Sequence[Statement]) -> bool:
+    """Whoever gives several values lists parts, and contradicts nobody by them."""
+    return all(
+        fits(one, other) for one in told for other in told if one.evidence.attributed_to == other.evidence.attributed_to
+    )

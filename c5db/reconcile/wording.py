@@ -24,6 +24,13 @@ MOST_NAMED = 4
 """A list names so many and counts the rest."""
 
 
+def bare(evidence: Evidence) -> str:
+    """The figure without its hedge and unit, to name what it counts: `120 million`, `2027`."""
+    if evidence.value_text is not None:
+        return evidence.value_text
+    return " to ".join(amount(number) for number in (evidence.value, evidence.value_max) if number is not None)
+
+
 def figure(evidence: Evidence) -> str:
     """`about 4.2 billion USD`, `14 aircraft`, `22 September 2025`, `memorandum signed`."""
     if evidence.value_text is not None:

@@ -1,0 +1,70 @@
+"""Values that an article gives beside the one held: another item of the same attribute, or what was held earlier."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from c5db.reconcile import wording
+from c5db.reconcile.choice import Weigh
+from c5db.reconcile.questions import Question
+from c5db.reconcile.standing import Place, Standing, stand
+from c5db.reconcile.statements import Statement, Value, fits
+
+ALSO, EARLIER = "also", "earlier"
+"""First words of the items that are named by their figure, because nobody says what they count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with how its statements stand."""
+
+    question: Question
+    standing: Standing
+    beside: tuple[Statement, ...] = ()
+    """Statements of the same articles that have an answer of their own."""
+
+
+def answers(question: Question, statements: Sequence[Statement], weigh: Weigh) -> list[Answer]:
+    """The answer, and one more for each value that counts something else: `also 120 million USD`."""
+    whole = stand(statements, weigh)
+    apart = _apart(whole)
+    if not apart:
+        return [Answer(question, whole), *_earlier(question, whole, weigh)]
+    kept = [one for one in statements if one.value not in apart]
+    main = stand(kept, weigh)
+    aside = [one for one in statements if one.value in apart]
+    others = [Answer(_named(question, group, ALSO), stand(group, weigh)) for group in _groups(aside)]
+    return [Answer(question, main, tuple(aside)), *others, *_earlier(question, main, weigh)]
+
+
+def _apart(standing: Standing) -> set[Value]:
+    """Values that an article gives beside the value held, and that nobody puts up against it within one article."""
+    rivals = {one.value for one in standing.at(Place.CONTRADICTS) if one.speaker}
+    return {one.value for one in standing.at(Place.PART)} - rivals
+
+
+def _earlier(question: Question, standing: Standing, weigh: Weigh) -> list[Answer]:
+    """A value that later articles still tell as history has an answer too."""
+    past = standing.at(Place.SUPERSEDED)
+    told = [one for one in past if one in standing.recalled]
+    groups = _groups([one for one in past if any(fits(one, other) for other in told)])
+    return [Answer(_named(question, group, EARLIER), stand(group, weigh)) for group in groups]
+
+
+def _groups(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements whose values fit together, in the order in which they were told."""
+    groups: list[list[Statement]] = []
+    for one in sorted(statements, key=lambda s: s.order):
+        same = (group for group in groups if any(one.value == other.value for other in group))
+        near = (group for group in groups if all(fits(one, other) for other in group))
+        group = next(same, None) or next(near, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _named(question: Question, group: Sequence[Statement], word: str) -> Question:
+    figure = min((one.evidence for one in group), key=lambda e: (e.value or 0, e.value_text or "", e.claim_id))
+    label = f"{word} {wording.bare(figure)}"
+    return replace(question, item=f"{question.item}, {label}" if question.item else label)
