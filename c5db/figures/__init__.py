@@ -1,4 +1,4 @@
-"""Reads the figures of a text: money, shares, counts, durations, dates and capacities, as exact values with their places.
+"""Reads the figures of a text: money, shares, counts, durations, dates, capacities, as exact values with their places.
 
 >>> from c5db.figures import find_figures
 >>> [(f.value, f.unit, f.quote) for f in find_figures("за 1,125 млрд рублей", "ru")]

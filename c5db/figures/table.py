@@ -4,6 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
+LONGEST_WORD = 60
+"""No word of a table is longer; what is longer is not looked up, so that a megabyte of letters costs nothing."""
+KNOWN_WORDS = 200_000
+"""So many words are remembered; then the memory starts afresh."""
 
 
 class Table(Generic[V]):
@@ -21,6 +25,7 @@ class Table(Generic[V]):
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: -len(p[0]))
         self._stem_heads = {head: p for head, p in self._phrases.items() if head.endswith("*")}
+        self._longest = max((len(parts) for phrases in self._phrases.values() for parts, _ in phrases), default=1)
 
     def _add(self, pattern: str, value: V) -> None:
         # Hyphens are tokens of their own in a text, so they are here.
@@ -39,6 +44,10 @@ class Table(Generic[V]):
         try:
             return self._known[word]
         except KeyError:
+            if len(word) > LONGEST_WORD:
+                return None
+            if len(self._known) >= KNOWN_WORDS:
+                self._known.clear()
             found = self._known[word] = self._find(word)
             return found
 
@@ -53,24 +62,31 @@ class Table(Generic[V]):
                 return self._endings[word[-size:]]
         return None
 
+    def begins(self, word: str) -> bool:
+        """Whether a pattern can begin with `word`."""
+        return self.get(word) is not None or bool(self._phrases_of(word))
+
     def at(self, words: Sequence[str], start: int) -> tuple[V, int] | None:
         """The value of the longest pattern that begins at `start`, with the place after it."""
-        if start >= len(words):
+        if not 0 <= start < len(words):
             return None
         word = words[start]
-        for parts, value in self._phrases_of(word):
-            if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
-                return value, start + len(parts)
+        if self._phrases:
+            for parts, value in self._phrases_of(word):
+                if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
+                    return value, start + len(parts)
         single = self.get(word)
         return None if single is None else (single, start + 1)
 
-    def before(self, words: Sequence[str], end: int, reach: int = 4) -> tuple[V, int] | None:
+    def before(self, words: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest pattern that ends just before `end`, with the place where it begins."""
-        for size in range(min(reach, end), 1, -1):
+        if not 0 < end <= len(words):
+            return None
+        for size in range(min(self._longest, end), 1, -1):
             found = self.at(words, end - size)
             if found is not None and found[1] == end:
                 return found[0], end - size
-        single = self.get(words[end - 1]) if end > 0 else None
+        single = self.get(words[end - 1])
         return None if single is None else (single, end - 1)
 
     def _phrases_of(self, word: str) -> list[tuple[tuple[str, ...], V]]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’·][^\W\d_]+)*)|[^\w\s]|_")
 NUMBER, WORD, SIGN = 0, 1, 2
+DASHES = {"-", "–", "—"}
+SENTENCE_ENDS = {".", "!", "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +22,47 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def low(self, at: int) -> str:
+        """The token in lower case; nothing beyond either end."""
+        return self.lows[at] if 0 <= at < len(self.starts) else ""
+
+    def raw(self, at: int) -> str:
+        """The token as written; nothing beyond either end."""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.starts) and self.kinds[at] == WORD
+
+    def is_number(self, at: int) -> bool:
+        return 0 <= at < len(self.starts) and self.kinds[at] == NUMBER
+
+    def is_sign(self, at: int) -> bool:
+        return 0 <= at < len(self.starts) and self.kinds[at] == SIGN
+
     def tight(self, at: int) -> bool:
         """No space between the token `at` and the one before it."""
-        return at > 0 and self.ends[at - 1] == self.starts[at]
+        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
     def gap(self, at: int) -> str:
         """What stands between the token `at` and the one before it."""
-        return self.text[self.ends[at - 1] : self.starts[at]] if at > 0 else ""
+        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < len(self.starts) else ""
 
-    def raw(self, at: int) -> str:
-        return self.text[self.starts[at] : self.ends[at]]
+    def new_line(self, at: int) -> bool:
+        """Whether a line ends between the token `at` and the one before it."""
+        return 0 < at < len(self.starts) and "\n" in self.gap(at)
+
+    def abbreviated(self, at: int) -> bool:
+        """Whether the full stop at `at` belongs to the word before it and does not end the sentence: «руб. за»."""
+        if self.low(at) != "." or not self.tight(at):
+            return False
+        return not (self.raw(at + 1)[:1].isupper() or self.new_line(at + 1) or at + 1 >= len(self))
+
+    def ends_sentence(self, at: int) -> bool:
+        """Whether a sentence ends at the token `at`: a stop before a capital or a line end, not in «млн. долларов»."""
+        if self.lows[at] not in SENTENCE_ENDS:
+            return False
+        following = self.raw(at + 1)[:1]
+        return not following.islower() or self.new_line(at + 1)
 
 
 def tokenize(text: str) -> Tokens:

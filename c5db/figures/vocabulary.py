@@ -1,7 +1,8 @@
 """A language's figure words as ready tables."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -10,14 +11,44 @@ from c5db.figures.table import Table
 from c5db.languages.figure_words import FigureWords
 
 SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₸": "KZT", "₩": "KRW", "₴": "UAH", "₺": "TRY", "₼": "AZN", "₾": "GEL", "₹": "INR", "₪": "ILS", "֏": "AMD",
-    "₮": "MNT", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN",
-}  # fmt: skip
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₸": "KZT",
+    "₩": "KRW",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₹": "INR",
+    "₪": "ILS",
+    "֏": "AMD",
+    "₮": "MNT",
+    "฿": "THB",
+    "₫": "VND",
+    "₱": "PHP",
+    "₦": "NGN",
+}
 """Currency signs."""
 DOLLAR_PREFIXES = {
-    "us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "hk": "HKD", "s": "SGD", "sg": "SGD", "nz": "NZD", "nt": "TWD", "r": "BRL", "mx": "MXN",
-}  # fmt: skip
+    "us": "USD",
+    "c": "CAD",
+    "ca": "CAD",
+    "a": "AUD",
+    "au": "AUD",
+    "hk": "HKD",
+    "s": "SGD",
+    "sg": "SGD",
+    "nz": "NZD",
+    "nt": "TWD",
+    "r": "BRL",
+    "mx": "MXN",
+}
 """Letters before `$` that name whose dollar it is."""
+MODEL_TAIL = r"(?!\d)[^\W\d_]{0,4}(?:[-/]\w{1,5}){0,2}(?:\s(?:max|neo)\b(?:\s\d{1,2}s?\b)?)?"
+"""What follows the first digits of a model: «-9», «СМ», "neo", " MAX 8s"."""
 
 
 @dataclass(frozen=True)
@@ -26,55 +57,147 @@ class Vocabulary:
 
     words: FigureWords
     numbers: Table[Decimal]
+    hundreds: Table[bool]
     scales: Table[Decimal]
-    lone_scales: Table[bool]
-    halves: Table[bool]
+    lone_numbers: Table[Decimal]
+    after_hedge_only: Table[bool]
+    additions: Table[Decimal]
     dozens: Table[bool]
     percent: Table[bool]
     percent_points: Table[bool]
     fractions: Table[Decimal]
+    doubtful_fractions: Table[bool]
+    fraction_openers: Table[bool]
     fraction_nouns: Table[bool]
+    share_links: Table[bool]
     not_fractions: Table[bool]
+    split_marks: Table[bool]
+    share_words: Table[bool]
     currencies: Table[str]
     currency_adjectives: Table[str]
+    currency_countries: Table[str]
     durations: Table[Decimal]
-    decade: Table[bool]
+    lone_durations: Table[Decimal]
+    number_prefixes: Table[Decimal]
+    adjective_tails: Table[str]
+    age_tails: Table[bool]
+    age_words: Table[bool]
     things: Table[str]
+    generic_things: Table[bool]
+    explained: Table[bool]
     units: Table[str]
     rates: Table[str]
+    rate_stops: Table[bool]
     rates_before: Table[str]
+    per_slash: Table[str]
     joints: Table[bool]
     stops: Table[bool]
+    not_counts: Table[bool]
+    labels: Table[bool]
+    things_spoken_of: Table[bool]
+    part_links: Table[bool]
     hedges: Table[str]
     hedges_after: Table[str]
+    closing_hedges: Table[str]
+    hedge_links: Table[bool]
+    period_prepositions: Table[bool]
+    level_prepositions: Table[bool]
+    levels: Table[bool]
+    range_marks: Table[bool]
+    range_verbs: Table[bool]
     change_openers: Table[bool]
     months: Table[int]
+    short_months: Table[bool]
+    capital_months: Table[bool]
+    doubtful_months: Table[bool]
+    month_words: Table[bool]
+    day_endings: Table[bool]
+    day_ordinals: Table[int]
+    day_words: Table[bool]
+    span_links: Table[bool]
+    far_links: Table[bool]
+    of_links: Table[bool]
     weekdays: Table[int]
     seasons: Table[str]
+    season_openers: Table[bool]
     year_words: Table[bool]
+    year_endings: Table[bool]
+    decade_endings: Table[bool]
+    year_links: Table[bool]
+    year_spans: Table[str]
+    list_links: Table[bool]
     quarter_words: Table[bool]
     half_words: Table[bool]
+    part_words: Table[bool]
     ordinals: Table[int]
+    ordinal_endings: Table[bool]
     relative_days: Table[int]
     relative_periods: Table[int]
     relative_years: Table[int]
     periods: Table[str]
+    bare_periods: Table[str]
     ago: Table[bool]
+    period_ago: Table[bool]
     ahead: Table[bool]
+    ahead_after: Table[bool]
+    event_links: Table[bool]
     coarse: Table[bool]
     date_prepositions: Table[bool]
     deadlines: Table[bool]
     deadlines_after: Table[bool]
     year_prepositions: Table[bool]
+    clause_links: Table[bool]
     tense: Table[str]
-    age_words: Table[bool]
-    not_counts: Table[bool]
-    labels: Table[bool]
     models: tuple[tuple[re.Pattern[str], str], ...]
+    adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
+
+    def model_at(self, text: str, start: int) -> tuple[str, int] | None:
+        """The thing whose model is named at `start`, with the end of the model's name."""
+        for pattern, thing in self.models:
+            match = pattern.match(text, start)
+            if match:
+                return thing, match.end()
+        return None
+
+    def number_adjective(self, word: str) -> tuple[Decimal, str] | None:
+        """The number within an adjective and what it counts: «тридцатилетний» → 30, `365`."""
+        if word not in self.adjectives:
+            if len(self.adjectives) > 200_000:
+                self.adjectives.clear()
+            self.adjectives[word] = self._adjective(word)
+        return self.adjectives[word]
+
+    def _adjective(self, word: str) -> tuple[Decimal, str] | None:
+        for code, stems in self.words.adjective_tails.items():
+            for stem in stems.split(", "):
+                prefix, found, _ = word.partition(stem)
+                number = self._prefix(prefix) if found and prefix and len(word) < 40 else None
+                if number is not None:
+                    return number, code
+        return None
+
+    def _prefix(self, prefix: str) -> Decimal | None:
+        """«двадцатипяти» → 25: one word for a number, or two of falling rank."""
+        whole = self.number_prefixes.get(prefix)
+        if whole is not None:
+            return whole
+        for cut in range(2, len(prefix) - 1):
+            tens, ones = self.number_prefixes.get(prefix[:cut]), self.number_prefixes.get(prefix[cut:])
+            if tens is not None and ones is not None and tens >= 20 and ones < (10 if tens < 100 else 100):
+                return tens + ones
+        return None
 
 
 def _yes(patterns: str) -> Table[bool]:
     return Table([(True, patterns)])
+
+
+def _decimals(entries: Mapping[str, str]) -> Table[Decimal]:
+    return Table([(Decimal(k), v) for k, v in entries.items()])
+
+
+def _integers(entries: Mapping[str, str]) -> Table[int]:
+    return Table([(int(k), v) for k, v in entries.items()])
 
 
 @cache
@@ -83,55 +206,102 @@ def vocabulary(lang: str) -> Vocabulary:
     w: FigureWords = import_module(f"c5db.languages.{lang}.figures").WORDS
     return Vocabulary(
         words=w,
-        numbers=Table([(Decimal(k), v) for k, v in w.numbers.items()]),
-        scales=Table([(Decimal(k), v) for k, v in w.scales.items()]),
-        lone_scales=_yes(w.lone_scales),
-        halves=_yes(w.halves),
+        numbers=_decimals(w.numbers),
+        hundreds=_yes(w.hundreds),
+        scales=_decimals(w.scales),
+        lone_numbers=_decimals(w.lone_numbers),
+        after_hedge_only=_yes(w.after_hedge_only),
+        additions=_decimals(w.additions),
         dozens=_yes(w.dozens),
         percent=_yes(w.percent),
         percent_points=_yes(w.percent_points),
-        fractions=Table([(Decimal(k), v) for k, v in w.fractions.items()]),
+        fractions=_decimals(w.fractions),
+        doubtful_fractions=_yes(w.doubtful_fractions),
+        fraction_openers=_yes(w.fraction_openers),
         fraction_nouns=_yes(w.fraction_nouns),
+        share_links=_yes(w.share_links),
         not_fractions=_yes(w.not_fractions),
+        split_marks=_yes(w.split_marks),
+        share_words=_yes(w.share_words),
         currencies=Table(w.currencies),
         currency_adjectives=Table(w.currency_adjectives),
-        durations=Table([(Decimal(k), v) for k, v in w.durations.items()]),
-        decade=_yes(w.decade),
+        currency_countries=Table(w.currency_countries),
+        durations=_decimals(w.durations),
+        lone_durations=_decimals(w.lone_durations),
+        number_prefixes=_decimals(w.number_prefixes),
+        adjective_tails=Table(w.adjective_tails),
+        age_tails=_yes(w.age_tails),
+        age_words=_yes(w.age_words),
         things=Table(w.things),
+        generic_things=_yes(w.generic_things),
+        explained=_yes(w.explained),
         units=Table(w.units),
         rates=Table(w.rates),
+        rate_stops=_yes(w.rate_stops),
         rates_before=Table(w.rates_before),
+        per_slash=Table(w.per_slash),
         joints=_yes(w.joints),
         stops=_yes(w.stops),
+        not_counts=_yes(w.not_counts),
+        labels=_yes(w.labels),
+        things_spoken_of=_yes(w.things_spoken_of),
+        part_links=_yes(w.part_links),
         hedges=Table(w.hedges),
         hedges_after=Table(w.hedges_after),
+        closing_hedges=Table(w.closing_hedges),
+        hedge_links=_yes(w.hedge_links),
+        period_prepositions=_yes(w.period_prepositions),
+        level_prepositions=_yes(w.level_prepositions),
+        levels=_yes(w.levels),
+        range_marks=_yes(w.range_marks),
+        range_verbs=_yes(w.range_verbs),
         change_openers=_yes(w.change_openers),
         months=Table(list(enumerate(w.months, 1))),
+        short_months=_yes(w.short_months),
+        capital_months=_yes(w.capital_months),
+        doubtful_months=_yes(w.doubtful_months),
+        month_words=_yes(w.month_words),
+        day_endings=_yes(w.day_endings),
+        day_ordinals=_integers(w.day_ordinals),
+        day_words=_yes(w.day_words),
+        span_links=_yes(w.span_links),
+        far_links=_yes(w.far_links),
+        of_links=_yes(w.of_links),
         weekdays=Table(list(enumerate(w.weekdays))),
         seasons=Table(w.seasons),
+        season_openers=_yes(w.season_openers),
         year_words=_yes(w.year_words),
+        year_endings=_yes(w.year_endings),
+        decade_endings=_yes(w.decade_endings),
+        year_links=_yes(w.year_links),
+        year_spans=Table(w.year_spans),
+        list_links=_yes(w.list_links),
         quarter_words=_yes(w.quarter_words),
         half_words=_yes(w.half_words),
-        ordinals=Table([(int(k), v) for k, v in w.ordinals.items()]),
-        relative_days=Table([(int(k), v) for k, v in w.relative_days.items()]),
-        relative_periods=Table([(int(k), v) for k, v in w.relative_periods.items()]),
-        relative_years=Table([(int(k), v) for k, v in w.relative_years.items()]),
+        part_words=_yes(w.part_words),
+        ordinals=_integers(w.ordinals),
+        ordinal_endings=_yes(w.ordinal_endings),
+        relative_days=_integers(w.relative_days),
+        relative_periods=_integers(w.relative_periods),
+        relative_years=_integers(w.relative_years),
         periods=Table(w.periods),
+        bare_periods=Table(w.bare_periods),
         ago=_yes(w.ago),
+        period_ago=_yes(w.period_ago),
         ahead=_yes(w.ahead),
+        ahead_after=_yes(w.ahead_after),
+        event_links=_yes(w.event_links),
         coarse=_yes(w.coarse),
         date_prepositions=_yes(w.date_prepositions),
         deadlines=_yes(w.deadlines),
         deadlines_after=_yes(w.deadlines_after),
         year_prepositions=_yes(w.year_prepositions),
+        clause_links=_yes(w.clause_links),
         tense=Table([("future", w.future), ("past", w.past)]),
-        age_words=_yes(w.age_words),
-        not_counts=_yes(w.not_counts),
-        labels=_yes(w.labels),
-        models=tuple(_model(entry) for entry in w.models.split(",")),
+        models=tuple(_model(entry) for entry in filter(None, w.models.split(","))),
     )
 
 
 def _model(entry: str) -> tuple[re.Pattern[str], str]:
     pattern, _, thing = entry.strip().partition("=")
-    return re.compile(re.escape(pattern).replace(r"\#", r"\d")), thing
+    return re.compile(re.escape(pattern).replace(r"\#", r"\d") + MODEL_TAIL, re.IGNORECASE), thing

@@ -1,104 +1,208 @@
-"""What a language must say for its figures to be read. Tables map patterns to meanings; `stem*` stands for all endings.
+"""What a language must say for its figures to be read. Tables map meanings to patterns; `stem*` stands for all endings.
 
-Patterns are lower case and separated by commas; a pattern of several words is a phrase.
+Patterns are lower case and separated by commas; a pattern of several words is a phrase. What a language lacks, it leaves
+out.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
     """The words of one language that figures are made of."""
 
     decimal_comma: bool
     """«1,125» is a fraction: the comma is the decimal mark."""
+    year_first: bool = False
+    """Dates go from the year to the day: «2025 жылғы 6 қараша»."""
+    month_before_day: bool = False
+    """The day may follow its month: "November 6"."""
+    coarse_after: bool = False
+    """«басында», «соңында» stand behind the date."""
+    nouns: str = ""
+    """The grammar that tells a noun of no table: `russian`, `english`, or none."""
+    lone_article: str = ""
+    """The article that a scale or fraction without a number needs: "a billion", "a third"."""
     numbers: Mapping[str, str]
     """Number words: value → patterns; halves as `0.5`."""
+    hundreds: str = ""
+    """Words that make a hundred of the number before: "two hundred"."""
     scales: Mapping[str, str]
     """Scale words that follow a number: value → patterns."""
-    lone_scales: str
-    """Scale words that mean one of them when no number stands before: «миллиарда долларов»."""
-    halves: str
-    """Words after a number that add a half: «с половиной», «жарым»."""
-    dozens: str
+    lone_numbers: Mapping[str, str] = field(default_factory=dict)
+    """Scale words that mean one of them, or a part, when no number stands before: «миллиарда», «полмиллиона»."""
+    after_hedge_only: str = ""
+    """Those of them that do so only behind a hedge: «около тысячи», but «тысячи рабочих мест»."""
+    additions: Mapping[str, str] = field(default_factory=dict)
+    """What words after a number add to it: `0.5` → «с половиной», «жарым»."""
+    dozens: str = ""
     percent: str
-    percent_points: str
-    fractions: Mapping[str, str]
+    percent_points: str = ""
+    fractions: Mapping[str, str] = field(default_factory=dict)
     """Shares in words: percent → patterns."""
-    fraction_nouns: str
-    """What a fraction in words must be of, or stand after, to be a share of a whole."""
-    not_fractions: str
+    doubtful_fractions: str = ""
+    """Those that as often mean something else (an ordinal, a part of a time) and need a sign that they do not."""
+    fraction_openers: str = ""
+    """Words before a doubtful fraction that make it a share: «на треть», "by a third"."""
+    fraction_nouns: str = ""
+    """Words of a whole that belong to the words of the share: «половина акций»."""
+    share_links: str = ""
+    """Words after a doubtful fraction that make it a share: "a third of"."""
+    not_fractions: str = ""
     """Words after which a fraction word means something else: «четверть века»."""
+    split_marks: str = ""
+    """Words between two shares of a whole: «70 на 30»."""
+    share_words: str = ""
+    """Words near a split that say that it is one of shares."""
     currencies: Mapping[str, str]
     """ISO 4217 code → patterns of the currency's name."""
-    currency_adjectives: Mapping[str, str]
+    currency_adjectives: Mapping[str, str] = field(default_factory=dict)
     """Code → adjectives that make a common name this currency: «белорусских рублей»."""
+    currency_countries: Mapping[str, str] = field(default_factory=dict)
+    """Code → countries behind the name that do: «долларов США»."""
     durations: Mapping[str, str]
     """Days, weeks, months, years: days in one (`365`) → patterns."""
-    decade: str
+    lone_durations: Mapping[str, str] = field(default_factory=dict)
+    """Times told without a number: days → phrases: «на год», "over the coming decade"."""
+    number_prefixes: Mapping[str, str] = field(default_factory=dict)
+    """Numbers as they begin an adjective: `3` → «трёх»."""
+    adjective_tails: Mapping[str, str] = field(default_factory=dict)
+    """How such an adjective goes on: `365` (days) or `percent` → stems: «летн», «процентн»."""
+    age_tails: str = ""
+    """Adjectives of time that before a being are its age: «52-летний инженер»."""
+    age_words: str = ""
+    """Words that make years an age."""
     things: Mapping[str, str]
     """What is counted: singular English noun → patterns."""
+    generic_things: str = ""
+    """Things that may stand for any other: «единиц», "units"."""
+    explained: str = ""
+    """Words behind such a thing that say that it stands for itself: «единиц техники»."""
     units: Mapping[str, str]
     """Measured units: canonical unit, perhaps with a factor (`cubic metre*1000`) → patterns."""
-    rates: Mapping[str, str]
+    rates: Mapping[str, str] = field(default_factory=dict)
     """How often a flow comes: `year`, `day`, `month` → patterns after the amount."""
-    rates_before: Mapping[str, str]
+    rate_stops: str = ""
+    """Words that a rate is not looked for behind."""
+    rates_before: Mapping[str, str] = field(default_factory=dict)
     """The same, before the amount: «жылына 300 мың тонна»."""
-    joints: str
+    per_slash: Mapping[str, str] = field(default_factory=dict)
+    """The same behind a slash: «м³/сут»."""
+    joints: str = ""
     """Small words that may stand between a number and the noun counted."""
-    stops: str
+    stops: str = ""
     """Words that end the search for the noun counted."""
-    hedges: Mapping[str, str]
-    """Qualifier → phrases before a figure."""
-    hedges_after: Mapping[str, str]
-    """Qualifier → phrases after a figure."""
-    range_openers: Mapping[str, str]
-    """Word before the lower end → word before the upper one: «от» → «до»."""
-    range_marks: str
-    """Words between the two ends that make a range by themselves."""
-    change_openers: str
-    """Words that make two ends a change from one to the other: «с 30 до 45 %»."""
-    months: tuple[str, ...]
-    """Patterns of the twelve months, January first."""
-    weekdays: tuple[str, ...]
-    """Patterns of the seven days, Monday first."""
-    seasons: Mapping[str, str]
-    """`3-5` (months) → patterns."""
-    year_words: str
-    quarter_words: str
-    half_words: str
-    ordinals: Mapping[str, str]
-    """`1` … `4` → ordinal words and Roman numbers."""
-    relative_days: Mapping[str, str]
-    """Offset in days → patterns: `-1` → «вчера»."""
-    relative_periods: Mapping[str, str]
-    """`-1`, `0`, `1` → words before week, month or year: «прошлый», «этот», «следующий»."""
-    relative_years: Mapping[str, str]
-    """Offset in years → single words: «былтыр»."""
-    periods: Mapping[str, str]
-    """`week`, `month`, `year` → patterns."""
-    ago: str
-    ahead: str
-    coarse: str
-    """«в начале», «в конце», "late": part of the date's words, not of its value."""
-    date_prepositions: str
-    """Prepositions that belong to a date's words."""
-    deadlines: str
-    """Prepositions or phrases that make a date a deadline."""
-    deadlines_after: str
-    year_prepositions: str
-    """Prepositions after which four digits alone are a year."""
-    future: str
-    """Words and endings (`*ending` is an ending) of what is still to come."""
-    past: str
-    age_words: str
-    """Words that make years an age or a time of no agreement: «-летний бизнесмен»."""
-    not_counts: str
-    """Words after a number that make it no count: times, «раза», «место», «страница»."""
-    number_signs: str = "№, n"
+    not_counts: str = ""
+    """Words after a number that make it no figure: times, «раза», «место», «страница»."""
     labels: str = ""
     """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
     models: str = ""
-    """Word patterns that are models of a thing, and the thing: `7#7=aircraft` with # for a digit."""
-    symbols: Mapping[str, str] = field(default_factory=dict)
+    """Models of a thing, and the thing: `7#7=aircraft` with # for a digit."""
+    things_spoken_of: str = ""
+    """Words behind a number that mean the things spoken of: "of them", «из них»."""
+    part_links: str = ""
+    """Words between a part and its whole: «пять из 12 самолётов»."""
+    hedges: Mapping[str, str] = field(default_factory=dict)
+    """Qualifier → phrases before a figure."""
+    hedges_after: Mapping[str, str] = field(default_factory=dict)
+    """Qualifier → phrases after a figure or between it and its unit."""
+    closing_hedges: Mapping[str, str] = field(default_factory=dict)
+    """Qualifier → phrases after a figure that count only where a clause ends."""
+    hedge_links: str = ""
+    """Small words between a hedge and its figure: «более чем на»."""
+    period_prepositions: str = ""
+    """Hedges that before a time are prepositions: "over five years"."""
+    level_prepositions: str = ""
+    """Hedges that behind a verb of change name the level reached: «вырос до»."""
+    levels: str = ""
+    """Those verbs."""
+    range_openers: Mapping[str, str] = field(default_factory=dict)
+    """Word before the lower end → word before the upper one: «от» → «до»."""
+    range_marks: str = ""
+    """Words between the two ends that make a range by themselves."""
+    range_verbs: str = ""
+    """Words before an opener that make a range of what would be a change: "ranging from"."""
+    change_openers: str = ""
+    """Words that make two ends a change from one to the other: «с 30 до 45 %»."""
+    months: tuple[str, ...]
+    """Patterns of the twelve months, January first."""
+    short_months: str = ""
+    """Months cut short, which may take a full stop."""
+    capital_months: str = ""
+    """Months that in lower case are other words: "may"."""
+    doubtful_months: str = ""
+    """Months that alone need a preposition before them."""
+    month_words: str = ""
+    """Words for month behind its name: «қараша айында»."""
+    day_endings: str = ""
+    """Endings hung on a day in digits: "6th", «6-го»."""
+    day_ordinals: Mapping[str, str] = field(default_factory=dict)
+    """Days of the month in words, to the twentieth and the thirtieth."""
+    day_words: str = ""
+    """Words for day behind a date."""
+    span_links: str = ""
+    """Words between two days of one month: «6 и 7 ноября»."""
+    far_links: str = ""
+    """Words between two dates or months that make a span: «с 28 октября по 3 ноября»."""
+    of_links: str = ""
+    """\"the 6th of November"."""
+    weekdays: tuple[str, ...]
+    """Patterns of the seven days, Monday first."""
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    """`3-5` (months) → patterns."""
+    season_openers: str = ""
+    """Words before a season without a year; none: it needs none."""
+    year_words: str = ""
+    year_endings: str = ""
+    """Endings hung on a year in digits: «2028-го»."""
+    decade_endings: str = ""
+    """Those that make it a decade: «2030-х»."""
+    year_links: str = ""
+    """Signs between a month and its year: "of 2026"."""
+    year_spans: Mapping[str, str] = field(default_factory=dict)
+    """Words before the year at the start of a span, or `any` → the words between: `с` → «по»."""
+    list_links: str = ""
+    """Words between years of a list: «в 2024 и 2025»."""
+    quarter_words: str = ""
+    half_words: str = ""
+    part_words: str = ""
+    """Words for a half that may be no half-year: «половине»."""
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    """`1` … `4` → ordinal words and Roman numbers."""
+    ordinal_endings: str = ""
+    """Endings hung on digits that make an ordinal: «174-е»."""
+    relative_days: Mapping[str, str] = field(default_factory=dict)
+    """Offset in days → patterns: `-1` → «вчера»."""
+    relative_periods: Mapping[str, str] = field(default_factory=dict)
+    """`-1`, `0`, `1` → words before week, month or year: «прошлый», «этот», «следующий»."""
+    relative_years: Mapping[str, str] = field(default_factory=dict)
+    """Offset in years → single words: «былтыр»."""
+    periods: Mapping[str, str] = field(default_factory=dict)
+    """`week`, `month`, `quarter`, `year` → patterns."""
+    bare_periods: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that mean the present week, month or year: «конца года»."""
+    ago: str = ""
+    """Words behind a time that put it before the publication."""
+    period_ago: str = ""
+    """Phrases of a period without a number that do: «месяцем ранее»."""
+    ahead: str = ""
+    """Words before a time that put it after the publication: «через»."""
+    ahead_after: str = ""
+    """Words behind a time that do."""
+    event_links: str = ""
+    """Words that count a time from another event: «через год после»."""
+    coarse: str = ""
+    """«в начале», «в конце», "late": part of the date's words, not of its value."""
+    date_prepositions: str = ""
+    """Prepositions that belong to a date's words."""
+    deadlines: str = ""
+    """Prepositions or phrases that make a date a deadline."""
+    deadlines_after: str = ""
+    year_prepositions: str = ""
+    """Prepositions after which four digits alone are a year."""
+    future: str = ""
+    """Words and endings (`*ending` is an ending) of what is still to come."""
+    past: str = ""
+    clause_links: str = ""
+    """Words that begin another clause, past which no verb of this one is looked for."""

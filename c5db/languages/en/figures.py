@@ -36,14 +36,11 @@ WORDS = FigureWords(
         "0.5": "half",
     },
     scales={
-        "100": "hundred",
         "1000": "thousand, k",
         "1000000": "million, millions, mln, mn, m, mio",
         "1000000000": "billion, billions, bn, b, bln",
         "1000000000000": "trillion, trillions, tn, trn",
     },
-    lone_scales="billion, million, trillion",
-    halves="and a half",
     dozens="dozen, dozens",
     percent="percent*, per cent, pct",
     percent_points="point*, pp, pps",
@@ -59,7 +56,6 @@ WORDS = FigureWords(
         "60": "three-fifths",
         "80": "four-fifths",
     },
-    fraction_nouns="of",
     not_fractions="year, century, hour, final, mile, day, month, time, party, parties",
     currencies={
         "USD": "dollar, dollars, usd, buck*",
@@ -85,7 +81,7 @@ WORDS = FigureWords(
         "AMD": "dram, drams, amd",
         "BYN": "byn",
         "UAH": "hryvnia, hryvnias, hryvnya, uah",
-        "ILS": "shekel, shekels, ils",
+        "ILS": "shekel, shekels, ils, nis",
         "PLN": "zloty, zlotys, pln",
         "SEK": "krona, kronor, sek",
         "NOK": "kroner, krone, nok",
@@ -145,14 +141,16 @@ WORDS = FigureWords(
         "365": "year, years, yr, yrs",
         "3650": "decade, decades",
     },
-    decade="decade",
     things={
-        "aircraft": "aircraft, airplane*, aeroplane*, plane, planes, jet, jets, airliner*, helicopter*, widebod*, narrowbod*, dreamliner*, fighter, fighters, turboprop*, drone, drones, airframes, "
+        "aircraft": "aircraft, airplane*, aeroplane*, plane, planes, jet, jets, airliner*, helicopter*, widebod*, "
+        "narrowbod*, dreamliner*, fighter, fighters, turboprop*, drone, drones, airframes, "
         "freighters, wide-bodies",
         "locomotive": "locomotive*, loco, locos",
-        "wagon": "wagon*, railcar*, carriage*, coaches, coach, gondola*, freight cars, freight car, rail cars, rail car, flatcar*, metro cars, passenger cars",
+        "wagon": "wagon*, railcar*, carriage*, coaches, coach, gondola*, freight cars, freight car, rail cars, "
+        "rail car, flatcar*, metro cars, passenger cars",
         "train": "train, trains, trainsets, trainset",
-        "ship": "ship, ships, vessel*, ferr*, bulker*, carriers, carrier, icebreaker*, barge*, hull, hulls, container ships",
+        "ship": "ship, ships, vessel*, ferr*, bulker*, carriers, carrier, icebreaker*, barge*, hull, hulls, "
+        "container ships",
         "tanker": "tanker*",
         "combine": "combine harvester*, combines, combine, harvester*",
         "tractor": "tractor*",
@@ -240,23 +238,31 @@ WORDS = FigureWords(
         "day": "a day, per day, daily, each day, every day",
         "month": "a month, per month, monthly, each month",
         "hour": "an hour, per hour",
+        "speed": "a second, per second, a minute, per minute",
     },
-    rates_before={"year": "annual", "day": "daily"},
+    rates_before={"year": "annual, annually, each year, every year", "day": "daily"},
     joints="of",
-    stops="in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, were, will, would, has, have, had, as, than, over, under, between, it, its, the, a, an, this, "
-    "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, they, he, she, went, goes, come, comes, made, said",
+    stops="in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, were, will, would, "
+    "has, have, had, as, than, over, under, between, it, its, the, a, an, this, "
+    "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, "
+    "they, he, she, went, goes, come, comes, made, said",
     hedges={
-        "about": "about, around, some, roughly, approximately, approx, circa, close to, in the region of, or so, ~, ≈, nearing, something like, approaching",
-        "at_least": "more than, over, at least, above, no less than, not less than, in excess of, upwards of, exceeding, exceeds, exceeded, a minimum of, no fewer than, not fewer than, "
-        "minimum, upward of, topping, topped, just over, slightly more than, surpassing, surpassed, well over, better than, a little over, north of, greater than",
-        "at_most": "up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, under, below, less than, fewer than, not exceeding, as high as, capped at, "
+        "about": "about, around, some, roughly, approximately, approx, circa, close to, in the region of, or so, ~, "
+        "≈, nearing, something like, approaching",
+        "at_least": "more than, over, at least, above, no less than, not less than, in excess of, upwards of, "
+        "exceeding, exceeds, exceeded, a minimum of, no fewer than, not fewer than, "
+        "minimum, upward of, topping, topped, just over, slightly more than, surpassing, surpassed, well over, "
+        "better than, a little over, north of, greater than",
+        "at_most": "up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
+        "under, below, less than, fewer than, not exceeding, as high as, capped at, "
         "not exceed, not to exceed, a ceiling of, south of, as long as",
-        "almost": "almost, nearly, just under, just below, a little under, a little less than, slightly less than, slightly under, not quite, just shy of, shy of, just short of, close on, well-nigh",
+        "almost": "almost, nearly, just under, just below, a little under, a little less than, slightly less than, "
+        "slightly under, not quite, just shy of, shy of, just short of, close on, well-nigh",
     },
     hedges_after={
-        "at_least": "or more, plus, and more, and counting, and above, or over",
-        "at_most": "or less, or fewer, at most, at the most, maximum, or under",
-        "about": "or so, approximately, or thereabouts, give or take",
+        "at_least": "or more, and more, and counting, and above, or over",
+        "at_most": "or less, or fewer, at the most, or under",
+        "about": "or so, or thereabouts, give or take",
     },
     range_openers={"between": "and", "from": "to"},
     range_marks="to",
@@ -284,20 +290,111 @@ WORDS = FigureWords(
     relative_days={"-1": "yesterday", "0": "today", "1": "tomorrow"},
     relative_periods={"-1": "last, previous", "0": "this, current", "1": "next"},
     relative_years={},
-    periods={"week": "week", "month": "month", "year": "year"},
-    ago="ago, earlier",
-    ahead="in, within",
+    periods={"week": "week", "month": "month", "quarter": "quarter", "year": "year"},
+    ago="ago",
+    ahead="",
     coarse="late, early, mid, end, start, beginning, middle, end of, start of, beginning of, the end of, the start of",
-    date_prepositions="in, on, by, since, from, until, till, of, to, at, after, before, for, around, during, the, through, starting",
+    date_prepositions="in, on, by, since, from, until, till, of, to, at, after, before, for, around, during, the, "
+    "through, starting",
     deadlines="by, until, till, before, no later than, not later than, up to, through",
     deadlines_after="",
-    year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, mid, end",
-    future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, should, intend*, hope*, promised, slated, means, counts",
-    past="*ed, was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, paid, said, fell, rose, told, put, signed",
+    year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, "
+    "mid, end",
+    future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
+    "should, intend*, hope*, promised, slated, means, counts",
+    past="*ed, was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
+    "paid, said, fell, rose, told, put, signed",
     age_words="year-old, years old, years of age, years-old",
-    not_counts="times, time, place, minute*, hour*, second, seconds, point*, percentage, degree*, goal*, mph, chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
+    not_counts="times, time, place, minute*, hour*, second, seconds, point*, percentage, degree*, goal*, mph, "
+    "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
     "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
-    labels="article, articles, section, clause, flight, room, hall, version, chapter, page, floor, gate, lot, lots, block, no, number, nos, phone, tel, fax, route, highway, "
-    "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, band, lane, zone, line, platform, top, class, day, world",
-    models="7#7=aircraft, 7#7-#=aircraft, a3##=aircraft, 7#7s=aircraft",
+    labels="article, articles, section, clause, flight, room, hall, version, chapter, page, floor, gate, lot, lots, "
+    "block, no, number, nos, phone, tel, fax, route, highway, "
+    "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
+    "band, lane, zone, line, platform, top, class, day, world",
+    models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
+    "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
+    "e1##=aircraft, h###=aircraft",
+    month_before_day=True,
+    nouns="english",
+    lone_article="a",
+    hundreds="hundred",
+    lone_numbers={
+        "100": "hundred",
+        "1000": "thousand",
+        "1000000": "million",
+        "1000000000": "billion",
+        "1000000000000": "trillion",
+        "12": "dozen",
+    },
+    additions={"0.5": "and a half", "0.25": "and a quarter", "0.75": "and three quarters, and three-quarters"},
+    doubtful_fractions="half, third, quarter, fifth, tenth, halves",
+    fraction_openers="by, nearly, almost, about, roughly, over",
+    share_links="of",
+    split_marks="to",
+    share_words="stake*, split, share*, venture, ownership, partner*, parity, jv, joint",
+    lone_durations={
+        "365": "for a year, for another year, for one more year, within a year, another year",
+        "30.4166666667": "for a month, within a month, another month",
+        "7": "within a week",
+        "3650": "a decade, the decade, another decade, coming decade, next decade, last decade, past decade, "
+        "following decade, over the coming decade, over the next decade, "
+        "over the past decade, over the last decade",
+    },
+    generic_things="unit, units",
+    rate_stops="on, for, in, to, from, with, at, by",
+    per_slash={"year": "year, yr, y, annum", "day": "day, d", "speed": "h, s, sec, hr"},
+    things_spoken_of="more, of them, of these, of those, of which, others, firm, on option, on firm order, are firm, "
+    "in all, in total, apiece",
+    part_links="of, out of",
+    closing_hedges={"at_least": "plus", "at_most": "at most, maximum", "about": "approximately"},
+    hedge_links="of, at, a, an, by, in, on, to, for",
+    period_prepositions="over, under",
+    levels="rose, rise*, rising, grew, grow*, increas*, climb*, fell, fall*, drop*, cut, expand*, lift*, rais*, "
+    "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
+    range_verbs="rang*, running, runs, run, vary*, varied, varies, anywhere, anything",
+    short_months="jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
+    capital_months="may, march, mar, august, jan, sep, dec",
+    doubtful_months="may, march",
+    day_endings="th, st, nd, rd",
+    day_ordinals={
+        "1": "first",
+        "2": "second",
+        "3": "third",
+        "4": "fourth",
+        "5": "fifth",
+        "6": "sixth",
+        "7": "seventh",
+        "8": "eighth",
+        "9": "ninth",
+        "10": "tenth",
+        "11": "eleventh",
+        "12": "twelfth",
+        "13": "thirteenth",
+        "14": "fourteenth",
+        "15": "fifteenth",
+        "16": "sixteenth",
+        "17": "seventeenth",
+        "18": "eighteenth",
+        "19": "nineteenth",
+        "20": "twentieth",
+        "30": "thirtieth",
+    },
+    span_links="and, to, or, through",
+    far_links="to, through, until, till, and",
+    of_links="of",
+    season_openers="in, this, last, the, by, next, since, until, of, early, late",
+    year_links="of",
+    decade_endings="s",
+    year_spans={"any": "to", "between": "and", "from": "until, through, till"},
+    list_links="and, or",
+    ordinal_endings="th, st, nd, rd",
+    bare_periods={
+        "year": "year end, year-end, end of the year, end of year, start of the year, beginning of the year, "
+        "the year's end, year's end, later in the year, year-to-date",
+        "month": "end of the month, month-end",
+        "quarter": "end of the quarter",
+        "week": "end of the week",
+    },
+    clause_links="and, but, while, which, who, although, whereas",
 )

@@ -1,0 +1,72 @@
+"""Currencies behind a number: a sign, a code or a name, with the adjective that says whose it is."""
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.unit import Unit
+from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+
+FAMILIES = (
+    frozenset({"USD", "CAD", "AUD", "HKD", "SGD", "NZD", "TWD"}),
+    frozenset({"RUB", "BYN"}),
+    frozenset({"GBP", "EGP"}),
+    frozenset({"AZN", "TMT"}),
+    frozenset({"SEK", "NOK", "DKK", "CZK"}),
+    frozenset({"QAR", "SAR", "OMR", "IRR"}),
+    frozenset({"INR", "PKR", "IDR", "LKR", "NPR"}),
+    frozenset({"KGS", "UZS"}),
+    frozenset({"KWD", "RSD", "IQD", "BHD", "DZD", "JOD", "TND"}),
+    frozenset({"AED", "MAD"}),
+    frozenset({"CHF", "XAF"}),
+    frozenset({"KRW", "KPW"}),
+)
+"""Currencies that share a name: which one, an adjective says."""
+WORDS_NOT_CODES = {"try", "rub", "sek", "inr", "ron", "cad", "all", "sar", "aud"}
+"""Codes that in lower case are words."""
+
+
+def read_currency(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
+    """The currency at token `at`: «₸», "USD", «белорусских рублей», «долл. США»."""
+    if tokens.low(at) in SYMBOLS:
+        return Unit(FigureKind.MONEY, SYMBOLS[tokens.lows[at]], at + 1, rule="currency sign after")
+    if tokens.low(at) in DASHES and tokens.tight(at):
+        at += 1
+    if not tokens.is_word(at):
+        return None
+    whose, place = _whose_before(tokens, at, vocab)
+    name = vocab.currencies.at(tokens.lows, place)
+    if name is None and place != at:
+        whose, name = None, vocab.currencies.at(tokens.lows, at)
+    if name is None or (tokens.raw(name[1] - 1).islower() and tokens.raw(name[1] - 1) in WORDS_NOT_CODES):
+        return None
+    code, last = name
+    owner, last = _whose_after(tokens, last, vocab)
+    return Unit(FigureKind.MONEY, _of_family(code, owner or whose), last, rule="currency word")
+
+
+def _of_family(code: str, whose: str | None) -> str:
+    if whose and any({whose, code} <= family for family in FAMILIES):
+        return whose
+    return code
+
+
+def _whose_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:
+    """The adjective, and where the name begins: «белорусских», "U.S."."""
+    found = vocab.currency_adjectives.at(tokens.lows, at)
+    if found is None:
+        return None, at
+    place = found[1]
+    while tokens.low(place) in {".", "-"} and tokens.tight(place):
+        place += 1
+    return found[0], place
+
+
+def _whose_after(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:
+    """Past the full stop of «долл.» and the country of «долларов США»."""
+    if tokens.low(at) == "." and tokens.tight(at) and len(tokens.lows[at - 1]) <= 4:
+        country = vocab.currency_countries.get(tokens.low(at + 1))
+        if country or not tokens.raw(at + 1)[:1].isupper():
+            at += 1
+    country = vocab.currency_countries.get(tokens.low(at))
+    if country is None or not tokens.raw(at)[:1].isupper():
+        return None, at
+    return country, at + 1

@@ -1,0 +1,54 @@
+"""The year that is not told: the nearest one in the tense of the words around a bare month or day."""
+
+import calendar
+from datetime import date
+
+from c5db.figures.dates.scan import Scan
+
+TENSE_REACH = 12
+SHORTEST = 3
+CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
+
+
+def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int) -> int | None:
+    """The year of the month or day told at tokens `first` to `last`; None without a publication date."""
+    if scan.published is None:
+        return None
+    published = scan.published
+    years = [published.year - 1, published.year, published.year + 1]
+    tense = tense_around(scan, first, last)
+
+    def when(year: int) -> date:
+        wanted = day or (published.day if month == published.month else 15)
+        return date(year, month, min(wanted, calendar.monthrange(year, month)[1]))
+
+    if tense == "past":
+        return max((y for y in years if when(y) <= published), default=published.year)
+    if tense == "future":
+        return min((y for y in years if when(y) >= published), default=published.year)
+    return min(years, key=lambda y: (abs((when(y) - published).days), y))
+
+
+def tense_around(scan: Scan, first: int, last: int) -> str | None:
+    """The tense of the nearest verb in the clause, the one before winning a tie."""
+    before = _toward(scan, range(first - 1, first - 1 - TENSE_REACH, -1))
+    after = _toward(scan, range(last, last + TENSE_REACH))
+    if before and after:
+        return before[1] if before[0] <= after[0] else after[1]
+    found = before or after
+    return found[1] if found else None
+
+
+def _toward(scan: Scan, places: range) -> tuple[int, str] | None:
+    """The first word with a tense in this direction, with its distance."""
+    for step, place in enumerate(places):
+        if not 0 <= place < len(scan.t) or scan.t.lows[place] in CLAUSE_ENDS:
+            return None
+        low = scan.t.lows[place]
+        if scan.v.clause_links.get(low) and step > 0:
+            return None
+        if scan.t.is_word(place) and len(low) >= SHORTEST and (tense := scan.v.tense.get(low)):
+            return step, tense
+        if scan.t.new_line(place if places.step < 0 else place + 1):
+            return None
+    return None

@@ -1,0 +1,109 @@
+"""Quarters, halves and seasons: «III квартале 2025 года», "Q3 2025", "the second half of 2027", «летом 2026 года»."""
+
+from c5db.figures.dates.found import Found, iso_season
+from c5db.figures.dates.nearest import nearest_year
+from c5db.figures.dates.scan import Scan
+
+MONTHS_IN = {"Q": 3, "H": 6}
+
+
+def short_period(scan: Scan, at: int) -> Found | None:
+    """ "Q3 2025", "H1 2026", "3Q25"."""
+    letter, number, place = "", None, at + 2
+    if scan.low(at) in {"q", "h"} and scan.t.tight(at + 1):
+        letter, number = scan.low(at), scan.integer(at + 1)
+    elif scan.low(at + 1) in {"q", "h"} and scan.t.tight(at + 1):
+        letter, number = scan.low(at + 1), scan.integer(at)
+    if not letter or number is None or not 1 <= number <= (4 if letter == "q" else 2):
+        return None
+    year, last = scan.year_after(place)
+    short = scan.integer(place)
+    if year is None and short is not None and scan.t.tight(place) and len(scan.t.raw(place)) == 2:
+        year, last = 2000 + short, place + 1
+    return _period(scan, at, letter.upper(), number, year, last)
+
+
+def ordinal_period(scan: Scan, at: int) -> Found | None:
+    """«III квартале 2025 года», "first half of 2027", «2-м полугодии»."""
+    number = scan.v.ordinals.get(scan.low(at)) if scan.t.is_word(at) else scan.integer(at)
+    if number is None or not 1 <= number <= 4:
+        return None
+    place = at + 1
+    if scan.low(place) == "-" and scan.t.tight(place):
+        place += 2
+    elif scan.v.day_endings.get(scan.low(place)) and scan.t.tight(place):
+        place += 1
+    letter = _letter(scan, place, number)
+    if letter is None:
+        return None
+    place += 1
+    if scan.t.abbreviated(place):
+        place += 1
+    year, last = scan.year_after(place)
+    if year is None and letter == "H" and scan.v.of_links.get(scan.low(place)):
+        return None
+    return _period(scan, at, letter, number, year, last)
+
+
+def _letter(scan: Scan, at: int, number: int) -> str | None:
+    """Whether the word at `at` makes the ordinal a quarter or a half; «половина» only of a year."""
+    low = scan.low(at)
+    if scan.v.quarter_words.get(low):
+        return "Q"
+    if number > 2:
+        return None
+    if scan.v.half_words.get(low):
+        return "H"
+    if scan.v.part_words.get(low) and (
+        scan.year_after(at + 1)[0] is not None or scan.v.periods.get(scan.low(at + 1)) == "year"
+    ):
+        return "H"
+    return None
+
+
+def _period(scan: Scan, at: int, letter: str, number: int, year: int | None, last: int) -> Found | None:
+    relative = year is None
+    if year is None:
+        year = nearest_year(scan, (number - 1) * MONTHS_IN[letter] + 1, None, at, last)
+    if year is None:
+        return None
+    return Found(at, last, f"{year}-{letter}{number}", relative, rule="quarter" if letter == "Q" else "half-year")
+
+
+def period_after_year(scan: Scan, at: int) -> Found | None:
+    """«2026 жылдың бірінші тоқсанында», «2027 жылдың жазында»: the year stands first."""
+    year = scan.year(at)
+    if year is None or not scan.v.words.year_first or not scan.v.year_words.get(scan.low(at + 1)):
+        return None
+    place = at + 2
+    season = scan.v.seasons.get(scan.low(place))
+    if season:
+        return Found(at, place + 1, iso_season(year, season), rule="season")
+    number = scan.v.ordinals.get(scan.low(place)) if scan.t.is_word(place) else scan.integer(place)
+    if number is None or not 1 <= number <= 4:
+        return None
+    place += 1
+    if scan.low(place) == "-" and scan.t.tight(place):
+        place += 2
+    letter = _letter(scan, place, number)
+    if letter is None and scan.v.part_words.get(scan.low(place)) and number <= 2:
+        letter = "H"
+    return (
+        None
+        if letter is None
+        else Found(at, place + 1, f"{year}-{letter}{number}", rule="quarter" if letter == "Q" else "half-year")
+    )
+
+
+def season(scan: Scan, at: int) -> Found | None:
+    """«летом 2026 года», "this summer", «весной»."""
+    months = scan.v.seasons.get(scan.low(at))
+    if months is None:
+        return None
+    year, last = scan.year_after(at + 1)
+    relative = year is None
+    if year is None:
+        if scan.v.season_openers and not scan.v.season_openers.get(scan.low(at - 1)):
+            return None
+        year = nearest_year(scan, int(months.partition("-")[0]), None, at, last)
+    return None if year is None else Found(at, last, iso_season(year, months), relative, rule="season")

@@ -1,0 +1,109 @@
+"""What is told from the day of publication: «вчера», "last month", «в четверг», «три дня назад», «через два года»."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.amount import Amount
+from c5db.figures.dates.found import Found, iso_month, iso_shifted
+from c5db.figures.dates.scan import Scan
+from c5db.figures.tokens import DASHES
+
+SAME_REACH = 14
+"""Words back to the noun of «в текущем году …, в прошлом — девять»."""
+
+
+def relative(scan: Scan, at: int) -> Found | None:
+    """«вчера», «на прошлой неделе», "last month", «до конца года», «биыл»."""
+    if scan.published is None:
+        return None
+    day = scan.v.relative_days.at(scan.t.lows, at)
+    if day:
+        return Found(at, day[1], (scan.published + timedelta(days=day[0])).isoformat(), True, rule="relative day")
+    bare = scan.v.bare_periods.at(scan.t.lows, at)
+    if bare and scan.year_after(bare[1])[0] is None:
+        return Found(at, bare[1], iso_shifted(scan.published, bare[0], 0), True, rule=f"this {bare[0]}")
+    year = scan.v.relative_years.get(scan.low(at))
+    if year is not None:
+        return Found(at, at + 1, str(scan.published.year + year), True, rule="relative year")
+    return _relative_period(scan, at, scan.published)
+
+
+def _relative_period(scan: Scan, at: int, published: date) -> Found | None:
+    """«на прошлой неделе», "next quarter", «в минувшую пятницу»."""
+    shift = scan.v.relative_periods.get(scan.low(at))
+    if shift is None:
+        return None
+    period = scan.v.periods.get(scan.low(at + 1))
+    if period is not None:
+        return Found(at, at + 2, iso_shifted(published, period, shift), True, rule=f"relative {period}")
+    if scan.v.weekdays.get(scan.low(at + 1)) is not None:
+        day = weekday(scan, at + 1)
+        return None if day is None else replace(day, first=at)
+    if shift == -1 and _understood(scan, at):
+        return Found(at, at + 1, str(published.year - 1), True, rule="relative year, understood")
+    return None
+
+
+def _understood(scan: Scan, at: int) -> bool:
+    """«в текущем году …, в прошлом — девять»: the noun is understood from before."""
+    if scan.low(at + 1) not in DASHES or not scan.v.date_prepositions.get(scan.low(at - 1)):
+        return False
+    return any(scan.v.periods.get(low) == "year" for low in scan.t.lows[max(0, at - SAME_REACH) : at])
+
+
+def weekday(scan: Scan, at: int) -> Found | None:
+    """A weekday is the last such day up to the publication, the next one only where the text says so."""
+    wanted = scan.v.weekdays.get(scan.low(at))
+    if wanted is None or scan.published is None:
+        return None
+    day = scan.published - timedelta(days=(scan.published.weekday() - wanted) % 7)
+    if scan.v.relative_periods.get(scan.low(at - 1)) == 1:
+        day += timedelta(days=7)
+    return Found(at, at + 1, day.isoformat(), True, rule="weekday")
+
+
+def period_ago(scan: Scan, at: int) -> Found | None:
+    """«неделю назад», "a year ago", «месяцем ранее»: without a number."""
+    period = scan.v.periods.get(scan.low(at))
+    ago = scan.v.ago.at(scan.t.lows, at + 1) or (scan.v.period_ago.at(scan.t.lows, at))
+    if scan.published is None or period is None or ago is None:
+        return None
+    months = scan.published.year * 12 + scan.published.month - 1
+    value = {
+        "week": (scan.published - timedelta(weeks=1)).isoformat(),
+        "month": iso_month(months - 1),
+        "quarter": iso_shifted(scan.published, "quarter", -1),
+        "year": iso_month(months - 12),
+    }[period]
+    return Found(at, ago[1], value, True, rule=f"a {period} ago")
+
+
+def counted(scan: Scan, amount: Amount) -> Found | None:
+    """«три дня назад», "two months ago", «через два года»: a time with a number that is a date."""
+    if amount.kind is not FigureKind.DURATION or amount.high is not None or scan.published is None:
+        return None
+    ago = scan.v.ago.at(scan.t.lows, amount.last)
+    if ago is not None:
+        return Found(amount.first, ago[1], _moved(scan.published, -amount.low), True, rule="ago")
+    after = scan.v.ahead_after.at(scan.t.lows, amount.last)
+    if after is not None:
+        return Found(amount.first, after[1], _moved(scan.published, amount.low), True, rule="ahead")
+    if scan.v.ahead.get(scan.low(amount.first - 1)) and not scan.v.event_links.at(scan.t.lows, amount.last):
+        return Found(amount.first - 1, amount.last, _moved(scan.published, amount.low), True, rule="ahead")
+    return None
+
+
+def _moved(day: date, years: Decimal) -> str:
+    """The date so many years away, to the precision that the words have: years, months or days."""
+    months = round(years * 12, 6)
+    count = day.year * 12 + day.month - 1 + int(months)
+    if abs(years) >= 2 and years == years.to_integral_value():
+        return str(day.year + int(years))
+    if months == months.to_integral_value() and months != 0:
+        return iso_month(count)
+    try:
+        return (day + timedelta(days=round(years * 365))).isoformat()
+    except OverflowError:
+        return str(day.year)

@@ -1,0 +1,112 @@
+"""The pieces of a date at a token: day, month, year with its words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.vocabulary import Vocabulary
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The tokens of a text with the words of its language and its publication date."""
+
+    t: Tokens
+    v: Vocabulary
+    published: date | None
+
+    def low(self, at: int) -> str:
+        return self.t.low(at)
+
+    def integer(self, at: int) -> int | None:
+        """A whole number of up to four digits."""
+        raw = self.t.raw(at) if self.t.is_number(at) else ""
+        return int(raw) if raw.isdigit() and len(raw) <= 4 else None
+
+    def day(self, at: int) -> tuple[int, int] | None:
+        """A day of the month in digits or as an ordinal word, with the place after it."""
+        number = self.integer(at)
+        if number is not None:
+            if not 1 <= number <= 31 or len(self.t.raw(at)) > 2:
+                return None
+            last = at + 1
+            if self.v.day_endings.get(self.low(last)) and self.t.tight(last):
+                last += 1
+            elif (
+                self.low(last) == "-"
+                and self.v.day_endings.get(self.low(last + 1))
+                and self.t.tight(last)
+                and self.t.tight(last + 1)
+            ):
+                last += 2
+            return number, last
+        return self._day_in_words(at)
+
+    def _day_in_words(self, at: int) -> tuple[int, int] | None:
+        """«шестого», «двадцать пятого», "twenty-first"."""
+        word = self.v.day_ordinals.get(self.low(at))
+        if word is not None:
+            return word, at + 1
+        tens = self.v.numbers.get(self.low(at))
+        if tens not in (20, 30):
+            return None
+        place = at + 2 if self.low(at + 1) == "-" else at + 1
+        ones = self.v.day_ordinals.get(self.low(place))
+        return None if ones is None or ones > 9 else (int(tens) + ones, place + 1)
+
+    def month(self, at: int) -> tuple[int, int] | None:
+        """A month, with the place after its full stop and the word for month."""
+        if not self.t.is_word(at):
+            return None
+        month = self.v.months.get(self.t.lows[at])
+        if month is None or (self.v.capital_months.get(self.t.lows[at]) and self.t.raw(at)[:1].islower()):
+            return None
+        last = at + 1
+        if self.v.short_months.get(self.t.lows[at]) and self.low(last) == "." and self.t.tight(last):
+            last += 1
+        if self.v.month_words.get(self.low(last)):
+            last += 1
+        return month, last
+
+    def year(self, at: int) -> int | None:
+        """A year in four digits."""
+        number = self.integer(at)
+        return number if number is not None and FIRST_YEAR <= number <= LAST_YEAR and len(self.t.raw(at)) == 4 else None
+
+    def year_words(self, at: int) -> int:
+        """The place past «года», «г.», «-го»."""
+        if (
+            self.low(at) in DASHES
+            and self.t.tight(at)
+            and self.t.tight(at + 1)
+            and self.v.year_endings.get(self.low(at + 1))
+        ):
+            at += 2
+        if not self.v.year_words.get(self.low(at)):
+            return at
+        short = len(self.t.lows[at]) <= 2
+        at += 1
+        return (
+            at + 1 if short and self.low(at) == "." and (self.t.abbreviated(at) or self.t.lows[at - 1] == "гг") else at
+        )
+
+    def year_after(self, at: int) -> tuple[int | None, int]:
+        """The year that follows, with its words: «2025 года», «2024-го», "of 2026", «прошлого года»."""
+        place = at
+        comma = self.low(place) == "," and self.v.words.month_before_day
+        if (comma or self.v.year_links.get(self.low(place))) and self.year(place + 1):
+            place += 1
+        year = self.year(place)
+        if year is not None:
+            if self.low(place + 1) == "-" and self.t.tight(place + 1) and self.year_words(place + 1) == place + 1:
+                return None, at
+            return year, self.year_words(place + 1)
+        shift = self.v.relative_periods.get(self.low(place))
+        if shift is not None and self.v.periods.get(self.low(place + 1)) == "year" and self.published:
+            return self.published.year + shift, place + 2
+        single = self.v.relative_years.get(self.low(place))
+        if single is not None and self.published:
+            return self.published.year + single, place + 1
+        return None, at

@@ -1,0 +1,62 @@
+"""Times behind a number, in years; ages of people are none."""
+
+from decimal import Decimal
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.nouns import names_a_being
+from c5db.figures.numbers import Number
+from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.unit import ONE, Unit
+from c5db.figures.vocabulary import Vocabulary
+
+MONTH, YEAR = Decimal("30.4166666667"), Decimal(365)
+LONGEST = 1000
+
+
+def read_duration(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Unit | None:
+    """The time at token `at`: «лет», «-летний», "months", «жылға»."""
+    if number.scaled or number.value > LONGEST:
+        return None
+    hyphen = tokens.low(at) in DASHES
+    start = at + 1 if hyphen else _past_adjective(tokens, at, vocab)
+    days = vocab.durations.get(tokens.lows[start]) if tokens.is_word(start) else None
+    if days is None or is_age(tokens, start, vocab):
+        return None
+    if (
+        hyphen
+        and tokens.low(start + 1) in DASHES
+        and vocab.durations.get(tokens.low(start + 2)) is None
+        and vocab.age_words.get(tokens.low(start + 2))
+    ):
+        return None
+    return timed(days, start + 1)
+
+
+def timed(days: Decimal, last: int) -> Unit:
+    """A time of so many days as a unit in years; months are twelfths exactly."""
+    if days == MONTH:
+        return Unit(FigureKind.DURATION, "year", last, ONE, Decimal(12), rule="months")
+    return Unit(FigureKind.DURATION, "year", last, days, YEAR, rule="duration")
+
+
+def _past_adjective(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
+    """«пять рабочих дней», "three full years", "ten of the years"."""
+    joint = vocab.joints.at(tokens.lows, at)
+    place = joint[1] if joint else at
+    low = tokens.low(place)
+    if (
+        vocab.durations.get(low) is None
+        and vocab.tense.get(low) is None
+        and vocab.stops.get(low) is None
+        and vocab.durations.get(tokens.low(place + 1)) is not None
+        and tokens.is_word(place)
+    ):
+        return place + 1
+    return place
+
+
+def is_age(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """«52-летний бизнесмен», "the 52-year-old engineer": the age of a being."""
+    if any(vocab.age_words.at(tokens.lows, place) for place in range(max(0, at - 1), at + 3)):
+        return True
+    return bool(vocab.age_tails.get(tokens.lows[at])) and names_a_being(tokens, at + 1, vocab.words.nouns)

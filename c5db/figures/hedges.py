@@ -1,0 +1,79 @@
+"""Hedges around an amount: «более», "up to", «с лишним», «-ға жуық»; a level reached («вырос до») is none."""
+
+from dataclasses import replace
+
+from c5db.domain.vocab import FigureKind, Qualifier
+from c5db.figures.amount import Amount
+from c5db.figures.tokens import SIGN, Tokens
+from c5db.figures.units import case_ending
+from c5db.figures.vocabulary import Vocabulary
+
+LEVEL_REACH = 8
+"""Words between a verb of change and the level reached: «вырос на этот тип до 22 машин»."""
+
+
+def hedged(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Amount:
+    """The amount with the hedges before, within and after it."""
+    if amount.change or amount.qualifier is Qualifier.RANGE:
+        return amount
+    before = hedge_before(tokens, amount, vocab)
+    if before is not None:
+        return replace(amount, first=before[1], qualifier=before[0])
+    within = hedge_within(tokens, amount.number.last, vocab)
+    if within is not None and within[1] <= amount.last:
+        return replace(amount, qualifier=within[0])
+    after = _hedge_after(tokens, amount, vocab)
+    if after is not None:
+        return replace(amount, last=after[1], qualifier=after[0])
+    return amount
+
+
+def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
+    """The hedge that ends just before the amount, perhaps with a small word between: «более чем на»."""
+    first = amount.first
+    if first <= 0 or tokens.new_line(first):
+        return None
+    found = vocab.hedges.before(tokens.lows, first)
+    if found is None and vocab.hedge_links.get(tokens.lows[first - 1]):
+        found = vocab.hedges.before(tokens.lows, first - 1)
+    if found is None:
+        return None
+    word = tokens.lows[found[1]]
+    if found[1] == first - 1:
+        if amount.kind is FigureKind.DURATION and vocab.period_prepositions.get(word):
+            return None
+        if vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
+            return None
+    return Qualifier(found[0]), found[1]
+
+
+def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether a verb of change stands before `at` in the clause: «вырос», "rose"."""
+    for place in range(at - 1, max(-1, at - 1 - LEVEL_REACH), -1):
+        low = tokens.lows[place]
+        if tokens.kinds[place] == SIGN and low in {".", ",", ";", ":", "—", "–"}:
+            return False
+        if vocab.levels.get(low):
+            return True
+    return False
+
+
+def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
+    """The hedge between a number and its unit: «300-ге жуық маман», «сто с лишним самолётов»."""
+    found = vocab.hedges_after.at(tokens.lows, at + case_ending(tokens, at))
+    return None if found is None else (Qualifier(found[0]), found[1])
+
+
+def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
+    """The hedge behind the amount; one that may as well begin the next phrase counts only at the end of this one."""
+    if tokens.new_line(amount.last):
+        return None
+    place = amount.last + case_ending(tokens, amount.last)
+    found = vocab.hedges_after.at(tokens.lows, place)
+    if found is not None:
+        level = found[0] == Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(found[1] + i)) for i in range(3))
+        return None if level else (Qualifier(found[0]), found[1])
+    found = vocab.closing_hedges.at(tokens.lows, place)
+    if found is None or not (found[1] >= len(tokens) or tokens.kinds[found[1]] == SIGN or tokens.new_line(found[1])):
+        return None
+    return Qualifier(found[0]), found[1]

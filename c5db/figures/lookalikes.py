@@ -1,0 +1,118 @@
+"""Numbers that are no figures: parts of names, models, phones, times, scores, labels, ordinals, exchange-rate lines."""
+
+import re
+
+from c5db.figures.numbers import Number
+from c5db.figures.tokens import WORD, Tokens
+from c5db.figures.units import case_ending
+from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+
+HANGS_AFTER = {"/", ":", "#", "№", "_", "@", "&", "'", "’", "."}
+RUNS_ON = {":", "/", "_", "@", "\\"}
+PHONE = re.compile(r"\+\d[\d ()\u00a0-]{5,24}")
+OWN_LETTERS = ("М", "Г", "к", "M", "G", "k")
+"""Capital letters behind digits that may begin a unit («5ГВт»), not a name («200Н»)."""
+
+
+def glued(tokens: Tokens, number: Number) -> bool:
+    """Hung on letters or signs: «ВВЭР-1200», «C5», «№ 12», «3:1»."""
+    if number.in_words:
+        return False
+    return _hangs_on(tokens, number.first) or _runs_on(tokens, number.last)
+
+
+def _hangs_on(tokens: Tokens, at: int) -> bool:
+    before = tokens.low(at - 1)
+    if before in {"№", "#"}:
+        return True
+    if not tokens.tight(at):
+        return False
+    if tokens.is_word(at - 1) or before in HANGS_AFTER:
+        return True
+    if before == "+":
+        return tokens.tight(at - 1)
+    return before == "-" and tokens.tight(at - 1) and not tokens.is_sign(at - 2)
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    return tokens.low(at) in RUNS_ON and tokens.tight(at) and tokens.is_number(at + 1) and tokens.tight(at + 1)
+
+
+def label(tokens: Tokens, number: Number, first: int, vocab: Vocabulary) -> bool:
+    """A number that names a thing: «статья 16», "flight 921", «ст. 5»."""
+    if number.in_words or number.scaled or first == 0 or tokens.new_line(first):
+        return False
+    at = first - 1
+    if tokens.lows[at] == "." and tokens.tight(at):
+        at -= 1
+    return tokens.is_word(at) and bool(vocab.labels.get(tokens.lows[at]))
+
+
+def model_like(tokens: Tokens, number: Number) -> bool:
+    """«787-9», «74-55-30»: digits that run on behind a hyphen without being a range; «200Н»: with a name's letters."""
+    last = number.last
+    if number.in_words or not tokens.tight(last):
+        return False
+    if tokens.low(last) == "-" and tokens.tight(last + 1) and tokens.is_number(last + 1):
+        return True
+    raw = tokens.raw(last)
+    return (
+        tokens.kinds[last] == WORD
+        and raw[:1].isupper()
+        and not number.scaled
+        and len(raw) <= 4
+        and not raw.startswith(OWN_LETTERS)
+    )
+
+
+def ordinal(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+    """«174-е», "5th", «12-ші»: a place in a row."""
+    at = number.last
+    if number.in_words or not tokens.tight(at):
+        return False
+    if tokens.low(at) in {"th", "st", "nd", "rd"}:
+        return True
+    return case_ending(tokens, at) == 2 and vocab.ordinal_endings.get(tokens.low(at + 1)) is not None
+
+
+def refused(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """What follows the number says that it counts nothing: «раза», "times", «место», «°C»."""
+    at += case_ending(tokens, at)
+    return tokens.low(at) == "°" or vocab.not_counts.at(tokens.lows, at) is not None
+
+
+def exchange_rate(tokens: Tokens, first: int, number: Number) -> bool:
+    """A rate among rates: «USD 520,45 EUR 600,1», «USD/KZT 520,5»: codes and bare decimals in a row."""
+    if number.scaled or number.in_words or "." not in number.digits.replace(",", "."):
+        return False
+    if tokens.low(first - 1) == "/":
+        return True
+    after = number.last
+    while tokens.is_sign(after) and tokens.lows[after] in {",", ";", "|", "/", "·", "•"}:
+        after += 1
+    return _code_and_rate(tokens, after) or _code_and_rate(tokens, first - 2) or _code_and_rate(tokens, first - 3)
+
+
+def _code_and_rate(tokens: Tokens, at: int) -> bool:
+    raw = tokens.raw(at)
+    code = raw in SYMBOLS or (len(raw) == 3 and raw.isascii() and raw.isalpha() and raw.isupper())
+    return code and tokens.is_number(at + 1) and any(c in tokens.raw(at + 1) for c in ".,")
+
+
+def past(tokens: Tokens, at: int) -> int:
+    """The place after the number at `at` that is no figure, with what runs on from it: a phone, digits and hyphens."""
+    if tokens.low(at - 1) == "+":
+        phone = PHONE.match(tokens.text, tokens.starts[at - 1])
+        if phone:
+            while at < len(tokens) and tokens.starts[at] < phone.end():
+                at += 1
+            return at
+    place = at + 1
+    while (
+        tokens.low(place) in {"-", ":", "/"}
+        and tokens.tight(place)
+        and tokens.tight(place + 1)
+        and tokens.is_number(place + 1)
+    ):
+        place += 2
+    return place

@@ -1,0 +1,66 @@
+"""Measured units behind a number: power, energy, weight, volume, length; with a rate they are a capacity."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.tokens import DASHES, WORD, Tokens
+from c5db.figures.unit import ONE, Unit
+from c5db.figures.vocabulary import Vocabulary
+
+RATE_REACH = 5
+"""Words between a unit and its rate: «тонн паравольфрамата аммония в год»."""
+SPEED = "speed"
+"""What is measured per second or hour is a speed, and no figure."""
+
+
+def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
+    """The measured unit at token `at`: «МВт», «тыс. тонн в год», "barrels a day", "MW"."""
+    start = at + 1 if tokens.low(at) in DASHES and tokens.tight(at) else at
+    if not tokens.is_word(start):
+        return None
+    found = vocab.units.at(tokens.lows, start)
+    if found is None or (len(tokens.lows[start]) == 1 and tokens.raw(start).isupper()):
+        return None
+    code, last = found
+    if len(tokens.lows[last - 1]) <= 3 and tokens.abbreviated(last):
+        last += 1
+    name, _, factor = code.partition("*")
+    return _flow(tokens, Unit(FigureKind.COUNT, name, last, Decimal(factor) if factor else ONE, rule="measure"), vocab)
+
+
+def _flow(tokens: Tokens, unit: Unit, vocab: Vocabulary) -> Unit:
+    """The unit with its rate: power and energy are capacities by themselves, the others when they flow."""
+    name = unit.name or ""
+    if tokens.low(unit.last) == "/":
+        per = vocab.per_slash.get(tokens.low(unit.last + 1))
+        if per == SPEED:
+            return replace(unit, kind=FigureKind.CAPACITY, last=unit.last + 2, rule=SPEED)
+        if per:
+            return replace(unit, kind=FigureKind.CAPACITY, name=f"{name}/{per}", last=unit.last + 2, rule="flow")
+    if name == "MW" or "/" in name:
+        return replace(unit, kind=FigureKind.CAPACITY, rule="power")
+    rate = read_rate(tokens, unit.last, vocab)
+    if rate:
+        if rate[0] == SPEED:
+            return replace(unit, kind=FigureKind.CAPACITY, last=rate[1], rule=SPEED)
+        return replace(unit, kind=FigureKind.CAPACITY, name=f"{name}/{rate[0]}", last=rate[1], rule="flow")
+    return replace(unit, kind=FigureKind.CAPACITY, rule="energy") if name == "kWh" else unit
+
+
+def read_rate(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """How often: «в год», "a day", within a few words and before any stop."""
+    for place in range(at, min(at + RATE_REACH, len(tokens))):
+        found = vocab.rates.at(tokens.lows, place)
+        if found:
+            return found
+        if tokens.kinds[place] != WORD or vocab.rate_stops.get(tokens.lows[place]):
+            return None
+    return None
+
+
+def rate_before(tokens: Tokens, first: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """How often, told before the amount: «жылына 300 мың тонна», «ежегодно 300 тонн»; and where it begins."""
+    if tokens.new_line(first):
+        return None
+    return vocab.rates_before.before(tokens.lows, first)

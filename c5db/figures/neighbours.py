@@ -1,0 +1,190 @@
+"""What amounts without a unit take from their neighbours; what finds none has no figure, or no currency.
+
+A number with a scale is of the nearest amount with a scale or of money, first to the left, then to the right in its
+sentence, then in the sentences before it in its paragraph. A bare number at the end of a clause takes the unit of the
+amount before it. «Единиц» and "units" are the vehicles that the sentence speaks of.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.amount import Amount, Lacks
+from c5db.figures.tokens import Tokens
+from c5db.figures.vocabulary import Vocabulary
+
+REMEMBERED = 12
+"""So many amounts back a neighbour may stand."""
+SMALL = 1000
+THINGS = frozenset({FigureKind.COUNT, FigureKind.CAPACITY})
+COUNTABLE = frozenset({FigureKind.PERCENT, FigureKind.COUNT, FigureKind.MONEY, FigureKind.CAPACITY})
+VEHICLES = frozenset(
+    {"aircraft", "locomotive", "wagon", "train", "ship", "tanker", "combine", "tractor", "bus", "truck", "car"}
+)
+"""Things for which «машина» or "unit" may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an amount stands: the number of its sentence and of its paragraph."""
+
+    sentence: int
+    paragraph: int
+
+
+def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> list[Amount]:
+    """The amounts with what they inherit; those that found no unit left out."""
+    places = _places(tokens, amounts)
+    named = _named(tokens, amounts, places, vocab)
+    done: list[Amount] = []
+    before: deque[tuple[Amount, Place]] = deque(maxlen=REMEMBERED)
+    for index, amount in enumerate(named):
+        made = (
+            _lent(amount, places[index], before, _money_ahead(named, places, index))
+            if amount.lacks is not Lacks.NOTHING
+            else amount
+        )
+        if made is not None:
+            done.append(made)
+            before.append((made, places[index]))
+    return done
+
+
+def _places(tokens: Tokens, amounts: Sequence[Amount]) -> list[Place]:
+    places, at, sentence, paragraph = [], 0, 0, 0
+    for amount in amounts:
+        while at < amount.first:
+            sentence += tokens.ends_sentence(at)
+            if tokens.new_line(at):
+                sentence, paragraph = sentence + 1, paragraph + 1
+            at += 1
+        places.append(Place(sentence, paragraph))
+    return places
+
+
+def _money_ahead(amounts: Sequence[Amount], places: Sequence[Place], index: int) -> Amount | None:
+    """The next money in the same sentence."""
+    for ahead in range(index + 1, min(index + REMEMBERED, len(amounts))):
+        if places[ahead].sentence != places[index].sentence:
+            return None
+        if amounts[ahead].kind is FigureKind.MONEY:
+            return amounts[ahead]
+    return None
+
+
+def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahead: Amount | None) -> Amount | None:
+    """The amount with its neighbour's unit; a scale without a currency stays money of none."""
+    same = [a for a, p in reversed(before) if p.sentence == place.sentence and a.kind is not None]
+    if amount.lacks is Lacks.CURRENCY:
+        donor = _of_scaled(amount, same) or ahead or _money_before(before, place)
+        return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
+    if amount.lacks is Lacks.SHARE:
+        return replace(amount, kind=FigureKind.PERCENT) if any(a.kind is FigureKind.PERCENT for a in same) else None
+    if amount.lacks is Lacks.THING:
+        donor = next((a for a in same if a.kind in THINGS), None) or _last(before, place, THINGS)
+        return _from(amount, donor) if donor else None
+    donor = next((a for a in same if a.kind in COUNTABLE), None) or _last(before, place, {FigureKind.PERCENT})
+    return _from_scaled(amount, donor) if donor else None
+
+
+def _of_scaled(amount: Amount, same: Sequence[Amount]) -> Amount | None:
+    """The neighbour of a scaled number: thousands may go on counting things, more is money or the same great things."""
+    if same and amount.number.scale == SMALL and same[0].kind in THINGS:
+        return same[0]
+    return next((a for a in same if a.kind is FigureKind.MONEY or (a.number.scaled and a.kind in THINGS)), None)
+
+
+def _money_before(before: deque[tuple[Amount, Place]], place: Place) -> Amount | None:
+    """The last money of the paragraph."""
+    return next(
+        (a for a, p in reversed(before) if p.paragraph == place.paragraph and a.kind is FigureKind.MONEY and a.unit),
+        None,
+    )
+
+
+def _last(
+    before: deque[tuple[Amount, Place]], place: Place, kinds: "frozenset[FigureKind] | set[FigureKind]"
+) -> Amount | None:
+    """The amount just before, if it is of these kinds and stands in the sentence before."""
+    if not before:
+        return None
+    amount, there = before[-1]
+    near = there.paragraph == place.paragraph and place.sentence - there.sentence <= 1
+    return amount if near and amount.kind in kinds else None
+
+
+def _from(amount: Amount, donor: Amount) -> Amount:
+    unit = donor.unit
+    kind = donor.kind
+    if amount.lacks is Lacks.THING and kind is FigureKind.CAPACITY and unit:
+        kind, unit = FigureKind.COUNT, unit.partition("/")[0]
+    return replace(
+        amount,
+        kind=kind,
+        unit=unit,
+        inherited=True,
+        rule=f"inherited from a neighbour, {amount.rule}",
+        generic=donor.generic,
+    )
+
+
+def _from_scaled(amount: Amount, donor: Amount) -> Amount | None:
+    """A bare number after money in millions is in millions too: «просили $2 млрд, сошлись на полутора»."""
+    if donor.kind is FigureKind.MONEY and donor.number.scaled and amount.number.value < SMALL:
+        scaled = replace(
+            amount,
+            low=amount.low * donor.number.scale,
+            high=None if amount.high is None else amount.high * donor.number.scale,
+        )
+        return _from(scaled, donor)
+    return _from(amount, donor)
+
+
+def _named(tokens: Tokens, amounts: Sequence[Amount], places: Sequence[Place], vocab: Vocabulary) -> list[Amount]:
+    """The amounts with their «единиц» and "units" named for the vehicles that are spoken of."""
+    return [
+        _vehicle(tokens, amounts, places, index, vocab) if amount.generic else amount
+        for index, amount in enumerate(amounts)
+    ]
+
+
+def _vehicle(
+    tokens: Tokens, amounts: Sequence[Amount], places: Sequence[Place], index: int, vocab: Vocabulary
+) -> Amount:
+    amount = amounts[index]
+    thing = _spoken_of(tokens, amount, vocab)
+    if thing is None or amount.unit is None:
+        return amount
+    _, slash, rate = amount.unit.partition("/")
+    return replace(
+        amount, unit=f"{thing}{slash}{rate}", inherited=True, generic=False, rule=f"named by a neighbour, {amount.rule}"
+    )
+
+
+SENTENCE_REACH = 40
+"""Words around a generic thing in which its name is looked for."""
+
+
+def _spoken_of(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> str | None:
+    """The nearest vehicle in the sentence, before the amount or behind it, else in the sentence before."""
+    sentence = 0
+    for at in range(amount.first - 1, max(-1, amount.first - SENTENCE_REACH), -1):
+        if tokens.ends_sentence(at) or tokens.new_line(at + 1):
+            sentence += 1
+            if sentence == 1 and (ahead := _ahead(tokens, amount.last, vocab)):
+                return ahead
+            if sentence > 1 or tokens.new_line(at + 1):
+                return None
+        if vocab.things.get(tokens.lows[at]) in VEHICLES and not vocab.generic_things.get(tokens.lows[at]):
+            return vocab.things.get(tokens.lows[at])
+    return _ahead(tokens, amount.last, vocab) if sentence == 0 else None
+
+
+def _ahead(tokens: Tokens, first: int, vocab: Vocabulary) -> str | None:
+    for at in range(first, min(first + SENTENCE_REACH, len(tokens))):
+        if tokens.ends_sentence(at) or tokens.new_line(at):
+            return None
+        if vocab.things.get(tokens.lows[at]) in VEHICLES and not vocab.generic_things.get(tokens.lows[at]):
+            return vocab.things.get(tokens.lows[at])
+    return None

@@ -1,0 +1,87 @@
+"""Nouns of no table: the dictionary form of a counted thing, by the grammar of the language."""
+
+from functools import lru_cache
+
+from c5db.figures.tokens import Tokens
+from c5db.figures.vocabulary import Vocabulary
+from c5db.text.morphology import analyzer
+
+REACH = 4
+"""Words among which the noun must stand: adjectives may come before it."""
+
+
+def read_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """The noun counted at token `at`, in its dictionary form, with the place after it."""
+    find = {"russian": _russian, "english": _english}.get(vocab.words.nouns)
+    return find(tokens, at, vocab) if find else None
+
+
+def _russian(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    for place in range(at, at + REACH):
+        if len(tokens.low(place)) < 3 or not _may_be_noun(tokens, place, vocab):
+            return None
+        kind, form = russian_form(tokens.lows[place])
+        if kind == "noun":
+            return form, place + 1
+        if kind != "adjective":
+            return None
+    return None
+
+
+def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    for place in range(at, at + REACH):
+        if not _may_be_noun(tokens, place, vocab):
+            return None
+        low = tokens.lows[place]
+        if (
+            low.endswith("s")
+            and not low.endswith(("ss", "us", "is", "'s", "ous"))
+            and tokens.raw(place).islower()
+            and len(low) > 3
+        ):
+            return _singular(low), place + 1
+    return None
+
+
+def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    low = tokens.low(at)
+    return tokens.is_word(at) and not (vocab.stops.get(low) or vocab.months.get(low) or vocab.not_counts.get(low))
+
+
+@lru_cache(maxsize=20_000)
+def russian_form(word: str) -> tuple[str, str]:
+    """Whether a word is a counted `noun`, an `adjective` or `other`, and its dictionary form."""
+    parsed = analyzer().parse(word)[0]
+    tag = parsed.tag
+    if "NOUN" in tag and ("gent" in tag or "plur" in tag) and not {"Name", "Surn", "Geox"} & set(tag.grammemes):
+        return "noun", str(parsed.normal_form)
+    return ("adjective" if {"ADJF"} in tag or {"PRTF"} in tag else "other"), str(parsed.normal_form)
+
+
+def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
+    """Whether the noun after an adjective of age is a being: «-летний программист», not «-летний контракт»."""
+    if nouns != "russian":
+        return False
+    for place in range(at, at + 3):
+        if not tokens.is_word(place):
+            return False
+        grammemes = _grammemes(tokens.lows[place])
+        if "NOUN" in grammemes:
+            return "anim" in grammemes or bool({"Name", "Surn"} & grammemes)
+        if not {"ADJF", "PRTF"} & grammemes:
+            return False
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _grammemes(word: str) -> frozenset[str]:
+    return frozenset(str(g) for g in analyzer().parse(word)[0].tag.grammemes)
+
+
+def _singular(word: str) -> str:
+    """`deliveries` → `delivery`, `boxes` → `box`."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,194 @@
+"""Two ends of one amount: ranges («от 50 до 55», "$3 to $5 billion», «два-три») and changes («с 30 до 45 %»)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from c5db.domain.vocab import FigureKind, Qualifier
+from c5db.figures.amount import Amount, Lacks
+from c5db.figures.hedges import after_change, hedge_before, hedge_within
+from c5db.figures.numbers import read_number
+from c5db.figures.terms import Term, read_term, unit_of
+from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.unit import Unit
+from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+
+OPENER_REACH = 3
+"""Words back to the opener of a change: "from a reported $1.6bn to $4.6bn"."""
+LONGEST_TIME = 1000
+
+
+def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
+    """The range (one amount) or the change (two) that begins with `one`; nothing without a second end that fits."""
+    opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
+    for place in _links(tokens, one, vocab):
+        dash = tokens.low(place) in DASHES
+        if dash and not _joins(tokens, place):
+            continue
+        if not dash and tokens.low(place) != opener and not vocab.range_marks.get(tokens.low(place)):
+            continue
+        two = (
+            _after_dash(tokens, place + 1, vocab)
+            if dash and tokens.tight(place)
+            else read_term(tokens, place + 1, vocab)
+        )
+        if two is None:
+            continue
+        if dash:
+            return _range(tokens, one, two, one.first, vocab)
+        return _worded(tokens, one, two, opener, place, vocab)
+    return []
+
+
+def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:
+    """Where the word or dash between the ends may stand: behind the number, its hedge, or its unit."""
+    places = [one.last]
+    if tokens.low(one.last) in DASHES:
+        return places
+    unit = unit_of(tokens, one, vocab)
+    if unit is not None and unit.rule != "things":
+        places.append(unit.last)
+    within = hedge_within(tokens, one.last, vocab)
+    if within is not None:
+        places.append(within[1])
+    return places
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether a dash joins two ends: spaced alike on both sides, a long one without spaces."""
+    return (
+        tokens.tight(at) == tokens.tight(at + 1)
+        and (tokens.lows[at] != "—" or tokens.tight(at))
+        and at + 1 < len(tokens)
+    )
+
+
+def _after_dash(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
+    """The number right behind a dash, which does not hang on it."""
+    if tokens.low(at) in SYMBOLS:
+        return read_term(tokens, at, vocab)
+    number = read_number(tokens, at, vocab) if at < len(tokens) else None
+    return None if number is None else Term(number.first, number.last, number)
+
+
+def _worded(tokens: Tokens, one: Term, two: Term, opener: str | None, place: int, vocab: Vocabulary) -> list[Amount]:
+    """The pair with words between: a change after «с» or a verb of change, else a range."""
+    word = tokens.low(one.first - 1)
+    if opener == tokens.low(place):
+        if vocab.change_openers.get(word) and not _ranging(tokens, one.first - 1, vocab):
+            return _change(tokens, one, two, one.first - 1, place, vocab)
+        return _range(tokens, one, two, one.first - 1, vocab)
+    for back in range(2, OPENER_REACH + 1):
+        if vocab.change_openers.get(tokens.low(one.first - back)) and tokens.is_word(one.first - 1):
+            return _change(tokens, one, two, one.first, place, vocab)
+    if after_change(tokens, one.first, vocab):
+        return _change(tokens, one, two, one.first, place, vocab)
+    return _range(tokens, one, two, one.first, vocab)
+
+
+def _ranging(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """ "running from $800 million to $1.2 billion": the verb says that it is a range."""
+    return any(vocab.range_verbs.get(tokens.low(at - back)) for back in (1, 2))
+
+
+def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tuple[Unit | None, Unit] | None:
+    """The unit of the lower end, where it has its own, and the one of the upper; None where they do not fit."""
+    own = None if tokens.low(one.last) in DASHES and not one.currency else unit_of(tokens, one, vocab)
+    if own is not None and own.rule == "things" and own.last > two.first:
+        own = None
+    unit = unit_of(tokens, two, vocab)
+    if unit is None and own is not None:
+        unit = replace(own, last=two.last)
+    if unit is None:
+        if not two.number.scaled:
+            return None
+        unit = Unit(FigureKind.MONEY, None, two.last, rule="scale without a currency")
+    if own is not None and (own.kind is not unit.kind or own.name != unit.name):
+        if not (unit.name is None and own.kind is FigureKind.MONEY):
+            return None
+        unit = replace(unit, name=own.name)
+    return own, unit
+
+
+def _ends(one: Term, two: Term, own: Unit | None, unit: Unit, change: bool) -> tuple[Decimal, Decimal]:
+    """Both values, the scale of the upper end lent to the lower: «10–15 млн»."""
+    low, high = one.number.value, two.number.value
+    lends = not one.number.scaled and two.number.scaled and one.number.bare < 1000
+    if lends and one.number.bare * two.number.scale < high * (2 if change else 1):
+        low = one.number.bare * two.number.scale
+    lender = own if own is not None and own.name == unit.name else unit
+    return lender.measured(low), unit.measured(high)
+
+
+def _range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
+    """One amount with both ends; nothing where the ends do not rise."""
+    units = _common_unit(tokens, one, two, vocab)
+    if units is None:
+        return []
+    own, unit = units
+    low, high = _ends(one, two, own, unit, change=False)
+    if low >= high or low == 0 or (unit.kind is FigureKind.DURATION and high > LONGEST_TIME):
+        return []
+    made = Amount(
+        first,
+        unit.last,
+        two.number,
+        unit.kind,
+        low,
+        high,
+        unit.name,
+        Qualifier.RANGE,
+        rule=f"range, {unit.rule}",
+        generic=unit.generic,
+    )
+    hedge = hedge_before(tokens, made, vocab)
+    if hedge:
+        made = replace(made, first=hedge[1])
+    return [_lacking(made, unit)]
+
+
+def _change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab: Vocabulary) -> list[Amount]:
+    """Two amounts: what it was and what it became."""
+    units = _common_unit(tokens, one, two, vocab)
+    if units is None:
+        return []
+    own, unit = units
+    low, high = _ends(one, two, own, unit, change=True)
+    left = own.last if own else one.last
+    return [
+        _lacking(
+            Amount(
+                first,
+                left,
+                one.number,
+                unit.kind,
+                low,
+                None,
+                unit.name,
+                inherited=own is None,
+                change=True,
+                rule=f"change from, {unit.rule}",
+            ),
+            unit,
+        ),
+        _lacking(
+            Amount(
+                place,
+                unit.last,
+                two.number,
+                unit.kind,
+                high,
+                None,
+                unit.name,
+                change=True,
+                rule=f"change to, {unit.rule}",
+            ),
+            unit,
+        ),
+    ]
+
+
+def _lacking(amount: Amount, unit: Unit) -> Amount:
+    """The amount, marked where its scale has no currency."""
+    if unit.kind is FigureKind.MONEY and unit.name is None:
+        return replace(amount, kind=None, lacks=Lacks.CURRENCY)
+    return amount

@@ -1,0 +1,43 @@
+"""Sums given twice: «405 млн долларов (более 195 млрд тенге)» is one sum in two currencies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from c5db.domain.records import Figure
+from c5db.domain.vocab import FigureKind
+
+LINKS = {
+    "(",
+    "или",
+    "or",
+    "немесе",
+    "яғни",
+    "(или",
+    "(or",
+    "(это",
+    "что составляет",
+    "equal to",
+    "or about",
+    "(about",
+    "(около",
+    "эквивалент",
+    "equivalent to",
+}
+"""What stands between a sum and its restatement, hedges aside."""
+
+
+def with_restatements(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, each sum that gives the one before again in another currency pointing at it."""
+    done: list[Figure] = []
+    for figure in figures:
+        if done and done[-1].restates is None and _restates(text, done[-1], figure):
+            figure = replace(figure, restates=len(done) - 1)
+        done.append(figure)
+    return done
+
+
+def _restates(text: str, before: Figure, figure: Figure) -> bool:
+    if not before.kind is figure.kind is FigureKind.MONEY or not figure.unit or figure.unit == before.unit:
+        return False
+    between = text[before.span.end : figure.span.start]
+    return len(between) < 40 and between.strip(" ,—–\u00a0").lower() in LINKS

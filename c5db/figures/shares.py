@@ -1,0 +1,107 @@
+"""Shares in words: «половина акций», "a third of the stock", «үштен бірі»; and shares by twos: «70 на 30»."""
+
+from decimal import Decimal
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.amount import Amount, Lacks
+from c5db.figures.numbers import Number
+from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.vocabulary import Vocabulary
+
+WHOLE = Decimal(100)
+SPLIT_REACH = 12
+"""Words around a split among which a word of shares must stand."""
+
+
+def read_fraction(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
+    """The share in words that begins at token `at`."""
+    found = vocab.fractions.at(tokens.lows, at) if tokens.is_word(at) else None
+    if found is None:
+        return None
+    share, last = found
+    if (
+        vocab.not_fractions.at(tokens.lows, last)
+        or _measures(tokens.low(last), vocab)
+        or vocab.ordinals.get(tokens.low(at - 1))
+    ):
+        return None
+    standing = _standing(tokens, at, last, vocab)
+    if standing is None:
+        return None
+    first = at - 1 if vocab.words.lone_article and tokens.low(at - 1) == vocab.words.lone_article else at
+    if vocab.fraction_nouns.get(tokens.low(last)):
+        last += 1
+    kind = FigureKind.PERCENT if standing is Lacks.NOTHING else None
+    return Amount(
+        first,
+        last,
+        Number(at, last, share, in_words=True),
+        kind,
+        share,
+        None,
+        "percent",
+        rule="share in words",
+        lacks=standing,
+    )
+
+
+def _measures(following: str, vocab: Vocabulary) -> bool:
+    """«половина миллиарда», "half a day": a part of an amount, not a share."""
+    return any(t.get(following) is not None for t in (vocab.currencies, vocab.scales, vocab.durations))
+
+
+def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | None:
+    """Whether the word stands as a share by itself (NOTHING), if another share stands before (SHARE), or not at all."""
+    word, before, following = tokens.lows[at], tokens.low(at - 1), tokens.low(last)
+    if last - at > 1 or not vocab.doubtful_fractions.get(word):
+        return Lacks.NOTHING
+    if vocab.fraction_openers.get(before) or vocab.fraction_nouns.get(following) or vocab.share_links.get(following):
+        return Lacks.NOTHING
+    if vocab.words.lone_article and before != vocab.words.lone_article:
+        return None
+    ends = last >= len(tokens) or tokens.is_sign(last) or bool(vocab.stops.get(following))
+    return Lacks.SHARE if ends else None
+
+
+def read_split(tokens: Tokens, number: Number, vocab: Vocabulary) -> list[Amount]:
+    """«70 на 30», "a 70-30 split", "70/30": two shares of a whole, where shares are spoken of."""
+    link = tokens.low(number.last)
+    if not (vocab.split_marks.get(link) or link in DASHES or link == "/") or not tokens.is_number(number.last + 1):
+        return []
+    other = tokens.raw(number.last + 1)
+    if (
+        number.scaled
+        or not other.isdigit()
+        or len(other) > 2
+        or number.bare + Decimal(other) != WHOLE
+        or number.bare >= WHOLE
+    ):
+        return []
+    around = tokens.lows[max(0, number.first - SPLIT_REACH) : number.last + SPLIT_REACH]
+    if not any(vocab.share_words.get(low) for low in around):
+        return []
+    second = number.last + 1
+    return [
+        Amount(
+            number.first,
+            number.last,
+            number,
+            FigureKind.PERCENT,
+            number.bare,
+            None,
+            "percent",
+            change=True,
+            rule="split",
+        ),
+        Amount(
+            second,
+            second + 1,
+            Number(second, second + 1, Decimal(other)),
+            FigureKind.PERCENT,
+            Decimal(other),
+            None,
+            "percent",
+            change=True,
+            rule="split",
+        ),
+    ]

@@ -1,0 +1,60 @@
+"""A number with the currency before it: «$1,1», "USD 300", "C$45"."""
+
+from dataclasses import dataclass
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.lookalikes import exchange_rate, glued
+from c5db.figures.numbers import Number, read_number
+from c5db.figures.tokens import Tokens
+from c5db.figures.unit import Unit
+from c5db.figures.units import read_unit
+from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number at tokens `first` to `last` (exclusive), with the currency that stands before it."""
+
+    first: int
+    last: int
+    number: Number
+    currency: str | None = None
+
+
+def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
+    """The term that begins at token `at`; a number hung on other signs is none."""
+    if at >= len(tokens):
+        return None
+    currency, place = _currency_before(tokens, at, vocab)
+    number = read_number(tokens, place, vocab) if place < len(tokens) else None
+    if number is None:
+        return None
+    if currency is None:
+        return None if glued(tokens, number) else Term(number.first, number.last, number)
+    if exchange_rate(tokens, at, number):
+        return None
+    return Term(at, number.last, number, currency)
+
+
+def _currency_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:
+    """The currency at token `at`, with the place of its number; none and `at` itself where no currency stands there."""
+    low = tokens.lows[at]
+    if low in SYMBOLS:
+        return SYMBOLS[low], at + 1
+    if not tokens.is_word(at):
+        return None, at
+    if low in DOLLAR_PREFIXES and tokens.low(at + 1) in SYMBOLS and (tokens.tight(at + 1) or low == "us"):
+        return (DOLLAR_PREFIXES[low] if tokens.lows[at + 1] == "$" else SYMBOLS[tokens.lows[at + 1]]), at + 2
+    if len(low) == 3 and tokens.raw(at).isupper():
+        code = vocab.currencies.get(low)
+        after = at + 2 if tokens.low(at + 1) in SYMBOLS else at + 1
+        if code and tokens.is_number(after):
+            return code, after
+    return None, at
+
+
+def unit_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:
+    """The unit of a term: the currency before it, or what follows it."""
+    if term.currency:
+        return Unit(FigureKind.MONEY, term.currency, term.last, rule="currency before")
+    return read_unit(tokens, term.number, term.last, vocab)

@@ -1,0 +1,62 @@
+"""The thing that a number counts: a known noun within a few words, a model of a thing, or any noun."""
+
+from c5db.domain.vocab import FigureKind
+from c5db.figures.measures import SPEED, read_rate
+from c5db.figures.nouns import read_noun
+from c5db.figures.tokens import NUMBER, SIGN, Tokens
+from c5db.figures.unit import Unit
+from c5db.figures.vocabulary import Vocabulary
+
+LOOK_AHEAD = 6
+"""Words between a number and the noun that it counts."""
+WITHIN = {"-", "«", "»", "“", "”", '"'}
+"""Signs that may stand between them: «5 машин „скорой помощи“»."""
+
+
+def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
+    """The thing counted from token `at` on."""
+    for place in range(at, min(at + LOOK_AHEAD, len(tokens))):
+        found = vocab.things.at(tokens.lows, place)
+        if found:
+            return _counted(tokens, found[0], place, found[1], vocab)
+        model = _model(tokens, place, vocab)
+        if model:
+            named = vocab.things.at(tokens.lows, model[1])
+            return _counted(tokens, *((named[0], model[1], named[1]) if named else (model[0], place, model[1])), vocab)
+        if _ends_search(tokens, place, vocab):
+            break
+    noun = read_noun(tokens, at, vocab)
+    return None if noun is None else _counted(tokens, noun[0], at, noun[1], vocab)
+
+
+def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the noun counted cannot stand behind this token."""
+    low = tokens.lows[at]
+    if tokens.kinds[at] == SIGN:
+        initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
+        return low not in WITHIN and not initial
+    if tokens.new_line(at) or tokens.kinds[at] == NUMBER or vocab.numbers.get(low) is not None:
+        return True
+    return bool(vocab.months.get(low) or vocab.currencies.get(low) or vocab.stops.get(low) or vocab.not_counts.get(low))
+
+
+def _counted(tokens: Tokens, name: str, at: int, last: int, vocab: Vocabulary) -> Unit:
+    """The thing as a unit: a flow where it comes at a rate."""
+    generic = vocab.generic_things.at(tokens.lows, at)
+    vague = generic is not None and generic[1] == last and not vocab.explained.get(tokens.low(last))
+    rate = read_rate(tokens, last, vocab)
+    if rate and rate[0] != SPEED:
+        return Unit(FigureKind.CAPACITY, f"{name}/{rate[0]}", rate[1], rule="things a time", generic=vague)
+    return Unit(FigureKind.COUNT, name, last, rule="things", generic=vague)
+
+
+def _model(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """«787-9», «Су-30СМ», "737 MAX 8s": a model that names the thing, with the place after it."""
+    found = vocab.model_at(tokens.text, tokens.starts[at])
+    if found is None:
+        return None
+    thing, end = found
+    last = at + 1
+    while last < len(tokens) and tokens.starts[last] < end:
+        last += 1
+    return thing, last
