@@ -7,6 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from alembic import context
 from c5db.config import DATABASE_URL, read_settings
 from c5db.database import reach_database
+from c5db.domain.errors import C5dbError
 from c5db.models import SCHEMA, Base
 from c5db.store.vocabulary import sync_vocabularies
 
@@ -54,11 +55,14 @@ def in_our_schema(name: str | None, kind: str, parents: object) -> bool:
 
 def migrate_by_settings() -> None:
     """For `alembic` on the command line: the database of C5DB_DATABASE_URL."""
-    settings = read_settings()
-    if settings.database_url is None:
-        raise SystemExit(f"{DATABASE_URL} is not set; for the embedded Postgres use `c5db db upgrade`")
-    with reach_database(settings) as engine, engine.begin() as connection:
-        migrate(connection)
+    try:
+        settings = read_settings()
+        if settings.database_url is None:
+            raise SystemExit(f"{DATABASE_URL} is not set; for the embedded Postgres use `c5db db upgrade`")
+        with reach_database(settings) as engine, engine.begin() as connection:
+            migrate(connection)
+    except C5dbError as error:
+        raise SystemExit(str(error)) from error
 
 
 def migrate_offline() -> None:

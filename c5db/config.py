@@ -58,9 +58,9 @@ def libpq_url(address: str) -> str:
         raise DatabaseUnreachableError(f"{DATABASE_URL} is not a URL; write postgresql://user@host:port/database")
     if scheme not in SCHEMES:
         raise DatabaseUnreachableError(f"{DATABASE_URL} begins with {scheme}://; write {_advice(scheme)}")
-    if _has_unescaped_password(rest):
+    if _is_cut_short(rest):
         raise DatabaseUnreachableError(
-            f"{DATABASE_URL} holds a special character in its user or password; write @ as %40, / as %2F, # as %23"
+            f"{DATABASE_URL} is no Postgres URL; in user and password write @ as %40, : as %3A, / as %2F, # as %23"
         )
     return f"postgresql://{rest}"
 
@@ -71,11 +71,13 @@ def _advice(scheme: str) -> str:
     return "postgresql:// (c5db keeps its data in Postgres)"
 
 
-def _has_unescaped_password(rest: str) -> bool:
-    """An @ beyond the first shows that the password was cut where it holds a mark of its own."""
+def _is_cut_short(rest: str) -> bool:
+    """Whether the password holds a mark of its own, so that a piece of it stands where the host or port should."""
     try:
         parts = urlsplit(f"postgresql://{rest}")
     except ValueError:
         return True
-    beyond_host = parts.path + parts.fragment
-    return parts.netloc.count("@") > 1 or ("@" in beyond_host and "@" not in parts.netloc)
+    login, _, hosts = parts.netloc.rpartition("@")
+    ports = [host.rpartition("]")[2].partition(":")[2] for host in hosts.split(",")]
+    beyond = parts.path + parts.fragment
+    return "@" in login or any(port and not port.isdecimal() for port in ports) or ("@" in beyond and not login)

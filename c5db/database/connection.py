@@ -39,14 +39,18 @@ def reach(url: str) -> Iterator[Engine]:
 
 
 def connect(url: str) -> psycopg.Connection[Any]:
-    """A connection that gives up soon and speaks UTF-8 whatever the environment says."""
+    """A connection that gives up soon and is the same whatever role and environment it is made by."""
     given = conninfo_to_dict(url)
-    return psycopg.connect(
+    connection = psycopg.connect(
         url,
         connect_timeout=int(given.get("connect_timeout") or CONNECT_TIMEOUT),
         client_encoding="utf8",
         application_name=given.get("application_name") or "c5db",
     )
+    # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema.
+    connection.execute("SET search_path TO public")
+    connection.commit()
+    return connection
 
 
 def refuse_broken(url: str) -> None:
@@ -97,7 +101,7 @@ def why_unreachable(error: DBAPIError | psycopg.OperationalError) -> str | None:
 def _first_reason(message: str) -> str:
     """`connection failed: … FATAL:  database "x" does not exist` → `database "x" does not exist`."""
     line = next((line.strip() for line in message.splitlines() if line.strip()), "the connection was lost")
-    return line.rpartition("FATAL:")[2].strip().removeprefix("connection failed: ")
+    return line.rpartition("FATAL:")[2].strip().removeprefix("connection failed: ").removeprefix("connection is bad: ")
 
 
 def _without_password(line: str, url: str) -> str:

@@ -22,7 +22,12 @@ class Account:
     gid: int | None = None
 
     def run(
-        self, command: Sequence[str | Path], *, output: IO[str] | None = None, environment: dict[str, str] | None = None
+        self,
+        command: Sequence[str | Path],
+        *,
+        output: IO[str] | None = None,
+        environment: dict[str, str] | None = None,
+        keep: tuple[int, ...] = (),
     ) -> subprocess.CompletedProcess[str]:
         """Run a program as this account, away from the caller's environment, folder and Ctrl-C."""
         groups: list[int] | None = None if self.uid is None else []
@@ -37,6 +42,7 @@ class Account:
             env=clean_environment() | (environment or {}),
             start_new_session=True,
             umask=0o077,
+            pass_fds=keep,
             user=self.uid,
             group=self.gid,
             extra_groups=groups,

@@ -8,17 +8,22 @@ from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import Account
 from c5db.embedded.binaries import Binaries, carrier_libraries
 from c5db.embedded.home import Home, make_folder, write_private
+from c5db.embedded.process import LOOPBACK
 
 DATABASE = "c5db"
 OWNER = "c5db"
 SUPERUSER = "postgres"
 BUILTIN_LOCALE_SINCE = 17
+LAST_RESORT = ("--locale=C",)
 
 logger = logging.getLogger(__name__)
 
 
-def make_cluster(home: Home, binaries: Binaries, account: Account) -> Path:
-    """An empty data folder of this Postgres; it gets its name only when it is whole."""
+def make_cluster(home: Home, binaries: Binaries, account: Account, lock: int) -> Path:
+    """An empty data folder of this Postgres; it gets its name only when it is whole.
+
+    `lock` is held by initdb too: where we are killed, the next command waits until it no longer writes.
+    """
     data = home.data(binaries.major)
     draft = data.with_name(f"{data.name}.new")
     password = home.folder / "password.initdb"
@@ -26,16 +31,16 @@ def make_cluster(home: Home, binaries: Binaries, account: Account) -> Path:
     account.give(password)
     try:
         for locale in locale_choices(binaries.major):
-            failure = _initdb(binaries, account, draft, password, locale)
-            if failure is None:
+            _make_empty(draft, account)
+            answer = account.run(initdb_command(binaries, draft, password, locale), keep=(lock,))
+            if answer.returncode == 0:
                 break
-            logger.warning("Postgres cannot use %s here (%s)", locale[-1], failure)
-        else:
-            raise EmbeddedPostgresError(f"the data folder cannot be made: {failure}")
     finally:
         password.unlink()
-    if locale == ("--locale=C",):
-        logger.warning("Without the locale C.UTF-8 the database does not know Cyrillic capitals from small letters")
+    if answer.returncode != 0:
+        raise EmbeddedPostgresError(f"the data folder cannot be made: {last_line(answer.stderr)}")
+    if locale == LAST_RESORT:
+        logger.warning("The locale C.UTF-8 is not there: the database tells no Cyrillic capitals from small letters")
     draft.rename(data)
     return data
 
@@ -44,27 +49,28 @@ def locale_choices(major: int) -> list[tuple[str, ...]]:
     """What initdb is asked for in turn: the same order and letters on every machine where Postgres can."""
     if major >= BUILTIN_LOCALE_SINCE:
         return [("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")]
-    return [("--locale=C.UTF-8",), ("--locale=C",)]
+    return [("--locale=C.UTF-8",), LAST_RESORT]
 
 
-def _initdb(binaries: Binaries, account: Account, data: Path, password: Path, locale: tuple[str, ...]) -> str | None:
-    """Make the folder; returns why it failed."""
-    shutil.rmtree(data, ignore_errors=True)
+def initdb_command(binaries: Binaries, data: Path, password: Path, locale: tuple[str, ...]) -> list[str | Path]:
+    """Makes a data folder whose every login takes the password of the file."""
+    return [
+        binaries.program("initdb"),
+        f"--pgdata={data}",
+        "--encoding=UTF8",
+        *locale,
+        f"--username={SUPERUSER}",
+        "--auth=scram-sha-256",
+        f"--pwfile={password}",
+        "--no-instructions",
+    ]
+
+
+def _make_empty(data: Path, account: Account) -> None:
+    if data.exists():
+        shutil.rmtree(data)
     data.mkdir(mode=0o700)
     account.give(data)
-    answer = account.run(
-        [
-            binaries.program("initdb"),
-            f"--pgdata={data}",
-            "--encoding=UTF8",
-            *locale,
-            f"--username={SUPERUSER}",
-            "--auth=scram-sha-256",
-            f"--pwfile={password}",
-            "--no-instructions",
-        ]
-    )
-    return None if answer.returncode == 0 else last_line(answer.stderr)
 
 
 def make_database(port: int, password: str) -> None:
@@ -73,12 +79,14 @@ def make_database(port: int, password: str) -> None:
     from psycopg import sql
 
     with psycopg.connect(
-        host="127.0.0.1", port=port, user=SUPERUSER, password=password, dbname="postgres", autocommit=True
+        host=LOOPBACK, port=port, user=SUPERUSER, password=password, dbname="postgres", autocommit=True
     ) as connection:
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
             connection.execute(
                 sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(OWNER), sql.Literal(password))
             )
+            # Its own name is our schema's too, where its tables made by hand would land.
+            connection.execute(sql.SQL("ALTER ROLE {} SET search_path TO public").format(sql.Identifier(OWNER)))
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             connection.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))

@@ -10,8 +10,8 @@ from c5db.embedded.account import clean_environment, server_account
 from c5db.embedded.binaries import Binaries, find_binaries
 from c5db.embedded.cluster import SUPERUSER, last_line, make_cluster, reachable_binaries
 from c5db.embedded.home import Home, State
-from c5db.embedded.process import stop_postmaster
-from c5db.embedded.server import LOOPBACK, launch
+from c5db.embedded.process import LOOPBACK, stop_postmaster
+from c5db.embedded.server import launch
 
 DATABASES = "SELECT datname, pg_get_userbyid(datdba) FROM pg_database WHERE datallowconn AND NOT datistemplate"
 
@@ -57,14 +57,14 @@ def upgrade_data(folder: Path, binaries: Binaries | None = None) -> Moved | None
         newest = binaries or find_binaries()
         if state is None or state.major >= newest.major:
             return None
-        with home.locked():
+        with home.locked() as lock:
             state = home.read_state() or state
-            return None if state.major >= newest.major else _move(home, state, newest)
+            return None if state.major >= newest.major else _move(home, state, newest, lock)
     except OSError as error:
         raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
 
 
-def _move(home: Home, state: State, newest: Binaries) -> Moved:
+def _move(home: Home, state: State, newest: Binaries, lock: int) -> Moved:
     """The home remembers the new folder last: until then every other command goes on with the old one."""
     old, new = home.data(state.major), home.data(newest.major)
     account = server_account(old)
@@ -72,7 +72,7 @@ def _move(home: Home, state: State, newest: Binaries) -> Moved:
     _clear(new)
     programs = reachable_binaries(home, newest, account)
     former = reachable_binaries(home, find_binaries(state.major), account)
-    make_cluster(home, programs, account)
+    make_cluster(home, programs, account, lock)
     fresh = State(newest.major)
     try:
         source = launch(home, former, account, state)

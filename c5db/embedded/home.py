@@ -90,14 +90,14 @@ class Home:
             self.folder.chmod(self.folder.stat().st_mode & 0o7777 | ENTERABLE)
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """One command at a time; the system takes the lock back from a command that was killed."""
+    def locked(self) -> Iterator[int]:
+        """One command at a time; gives the descriptor that holds the lock, until all who have it end or are killed."""
         import fcntl
 
         descriptor = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
-            yield
+            yield descriptor
         finally:
             os.close(descriptor)
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from c5db.domain.errors import EmbeddedPostgresError
 
+LOOPBACK = "127.0.0.1"
 PATIENCE = 120.0
 """Seconds that a server may take to start, to recover or to stop."""
 
@@ -55,17 +57,25 @@ def runs_on(data: Path, pid: int) -> bool:
     return _is_postgres(pid)
 
 
-def wait_until_ready(data: Path) -> Postmaster:
-    """Wait for a server that starts or recovers."""
+def settled_postmaster(data: Path) -> Postmaster | None:
+    """The server of this folder once it answers, or nothing once it is gone; starting and stopping are waited for."""
     deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        postmaster = find_postmaster(data)
-        if postmaster is None:
-            raise EmbeddedPostgresError(f"its server on {data} stopped as it started")
-        if postmaster.status == "ready":
+    while postmaster := find_postmaster(data):
+        if postmaster.status == "ready" and answers(postmaster.port):
             return postmaster
+        if time.monotonic() > deadline:
+            raise EmbeddedPostgresError(f"its server is still {postmaster.status} after {PATIENCE:.0f} seconds")
         time.sleep(0.02)
-    raise EmbeddedPostgresError(f"its server on {data} is still not ready after {PATIENCE:.0f} seconds")
+    return None
+
+
+def answers(port: int) -> bool:
+    """Whether somebody listens there."""
+    try:
+        socket.create_connection((LOOPBACK, port), timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def stop_postmaster(data: Path) -> bool:
@@ -75,17 +85,12 @@ def stop_postmaster(data: Path) -> bool:
         return False
     # SIGINT is Postgres's fast shutdown: clients are cut off, nothing committed is lost.
     os.kill(postmaster.pid, signal.SIGINT)
-    wait_until_gone(data, postmaster.pid)
-    return True
-
-
-def wait_until_gone(data: Path, pid: int) -> None:
-    """Wait for the end of a server that is stopping."""
     deadline = time.monotonic() + PATIENCE
-    while runs_on(data, pid):
+    while runs_on(data, postmaster.pid):
         if time.monotonic() > deadline:
-            raise EmbeddedPostgresError(f"its server (process {pid}) does not stop")
+            raise EmbeddedPostgresError(f"its server (process {postmaster.pid}) does not stop")
         time.sleep(0.02)
+    return True
 
 
 def _read_status(pid: int) -> tuple[str, str] | None:

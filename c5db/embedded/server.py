@@ -13,15 +13,14 @@ from c5db.embedded.binaries import Binaries, find_binaries
 from c5db.embedded.cluster import DATABASE, OWNER, last_line, make_cluster, make_database, reachable_binaries
 from c5db.embedded.home import Home, State
 from c5db.embedded.process import (
+    LOOPBACK,
     Postmaster,
     find_postmaster,
     read_pid_file,
+    settled_postmaster,
     stop_postmaster,
-    wait_until_gone,
-    wait_until_ready,
 )
 
-LOOPBACK = "127.0.0.1"
 PORTS = range(20_000, 32_000)
 """Below the range that systems give to outgoing connections, so that a kept port stays free."""
 ATTEMPTS = 20
@@ -110,9 +109,9 @@ def _start(home: Home, port: int | None, binaries: Binaries | None) -> Address:
     state = home.read_state()
     account = server_account(home.data(state.major) if state else None)
     home.make(account)
-    with home.locked():
-        state = home.read_state() or _make_data(home, account, binaries or find_binaries())
-        postmaster = _settled_postmaster(home.data(state.major))
+    with home.locked() as lock:
+        state = home.read_state() or _make_data(home, account, binaries or find_binaries(), lock)
+        postmaster = settled_postmaster(home.data(state.major))
         if postmaster is None:
             programs = reachable_binaries(home, find_binaries_for(state, binaries), account)
             postmaster = launch(home, programs, account, state, port)
@@ -131,23 +130,12 @@ def find_binaries_for(state: State, offered: Binaries | None = None) -> Binaries
     return offered if offered and offered.major == state.major else find_binaries(state.major)
 
 
-def _make_data(home: Home, account: Account, binaries: Binaries) -> State:
+def _make_data(home: Home, account: Account, binaries: Binaries, lock: int) -> State:
     if not home.data(binaries.major).is_dir():
-        make_cluster(home, reachable_binaries(home, binaries, account), account)
+        make_cluster(home, reachable_binaries(home, binaries, account), account, lock)
     state = State(binaries.major)
     home.write_state(state)
     return state
-
-
-def _settled_postmaster(data: Path) -> Postmaster | None:
-    """A server that runs, once it is ready: one that a killed command left half-way is waited for."""
-    postmaster = find_postmaster(data)
-    if postmaster is None:
-        return None
-    if postmaster.status == "stopping":
-        wait_until_gone(data, postmaster.pid)
-        return None
-    return wait_until_ready(data)
 
 
 def launch(home: Home, programs: Binaries, account: Account, state: State, port: int | None = None) -> Postmaster:
@@ -157,8 +145,9 @@ def launch(home: Home, programs: Binaries, account: Account, state: State, port:
         _drop_stale_pid_file(data)
         chosen = choose_port(port, state.port)
         failure = _pg_ctl_start(home, programs, account, data, chosen)
-        if failure is None:
-            return wait_until_ready(data)
+        # One that a killed command has begun to start may come first.
+        if postmaster := settled_postmaster(data):
+            return postmaster
         if not _may_pass(failure, chosen):
             break
         time.sleep(0.1 * attempt)
@@ -176,8 +165,8 @@ def _drop_stale_pid_file(data: Path) -> None:
         (data / "postmaster.pid").unlink(missing_ok=True)
 
 
-def _pg_ctl_start(home: Home, programs: Binaries, account: Account, data: Path, port: int) -> str | None:
-    """Start and wait; returns why it failed."""
+def _pg_ctl_start(home: Home, programs: Binaries, account: Account, data: Path, port: int) -> str:
+    """Start and wait; returns why it failed, if it did."""
     options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
     with home.log.open("a", encoding="utf-8", errors="replace") as log:
         home.log.chmod(0o600)
@@ -188,7 +177,7 @@ def _pg_ctl_start(home: Home, programs: Binaries, account: Account, data: Path, 
             output=log,
             environment={"PGDATA": str(data)},
         )
-    return None if answer.returncode == 0 else _reason(home.log, beginning)
+    return "it ended at once" if answer.returncode == 0 else _reason(home.log, beginning)
 
 
 def _reason(log: Path, beginning: int) -> str:
