@@ -161,7 +161,7 @@ def answers(article: Article, canonical: str, names: Sequence[Name]) -> bool:
 
 
 def label_figures(article: Article) -> tuple[list[str | None], dict[int, str]]:
-    """The attribute of each figure, `none`, or None where the gold leaves it open; and the deal of each claim's figure."""
+    """The attribute of each figure, `none`, or None where it is open; and the deal of each claim's figure."""
     scene = article.scene
     labels: list[str | None] = [NONE] * len(scene.figures)
     deals: dict[int, str] = {}
@@ -195,7 +195,9 @@ def _figure_of(scene: Scene, claim: Mapping[str, Any], taken: Mapping[int, str])
 def _same_value(figure: Figure, claim: Mapping[str, Any]) -> bool:
     if claim["unit"] == "date":
         return figure.value_text is not None and (
-            figure.value_text == claim["value"] or figure.value_text.startswith(str(claim["value"])) or "/" in str(claim["value"])
+            figure.value_text == claim["value"]
+            or figure.value_text.startswith(str(claim["value"]))
+            or "/" in str(claim["value"])
         )
     if figure.value is None:
         return False

@@ -53,7 +53,9 @@ def fit(examples: Sequence[Example], strength: float) -> Scorer:
         w = flat.reshape(len(names), len(labels))
         scores = np.where(allowed, x @ w, -1e9)
         norm = logsumexp(scores, axis=1)
-        value = float(np.sum(weight * (norm - scores[np.arange(len(examples)), y]))) + strength * float(np.sum(w * w)) / 2
+        value = (
+            float(np.sum(weight * (norm - scores[np.arange(len(examples)), y]))) + strength * float(np.sum(w * w)) / 2
+        )
         p = np.exp(scores - norm[:, None])
         gradient = x.T @ ((p - target) * weight[:, None]) + strength * w
         return value, gradient.ravel()

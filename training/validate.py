@@ -5,6 +5,7 @@ from pathlib import Path
 
 from c5db.domain.records import Parsed
 from c5db.evaluate import Report, evaluate, read_corpus
+from c5db.evaluate.tables import report_lines
 from c5db.parse import parse
 from training.examples import Article
 
@@ -23,9 +24,5 @@ def cross_validate(articles: Sequence[Article], number: int, folders: Sequence[P
 
 def show(report: Report) -> None:
     """The report as lines."""
-    for name, tally in [("all", report.all), *sorted(report.by_language.items())]:
-        print(f"{name:5}", "  ".join(f"{k} {v:.3f}" for k, v in tally.figures().items()))
-    for name, figures in report.as_dict()["by_attribute"].items():
-        print(f"  {name:13}", "  ".join(f"{k} {v}" for k, v in figures.items()))
-    plain = report.as_dict()
-    print({k: plain[k] for k in ("deal_types", "linking_within_articles", "noise", "traps")})
+    for line in report_lines(report):
+        print(line)

@@ -1,7 +1,7 @@
 """Which mentions speak of one deal: a scorer judges pairs, and the text is walked from its start.
 
-A new deal begins where the sides or the object change, where the part of the text changes, or where a digest item starts;
-the features below are those signs, and the weights say how much each is worth.
+A new deal begins where the sides or the object change, where the part of the text changes, or where a digest item
+starts; the features below are those signs, and the weights say how much each is worth.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
 """What a deal is told by: figures that were taken for claims, and events, the words that say what happened to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.lexicon import Token
@@ -10,12 +10,12 @@ from c5db.domain.vocab import Attribute, Status
 
 EVENT_FAMILIES = frozenset(
     {
-        "d.memo", "v.agree", "v.announce", "v.begin", "v.build", "v.build.will", "v.buy", "v.buy.will", "v.cancel", "v.close",
-        "v.close.will", "v.deliver", "v.deliver.will", "v.get", "v.get.will", "v.interest", "v.invest", "v.invest.will", "v.join",
-        "v.launch", "v.lend", "v.lend.will", "v.negotiate", "v.order", "v.plan", "v.raise", "v.sell", "v.sell.will", "v.sign",
-        "v.sign.will", "v.suspend",
+        *("d.memo", "v.agree", "v.announce", "v.begin", "v.build", "v.build.will", "v.buy", "v.buy.will", "v.cancel"),
+        *("v.close", "v.close.will", "v.deliver", "v.deliver.will", "v.get", "v.get.will", "v.interest", "v.invest"),
+        *("v.invest.will", "v.join", "v.launch", "v.lend", "v.lend.will", "v.negotiate", "v.order", "v.plan"),
+        *("v.raise", "v.sell", "v.sell.will", "v.sign", "v.sign.will", "v.suspend"),
     }
-)  # fmt: skip
+)
 """Families whose words can tell how far a deal has got."""
 
 
@@ -76,11 +76,11 @@ def event_features(scene: Scene, event: Event) -> Iterator[str]:
     yield from _company(scene, event, sentence)
 
 
-def _near(tokens: list[Token] | tuple[Token, ...], size: int) -> set[str]:
+def _near(tokens: Sequence[Token], size: int) -> set[str]:
     return {f for token in tokens[:size] for f in token.families}
 
 
-def _side(tokens: list[Token] | tuple[Token, ...], side: str, near: int) -> Iterator[str]:
+def _side(tokens: Sequence[Token], side: str, near: int) -> Iterator[str]:
     in_clause = True
     for distance, token in enumerate(tokens[:12]):
         if side == "R" and token.breaks:

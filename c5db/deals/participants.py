@@ -17,7 +17,12 @@ TAKEN_FROM = 0.5
 
 
 def participants(
-    scene: Scene, ref: str, mentions: Sequence[Mention], kind: DealType, deals: Sequence[Sequence[Mention]], judge: Scorer
+    scene: Scene,
+    ref: str,
+    mentions: Sequence[Mention],
+    kind: DealType,
+    deals: Sequence[Sequence[Mention]],
+    judge: Scorer,
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
     sides: dict[str, tuple[float, str, Name]] = {}

@@ -1,7 +1,7 @@
 """A linear scorer over named features: it says which class, by what margin, and which features decided.
 
-Weights are trained by `training/train.py` from annotated articles and ship as JSON beside this module. Features are word
-families, grammar and layout, never words of an article, so what is learnt carries over to other deals and languages.
+Weights are trained by `training/train.py` from annotated articles and ship as JSON beside this module. Features are
+word families, grammar and layout, never words of an article, so what is learnt carries over to other deals.
 """
 
 import json

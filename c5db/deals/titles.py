@@ -28,6 +28,8 @@ def entitle(kind: DealType, sides: Sequence[ParsedParty], claims: Sequence[Claim
     firms = [side for side in sides if side.kind is not PartyKind.PERSON]
     ranked = sorted(firms, key=lambda side: (order.get(side.role, len(order)), side.span))
     names = list(dict.fromkeys(side.canonical for side in ranked))[:3]
-    counted = next((c for c in claims if c.attribute is Attribute.QUANTITY and c.value is not None and not c.item), None)
+    counted = next(
+        (c for c in claims if c.attribute is Attribute.QUANTITY and c.value is not None and not c.item), None
+    )
     noun = _NOUN[kind] + (f", {counted.value:,f} {counted.unit}" if counted else "")
     return f"{' – '.join(names)}: {noun}" if names else noun.capitalize()
