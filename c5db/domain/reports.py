@@ -52,6 +52,8 @@ class Report:
     sides: tuple[Side, ...] = ()
     figures: tuple[Stated, ...] = ()
     dates: tuple[tuple[Attribute, str], ...] = ()
+    passages: tuple[str, ...] = ()
+    """The text around each of its quotes."""
 
     @property
     def order(self) -> tuple[str, str, str]:

@@ -15,6 +15,7 @@ from c5db.domain.reports import Report
 from c5db.identity.clustering import cluster, components
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
+from c5db.identity.traits import Traits
 from c5db.store import deals as store
 from c5db.store.deals import Assignment, DealMerge, Link
 from c5db.store.parties import new_ids
@@ -40,9 +41,8 @@ def settle_deals(connection: Connection, source_ids: Sequence[int], run_id: int)
     unsettled = store.unsettled_reports(connection, source_ids)
     if not unsettled:
         return Dealt(frozenset(), 0)
-    fresh = {
-        i: report for i, report in store.read_reports(connection, unsettled).items() if report.source_id in source_ids
-    }
+    news = set(source_ids)
+    fresh = {i: report for i, report in store.read_reports(connection, unsettled).items() if report.source_id in news}
     store.renew_report_keys(connection, {i: keys_of(report) for i, report in fresh.items()})
     _link(connection, fresh)
     together = store.read_reports(connection, store.linked_reports(connection, unsettled))
@@ -55,7 +55,8 @@ def settle_deals(connection: Connection, source_ids: Sequence[int], run_id: int)
 def _link(connection: Connection, fresh: Mapping[int, Report]) -> None:
     pairs = store.find_candidates(connection, fresh)
     known = dict(fresh) | store.read_reports(connection, {i for pair in pairs for i in pair} - set(fresh))
-    links = (Link(a, b, score(known[a], known[b])) for a, b in pairs)
+    traits = {i: Traits(report) for i, report in known.items()}
+    links = (Link(a, b, score(traits[a], traits[b])) for a, b in pairs)
     store.save_links(connection, [link for link in links if link.score >= LINKED])
 
 
@@ -88,9 +89,10 @@ def _bounded(count: int, links: Sequence[tuple[int, int, float]], members: Seque
 def _cluster(
     reports: Sequence[Report], places: Sequence[int], decided: Mapping[tuple[int, int], float]
 ) -> list[list[Report]]:
+    traits = [Traits(report) for report in reports]
     pairs = combinations(range(len(reports)), 2)
     scores = {
-        (a, b): decided.get((places[a], places[b])) or score(reports[a], reports[b]) for a, b in pairs
+        (a, b): decided.get((places[a], places[b])) or score(traits[a], traits[b]) for a, b in pairs
     }  # fmt: skip
     groups = cluster([report.source_id for report in reports], scores, SAME)
     return [[reports[n] for n in group] for group in groups]
@@ -154,10 +156,9 @@ def _assignment(report: Report, group: Sequence[Report], deal_id: int, founded: 
     others = [other for other in group if other is not report]
     if not others:
         return Assignment(report.report_id, deal_id, None, "nothing else that is told looks like it")
-    nearest = max(others, key=lambda other: (score(report, other), other.order))
+    told = Traits(report)
+    likeness, _, nearest = max((score(told, Traits(other)), other.order, other) for other in others)
     if founded and report is group[0]:
         return Assignment(report.report_id, deal_id, None, f"the first to tell of it; also «{nearest.title}»")
-    likeness = score(report, nearest)
-    return Assignment(
-        report.report_id, deal_id, likeness, f"like «{nearest.title}»: {in_words(signs(report, nearest))}"
-    )  # fmt: skip
+    reason = f"like «{nearest.title}»: {in_words(signs(told, Traits(nearest)))}"
+    return Assignment(report.report_id, deal_id, likeness, reason)

@@ -6,24 +6,19 @@ parties; a party with a month, with an amount or with an object; two figures tha
 
 import datetime
 import itertools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from c5db.domain.reports import Report, Stated
 from c5db.domain.vocab import Attribute, PartyKind
 from c5db.identity.dates import stretch_of
-from c5db.identity.names import block_key, match_key
+from c5db.identity.names import block_key
+from c5db.identity.passages import object_words
 
 MOST_SIDES = 6
 MOST_FIGURES = 8
-MOST_WORDS = 4
-WORD = 5
-"""Words are known by their first letters, as their endings vary."""
 LONG_MONTHS = 62
 """A stated stretch up to two months long is as good as a month."""
-_WORDS = re.compile(r"[^\W\d_]{4,}")
 COUNTED = frozenset(
     {
         Attribute.VALUE,
@@ -57,13 +52,6 @@ def keys_of(report: Report) -> frozenset[str]:
             (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
         )
     )
-
-
-@lru_cache(maxsize=65536)
-def object_words(text: str | None) -> tuple[str, ...]:
-    """The first words of an object in Latin letters and without their endings."""
-    words = (match_key(word)[:WORD] for word in _WORDS.findall(text or ""))
-    return tuple(dict.fromkeys(word for word in words if word))[:MOST_WORDS]
 
 
 def _figures(report: Report) -> Iterator[Stated]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from c5db.domain.reports import Report, Side, Stated
-from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
-from c5db.identity.dates import Stretch, stretch_of
+from c5db.domain.reports import Side, Stated
+from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
 from c5db.identity.figures import agree, digits, times
-from c5db.identity.keys import object_words
-from c5db.identity.names import match_key, name_class, same_name, shares_words
+from c5db.identity.names import name_class, same_name, shares_words
+from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WEIGHTS, WORDS
 
 TAKES = frozenset({Role.BUYER, Role.CLIENT, Role.BORROWER, Role.GRANTEE, Role.RECIPIENT})
@@ -24,10 +23,20 @@ FAMILIES = (
     frozenset({DealType.PACKAGE, DealType.MEMORANDUM, DealType.TREATY}),
     frozenset({DealType.MEMORANDUM, DealType.SERVICE_AGREEMENT, DealType.JOINT_VENTURE}),
 )
-EVENT = (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON)
-FRESH = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED})
-"""A report that is no background and has one of these speaks of what happened just before its publication."""
-NEAR, MONTHS, YEAR = 14, 75, 300
+FIGURES = {
+    Attribute.VALUE: ("same value", "other value"),
+    Attribute.QUANTITY: ("same quantity", "other quantity"),
+    Attribute.STAKE: ("same stake", "other stake"),
+    Attribute.CAPACITY: ("same capacity", "other capacity"),
+    Attribute.RESOURCE: ("same resource", None),
+    Attribute.FINANCING: ("same financing", None),
+    Attribute.JOBS: ("same jobs", None),
+    Attribute.TERM: ("same term", None),
+}
+PRECISION = (0.6, 1.0, 1.3)
+"""A figure that is the same to one digit says less than one that is to three."""
+TOGETHER, NEAR, MONTH, MONTHS, YEAR = 3, 14, 30, 75, 300
+"""Days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +51,12 @@ class Sign:
         return WEIGHTS[self.name] * self.strength
 
 
-def signs(a: Report, b: Report) -> list[Sign]:
+def signs(a: Traits, b: Traits) -> list[Sign]:
     """Everything that speaks for or against two reports telling of one deal."""
     return [sign for compare in COMPARISONS for sign in compare(a, b)]
 
 
-def score(a: Report, b: Report) -> float:
+def score(a: Traits, b: Traits) -> float:
     """Above 0: rather one deal than two."""
     return round(BASE + sum(sign.points for sign in signs(a, b)), 6)
 
@@ -61,13 +70,11 @@ def in_words(found: list[Sign]) -> str:
     return f"{words or 'nothing in common'}; but {but}" if but else words
 
 
-def _parties(a: Report, b: Report) -> Iterator[Sign]:
+def _parties(a: Traits, b: Traits) -> Iterator[Sign]:
     shared = list(_shared(a, b))
     firms = [(x, y) for x, y in shared if x.kind not in (PartyKind.COUNTRY, PartyKind.PERSON)]
-    for index, (x, y) in enumerate(firms[:3]):
-        yield Sign(
-            ("one shared party", "second shared party", "third shared party")[index], 1.0 if _same(x, y) else 0.7
-        )
+    for name, (x, y) in zip(("one shared party", "second shared party", "third shared party"), firms, strict=False):
+        yield Sign(name, 1.0 if _same(x, y) else 0.7)
         if _opposite(x, y):
             yield Sign("opposite roles")
     countries = [x for x, _ in shared if x.kind is PartyKind.COUNTRY]
@@ -75,111 +82,95 @@ def _parties(a: Report, b: Report) -> Iterator[Sign]:
         yield Sign("shared country", min(len(countries), 2))
     if any(x.kind is PartyKind.PERSON for x, _ in shared):
         yield Sign("shared person")
-    if a.sides and b.sides and not shared:
+    if a.report.sides and b.report.sides and not shared:
         yield Sign("no shared party")
 
 
-def _counterparts(a: Report, b: Report) -> Iterator[Sign]:
-    differing = 0
-    for role in sorted(MAIN):
-        of_a, of_b = _players(a, role), _players(b, role)
-        if of_a and of_b and not any(_alike(x, y) for x in of_a for y in of_b):
-            differing += 1
+def _counterparts(a: Traits, b: Traits) -> Iterator[Sign]:
+    both = sorted(MAIN & a.players.keys() & b.players.keys())
+    differing = sum(not any(_alike(x, y) for x in a.players[role] for y in b.players[role]) for role in both)
     if differing:
         yield Sign("other counterpart", min(differing, 2))
 
 
-def _types(a: Report, b: Report) -> Iterator[Sign]:
-    if a.type is b.type:
+def _types(a: Traits, b: Traits) -> Iterator[Sign]:
+    one, two = a.report.type, b.report.type
+    if one is two:
         yield Sign("same type")
-    elif DealType.PACKAGE in (a.type, b.type):
+    elif DealType.PACKAGE in (one, two):
         yield Sign("package and single deal")
-    elif not any(a.type in family and b.type in family for family in FAMILIES):
+    elif not any(one in family and two in family for family in FAMILIES):
         yield Sign("other type")
 
 
-def _figures(a: Report, b: Report) -> Iterator[Sign]:
-    for attribute, like, unlike in (
-        (Attribute.VALUE, "same value", "other value"),
-        (Attribute.QUANTITY, "same quantity", "other quantity"),
-        (Attribute.STAKE, "same stake", "other stake"),
-        (Attribute.CAPACITY, "same capacity", "other capacity"),
-        (Attribute.RESOURCE, "same resource", ""),
-        (Attribute.FINANCING, "same financing", ""),
-        (Attribute.JOBS, "same jobs", ""),
-        (Attribute.TERM, "same term", ""),
-    ):
-        yield from _compared(_of(a, attribute), _of(b, attribute), like, unlike)
+def _figures(a: Traits, b: Traits) -> Iterator[Sign]:
+    for attribute, (like, unlike) in FIGURES.items():
+        yield from _compared(a.figures.get(attribute, []), b.figures.get(attribute, []), like, unlike)
 
 
-def _compared(of_a: list[Stated], of_b: list[Stated], like: str, unlike: str) -> Iterator[Sign]:
+def _compared(of_a: list[Stated], of_b: list[Stated], like: str, unlike: str | None) -> Iterator[Sign]:
     pairs = [(x, y) for x in of_a for y in of_b if x.unit == y.unit]
-    matched = [min(digits(x), digits(y), 3) for x, y in pairs if agree(x, y)]
+    matched = [min(digits(x), digits(y), len(PRECISION)) for x, y in pairs if agree(x, y)]
     if matched:
-        yield Sign(like, (0.6, 1.0, 1.3)[max(matched) - 1])
+        yield Sign(like, PRECISION[max(matched) - 1])
         if len(matched) > 1:
             yield Sign("second same figure", min(len(matched) - 1, 3))
     elif pairs and unlike:
-        ratio = min(times(x, y) for x, y in pairs)
-        yield Sign(unlike, 1.0 if ratio > 2 else 0.5)
+        yield Sign(unlike, 1.0 if min(times(x, y) for x, y in pairs) > 2 else 0.5)
 
 
-def _dates(a: Report, b: Report) -> Iterator[Sign]:
-    stated_a, stated_b = _stated(a), _stated(b)
-    if stated_a and stated_b:
-        gap, days = min((x.gap(y), max(x.days, y.days)) for x in stated_a for y in stated_b)
+def _dates(a: Traits, b: Traits) -> Iterator[Sign]:
+    pairs = [(x.gap(y), max(x.days, y.days)) for x in a.happened for y in b.happened]
+    if not pairs:
+        return
+    gap, days = min(pairs)
+    if a.stated and b.stated:
         if gap == 0:
             yield Sign("same day" if days < 2 else "same month" if days < MONTHS else "same year")
-        elif gap > YEAR:
-            yield Sign("dates a year apart")
         elif gap > MONTHS:
-            yield Sign("dates months apart")
-        return
-    event_a, event_b = stated_a or _fresh(a), stated_b or _fresh(b)
-    if event_a and event_b:
-        gap = min(x.gap(y) for x in event_a for y in event_b)
-        if gap <= NEAR:
-            yield Sign("news of the same days")
-        elif gap > YEAR:
-            yield Sign("news a year apart")
-        elif gap > MONTHS:
-            yield Sign("news months apart")
+            yield Sign("dates a year apart" if gap > YEAR else "dates months apart")
+    elif gap <= NEAR:
+        yield Sign("news of the same days")
+    elif gap > MONTHS:
+        yield Sign("news a year apart" if gap > YEAR else "news months apart")
 
 
-def _publication(a: Report, b: Report) -> Iterator[Sign]:
-    if a.published and b.published:
-        gap = abs((a.published - b.published).days)
-        if gap <= 3:
+def _publication(a: Traits, b: Traits) -> Iterator[Sign]:
+    one, two = a.report.published, b.report.published
+    if one and two:
+        gap = abs((one - two).days)
+        if gap <= TOGETHER:
             yield Sign("published together")
-        elif gap <= 30:
+        elif gap <= MONTH:
             yield Sign("published within a month")
-        elif gap > YEAR and not (a.background or b.background):
+        elif gap > YEAR and not (a.report.background or b.report.background):
             yield Sign("published a year apart")
 
 
-def _subject(a: Report, b: Report) -> Iterator[Sign]:
-    of_a, of_b = set(object_words(a.object)), set(object_words(b.object))
-    if of_a and of_b:
-        if of_a & of_b:
-            yield Sign("same object", min(len(of_a & of_b), 2))
-        elif a.lang == b.lang:
-            yield Sign("other object")
-    titles = _title_words(a) & _title_words(b)
-    if titles:
-        yield Sign("alike titles", min(len(titles), 3) / 3)
+def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
+    same_language = a.report.lang == b.report.lang
+    if a.objects & b.objects:
+        yield Sign("same object", min(len(a.objects & b.objects), 2))
+    elif a.objects and b.objects and same_language:
+        yield Sign("other object")
+    if a.names & b.names:
+        yield Sign("shared names", min(len(a.names & b.names), 4) / 2)
+    if same_language and a.words and b.words:
+        yield Sign("alike words", len(a.words & b.words) / min(len(a.words), len(b.words)))
 
 
 COMPARISONS = (_parties, _counterparts, _types, _figures, _dates, _publication, _subject)
 
 
-def _shared(a: Report, b: Report) -> Iterator[tuple[Side, Side]]:
+def _shared(a: Traits, b: Traits) -> Iterator[tuple[Side, Side]]:
     """Parties of both, each once, those of the same name first."""
-    left = list(b.sides)
+    of_a, of_b = list(a.report.sides), list(b.report.sides)
     for alike in (_same, _alike):
-        for x in a.sides:
-            found = next((y for y in left if alike(x, y)), None)
-            if found is not None and not any(_same(x, y) for y in b.sides if y not in left):
-                left.remove(found)
+        for x in list(of_a):
+            found = next((y for y in of_b if alike(x, y)), None)
+            if found is not None:
+                of_a.remove(x)
+                of_b.remove(found)
                 yield x, found
 
 
@@ -195,37 +186,11 @@ def _alike(x: Side, y: Side) -> bool:
     """The same, or the one named shortly or by a company of its group."""
     if _same(x, y):
         return True
-    if x.kind is PartyKind.COUNTRY or y.kind is PartyKind.COUNTRY or name_class(x.kind) != name_class(y.kind):
+    if name_class(x.kind) != "organization" or name_class(y.kind) != "organization":
         return False
     return shares_words(x.name, y.name)
 
 
 def _opposite(x: Side, y: Side) -> bool:
     of_x, of_y = x.roles - ASIDE, y.roles - ASIDE
-    return bool((of_x <= TAKES and of_y <= GIVES) or (of_x <= GIVES and of_y <= TAKES)) and bool(of_x and of_y)
-
-
-def _players(report: Report, role: Role) -> list[Side]:
-    return [
-        side for side in report.sides if role in side.roles and side.kind not in (PartyKind.COUNTRY, PartyKind.PERSON)
-    ]
-
-
-def _of(report: Report, attribute: Attribute) -> list[Stated]:
-    return [figure for figure in report.figures if figure.attribute is attribute]
-
-
-def _stated(report: Report) -> list[Stretch]:
-    found = (stretch_of(text) for attribute, text in report.dates if attribute in EVENT)
-    return [stretch for stretch in found if stretch]
-
-
-def _fresh(report: Report) -> list[Stretch]:
-    if report.published is None or report.background or report.status not in FRESH:
-        return []
-    return [Stretch(report.published, report.published)]
-
-
-def _title_words(report: Report) -> set[str]:
-    names = {word for side in report.sides for word in match_key(side.name).split()}
-    return {word for word in object_words(report.title) if not any(name.startswith(word) for name in names)}
+    return bool(of_x and of_y) and ((of_x <= TAKES and of_y <= GIVES) or (of_x <= GIVES and of_y <= TAKES))

@@ -12,6 +12,12 @@ from c5db.store.rows import run_script
 
 MOST_OF_A_KEY = 500
 """Of a key that more reports share, the newest are compared."""
+AROUND = 120
+"""Characters before and after a quote that are read with it."""
+
+
+NEWLINE = "\n"
+_ClaimRow = tuple[str, str | None, str | None, str | None, str | None, str, str | None, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def settle_reports(connection: Connection) -> None:
 
 def read_reports(connection: Connection, report_ids: Iterable[int]) -> dict[int, Report]:
     """Reports by number, with parties and figures."""
-    rows = run_script(connection, "read_reports", report_ids=sorted(report_ids))
+    rows = run_script(connection, "read_reports", report_ids=sorted(report_ids), around=AROUND)
     return {row.id: _report(row) for row in rows}
 
 
@@ -169,6 +175,7 @@ def _report(row: Row[tuple[object, ...]]) -> Report:
         lang=row.lang,
         sides=_sides(row.sides or ()),
         figures=tuple(_figures(claims)),
+        passages=tuple(_passages(claims)),
         dates=tuple((Attribute(c[0]), c[4]) for c in claims if c[4] and Attribute(c[0]) in DATE_ATTRIBUTES),
     )
 
@@ -186,10 +193,13 @@ def _sides(rows: Sequence[tuple[str, str, str, str | None, bool, str | None]]) -
     )
 
 
-def _figures(
-    claims: Sequence[tuple[str, str | None, str | None, str | None, str | None, str, str | None]],
-) -> Iterator[Stated]:
-    for attribute, unit, value, value_max, _, qualifier, item in claims:
+def _figures(claims: Sequence[_ClaimRow]) -> Iterator[Stated]:
+    for attribute, unit, value, value_max, _, qualifier, item, *_ in claims:
         if value is not None:
             largest = None if value_max is None else Decimal(value_max)
             yield Stated(Attribute(attribute), unit, Decimal(value), largest, Qualifier(qualifier), item)
+
+
+def _passages(claims: Sequence[_ClaimRow]) -> Iterator[str]:
+    """What stands around each quote in its paragraph."""
+    return (f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}" for *_, before, after in claims)

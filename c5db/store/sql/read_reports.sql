@@ -19,7 +19,17 @@ SELECT
     (
         SELECT
             json_agg(
-                json_build_array(c.attribute, c.unit, c.value::text, c.value_max::text, c.value_text, c.qualifier, c.item)
+                json_build_array(
+                    c.attribute,
+                    c.unit,
+                    c.value::text,
+                    c.value_max::text,
+                    c.value_text,
+                    c.qualifier,
+                    c.item,
+                    substr(r.text, greatest(live.quote_start - CAST(:around AS integer), 0) + 1, least(live.quote_start, CAST(:around AS integer))),
+                    substr(r.text, live.quote_start + 1, live.quote_end - live.quote_start + CAST(:around AS integer))
+                )
                 ORDER BY live.quote_start, c.id
             )
         FROM c5db.live_claim live

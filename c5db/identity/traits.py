@@ -1,0 +1,72 @@
+"""What is compared of a report, worked out once for all its comparisons."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from c5db.domain.reports import Report, Side, Stated
+from c5db.domain.vocab import Attribute, PartyKind, Role, Status
+from c5db.identity.dates import Stretch, stretch_of
+from c5db.identity.names import match_key
+from c5db.identity.passages import LETTERS, content_words, object_words, proper_words
+
+EVENT = (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON)
+FRESH = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED})
+"""A report that is no background and has one of these speaks of what happened just before its publication."""
+
+
+@dataclass(frozen=True)
+class Traits:
+    """A report with what its words come to."""
+
+    report: Report
+
+    @cached_property
+    def players(self) -> Mapping[Role, list[Side]]:
+        """Companies and bodies by role."""
+        found: dict[Role, list[Side]] = {}
+        for side in self.report.sides:
+            if side.kind not in (PartyKind.COUNTRY, PartyKind.PERSON):
+                for role in sorted(side.roles):
+                    found.setdefault(role, []).append(side)
+        return found
+
+    @cached_property
+    def figures(self) -> Mapping[Attribute, list[Stated]]:
+        """Figures by what they say."""
+        found: dict[Attribute, list[Stated]] = {}
+        for figure in self.report.figures:
+            found.setdefault(figure.attribute, []).append(figure)
+        return found
+
+    @cached_property
+    def stated(self) -> list[Stretch]:
+        """When it was signed or announced, as the article says."""
+        found = (stretch_of(text) for attribute, text in self.report.dates if attribute in EVENT)
+        return [stretch for stretch in found if stretch]
+
+    @cached_property
+    def happened(self) -> list[Stretch]:
+        """When it happened, by what the article says or else by when it came out."""
+        report = self.report
+        if self.stated or report.published is None or report.background or report.status not in FRESH:
+            return self.stated
+        return [Stretch(report.published, report.published)]
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """The words of its object."""
+        return frozenset(object_words(self.report.object))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names in the text around its quotes that are no party's: of sites, projects, products."""
+        return frozenset(proper_words(self.report.passages)) - frozenset(self._side_words())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All longer words around its quotes."""
+        return frozenset(content_words(self.report.passages))
+
+    def _side_words(self) -> Iterator[str]:
+        return (word[:LETTERS] for side in self.report.sides for word in match_key(side.name).split())
