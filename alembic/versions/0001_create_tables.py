@@ -425,7 +425,7 @@ def upgrade() -> None:
     op.create_index(
         "uq_reject_origin_reason",
         "reject",
-        [sa.literal_column("md5('origin')"), sa.literal_column("md5('reason')")],
+        [sa.literal_column("md5(origin)"), sa.literal_column("md5(reason)")],
         unique=True,
         schema="c5db",
     )

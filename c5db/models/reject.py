@@ -1,6 +1,6 @@
 """Documents that could not be taken, with the reason."""
 
-from sqlalchemy import Index, func
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from c5db.models.base import Base, CreatedAt, Pk, RunRef, Words
@@ -10,7 +10,7 @@ class RejectRow(Base):
     __tablename__ = "reject"
     __table_args__ = (
         # A path may be longer than what fits into an index row, hence the hash.
-        Index("uq_reject_origin_reason", func.md5("origin"), func.md5("reason"), unique=True),
+        Index("uq_reject_origin_reason", text("md5(origin)"), text("md5(reason)"), unique=True),
         {"comment": "Documents that could not be read or stored, and why"},
     )
 
