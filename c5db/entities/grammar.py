@@ -17,6 +17,8 @@ def forms(low: str) -> tuple[tuple[str, str | None], ...]:
 
 
 def _plain_case(case: str | None) -> str | None:
+    # The analyzer's own kind of string cannot be sent to another process.
+    case = None if case is None else str(case)
     return {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs"}.get(case or "", case)
 
 
