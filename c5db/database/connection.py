@@ -11,13 +11,15 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from c5db.config import DATABASE_URL
-from c5db.domain.errors import DatabaseUnreachableError
+from c5db.domain.errors import C5dbError, DatabaseFailedError, DatabaseUnreachableError
 from c5db.embedded.binaries import OLDEST_MAJOR
 
 CONNECT_TIMEOUT = 5
 """Seconds until a server that does not answer is given up, where the URL says nothing else."""
-LOST_CONNECTION = ("08", "28", "3D", "53", "57P")
-"""SQLSTATE classes: no connection, no login, no such database, no room for it, server shut down."""
+LOST_CONNECTION = ("08", "28", "3D", "53300", "57P")
+"""Beginnings of SQLSTATE: no connection, no login, no such database, too many connections, server shut down."""
+REFUSED = ("25006", "42501", "53", "55P03")
+"""Read only, no permission, no room, a lock that is not given."""
 
 
 @contextlib.contextmanager
@@ -29,11 +31,11 @@ def reach(url: str) -> Iterator[Engine]:
     try:
         check_server(engine)
         yield engine
-    except (DBAPIError, psycopg.OperationalError) as error:
-        reason = why_unreachable(error)
-        if reason is None:
+    except (DBAPIError, psycopg.Error) as error:
+        explained = explain(error, url)
+        if explained is None:
             raise
-        raise DatabaseUnreachableError(_without_password(reason, url)) from error
+        raise explained from error
     finally:
         engine.dispose()
 
@@ -88,14 +90,18 @@ def check_server(engine: Engine) -> None:
         raise DatabaseUnreachableError(f"its encoding is {server.encoding}; make it with ENCODING 'UTF8'")
 
 
-def why_unreachable(error: DBAPIError | psycopg.OperationalError) -> str | None:
-    """The reason of a lost or refused connection; nothing for any other failure."""
+def explain(error: DBAPIError | psycopg.Error, url: str) -> C5dbError | None:
+    """The one line for what no code of ours can mend: the connection, permissions, room; nothing for all else."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if not isinstance(cause, psycopg.OperationalError):
+    if not isinstance(cause, psycopg.Error):
         return None
-    if cause.sqlstate is not None and not cause.sqlstate.startswith(LOST_CONNECTION):
-        return None
-    return _first_reason(str(cause))
+    line = _without_password(_first_reason(str(cause)), url)
+    state = cause.sqlstate
+    if isinstance(cause, psycopg.OperationalError) and (state is None or state.startswith(LOST_CONNECTION)):
+        return DatabaseUnreachableError(line)
+    if state is not None and state.startswith(REFUSED):
+        return DatabaseFailedError(line)
+    return None
 
 
 def _first_reason(message: str) -> str:

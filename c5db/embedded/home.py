@@ -1,10 +1,10 @@
 """The home of the embedded Postgres: its files, who may read them, and what it remembers."""
 
+import contextlib
 import json
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -86,15 +86,15 @@ class Home:
                 "set C5DB_HOME to a folder that others can reach, such as /var/lib/c5db"
             )
         make_folder(self.folder, 0o711 if is_root() else 0o700)
-        if is_root():
+        if is_root() and not account.can_enter(self.folder):
             self.folder.chmod(self.folder.stat().st_mode & 0o7777 | ENTERABLE)
 
-    @contextmanager
+    @contextlib.contextmanager
     def locked(self) -> Iterator[int]:
         """One command at a time; gives the descriptor that holds the lock, until all who have it end or are killed."""
         import fcntl
 
-        descriptor = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(private_file(self.folder / "lock"), os.O_RDWR)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield descriptor
@@ -111,11 +111,21 @@ def make_folder(folder: Path, mode: int) -> None:
     folder.chmod(mode)
 
 
+def private_file(path: Path) -> Path:
+    """A file that only the owner of its folder reads, made where it is not there: root may act for the owner."""
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        if is_root():
+            owner = path.parent.stat()
+            os.chown(path, owner.st_uid, owner.st_gid)
+    return path
+
+
 def write_private(path: Path, text: str) -> None:
     """Write a file that nobody else can read, whole or not at all."""
     draft = path.with_name(f"{path.name}.new")
     draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+    with private_file(draft).open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

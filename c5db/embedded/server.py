@@ -11,7 +11,7 @@ from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import Account, server_account
 from c5db.embedded.binaries import Binaries, find_binaries
 from c5db.embedded.cluster import DATABASE, OWNER, last_line, make_cluster, make_database, reachable_binaries
-from c5db.embedded.home import Home, State
+from c5db.embedded.home import Home, State, private_file
 from c5db.embedded.process import (
     LOOPBACK,
     Postmaster,
@@ -168,8 +168,7 @@ def _drop_stale_pid_file(data: Path) -> None:
 def _pg_ctl_start(home: Home, programs: Binaries, account: Account, data: Path, port: int) -> str:
     """Start and wait; returns why it failed, if it did."""
     options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
-    with home.log.open("a", encoding="utf-8", errors="replace") as log:
-        home.log.chmod(0o600)
+    with private_file(home.log).open("a", encoding="utf-8", errors="replace") as log:
         beginning = log.tell()
         # The folder goes by PGDATA, as pg_ctl hands its arguments to a shell.
         answer = account.run(
