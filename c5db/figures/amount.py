@@ -18,6 +18,8 @@ class Lacks(Enum):
     """A bare number at the end of a clause: «у казахстанского — 49»."""
     THING = auto()
     """A number of the things spoken of: "eight of them", «ещё десять»."""
+    WHOLE = auto()
+    """A number of the whole that follows: «пять из 12 самолётов»."""
     SHARE = auto()
     """A fraction that is a share if one stands before it: "a third to the city"."""
 

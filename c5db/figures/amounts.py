@@ -7,10 +7,10 @@ from c5db.figures.adjectives import read_adjective
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.durations import timed
 from c5db.figures.hedges import hedge_within, hedged
-from c5db.figures.lookalikes import label, model_like, ordinal, refused
+from c5db.figures.lookalikes import label, model_like, named_before, ordinal, refused
 from c5db.figures.measures import SPEED, rate_before
 from c5db.figures.numbers import Number
-from c5db.figures.ranges import read_pair
+from c5db.figures.ranges import read_listed, read_pair
 from c5db.figures.shares import read_fraction, read_split
 from c5db.figures.terms import Term, read_term, unit_of
 from c5db.figures.tokens import DASHES, Tokens
@@ -28,16 +28,17 @@ def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
     whole = read_fraction(tokens, at, vocab) or read_adjective(tokens, at, vocab) or _lone_time(tokens, at, vocab)
     if whole:
         return [hedged(tokens, whole, vocab)]
+    split = read_split(tokens, at, vocab)
+    if split:
+        return split
     term = read_term(tokens, at, vocab)
     if term is None or (term.currency is None and label(tokens, term.number, term.first, vocab)):
         return []
     two = read_pair(tokens, term, vocab)
     if two:
         return [_at_rate(tokens, amount, vocab) for amount in two]
-    if term.currency is None:
-        split = read_split(tokens, term.number, vocab)
-        if split or model_like(tokens, term.number):
-            return split
+    if term.currency is None and model_like(tokens, term.number, vocab):
+        return []
     amount = _single(tokens, term, vocab)
     return [] if amount is None else [_at_rate(tokens, hedged(tokens, amount, vocab), vocab)]
 
@@ -68,6 +69,9 @@ def _single(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
         return None
     unit = unit_of(tokens, term, vocab) or _behind_hedge(tokens, term, vocab)
     if unit is None:
+        listed = read_listed(tokens, term, vocab)
+        if listed is not None:
+            return listed
         return _thing_before(tokens, term, vocab) or _without_unit(tokens, term, vocab)
     if (
         unit.rule == SPEED
@@ -125,18 +129,33 @@ def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     if number.value == 0 or ordinal(tokens, number, vocab):
         return None
     lacks, last = None, term.last
+    if _number_follows(tokens, term.last, vocab) and not number.scaled:
+        lacks = Lacks.WHOLE
     pronoun = vocab.things_spoken_of.at(tokens.lows, term.last + case_ending(tokens, term.last))
-    if pronoun is not None and not number.scaled:
+    parted = case_ending(tokens, term.last) == 2 and vocab.part_endings.get(tokens.low(term.last + 1))
+    if (pronoun or parted) and not number.scaled:
         lacks = Lacks.THING
-    elif number.scaled:
+    elif lacks is None and number.scaled:
         lacks = Lacks.CURRENCY
-    elif _clause_ends(tokens, term.last) and not _year_like(number):
+    elif (
+        lacks is None
+        and _clause_ends(tokens, term.last)
+        and not (_year_like(number) or named_before(tokens, term.first))
+    ):
         lacks = Lacks.UNIT
     if lacks is None or (number.value == 1 and lacks is not Lacks.THING):
         return None
     return Amount(
         term.first, last, number, None, number.value, rule=f"without a unit ({lacks.name.lower()})", lacks=lacks
     )
+
+
+def _number_follows(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the number is a part of another: «пять из 12», "five of the ten"."""
+    link = vocab.part_links.at(tokens.lows, at)
+    if link is None:
+        return False
+    return any(tokens.is_number(p) or vocab.numbers.get(tokens.low(p)) is not None for p in (link[1], link[1] + 1))
 
 
 def _clause_ends(tokens: Tokens, at: int) -> bool:

@@ -62,10 +62,8 @@ def _whose_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | Non
 
 def _whose_after(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:
     """Past the full stop of «долл.» and the country of «долларов США»."""
-    if tokens.low(at) == "." and tokens.tight(at) and len(tokens.lows[at - 1]) <= 4:
-        country = vocab.currency_countries.get(tokens.low(at + 1))
-        if country or not tokens.raw(at + 1)[:1].isupper():
-            at += 1
+    if tokens.low(at) == "." and tokens.tight(at) and vocab.shortened.get(tokens.lows[at - 1]):
+        at += 1
     country = vocab.currency_countries.get(tokens.low(at))
     if country is None or not tokens.raw(at)[:1].isupper():
         return None, at

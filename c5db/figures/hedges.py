@@ -39,11 +39,10 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if found is None:
         return None
     word = tokens.lows[found[1]]
-    if found[1] == first - 1:
-        if amount.kind is FigureKind.DURATION and vocab.period_prepositions.get(word):
-            return None
-        if vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
-            return None
+    if amount.kind is FigureKind.DURATION and vocab.period_prepositions.get(word):
+        return None
+    if found[1] == first - 1 and vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
+        return None
     return Qualifier(found[0]), found[1]
 
 

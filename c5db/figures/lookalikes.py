@@ -48,9 +48,12 @@ def label(tokens: Tokens, number: Number, first: int, vocab: Vocabulary) -> bool
     return tokens.is_word(at) and bool(vocab.labels.get(tokens.lows[at]))
 
 
-def model_like(tokens: Tokens, number: Number) -> bool:
-    """«787-9», «74-55-30»: digits that run on behind a hyphen without being a range; «200Н»: with a name's letters."""
+def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+    """«787-9», «74-55-30»: digits that run on behind a hyphen without being a range; «200Н», "737 MAX 8"."""
     last = number.last
+    model = None if number.in_words else vocab.model_at(tokens.text, tokens.starts[number.first])
+    if model is not None and (model[1] > tokens.ends[last - 1] or named_before(tokens, number.first)):
+        return True
     if number.in_words or not tokens.tight(last):
         return False
     if tokens.low(last) == "-" and tokens.tight(last + 1) and tokens.is_number(last + 1):
@@ -63,6 +66,13 @@ def model_like(tokens: Tokens, number: Number) -> bool:
         and len(raw) <= 4
         and not raw.startswith(OWN_LETTERS)
     )
+
+
+def named_before(tokens: Tokens, first: int) -> bool:
+    """Whether a name stands right before a number: «Boeing 787», "Windows 11"."""
+    at = first - 1
+    begins = at <= 0 or tokens.ends_sentence(at - 1) or tokens.new_line(at)
+    return tokens.is_word(at) and tokens.raw(at)[:1].isupper() and not begins
 
 
 def ordinal(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
@@ -93,10 +103,17 @@ def exchange_rate(tokens: Tokens, first: int, number: Number) -> bool:
     return _code_and_rate(tokens, after) or _code_and_rate(tokens, first - 2) or _code_and_rate(tokens, first - 3)
 
 
+def among_codes(tokens: Tokens, first: int) -> bool:
+    """Whether a code or sign of a currency stands before the number."""
+    return _is_code(tokens.raw(first - 1))
+
+
+def _is_code(raw: str) -> bool:
+    return raw in SYMBOLS or (len(raw) == 3 and raw.isascii() and raw.isalpha() and raw.isupper())
+
+
 def _code_and_rate(tokens: Tokens, at: int) -> bool:
-    raw = tokens.raw(at)
-    code = raw in SYMBOLS or (len(raw) == 3 and raw.isascii() and raw.isalpha() and raw.isupper())
-    return code and tokens.is_number(at + 1) and any(c in tokens.raw(at + 1) for c in ".,")
+    return _is_code(tokens.raw(at)) and tokens.is_number(at + 1) and any(c in tokens.raw(at + 1) for c in ".,")
 
 
 def past(tokens: Tokens, at: int) -> int:

@@ -53,7 +53,7 @@ def read_rate(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | N
     for place in range(at, min(at + RATE_REACH, len(tokens))):
         found = vocab.rates.at(tokens.lows, place)
         if found:
-            return found
+            return None if tokens.is_number(found[1]) or vocab.numbers.get(tokens.low(found[1])) else found
         if tokens.kinds[place] != WORD or vocab.rate_stops.get(tokens.lows[place]):
             return None
     return None

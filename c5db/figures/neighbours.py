@@ -41,7 +41,7 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
     before: deque[tuple[Amount, Place]] = deque(maxlen=REMEMBERED)
     for index, amount in enumerate(named):
         made = (
-            _lent(amount, places[index], before, _money_ahead(named, places, index))
+            _lent(amount, places[index], before, _ahead_of(named, places, index))
             if amount.lacks is not Lacks.NOTHING
             else amount
         )
@@ -63,12 +63,13 @@ def _places(tokens: Tokens, amounts: Sequence[Amount]) -> list[Place]:
     return places
 
 
-def _money_ahead(amounts: Sequence[Amount], places: Sequence[Place], index: int) -> Amount | None:
-    """The next money in the same sentence."""
+def _ahead_of(amounts: Sequence[Amount], places: Sequence[Place], index: int) -> Amount | None:
+    """The next amount in the same sentence that has what this one lacks: money, or the whole of a part."""
+    whole = amounts[index].lacks is Lacks.WHOLE
     for ahead in range(index + 1, min(index + REMEMBERED, len(amounts))):
         if places[ahead].sentence != places[index].sentence:
             return None
-        if amounts[ahead].kind is FigureKind.MONEY:
+        if whole or amounts[ahead].kind is FigureKind.MONEY:
             return amounts[ahead]
     return None
 
@@ -81,6 +82,8 @@ def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahe
         return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
     if amount.lacks is Lacks.SHARE:
         return replace(amount, kind=FigureKind.PERCENT) if any(a.kind is FigureKind.PERCENT for a in same) else None
+    if amount.lacks is Lacks.WHOLE:
+        return _from(amount, ahead) if ahead and ahead.kind in THINGS else None
     if amount.lacks is Lacks.THING:
         donor = next((a for a in same if a.kind in THINGS), None) or _last(before, place, THINGS)
         return _from(amount, donor) if donor else None
@@ -96,9 +99,13 @@ def _of_scaled(amount: Amount, same: Sequence[Amount]) -> Amount | None:
 
 
 def _money_before(before: deque[tuple[Amount, Place]], place: Place) -> Amount | None:
-    """The last money of the paragraph."""
+    """The last money of the paragraph or of the one before."""
     return next(
-        (a for a, p in reversed(before) if p.paragraph == place.paragraph and a.kind is FigureKind.MONEY and a.unit),
+        (
+            a
+            for a, p in reversed(before)
+            if place.paragraph - p.paragraph <= 1 and a.kind is FigureKind.MONEY and a.unit
+        ),
         None,
     )
 

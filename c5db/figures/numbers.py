@@ -128,8 +128,8 @@ def _scale_at(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Decimal, int]
     scale = vocab.scales.get(tokens.lows[at])
     if scale is None or (len(tokens.lows[at]) == 1 and not tokens.tight(at)):
         return None
-    short = len(tokens.lows[at]) <= 4
-    return scale, at + (2 if short and tokens.abbreviated(at + 1) else 1)
+    stop = vocab.shortened.get(tokens.lows[at]) and tokens.abbreviated(at + 1)
+    return scale, at + (2 if stop else 1)
 
 
 def _with_scale(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:

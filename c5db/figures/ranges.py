@@ -90,12 +90,16 @@ def _ranging(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     return any(vocab.range_verbs.get(tokens.low(at - back)) for back in (1, 2))
 
 
-def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tuple[Unit | None, Unit] | None:
-    """The unit of the lower end, where it has its own, and the one of the upper; None where they do not fit."""
+def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tuple[Unit | None, Unit, bool] | None:
+    """The unit of the lower end, where it has its own, the one of the upper, and whether the lower lent it.
+
+    None where they do not fit.
+    """
     own = None if tokens.low(one.last) in DASHES and not one.currency else unit_of(tokens, one, vocab)
     if own is not None and own.rule == "things" and own.last > two.first:
         own = None
     unit = unit_of(tokens, two, vocab)
+    lent = unit is None and own is not None
     if unit is None and own is not None:
         unit = replace(own, last=two.last)
     if unit is None:
@@ -105,8 +109,8 @@ def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tup
     if own is not None and (own.kind is not unit.kind or own.name != unit.name):
         if not (unit.name is None and own.kind is FigureKind.MONEY):
             return None
-        unit = replace(unit, name=own.name)
-    return own, unit
+        unit, lent = replace(unit, name=own.name), True
+    return own, unit, lent
 
 
 def _ends(one: Term, two: Term, own: Unit | None, unit: Unit, change: bool) -> tuple[Decimal, Decimal]:
@@ -124,7 +128,7 @@ def _range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) 
     units = _common_unit(tokens, one, two, vocab)
     if units is None:
         return []
-    own, unit = units
+    own, unit, _ = units
     low, high = _ends(one, two, own, unit, change=False)
     if low >= high or low == 0 or (unit.kind is FigureKind.DURATION and high > LONGEST_TIME):
         return []
@@ -151,7 +155,7 @@ def _change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab:
     units = _common_unit(tokens, one, two, vocab)
     if units is None:
         return []
-    own, unit = units
+    own, unit, lent = units
     low, high = _ends(one, two, own, unit, change=True)
     left = own.last if own else one.last
     return [
@@ -179,6 +183,7 @@ def _change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab:
                 high,
                 None,
                 unit.name,
+                inherited=lent,
                 change=True,
                 rule=f"change to, {unit.rule}",
             ),
@@ -192,3 +197,25 @@ def _lacking(amount: Amount, unit: Unit) -> Amount:
     if unit.kind is FigureKind.MONEY and unit.name is None:
         return replace(amount, kind=None, lacks=Lacks.CURRENCY)
     return amount
+
+
+def read_listed(tokens: Tokens, one: Term, vocab: Vocabulary) -> Amount | None:
+    """The first of two amounts with one unit: «4,75 и 5,375 процента», "$500 and $700 million", «пять и десять лет»."""
+    if not vocab.list_links.get(tokens.low(one.last)):
+        return None
+    two = read_term(tokens, one.last + 1, vocab)
+    unit = None if two is None else unit_of(tokens, two, vocab)
+    if two is None or unit is None or unit.rule == "things" or two.number.in_words != one.number.in_words:
+        return None
+    low, _ = _ends(one, two, None, unit, change=True)
+    return Amount(
+        one.first,
+        one.last,
+        one.number,
+        unit.kind,
+        low,
+        None,
+        unit.name,
+        inherited=True,
+        rule=f"first of two, {unit.rule}",
+    )

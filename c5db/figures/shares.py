@@ -8,7 +8,7 @@ from c5db.figures.numbers import Number
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.vocabulary import Vocabulary
 
-WHOLE = Decimal(100)
+WHOLE = 100
 SPLIT_REACH = 12
 """Words around a split among which a word of shares must stand."""
 
@@ -63,45 +63,23 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
     return Lacks.SHARE if ends else None
 
 
-def read_split(tokens: Tokens, number: Number, vocab: Vocabulary) -> list[Amount]:
+def read_split(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
     """«70 на 30», "a 70-30 split", "70/30": two shares of a whole, where shares are spoken of."""
-    link = tokens.low(number.last)
-    if not (vocab.split_marks.get(link) or link in DASHES or link == "/") or not tokens.is_number(number.last + 1):
+    link = tokens.low(at + 1)
+    if not (tokens.is_number(at) and tokens.is_number(at + 2)):
         return []
-    other = tokens.raw(number.last + 1)
-    if (
-        number.scaled
-        or not other.isdigit()
-        or len(other) > 2
-        or number.bare + Decimal(other) != WHOLE
-        or number.bare >= WHOLE
-    ):
+    if not (vocab.split_marks.get(link) or link in DASHES or link == "/"):
         return []
-    around = tokens.lows[max(0, number.first - SPLIT_REACH) : number.last + SPLIT_REACH]
+    one, two = tokens.raw(at), tokens.raw(at + 2)
+    if not (one.isdigit() and two.isdigit() and len(one) == len(two) == 2 and int(one) + int(two) == WHOLE):
+        return []
+    around = tokens.lows[max(0, at - SPLIT_REACH) : at + SPLIT_REACH]
     if not any(vocab.share_words.get(low) for low in around):
         return []
-    second = number.last + 1
-    return [
-        Amount(
-            number.first,
-            number.last,
-            number,
-            FigureKind.PERCENT,
-            number.bare,
-            None,
-            "percent",
-            change=True,
-            rule="split",
-        ),
-        Amount(
-            second,
-            second + 1,
-            Number(second, second + 1, Decimal(other)),
-            FigureKind.PERCENT,
-            Decimal(other),
-            None,
-            "percent",
-            change=True,
-            rule="split",
-        ),
-    ]
+    return [_share(tokens, at), _share(tokens, at + 2)]
+
+
+def _share(tokens: Tokens, at: int) -> Amount:
+    value = Decimal(tokens.raw(at))
+    number = Number(at, at + 1, value)
+    return Amount(at, at + 1, number, FigureKind.PERCENT, value, None, "percent", change=True, rule="split")

@@ -57,7 +57,7 @@ class Table(Generic[V]):
         for size in range(len(word), 1, -1):
             if word[:size] in self._stems:
                 return self._stems[word[:size]]
-        for size in range(len(word) - 1, 0, -1):
+        for size in range(len(word), 0, -1):
             if word[-size:] in self._endings:
                 return self._endings[word[-size:]]
         return None

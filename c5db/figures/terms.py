@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from c5db.domain.vocab import FigureKind
-from c5db.figures.lookalikes import exchange_rate, glued
+from c5db.figures.lookalikes import among_codes, exchange_rate, glued
 from c5db.figures.numbers import Number, read_number
 from c5db.figures.tokens import Tokens
 from c5db.figures.unit import Unit
@@ -30,7 +30,8 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
     if number is None:
         return None
     if currency is None:
-        return None if glued(tokens, number) else Term(number.first, number.last, number)
+        rate = among_codes(tokens, number.first) and exchange_rate(tokens, number.first - 1, number)
+        return None if rate or glued(tokens, number) else Term(number.first, number.last, number)
     if exchange_rate(tokens, at, number):
         return None
     return Term(at, number.last, number, currency)

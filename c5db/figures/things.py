@@ -18,6 +18,7 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     for place in range(at, min(at + LOOK_AHEAD, len(tokens))):
         found = vocab.things.at(tokens.lows, place)
         if found:
+            place, found = _head(tokens, place, found, vocab)
             return _counted(tokens, found[0], place, found[1], vocab)
         model = _model(tokens, place, vocab)
         if model:
@@ -29,12 +30,22 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     return None if noun is None else _counted(tokens, noun[0], at, noun[1], vocab)
 
 
+def _head(tokens: Tokens, at: int, found: tuple[str, int], vocab: Vocabulary) -> tuple[int, tuple[str, int]]:
+    """The last of nouns in a row, where the language puts the head there: "passenger cars", «жолаушы локомотиві»."""
+    following = vocab.things.at(tokens.lows, found[1]) if vocab.words.head_last else None
+    if following is None or tokens.new_line(found[1]):
+        return at, found
+    return found[1], following
+
+
 def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Whether the noun counted cannot stand behind this token."""
     low = tokens.lows[at]
     if tokens.kinds[at] == SIGN:
         initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
         return low not in WITHIN and not initial
+    if tokens.kinds[at] == NUMBER and tokens.tight(at) and tokens.is_word(at - 1):
+        return False  # "15 Arc7 carriers"
     if tokens.new_line(at) or tokens.kinds[at] == NUMBER or vocab.numbers.get(low) is not None:
         return True
     return bool(vocab.months.get(low) or vocab.currencies.get(low) or vocab.stops.get(low) or vocab.not_counts.get(low))
@@ -43,7 +54,9 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 def _counted(tokens: Tokens, name: str, at: int, last: int, vocab: Vocabulary) -> Unit:
     """The thing as a unit: a flow where it comes at a rate."""
     generic = vocab.generic_things.at(tokens.lows, at)
-    vague = generic is not None and generic[1] == last and not vocab.explained.get(tokens.low(last))
+    explained = vocab.explained.at(tokens.lows, last) if generic is not None else None
+    vague = generic is not None and generic[1] == last and not explained
+    last = explained[1] if explained else last
     rate = read_rate(tokens, last, vocab)
     if rate and rate[0] != SPEED:
         return Unit(FigureKind.CAPACITY, f"{name}/{rate[0]}", rate[1], rule="things a time", generic=vague)

@@ -25,8 +25,13 @@ def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Uni
         or read_measure(tokens, at, vocab)
         or read_measure(tokens, behind, vocab)
         or read_duration(tokens, number, at, vocab)
-        or read_thing(tokens, behind, vocab)
+        or (None if _of_money(tokens, number, behind, vocab) else read_thing(tokens, behind, vocab))
     )
+
+
+def _of_money(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> bool:
+    """Whether a number with a scale is money by the word behind it: «200 млн займа»."""
+    return number.scaled and vocab.money_nouns.get(tokens.low(at)) is not None
 
 
 def read_percent(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:

@@ -84,6 +84,8 @@ class Vocabulary:
     age_words: Table[bool]
     things: Table[str]
     generic_things: Table[bool]
+    money_nouns: Table[bool]
+    shortened: Table[bool]
     explained: Table[bool]
     units: Table[str]
     rates: Table[str]
@@ -95,6 +97,7 @@ class Vocabulary:
     not_counts: Table[bool]
     labels: Table[bool]
     things_spoken_of: Table[bool]
+    part_endings: Table[bool]
     part_links: Table[bool]
     hedges: Table[str]
     hedges_after: Table[str]
@@ -234,6 +237,8 @@ def vocabulary(lang: str) -> Vocabulary:
         age_words=_yes(w.age_words),
         things=Table(w.things),
         generic_things=_yes(w.generic_things),
+        money_nouns=_yes(w.money_nouns),
+        shortened=_yes(w.shortened),
         explained=_yes(w.explained),
         units=Table(w.units),
         rates=Table(w.rates),
@@ -245,6 +250,7 @@ def vocabulary(lang: str) -> Vocabulary:
         not_counts=_yes(w.not_counts),
         labels=_yes(w.labels),
         things_spoken_of=_yes(w.things_spoken_of),
+        part_endings=_yes(w.part_endings),
         part_links=_yes(w.part_links),
         hedges=Table(w.hedges),
         hedges_after=Table(w.hedges_after),

@@ -1,7 +1,7 @@
 """What a language must say for its figures to be read. Tables map meanings to patterns; `stem*` stands for all endings.
 
-Patterns are lower case and separated by commas; a pattern of several words is a phrase. What a language lacks, it leaves
-out.
+Patterns are lower case and separated by commas; a pattern of several words is a phrase. What a language lacks
+it leaves out.
 """
 
 from collections.abc import Mapping
@@ -20,6 +20,8 @@ class FigureWords:
     """The day may follow its month: "November 6"."""
     coarse_after: bool = False
     """«басында», «соңында» stand behind the date."""
+    head_last: bool = False
+    """The last of several nouns in a row is what is counted: "passenger cars"."""
     nouns: str = ""
     """The grammar that tells a noun of no table: `russian`, `english`, or none."""
     lone_article: str = ""
@@ -28,6 +30,8 @@ class FigureWords:
     """Number words: value → patterns; halves as `0.5`."""
     hundreds: str = ""
     """Words that make a hundred of the number before: "two hundred"."""
+    shortened: str = ""
+    """Words cut short, which take a full stop."""
     scales: Mapping[str, str]
     """Scale words that follow a number: value → patterns."""
     lone_numbers: Mapping[str, str] = field(default_factory=dict)
@@ -77,6 +81,8 @@ class FigureWords:
     """What is counted: singular English noun → patterns."""
     generic_things: str = ""
     """Things that may stand for any other: «единиц», "units"."""
+    money_nouns: str = ""
+    """What money is for or from: behind a number with a scale they count nothing: «200 млн займа»."""
     explained: str = ""
     """Words behind such a thing that say that it stands for itself: «единиц техники»."""
     units: Mapping[str, str]
@@ -101,6 +107,8 @@ class FigureWords:
     """Models of a thing, and the thing: `7#7=aircraft` with # for a digit."""
     things_spoken_of: str = ""
     """Words behind a number that mean the things spoken of: "of them", «из них»."""
+    part_endings: str = ""
+    """Endings on digits that do: «24-і жөнелтілді»."""
     part_links: str = ""
     """Words between a part and its whole: «пять из 12 самолётов»."""
     hedges: Mapping[str, str] = field(default_factory=dict)

@@ -111,7 +111,10 @@ def month_first(scan: Scan, at: int) -> Found | None:
     year, after = scan.year_after(last)
     if year:
         return Found(at, after, f"{year}-{month:02d}", rule="month and year")
-    if scan.v.doubtful_months.get(scan.t.lows[at]) and not scan.v.date_prepositions.get(scan.low(at - 1)):
+    before = scan.low(at - 1)
+    if scan.v.doubtful_months.get(scan.t.lows[at]) and not (
+        scan.v.date_prepositions.get(before) or scan.v.coarse.get(before)
+    ):
         return None
     year = _said_year(scan, at, month) or nearest_year(scan, month, None, at, after)
     return None if year is None else Found(at, after, f"{year}-{month:02d}", True, rule="month alone")

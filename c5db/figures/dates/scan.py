@@ -86,11 +86,9 @@ class Scan:
             at += 2
         if not self.v.year_words.get(self.low(at)):
             return at
-        short = len(self.t.lows[at]) <= 2
+        short = self.v.shortened.get(self.t.lows[at])
         at += 1
-        return (
-            at + 1 if short and self.low(at) == "." and (self.t.abbreviated(at) or self.t.lows[at - 1] == "гг") else at
-        )
+        return at + 1 if short and self.low(at) == "." and self.t.tight(at) else at
 
     def year_after(self, at: int) -> tuple[int | None, int]:
         """The year that follows, with its words: «2025 года», «2024-го», "of 2026", «прошлого года»."""

@@ -312,6 +312,7 @@ WORDS = FigureWords(
     "block, no, number, nos, phone, tel, fax, route, highway, "
     "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
     "band, lane, zone, line, platform, top, class, day, world",
+    explained="of",
     models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
     "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
     "e1##=aircraft, h###=aircraft",
@@ -397,4 +398,8 @@ WORDS = FigureWords(
         "week": "end of the week",
     },
     clause_links="and, but, while, which, who, although, whereas",
+    shortened="mln, bln, no",
+    money_nouns="loan*, credit*, grant*, debt*, invest*, aid, revenue*, profit*, loss*, fund*, financ*, equity, "
+    "capital, bond*, sales, dividend*, tax*, cash, damages, fine*, support",
+    head_last=True,
 )
