@@ -3,12 +3,19 @@
 from decimal import Decimal
 
 from c5db.domain.reports import Stated
-from c5db.domain.vocab import Qualifier
+from c5db.domain.vocab import Attribute, Qualifier
 
 HEDGED = Decimal("0.05")
 """«About» and «almost» leave this share open."""
 BOUNDED = Decimal("0.2")
 """«More than» and «up to» leave this share open."""
+ROUNDED, TIGHT = Decimal("0.1"), Decimal("0.005")
+"""Rounding leaves at most this share open; where three digits are stated, hardly any."""
+SMALL = frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.STAKE, Attribute.TERM})
+COUNTLESS = 1000
+"""What is counted one by one is rounded only when it is many."""
+ROUNDED_SHARE = Decimal("0.45")
+"""«97 percent» may be 96.8."""
 
 
 def agree(x: Stated, y: Stated) -> bool:
@@ -48,7 +55,8 @@ def bounds(figure: Stated) -> tuple[Decimal, Decimal]:
 def _rounding(figure: Stated) -> Decimal:
     """Half a unit of the last digit that is not zero, where zeros follow: 17 billion is anything that rounds to it."""
     exponent = figure.value.normalize().as_tuple().exponent
+    if figure.attribute in SMALL and abs(figure.value) < COUNTLESS:
+        return ROUNDED_SHARE if figure.attribute is Attribute.STAKE and exponent == 0 else Decimal(0)
     if not isinstance(exponent, int) or exponent <= 0:
         return Decimal(0)
-    half = Decimal(5).scaleb(exponent - 1)
-    return min(half, abs(figure.value) / 200) if digits(figure) > 2 else half
+    return min(Decimal(5).scaleb(exponent - 1), abs(figure.value) * (TIGHT if digits(figure) > 2 else ROUNDED))

@@ -12,8 +12,10 @@ TYPO = 93
 """Names of the same script that are alike to this percentage differ by a slip of the pen."""
 TYPO_LENGTH = 8
 """Shorter names that differ by a letter may be different companies."""
-TRANSLITERATED = 75
+TRANSLITERATED, LONG_TRANSLITERATED = 75, 60
 """Names that sound the same are alike to this percentage, when one is the other in another script."""
+LONG_SOUND = 6
+"""From this many consonants on, the same ones in the same order are hardly chance."""
 WORD_ALIKE = 84
 _LATIN = str.maketrans(LATIN)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
@@ -21,6 +23,7 @@ _KAZAKH = re.compile("[әғқңөұүһі]")
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"(?<!^)[aeiouy]")
+_FIRST_VOWEL = re.compile(r"^[eiouy]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -65,7 +68,7 @@ def same_name(a: str, b: str, person: bool = False) -> bool:
     if person:
         return len(key_a.split()) > 1 and sound_key(a) == sound_key(b)
     if _script(a) != _script(b):
-        return len(sound_key(a)) > 2 and sound_key(a) == sound_key(b) and ratio(key_a, key_b) >= TRANSLITERATED
+        return sound_key(a) == sound_key(b) and _transliterated(sound_key(a), ratio(key_a, key_b))
     return min(len(key_a), len(key_b)) >= TYPO_LENGTH and ratio(key_a, key_b) >= TYPO and _words_alike(key_a, key_b)
 
 
@@ -81,6 +84,10 @@ def shares_words(a: str, b: str) -> bool:
 def name_class(kind: PartyKind) -> str:
     """Persons, countries and organizations never share a name."""
     return {PartyKind.PERSON: "person", PartyKind.COUNTRY: "country"}.get(kind, "organization")
+
+
+def _transliterated(sound: str, likeness: float) -> bool:
+    return len(sound) > 2 and likeness >= (LONG_TRANSLITERATED if len(sound) >= LONG_SOUND else TRANSLITERATED)
 
 
 def _words_alike(a: str, b: str) -> bool:
@@ -107,4 +114,4 @@ def _sound(word: str) -> str:
     sound = _latin(_stem(word))
     for spelling, letter in SOUNDS:
         sound = sound.replace(spelling, letter)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", sound))
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _FIRST_VOWEL.sub("a", sound)))

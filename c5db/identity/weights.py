@@ -11,7 +11,7 @@ WEIGHTS = {
     "shared country": 0.5,
     "shared person": 0.4,
     "no shared party": -1.8,
-    "other counterpart": -2.0,
+    "other counterpart": -2.8,
     "same type": 1.8,
     "package and single deal": -1.2,
     "other type": -0.3,

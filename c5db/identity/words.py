@@ -26,8 +26,8 @@ LATIN = {letter: sound.strip("-") for letter, sound in zip(_CYRILLIC, _LATIN.spl
 """Cyrillic letters, Russian and Kazakh, in Latin ones."""
 
 SOUNDS = (
-    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("th", "t"),
-    ("ck", "k"), ("ts", "s"), ("tz", "s"), ("dzh", "z"), ("dz", "z"), ("ks", "x"), ("qu", "k"), ("q", "k"),
+    ("tion", "sn"), ("shch", "s"), ("dzh", "z"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("kh", "h"),
+    ("ph", "f"), ("th", "t"), ("ck", "k"), ("ts", "s"), ("tz", "s"), ("dz", "z"), ("qu", "k"), ("q", "k"),
     ("c", "k"), ("w", "v"), ("j", "z"), ("x", "ks"), ("g", "h"),
 )  # fmt: skip
 """Spellings of one sound, each brought to one letter, in this order."""

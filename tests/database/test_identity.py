@@ -1,0 +1,308 @@
+"""Parties, deals and copies in a real Postgres, built of articles that are loaded in any order."""
+
+import random
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import Connection, text
+
+from c5db.domain.records import Parsed
+from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
+from c5db.identity import Assigned, assign
+from c5db.store.save import save
+from tests.factories import make_claim, make_deal, make_document, make_parsed, make_party, make_run
+
+AIRLINE, MAKER, BANK = "Polar Air", "Northern Jets", "Harbour Bank"
+DETAILS = (
+    "Первые машины придут через три года, последние через семь лет. Экипажи начнут готовить осенью в новом центре на "
+    "берегу моря, который строится с весны на деньги обеих сторон, а старые самолёты продадут на запасные части."
+)
+
+
+@pytest.fixture
+def run_id(connection: Connection) -> int:
+    return make_run(connection)
+
+
+def order(
+    count: int, published: date, publisher: str, *, buyer: str = AIRLINE, maker: str = MAKER, words: str = ""
+) -> Parsed:
+    """An article on one order of aircraft."""
+    body = f"{buyer} заказала у {maker} {count} самолётов. {words or publisher}"
+    document = make_document(
+        body, published=published, given_publisher=publisher, publisher=publisher, given_id=publisher
+    )
+    figure = f"{count} самолётов"
+    claims = (
+        make_claim(body, figure, attribute=Attribute.QUANTITY, value=Decimal(count), unit="aircraft"),
+        make_claim(body, "заказала", attribute=Attribute.STATUS, value=None, value_text="signed", unit="status"),
+    )
+    parties = (make_party(body, buyer, role=Role.BUYER), make_party(body, maker, role=Role.SELLER))
+    deals = (make_deal(title=f"{buyer}: {count}", status=Status.SIGNED),)
+    return make_parsed(document, claims=claims, figures=(), parties=parties, deals=deals)
+
+
+def package(published: date, publisher: str, *, total: str = "17 млрд", part: str = "300 млн") -> Parsed:
+    """An article on a package of two countries and on a loan that is part of it."""
+    body = f"Chile и Japan подписали пакет на {total}. В него входит кредит {BANK} на {part}. {publisher}"
+    document = make_document(
+        body, published=published, given_publisher=publisher, publisher=publisher, given_id=publisher
+    )
+    scale = {"млрд": 10**9, "млн": 10**6}
+    amounts = {ref: Decimal(words.split()[0]) * scale[words.split()[1]] for ref, words in (("d1", total), ("d2", part))}
+    claims = (
+        make_claim(body, total, deal="d1", value=amounts["d1"]),
+        make_claim(body, part, deal="d2", value=amounts["d2"]),
+    )
+    lands = [
+        make_party(body, name, deal=ref, kind=PartyKind.COUNTRY, role=Role.PARTNER, known=True)
+        for name in ("Chile", "Japan")
+        for ref in ("d1", "d2")
+    ]
+    deals = (
+        make_deal("d1", type=DealType.PACKAGE, title="Пакет"),
+        make_deal("d2", type=DealType.LOAN, title="Кредит", part_of="d1"),
+    )
+    parties = (*lands, make_party(body, BANK, deal="d2", role=Role.LENDER))
+    return make_parsed(document, claims=claims, figures=(), parties=parties, deals=deals)
+
+
+def load(connection: Connection, run_id: int, *articles: Parsed) -> Assigned:
+    return assign(connection, save(connection, articles, run_id).source_ids, run_id)
+
+
+def groups(connection: Connection) -> set[frozenset[tuple[str, str]]]:
+    """The tellings of each deal, as publisher and title."""
+    rows = connection.execute(
+        text(
+            "SELECT array_agg(ARRAY[s.given_publisher, t.title]) AS told FROM c5db.deal_assignment a "
+            "JOIN c5db.deal_report t ON t.id = a.report_id JOIN c5db.source s ON s.id = t.source_id GROUP BY a.deal_id"
+        )
+    )
+    return {frozenset((publisher, title) for publisher, title in row.told) for row in rows}
+
+
+def deal_ids(connection: Connection) -> list[int]:
+    return list(connection.scalars(text("SELECT deal_id FROM analyst.deals ORDER BY deal_id")))
+
+
+def shuffled(articles: Sequence[Parsed], seed: int) -> list[Parsed]:
+    return random.Random(seed).sample(articles, len(articles))
+
+
+STORIES = [
+    order(12, date(2022, 3, 1), "Заря"),
+    order(12, date(2022, 3, 2), "Вечер"),
+    order(12, date(2022, 4, 20), "Море"),
+    order(8, date(2024, 9, 10), "Заря-24"),
+    order(8, date(2024, 9, 11), "Вечер-24"),
+    order(20, date(2022, 3, 2), "Степь", buyer="Steppe Wings"),
+    package(date(2022, 5, 5), "Мир"),
+    package(date(2022, 5, 6), "Труд"),
+    order(12, date(2022, 3, 5), "Заря-2", buyer="Полар Эйр", maker="Нортерн Джетс"),
+]
+
+
+def test_an_article_that_tells_of_a_known_deal_makes_no_new_one(connection: Connection, run_id: int) -> None:
+    first = load(connection, run_id, STORIES[0])
+    second = load(connection, run_id, STORIES[1])
+    assert (first.new_deals, second.new_deals) == (1, 0)
+    assert first.deal_ids == second.deal_ids == frozenset(deal_ids(connection))
+    assert (first.new_parties, second.new_parties) == (2, 0)
+
+
+def test_orders_of_different_years_stay_apart(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, *STORIES[:5])
+    assert sorted(map(len, groups(connection))) == [2, 3]
+
+
+def test_a_package_stays_apart_from_its_part_and_holds_it(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, STORIES[6], STORIES[7])
+    rows = connection.execute(text("SELECT deal_id, type, part_of FROM analyst.deals ORDER BY type")).all()
+    loan, whole = rows
+    assert (loan.type, whole.type) == ("loan", "package")
+    assert (loan.part_of, whole.part_of) == (whole.deal_id, None)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_loading_changes_nothing(connection: Connection, run_id: int, seed: int) -> None:
+    outcomes = []
+    for articles in (STORIES, shuffled(STORIES, seed)):
+        with connection.begin_nested() as attempt:
+            for article in articles:
+                load(connection, run_id, article)
+            described = connection.execute(
+                text(
+                    "SELECT d.title, d.type, w.title AS whole, d.parties, d.sources FROM analyst.deals d "
+                    "LEFT JOIN analyst.deals w ON w.deal_id = d.part_of ORDER BY 1, 2"
+                )
+            ).all()
+            outcomes.append((groups(connection), described))
+            attempt.rollback()
+    assert outcomes[0] == outcomes[1]
+
+
+def test_one_batch_gives_the_same_as_article_by_article(connection: Connection, run_id: int) -> None:
+    with connection.begin_nested() as attempt:
+        load(connection, run_id, *STORIES)
+        at_once = groups(connection)
+        attempt.rollback()
+    for article in STORIES:
+        load(connection, run_id, article)
+    assert groups(connection) == at_once
+
+
+def test_a_revision_keeps_the_number_of_its_deal(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, STORIES[0])
+    before = deal_ids(connection)
+    revised = load(connection, run_id, order(14, date(2022, 3, 1), "Заря"))
+    assert deal_ids(connection) == before
+    assert revised == Assigned(frozenset(before), 0, 0)
+
+
+def test_a_revision_that_tells_of_another_deal_leaves_the_old_one_to_its_other_sources(
+    connection: Connection, run_id: int
+) -> None:
+    load(connection, run_id, STORIES[0], STORIES[1])
+    moved = load(connection, run_id, order(20, date(2022, 3, 2), "Вечер", buyer="Steppe Wings"))
+    assert groups(connection) == {frozenset({("Заря", f"{AIRLINE}: 12")}), frozenset({("Вечер", "Steppe Wings: 20")})}
+    assert len(moved.deal_ids) == 2
+
+
+def test_a_merged_number_leads_to_its_deal_and_is_never_used_again(connection: Connection, run_id: int) -> None:
+    other = order(30, date(2022, 3, 1), "Вечер", buyer="Steppe Wings")
+    load(connection, run_id, order(12, date(2022, 3, 1), "Заря"), other)
+    apart = deal_ids(connection)
+    load(connection, run_id, order(12, date(2022, 3, 1), "Вечер"))
+    (kept,) = deal_ids(connection)
+    gone = next(deal_id for deal_id in apart if deal_id != kept)
+    assert connection.scalar(text("SELECT merged_into FROM c5db.deal WHERE id = :id"), {"id": gone}) == kept
+    load(connection, run_id, order(40, date(2022, 3, 1), "Вечер", buyer="Steppe Wings"))
+    assert gone not in deal_ids(connection)
+
+
+def test_spellings_in_two_scripts_are_one_party(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, STORIES[0], STORIES[8])
+    rows = connection.execute(text("SELECT canonical_name, names FROM analyst.parties ORDER BY canonical_name")).all()
+    assert {frozenset(row.names) for row in rows} == {
+        frozenset({AIRLINE, "Полар Эйр"}),
+        frozenset({MAKER, "Нортерн Джетс"}),
+    }
+
+
+def test_a_spelling_between_two_parties_makes_them_one(connection: Connection, run_id: int) -> None:
+    names = ["Karovan Logistik Servis", "Karavan Logistic Servis", "Karavan Logistik Servis"]
+    load(connection, run_id, order(5, date(2022, 1, 1), "А", buyer=names[0]))
+    load(connection, run_id, order(5, date(2023, 1, 1), "Б", buyer=names[1]))
+    load(connection, run_id, order(5, date(2024, 1, 1), "В", buyer=names[2]))
+    query = "SELECT count(*) FROM analyst.parties WHERE canonical_name LIKE 'Kar%'"
+    assert connection.scalar(text(query)) == 1
+    pointing = (
+        "SELECT count(*) FROM c5db.participation n JOIN c5db.party p ON p.id = n.party_id WHERE p.merged_into > 0"
+    )
+    assert connection.scalar(text(pointing)) == 0
+
+
+def test_two_well_known_parties_never_become_one(connection: Connection, run_id: int) -> None:
+    body = "Bank of North и Bank of Norths спорят за 12 самолётов"
+    parties = tuple(
+        make_party(body, name, known=True, role=role)
+        for name, role in (("Bank of North", Role.BUYER), ("Bank of Norths", Role.SELLER))
+    )
+    load(connection, run_id, make_parsed(make_document(body), claims=(), figures=(), parties=parties))
+    assert connection.scalar(text("SELECT count(*) FROM analyst.parties")) == 2
+
+
+def test_a_claim_speaks_of_the_party_it_names(connection: Connection, run_id: int) -> None:
+    body = f"{AIRLINE} получит 30 % в {MAKER}"
+    claim = make_claim(body, "30 %", attribute=Attribute.STAKE, value=Decimal(30), unit="percent", party=AIRLINE)
+    parties = (make_party(body, AIRLINE), make_party(body, MAKER, role=Role.SELLER))
+    load(connection, run_id, make_parsed(make_document(body), claims=(claim,), figures=(), parties=parties))
+    assert connection.scalar(text("SELECT party_name FROM analyst.claims WHERE party_id > 0")) == AIRLINE
+
+
+def test_a_copy_is_found_by_its_text_and_points_at_the_original(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, order(12, date(2022, 3, 2), "Вечер", words=DETAILS))
+    load(connection, run_id, order(12, date(2022, 3, 1), "Заря", words=DETAILS), order(12, date(2022, 3, 4), "Море"))
+    assert copies(connection) == {("Вечер", "Заря")}
+    assert connection.scalar(text("SELECT independent_sources FROM analyst.deals")) == 2
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_copies_do_not_depend_on_the_order_of_loading(connection: Connection, run_id: int, seed: int) -> None:
+    articles = [
+        order(12, date(2022, 3, n + 1), name, words=DETAILS) for n, name in enumerate(("Заря", "Вечер", "Море"))
+    ]
+    for article in shuffled(articles, seed):
+        load(connection, run_id, article)
+    assert copies(connection) == {("Вечер", "Заря"), ("Море", "Заря")}
+
+
+def test_a_copy_that_is_rewritten_speaks_for_itself_again(connection: Connection, run_id: int) -> None:
+    load(
+        connection,
+        run_id,
+        *(order(12, date(2022, 3, n), name, words=DETAILS) for n, name in ((1, "Заря"), (2, "Вечер"))),
+    )
+    rewritten = load(
+        connection, run_id, order(12, date(2022, 3, 2), "Вечер", words="Совсем другие слова о том же заказе")
+    )
+    assert copies(connection) == set()
+    assert rewritten.deal_ids == frozenset(deal_ids(connection))
+
+
+def test_touched_deals_are_stale_until_they_are_reconciled(connection: Connection, run_id: int) -> None:
+    assigned = load(connection, run_id, *STORIES)
+    assert set(connection.scalars(text("SELECT deal_id FROM c5db.stale_deal"))) == assigned.deal_ids
+
+
+def test_every_decision_is_on_record_with_its_reason(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, *STORIES[:2])
+    rows = connection.execute(
+        text("SELECT action, reason FROM c5db.identity_decision WHERE subject = 'deal' ORDER BY id")
+    )
+    created, assigned = rows.all()
+    assert (created.action, assigned.action) == ("create", "assign")
+    assert "the same quantity" in assigned.reason
+
+
+def test_what_a_person_told_apart_stays_apart(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, *STORIES[:2])
+    decide(connection, run_id, -1000)
+    load(connection, run_id, STORIES[2])
+    assert len(groups(connection)) == 2
+
+
+def test_what_a_person_called_one_deal_stays_one(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, STORIES[0], STORIES[3])
+    decide(connection, run_id, 1000)
+    load(connection, run_id, STORIES[5])
+    assert sorted(map(len, groups(connection))) == [1, 2]
+
+
+def decide(connection: Connection, run_id: int, score: int) -> None:
+    """A person decides on the first two reports, and both are to be settled again."""
+    connection.execute(
+        text(
+            "WITH decision AS (INSERT INTO c5db.identity_decision (run_id, author, subject, action, reason) "
+            "VALUES (:run_id, 'Анна', 'deal', 'distinct', 'test') RETURNING id), "
+            "pair AS (SELECT min(id) AS a, max(id) AS b FROM c5db.deal_report) "
+            "INSERT INTO c5db.deal_report_link (report_id, other_id, score, decision_id) "
+            "SELECT x, y, :score, decision.id FROM decision, pair, LATERAL (VALUES (a, b), (b, a)) v (x, y) "
+            "ON CONFLICT (report_id, other_id) DO UPDATE SET score = excluded.score, decision_id = excluded.decision_id"
+        ),
+        {"run_id": run_id, "score": score},
+    )
+    connection.execute(text("INSERT INTO c5db.unsettled_report (report_id) SELECT id FROM c5db.deal_report"))
+
+
+def copies(connection: Connection) -> set[tuple[str, str]]:
+    rows = connection.execute(
+        text(
+            "SELECT c.given_publisher, o.given_publisher FROM c5db.source_copy k "
+            "JOIN c5db.source c ON c.id = k.source_id JOIN c5db.source o ON o.id = k.original_source_id"
+        )
+    )
+    return {(copy, original) for copy, original in rows}

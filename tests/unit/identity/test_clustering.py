@@ -1,0 +1,41 @@
+"""Groups of what is alike."""
+
+from itertools import combinations, permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from c5db.identity.clustering import cluster, components
+
+
+def test_what_links_hold_together_is_one_component() -> None:
+    assert components(5, [(0, 3), (3, 4)]) == [[0, 3, 4], [1], [2]]
+
+
+def test_two_of_one_label_never_meet() -> None:
+    scores = dict.fromkeys(combinations(range(3), 2), 5.0)
+    assert cluster(["a", "a", "b"], scores, 0.0) == [[0, 2], [1]]
+
+
+def test_a_bridge_does_not_join_two_groups_that_differ() -> None:
+    scores = dict.fromkeys(combinations(range(5), 2), -6.0)
+    scores |= {(0, 1): 5.0, (2, 3): 5.0, (1, 4): 2.0, (2, 4): 1.0}
+    assert cluster(list("abcde"), scores, 0.0) == [[0, 1], [2, 3], [4]]
+
+
+@given(st.data(), st.integers(2, 7))
+def test_groups_do_not_depend_on_the_order_of_different_scores(data: st.DataObject, count: int) -> None:
+    pairs = list(combinations(range(count), 2))
+    values = data.draw(st.lists(st.integers(-50, 50), min_size=len(pairs), max_size=len(pairs), unique=True))
+    scores = {pair: value + 0.5 for pair, value in zip(pairs, values, strict=True)}
+    order = data.draw(st.permutations(range(count)))
+    moved = {(min(order[a], order[b]), max(order[a], order[b])): score for (a, b), score in scores.items()}
+    groups = cluster(range(count), scores, 0.0)
+    again = cluster(range(count), moved, 0.0)
+    assert sorted(sorted(order[n] for n in group) for group in groups) == again
+
+
+def test_every_one_is_in_one_group() -> None:
+    for labels in permutations("aab"):
+        groups = cluster(labels, dict.fromkeys(combinations(range(3), 2), 1.0), 0.0)
+        assert sorted(n for group in groups for n in group) == [0, 1, 2]

@@ -1,0 +1,103 @@
+"""Copies by text, by credit and by what is told in what order; equal figures alone are no copy."""
+
+from datetime import date
+
+from c5db.domain.voices import Voice
+from c5db.identity.copying import copying, originals
+from c5db.identity.shingles import contained, fingerprints, signature, unpack, words_of
+
+STORY = (
+    "Полярная авиакомпания подписала с заводом контракт на двенадцать самолётов за девятьсот миллионов долларов, "
+    "сообщил во вторник её президент. Первые машины придут через три года, последние через семь лет, и половину цены "
+    "покроет кредит трёх банков. Экипажи начнут готовить уже осенью в новом центре на берегу моря, который строится с "
+    "весны."
+)
+OTHER = (
+    "Завод продаст двенадцать самолётов северному перевозчику, цена около девятисот миллионов долларов. Об этом "
+    "рассказали на выставке представители обеих сторон. Деньги дадут банки, а учить лётчиков будут в приморском "
+    "центре, который обещают достроить к осени; поставки растянутся на четыре года, и первая машина ожидается "
+    "нескоро, заметили эксперты."
+)
+CLAIMS = ("quantity 12 aircraft", "value 900000000 USD", "delivery 2027 date", "term 4 year")
+
+
+def voice(number: int, text: str, **given: object) -> Voice:
+    told = {
+        "outlets": frozenset({f"Газета {number}"}),
+        "credit": None,
+        "published": date(2024, 5, number),
+        "runs": unpack(signature(words_of(text))),
+        "said": CLAIMS,
+        **given,
+    }
+    return Voice(number, f"text:{number}", **told)  # type: ignore[arg-type]
+
+
+def test_a_text_that_stands_in_another_is_its_copy() -> None:
+    found = copying(voice(1, STORY), voice(2, STORY.partition(" Экипажи")[0]))
+    assert found is not None
+    assert (found.source_id, found.original_id) == (2, 1)
+    assert "word for word" in found.reason
+
+
+def test_two_articles_with_the_same_figures_are_no_copies() -> None:
+    assert copying(voice(1, STORY), voice(2, OTHER)) is None
+
+
+def test_a_credit_and_the_same_claims_in_the_same_order_make_a_copy() -> None:
+    found = copying(voice(1, STORY), voice(2, OTHER, credit="Газета 1"))
+    assert found is not None
+    assert (found.source_id, found.original_id) == (2, 1)
+
+
+def test_a_credit_alone_makes_no_copy() -> None:
+    assert copying(voice(1, STORY), voice(2, OTHER, credit="Газета 1", said=("stake 30 percent", *CLAIMS[1:2]))) is None
+
+
+def test_who_credits_the_other_is_the_copy_even_if_it_came_out_first() -> None:
+    found = copying(voice(1, STORY, credit="Газета 2"), voice(2, STORY))
+    assert found is not None
+    assert (found.source_id, found.original_id) == (1, 2)
+
+
+def test_a_credit_to_the_host_counts() -> None:
+    original = voice(1, STORY, outlets=frozenset({"Северная газета", "sever.example.org"}))
+    assert copying(original, voice(2, OTHER, credit="sever.example.org")) is not None
+
+
+def test_a_long_review_that_quotes_a_story_is_no_copy() -> None:
+    review = " ".join(f"слово{n} дело{n} город{n}" for n in range(200))
+    assert copying(voice(1, STORY), voice(2, f"{review} {STORY}")) is None
+
+
+def test_a_copy_of_a_copy_goes_back_to_the_original() -> None:
+    sources = {n: voice(n, STORY, credit=f"Газета {n - 1}" if n > 1 else None) for n in (1, 2, 3)}
+    pairs = [(1, 2), (2, 3), (1, 3)]
+    found = [one for a, b in pairs if (one := copying(sources[a], sources[b]))]
+    assert [(one.source_id, one.original_id) for one in originals(sources, found)] == [(2, 1), (3, 1)]
+
+
+def test_sources_that_credit_each_other_do_not_both_become_copies() -> None:
+    sources = {1: voice(1, STORY, credit="Газета 2"), 2: voice(2, STORY, credit="Газета 1")}
+    found = copying(sources[1], sources[2])
+    assert found is not None
+    assert [(one.source_id, one.original_id) for one in originals(sources, [found])] == [(2, 1)]
+
+
+def test_a_shared_run_of_words_gives_a_shared_fingerprint() -> None:
+    passage = "первые машины придут через три года последние через семь лет и половину цены"
+    framed = f"совсем другое начало статьи об ином {passage} и совсем другой её конец о чём-то ещё"
+    assert fingerprints(words_of(STORY)) & fingerprints(words_of(framed))
+
+
+def test_only_the_article_itself_is_compared() -> None:
+    page = f"Главная Погода Курсы валют\n{STORY}\nПопулярное за неделю"
+    start = page.index(STORY)
+    runs = unpack(signature(words_of(page, (start, start + len(STORY)))))
+    assert runs == unpack(signature(words_of(STORY)))
+
+
+def test_an_empty_text_is_no_copy_of_anything() -> None:
+    assert contained(frozenset(), frozenset({1})) == 0.0
+    assert signature([]) == b""
+    assert fingerprints([]) == frozenset()

@@ -1,0 +1,104 @@
+"""Which tellings look like one deal, and which like two."""
+
+from datetime import date
+from decimal import Decimal
+
+from c5db.domain.reports import Report, Side, Stated
+from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
+from c5db.identity.keys import keys_of
+from c5db.identity.likeness import in_words, score, signs
+from c5db.identity.traits import Traits
+
+AIRLINE = Side("Polar Air", PartyKind.COMPANY, frozenset({Role.BUYER}))
+MAKER = Side("Северные крылья", PartyKind.COMPANY, frozenset({Role.SELLER}))
+NUMBERS = iter(range(1, 1000))
+
+
+def report(*sides: Side, **given: object) -> Report:
+    number = next(NUMBERS)
+    told = {
+        "type": DealType.PROCUREMENT,
+        "status": Status.SIGNED,
+        "published": date(2024, 5, 10),
+        "sides": sides,
+        **given,
+    }
+    return Report(number, number, f"text:{number}", "d1", **told)  # type: ignore[arg-type]
+
+
+def aircraft(count: int) -> Stated:
+    return Stated(Attribute.QUANTITY, "aircraft", Decimal(count))
+
+
+def money(millions: str) -> Stated:
+    return Stated(Attribute.VALUE, "USD", Decimal(millions) * 1_000_000)
+
+
+def likeness(a: Report, b: Report) -> float:
+    return score(Traits(a), Traits(b))
+
+
+def test_the_same_sides_and_figures_are_one_deal() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12),))
+    other = report(AIRLINE, MAKER, figures=(aircraft(12), money("900")), published=date(2024, 5, 12))
+    assert likeness(one, other) > 0
+
+
+def test_likeness_has_no_direction() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12), money("900")))
+    other = report(AIRLINE, figures=(money("910"),), status=Status.COMPLETED, published=date(2025, 1, 1))
+    assert likeness(one, other) == likeness(other, one)
+
+
+def test_orders_of_one_airline_in_different_years_are_two() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12),))
+    other = report(AIRLINE, MAKER, figures=(aircraft(8),), published=date(2026, 5, 10))
+    assert likeness(one, other) < 0
+
+
+def test_orders_of_two_airlines_are_two() -> None:
+    rival = Side("Steppe Wings", PartyKind.COMPANY, frozenset({Role.BUYER}))
+    assert likeness(report(AIRLINE, MAKER, figures=(aircraft(12),)), report(rival, MAKER, figures=(aircraft(10),))) < 0
+
+
+def test_a_package_and_its_part_are_two() -> None:
+    lands = [Side(name, PartyKind.COUNTRY, frozenset({Role.PARTNER}), known=True) for name in ("Chile", "Japan")]
+    package = report(*lands, type=DealType.PACKAGE, figures=(money("17000"),))
+    part = report(*lands, type=DealType.LOAN, figures=(money("300"),))
+    assert likeness(package, part) < 0
+
+
+def test_a_buyer_who_sells_on_makes_another_deal() -> None:
+    first = report(AIRLINE, MAKER, figures=(money("500"),), type=DealType.ACQUISITION)
+    seller = Side("Polar Air", PartyKind.COMPANY, frozenset({Role.SELLER}))
+    buyer = Side("Vostok Capital", PartyKind.COMPANY, frozenset({Role.BUYER}))
+    assert likeness(first, report(seller, buyer, figures=(money("700"),), type=DealType.ACQUISITION)) < 0
+
+
+def test_a_reason_says_what_speaks_for_and_against() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12), money("900")))
+    other = report(AIRLINE, MAKER, figures=(aircraft(8), money("900")))
+    words = in_words(signs(Traits(one), Traits(other)))
+    assert "a second party in common" in words and "; but another quantity" in words
+
+
+def test_reports_of_one_deal_share_a_key_across_scripts_and_years() -> None:
+    one = report(AIRLINE, Side("Northern Wings", PartyKind.COMPANY, frozenset({Role.SELLER})), figures=(aircraft(12),))
+    other = report(
+        Side("Полар Эйр", PartyKind.COMPANY, frozenset({Role.BUYER})),
+        figures=(aircraft(12),),
+        published=date(2029, 1, 1),
+    )
+    assert keys_of(one) & keys_of(other)
+
+
+def test_near_amounts_share_a_key() -> None:
+    one = report(AIRLINE, figures=(money("900"),), published=None)
+    other = report(AIRLINE, figures=(money("890"),), published=None)
+    assert keys_of(one) & keys_of(other)
+
+
+def test_a_party_alone_is_no_key() -> None:
+    one = report(AIRLINE, published=date(2020, 1, 5))
+    other = report(AIRLINE, published=date(2024, 1, 5))
+    assert not keys_of(one) & keys_of(other)
