@@ -100,7 +100,7 @@ def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tup
         own = None
     unit = unit_of(tokens, two, vocab)
     lent = unit is None and own is not None
-    if unit is None and own is not None:
+    if own is not None and (unit is None or (one.currency and unit.kind is FigureKind.COUNT)):
         unit = replace(own, last=two.last)
     if unit is None:
         if not two.number.scaled:

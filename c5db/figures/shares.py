@@ -52,12 +52,13 @@ def _measures(following: str, vocab: Vocabulary) -> bool:
 
 def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | None:
     """Whether the word stands as a share by itself (NOTHING), if another share stands before (SHARE), or not at all."""
-    word, before, following = tokens.lows[at], tokens.low(at - 1), tokens.low(last)
+    article = bool(vocab.words.lone_article) and tokens.low(at - 1) == vocab.words.lone_article
+    word, before, following = tokens.lows[at], tokens.low(at - 2 if article else at - 1), tokens.low(last)
     if last - at > 1 or not vocab.doubtful_fractions.get(word):
         return Lacks.NOTHING
     if vocab.fraction_openers.get(before) or vocab.fraction_nouns.get(following) or vocab.share_links.get(following):
         return Lacks.NOTHING
-    if vocab.words.lone_article and before != vocab.words.lone_article:
+    if vocab.words.lone_article and not article:
         return None
     ends = last >= len(tokens) or tokens.is_sign(last) or bool(vocab.stops.get(following))
     return Lacks.SHARE if ends else None

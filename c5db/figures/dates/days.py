@@ -92,6 +92,7 @@ def _dated(scan: Scan, at: int, month: int, day: int, place: int) -> Found | Non
     if year is None:
         year = nearest_year(scan, month, day, at, last)
     value = None if year is None else iso_day(year, month, day)
+    last += bool(scan.v.day_words.get(scan.low(last)))
     return None if value is None else Found(at, last, value, relative, rule="day and month")
 
 

@@ -28,8 +28,9 @@ def _before(scan: Scan, found: Found) -> tuple[int, bool]:
         if first == 0 or scan.t.new_line(first):
             break
         low = scan.low(first - 1)
-        if scan.v.coarse.get(low) or (low == "-" and scan.v.coarse.get(scan.low(first - 2))):
-            first -= 1
+        coarse = scan.v.coarse.before(scan.t.lows, first - (low == "-"))
+        if coarse:
+            first = coarse[1]
             continue
         phrase = scan.v.deadlines.before(scan.t.lows, first)
         if phrase and not (

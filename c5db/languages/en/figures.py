@@ -102,7 +102,7 @@ WORDS = FigureWords(
         "RON": "lei, ron",
     },
     currency_adjectives={
-        "USD": "us, u.s, american",
+        "USD": "us, u . s, american",
         "CAD": "canadian",
         "AUD": "australian",
         "HKD": "hong kong",
@@ -293,8 +293,9 @@ WORDS = FigureWords(
     periods={"week": "week", "month": "month", "quarter": "quarter", "year": "year"},
     ago="ago",
     ahead="",
-    coarse="late, early, mid, end, start, beginning, middle, end of, start of, beginning of, the end of, the start of",
-    date_prepositions="in, on, by, since, from, until, till, of, to, at, after, before, for, around, during, the, "
+    coarse="late, early, mid, end of, start of, beginning of, middle of, end",
+    date_prepositions="between, in, on, by, since, from, until, till, of, to, at, after, before, for, around, "
+    "during, the, "
     "through, starting",
     deadlines="by, until, till, before, no later than, not later than, up to, through",
     deadlines_after="",
@@ -312,7 +313,7 @@ WORDS = FigureWords(
     "block, no, number, nos, phone, tel, fax, route, highway, "
     "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
     "band, lane, zone, line, platform, top, class, day, world",
-    explained="of",
+    explained="of equipment, of machinery",
     models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
     "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
     "e1##=aircraft, h###=aircraft",
