@@ -22,8 +22,8 @@ PGCLIENTENCODING=UTF8 PSQLRC=/dev/null $c5db db shell --quiet --pset=pager=off -
         item,
         coalesce(
             value_text,
-            concat_ws('..', rtrim(to_char(value, 'FM999,999,999,999,990.##'), '.'),
-                            rtrim(to_char(value_max, 'FM999,999,999,999,990.##'), '.'))
+            concat_ws('..', rtrim(to_char(value, 'FM999,999,999,999,990.99'), '.'),
+                            rtrim(to_char(value_max, 'FM999,999,999,999,990.99'), '.'))
         ) AS value,
         CASE WHEN value_text IS NULL THEN unit END AS unit,
         left(party_name, 24) AS party,

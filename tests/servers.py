@@ -16,6 +16,9 @@ from c5db.embedded.cluster import SUPERUSER
 OTHER_SERVER = "C5DB_TEST_DATABASE_URL"
 """Set it to run the tests on a server of one's own, as a role that may create databases."""
 
+FOLDERS = "c5db-tests-"
+"""Followed by the number of the process whose run it is."""
+
 # Nothing outlives the run, so nothing has to reach the disk.
 HASTE = ("fsync", "synchronous_commit", "full_page_writes")
 
@@ -49,7 +52,8 @@ def running_server() -> Iterator[Server]:
     if given := os.environ.get(OTHER_SERVER):
         yield Server(make_url(given).set(drivername="postgresql+psycopg"))
         return
-    home = Path(tempfile.mkdtemp(prefix="c5db-tests-"))
+    sweep()
+    home = Path(tempfile.mkdtemp(prefix=f"{FOLDERS}{os.getpid()}-"))
     try:
         address = embedded.start(home)
         # The superuser and not the owner "c5db": a role finds the schema of its own name without being told.
@@ -57,5 +61,29 @@ def running_server() -> Iterator[Server]:
         server.run(*(f"ALTER SYSTEM SET {setting} = off" for setting in HASTE), "SELECT pg_reload_conf()")
         yield server
     finally:
-        embedded.stop(home)
-        shutil.rmtree(home, ignore_errors=True)
+        discard(home)
+
+
+def sweep() -> None:
+    """Discard the servers of test runs that were killed before they could do so themselves."""
+    for home in Path(tempfile.gettempdir()).glob(f"{FOLDERS}*"):
+        owner = home.name.removeprefix(FOLDERS).partition("-")[0]
+        if home.stat().st_uid == os.getuid() and owner.isdigit() and not is_alive(int(owner)):
+            discard(home)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def discard(home: Path) -> None:
+    """Stop the server of a folder and remove both."""
+    embedded.stop(home)
+    shutil.rmtree(home, ignore_errors=True)
