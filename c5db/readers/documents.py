@@ -12,6 +12,8 @@ from c5db.text.words import LANGUAGES
 
 YEARS = range(1600, 2101)
 """Years in which an article can have been published; others are slips, and cannot be counted from."""
+LONGEST_DATE = 60
+"""What is longer is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,12 @@ def language_code(given: str | None) -> str | None:
 
 
 def publication_date(given: str | None) -> date | None:
-    """The day in an ISO 8601 date or time, as it was at the publisher's; None where it is none."""
+    """The day in a date or time, as it was at the publisher's: ISO 8601, else as people write it; None for no day."""
+    stated = (given or "").strip()
     try:
-        day = datetime.fromisoformat((given or "").strip()).date()
+        day = datetime.fromisoformat(stated).date()
     except ValueError:
-        return _leading_day((given or "").strip())
+        return _leading_day(stated) or _written_day(stated)
     return day if day.year in YEARS else None
 
 
@@ -92,3 +95,15 @@ def _leading_day(given: str) -> date | None:
     except ValueError:
         return None
     return day if day and day.year in YEARS else None
+
+
+def _written_day(given: str) -> date | None:
+    """The day in other notations: «Sat, 14 Mar 2026 10:00 GMT», «14 марта 2026 г.», «14.03.2026»."""
+    if not 8 <= len(given) <= LONGEST_DATE:
+        return None
+    import dateparser
+
+    # Day, month and year must all be there: the rest would be filled in from today's date.
+    settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
+    moment: datetime | None = dateparser.parse(given, languages=list(LANGUAGES), settings=settings)
+    return moment.date() if moment and moment.year in YEARS else None
