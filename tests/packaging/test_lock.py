@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import distributions
+from importlib.metadata import distributions, packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
@@ -73,3 +73,9 @@ def test_what_is_installed_is_what_is_locked() -> None:
 
 def applies(pin: Requirement) -> bool:
     return pin.marker is None or pin.marker.evaluate()
+
+
+def test_every_dependency_is_used() -> None:
+    modules = {canonicalize_name(name): module for module, names in packages_distributions().items() for name in names}
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "c5db").rglob("*.py"))
+    assert [item.name for item in CORE if not re.search(rf"\b{modules[canonicalize_name(item.name)]}\b", code)] == []
