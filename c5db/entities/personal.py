@@ -20,7 +20,7 @@ def personal_cases(full: str) -> tuple[str, ...] | None:
     second = _readings(words[-1].lower())
     if not first and not (len(words[0].rstrip(".")) == 1 and any("Surn" in p.tag for p in second)):
         return None
-    cases = [p.tag.case for p in first if p.tag.case]
+    cases = [str(p.tag.case) for p in first if p.tag.case]
     other = {p.tag.case for p in second}
     return tuple(dict.fromkeys(c for c in cases if c in other)) or tuple(dict.fromkeys(cases))
 
