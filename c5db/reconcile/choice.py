@@ -13,6 +13,8 @@ Teller = tuple[str, str]
 
 CLOSE, LOOSE = 0.9, 0.6
 """A coarser figure supports a finer one almost wholly, a limit less; a finer figure never supports a coarser one."""
+EVEN = 0.05
+"""Odds that differ by a twentieth decide nothing."""
 NEAR_THE_LIMIT = Decimal("0.85")
 """A figure this near to «up to 37» can be what stands behind it; a smaller one counts something less."""
 
@@ -34,7 +36,8 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
     tellers = _tellers(statements)
     shares = _shares(tellers)
     found = [_candidate(said, tellers, shares, weigh) for said in by_value(statements).values()]
-    return sorted(found, key=_rank)
+    best = max(one.support for one in found)
+    return sorted(found, key=lambda one: (0.0 if best - one.support <= EVEN else best - one.support, _rank(one)))
 
 
 def _tellers(statements: Iterable[Statement]) -> dict[Teller, list[Statement]]:
@@ -79,10 +82,9 @@ def _detail(statement: Statement) -> tuple[bool, Decimal, int]:
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    """More support, a better kind of source, later news, finer words, told first, the smaller figure, the claim id."""
+    """A better kind of source, later news, finer words, told first, the smaller figure, the claim id."""
     latest = max((s.day.toordinal() for s in candidate.statements if s.day is not None), default=0)
     return (
-        -round(candidate.support, 9),
         min(s.evidence.tier.rank for s in candidate.statements),
         -latest,
         min(s.evidence.position for s in candidate.statements),

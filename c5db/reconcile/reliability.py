@@ -14,8 +14,9 @@ PRIORS: Mapping[SourceTier, float] = {
     SourceTier.PRESS: 0.80,
     SourceTier.AGGREGATOR: 0.65,
 }
-LEAST, MOST = 0.55, 0.98
-"""No source is worthless, and none beyond doubt."""
+LEAST, MOST = 0.25, 0.98
+"""Of four equally likely values a source that knows nothing picks the right one as often as `LEAST`: a vote never
+counts against what it says; and none is beyond doubt."""
 FALSE_VALUES = 3.0
 """How many wrong values are plausible for one question; more would make two votes a proof."""
 
@@ -34,8 +35,12 @@ class Reliability:
 
     def weight(self, evidence: Evidence) -> float:
         """What a vote of the source weighs, in natural logarithms of odds."""
-        accuracy = self.accuracy(evidence)
-        return math.log(FALSE_VALUES * accuracy / (1 - accuracy)) * min(1.0, max(0.1, evidence.confidence))
+        return weight_of(self.accuracy(evidence)) * min(1.0, max(0.1, evidence.confidence))
+
+
+def weight_of(accuracy: float) -> float:
+    """What the vote of a source weighs that is right so often."""
+    return math.log(FALSE_VALUES * accuracy / (1 - accuracy))
 
 
 def class_of(attribute: Attribute) -> str:

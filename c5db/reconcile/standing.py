@@ -9,7 +9,7 @@ from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates
 from c5db.reconcile.progress import Relation, reached
 from c5db.reconcile.scale import in_doubt, suspects
 from c5db.reconcile.statements import Statement, Value, fits
-from c5db.reconcile.timing import past
+from c5db.reconcile.timing import Past, past
 
 TRANCHE = "tranche"
 """Each tranche has a sum of its own, so that two sums are no rivals."""
@@ -47,13 +47,13 @@ class Standing:
         return self.chosen[0].value
 
 
-def stand(statements: Sequence[Statement], weigh: Weigh) -> Standing:
-    """Weigh the statements on one question."""
+def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False) -> Standing:
+    """Weigh the statements on one question; `timeless`: later ones do not replace earlier ones."""
     if statements[0].evidence.attribute is Attribute.STATUS:
         return _stand_statuses(statements, weigh)
     doubtful = suspects(statements)
     sound = [one for one in statements if one not in doubtful]
-    gone = past(sound)
+    gone = Past() if timeless else past(sound)
     present = [one for one in sound if one not in gone.replaced and one not in gone.recalled]
     found = candidates(present, weigh)
     chosen = found[0]

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
-from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qualifier
+from c5db.reconcile.days import days_of
 
 HEDGES = {
     Qualifier.EXACT: "",
@@ -34,7 +35,7 @@ def bare(evidence: Evidence) -> str:
 def figure(evidence: Evidence) -> str:
     """`about 4.2 billion USD`, `14 aircraft`, `22 September 2025`, `memorandum signed`."""
     if evidence.value_text is not None:
-        words = status(evidence.value_text) if evidence.attribute is Attribute.STATUS else dates(evidence.value_text)
+        words = _text(evidence.attribute, evidence.value_text)
         limit = {Qualifier.AT_MOST: "not later than ", Qualifier.AT_LEAST: "not before ", Qualifier.ABOUT: "about "}
         return limit.get(evidence.qualifier, "") + words
     numbers = [amount(number) for number in (evidence.value, evidence.value_max) if number is not None]
@@ -42,6 +43,12 @@ def figure(evidence: Evidence) -> str:
     if evidence.unit is None and evidence.attribute in MONEY_ATTRIBUTES:
         unit = " in a currency that is not named"
     return f"{HEDGES[evidence.qualifier]}{' to '.join(numbers)}{unit}"
+
+
+def _text(attribute: Attribute, text: str) -> str:
+    if attribute is Attribute.STATUS:
+        return status(text)
+    return dates(text) if attribute in DATE_ATTRIBUTES and days_of(text) else text
 
 
 def amount(number: Decimal) -> str:

@@ -1,0 +1,45 @@
+"""`c5db fuse`: the reconciliation rules on any table of claims."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("fuse")(fuse_command)
+
+
+def fuse_command(
+    claims: Annotated[
+        Path,
+        typer.Argument(
+            metavar="CLAIMS.csv",
+            help="A table with the columns object, attribute, source, value, and if known published, qualifier, unit.",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="OUT.csv", help="Where the table of fused values goes; else it is printed."
+        ),
+    ] = None,
+) -> None:
+    """Fuse the claims of many sources into one value each, with verdict, confidence and explanation; no database."""
+    from c5db.domain.errors import UsageError
+    from c5db.reconcile.fuse import fuse, read_claims, write_fused
+
+    if not claims.is_file():
+        raise UsageError(f"there is no table {claims}")
+    try:
+        with claims.open(encoding="utf-8-sig", newline="") as lines:
+            fused = fuse(read_claims(lines))
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{claims} is not in UTF-8") from error
+    if out is None:
+        write_fused(fused, typer.get_text_stream("stdout"))
+    else:
+        with out.open("w", encoding="utf-8", newline="") as lines:
+            write_fused(fused, lines)
+        typer.echo(f"{len(fused)} values fused into {out}", err=True)

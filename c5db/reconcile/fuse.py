@@ -1,0 +1,217 @@
+"""The rules on any table of claims: many sources, any attributes, no database."""
+
+import csv
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TextIO
+
+from rapidfuzz.distance import Levenshtein
+
+from c5db.domain.errors import UsageError
+from c5db.domain.evidence import Evidence, SourceTier
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qualifier, Status
+from c5db.reconcile.beside import Answer
+from c5db.reconcile.confidence import confidence_of
+from c5db.reconcile.days import days_of
+from c5db.reconcile.explanation import explain
+from c5db.reconcile.learning import Learned, Vote, learn
+from c5db.reconcile.questions import Question
+from c5db.reconcile.reliability import PRIORS, weight_of
+from c5db.reconcile.standing import stand
+from c5db.reconcile.statements import Statement
+from c5db.reconcile.verdicts import verdict_of
+from c5db.reconcile.voices import hear
+
+NEEDED = ("object", "attribute", "source", "value")
+OUT_COLUMNS = ("object", "attribute", "value", "verdict", "confidence", "explanation")
+_KNOWN = frozenset(Attribute)
+_IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
+RANGE = ".."
+"""Stands between the ends of a range in `value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of the table."""
+
+    object: str
+    attribute: str
+    source: str
+    value: str
+    published: date | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    unit: str | None = None
+
+    @property
+    def item(self) -> tuple[str, str]:
+        return (self.object, self.attribute)
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """What is held of one attribute of one object."""
+
+    object: str
+    attribute: str
+    value: str
+    verdict: str
+    confidence: Decimal
+    explanation: str
+
+
+def read_claims(lines: Iterable[str]) -> Iterator[Claim]:
+    """The claims of a CSV table with a header; a row without a value claims nothing."""
+    table = csv.DictReader(lines)
+    missing = [name for name in NEEDED if name not in (table.fieldnames or ())]
+    if missing:
+        raise UsageError(f"the table has no column {', '.join(missing)}")
+    for row in table:
+        if (row["value"] or "").strip():
+            yield _claim(row, table.line_num)
+
+
+def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
+    """A CSV table with a header."""
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(OUT_COLUMNS)
+    for one in fused:
+        table.writerow([getattr(one, name) for name in OUT_COLUMNS])
+
+
+def fuse(claims: Iterable[Claim]) -> list[Fused]:
+    """One row for each object and attribute, in the order of the table."""
+    items: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        items[claim.item].append(claim)
+    learned = learn(_votes(items.values()), lambda source: PRIORS[SourceTier.PRESS])
+    return [_fused(item, said, learned) for item, said in items.items()]
+
+
+def _votes(items: Iterable[Sequence[Claim]]) -> Iterator[Vote]:
+    for said in items:
+        for claim in sorted(said, key=_order):
+            yield Vote(claim.object, claim.item, claim.source, claim.value)
+
+
+def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> Fused:
+    subject, attribute = item
+    ordered = sorted(claims, key=_order)
+    unit = next((claim.unit for claim in ordered if claim.unit), None)
+    ranks = _ranks(ordered)
+    evidence = [_evidence(claim, place, ranks[claim.value]) for place, claim in enumerate(ordered)]
+
+    def weigh(statement: Statement) -> float:
+        return weight_of(learned.accuracy(statement.evidence.publisher or "", subject))
+
+    known = evidence[0].attribute
+    heard = hear(evidence, unit, exact=unit is None)
+    standing = stand(heard.statements, weigh, timeless=attribute not in _KNOWN)
+    question = Question(known, None, None, unit, None)
+    verdict = verdict_of(standing)
+    explanation = explain(Answer(question, standing), verdict, heard.echoes)
+    value = min(standing.chosen, key=lambda s: s.order).evidence.quote
+    return Fused(subject, attribute, value, verdict.value, confidence_of(standing, weigh), explanation)
+
+
+def _evidence(claim: Claim, place: int, rank: int) -> Evidence:
+    attribute = _attribute(claim)
+    value, value_max = _numbers(claim) if claim.unit and attribute not in _IN_WORDS else (None, None)
+    return Evidence(
+        claim_id=f"{place:09}",
+        source_id=place,
+        attribute=attribute,
+        voice=claim.source,
+        publisher=claim.source,
+        published_on=claim.published,
+        value=value,
+        value_max=value_max,
+        value_text=claim.value if value is None else None,
+        unit=claim.unit,
+        qualifier=claim.qualifier,
+        quote=claim.value,
+        position=rank,
+    )
+
+
+def _attribute(claim: Claim) -> Attribute:
+    """The attribute of that name, if the unit is one of its own, else one whose figures are read alike."""
+    named = Attribute(claim.attribute) if claim.attribute in _KNOWN else None
+    if claim.unit == "date" and days_of(claim.value):
+        return named if named in DATE_ATTRIBUTES else Attribute.DELIVERY
+    if claim.unit == "status" and claim.value in set(Status):
+        return Attribute.STATUS
+    measured = named not in _IN_WORDS and named not in MONEY_ATTRIBUTES
+    return named if named and measured else Attribute.VALUE if _is_currency(claim.unit) else Attribute.CAPACITY
+
+
+def _is_currency(unit: str | None) -> bool:
+    return bool(unit) and len(unit or "") == 3 and (unit or "").isupper()
+
+
+def _numbers(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    """Both ends of `3..5`, one number, or neither."""
+    try:
+        numbers = [Decimal(part.strip()) for part in claim.value.split(RANGE, 1)]
+    except InvalidOperation:
+        return None, None
+    if not all(number.is_finite() for number in numbers):
+        return None, None
+    low, high = numbers[0], numbers[-1]
+    return (low, high if len(numbers) == 2 else None) if low <= high else (None, None)
+
+
+def _ranks(claims: Sequence[Claim]) -> dict[str, int]:
+    """The values of an item by how near they are to all that is said, to decide between equals."""
+    said = Counter(claim.value for claim in claims)
+    if len(said) < 3:
+        return dict.fromkeys(said, 0)
+    numbers = _as_numbers(said)
+    away = _from_the_middle(numbers, said) if numbers else {value: -_likeness(value, said) for value in said}
+    ranked = sorted(said, key=lambda value: (away[value], value))
+    return {value: rank for rank, value in enumerate(ranked)}
+
+
+def _as_numbers(said: Iterable[str]) -> dict[str, Decimal]:
+    """The numbers that the values are, or none when one is no number."""
+    try:
+        numbers = {value: Decimal(value) for value in said}
+    except InvalidOperation:
+        return {}
+    return numbers if all(number.is_finite() for number in numbers.values()) else {}
+
+
+def _from_the_middle(numbers: dict[str, Decimal], said: Counter[str]) -> dict[str, float]:
+    """How far each number is from the median of the claims."""
+    claims = sorted(numbers[value] for value in said.elements())
+    middle = (claims[(len(claims) - 1) // 2] + claims[len(claims) // 2]) / 2
+    return {value: float(abs(number - middle)) for value, number in numbers.items()}
+
+
+def _likeness(value: str, said: Counter[str]) -> float:
+    """A misspelling resembles what it misspells: how much a value is like all the claims."""
+    return round(math.fsum(Levenshtein.normalized_similarity(value, other) * n for other, n in said.items()), 9)
+
+
+def _order(claim: Claim) -> tuple[date, str, str, str]:
+    return (claim.published or date.max, claim.source, claim.value, claim.qualifier.value)
+
+
+def _claim(row: dict[str, str], line: int) -> Claim:
+    try:
+        published = date.fromisoformat(row["published"].strip()[:10]) if (row.get("published") or "").strip() else None
+        qualifier = Qualifier((row.get("qualifier") or "").strip() or Qualifier.EXACT)
+    except ValueError as error:
+        raise UsageError(f"line {line}: {error}") from error
+    return Claim(
+        object=row["object"],
+        attribute=row["attribute"],
+        source=row["source"],
+        value=row["value"].strip(),
+        published=published,
+        qualifier=qualifier,
+        unit=(row.get("unit") or "").strip() or None,
+    )
