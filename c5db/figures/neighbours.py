@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount, Lacks
-from c5db.figures.tokens import Tokens
+from c5db.figures.tokens import SENTENCE_ENDS, Tokens
 from c5db.figures.vocabulary import Vocabulary
 
 REMEMBERED = 12
@@ -54,11 +54,12 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
 def _places(tokens: Tokens, amounts: Sequence[Amount]) -> list[Place]:
     places, at, sentence, paragraph = [], 0, 0, 0
     for amount in amounts:
-        while at < amount.first:
-            sentence += tokens.ends_sentence(at)
-            if tokens.new_line(at):
+        for place in range(at, amount.first):
+            if place in tokens.line_starts:
                 sentence, paragraph = sentence + 1, paragraph + 1
-            at += 1
+            if tokens.lows[place] in SENTENCE_ENDS and tokens.ends_sentence(place):
+                sentence += 1
+        at = max(at, amount.first)
         places.append(Place(sentence, paragraph))
     return places
 

@@ -15,6 +15,8 @@ from c5db.figures.vocabulary import SYMBOLS, Vocabulary
 OPENER_REACH = 3
 """Words back to the opener of a change: "from a reported $1.6bn to $4.6bn"."""
 LONGEST_TIME = 1000
+LINK_REACH = 8
+"""Tokens between a number and the link behind its unit: «от 3 млрд долл. США в год до»."""
 
 
 def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
@@ -42,7 +44,7 @@ def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
 def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:
     """Where the word or dash between the ends may stand: behind the number, its hedge, or its unit."""
     places = [one.last]
-    if tokens.low(one.last) in DASHES:
+    if tokens.low(one.last) in DASHES or not _link_near(tokens, one, vocab):
         return places
     unit = unit_of(tokens, one, vocab)
     if unit is not None and unit.rule != "things":
@@ -51,6 +53,13 @@ def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:
     if within is not None:
         places.append(within[1])
     return places
+
+
+def _link_near(tokens: Tokens, one: Term, vocab: Vocabulary) -> bool:
+    """Whether a link stands near enough at all: reading the unit is dear, and most amounts are no ranges."""
+    opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
+    near = tokens.lows[one.last : one.last + LINK_REACH]
+    return any(low in DASHES or low == opener or vocab.range_marks.get(low) for low in near)
 
 
 def _joins(tokens: Tokens, at: int) -> bool:

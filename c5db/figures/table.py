@@ -19,6 +19,7 @@ class Table(Generic[V]):
         self._endings: dict[str, V] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._known: dict[str, V | None] = {}
+        self._heads: dict[str, tuple[tuple[tuple[str, ...], V], ...]] = {}
         for value, patterns in entries.items() if isinstance(entries, Mapping) else entries:
             for pattern in filter(None, (p.strip().lower() for p in patterns.split(","))):
                 self._add(pattern, value)
@@ -71,10 +72,9 @@ class Table(Generic[V]):
         if not 0 <= start < len(words):
             return None
         word = words[start]
-        if self._phrases:
-            for parts, value in self._phrases_of(word):
-                if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
-                    return value, start + len(parts)
+        for parts, value in self._phrases_of(word):
+            if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
+                return value, start + len(parts)
         single = self.get(word)
         return None if single is None else (single, start + 1)
 
@@ -83,18 +83,27 @@ class Table(Generic[V]):
         if not 0 < end <= len(words):
             return None
         for size in range(min(self._longest, end), 1, -1):
-            found = self.at(words, end - size)
-            if found is not None and found[1] == end:
-                return found[0], end - size
+            for parts, value in self._phrases_of(words[end - size]):
+                if len(parts) == size and all(_fits(part, words, end - size + i) for i, part in enumerate(parts)):
+                    return value, end - size
         single = self.get(words[end - 1])
         return None if single is None else (single, end - 1)
 
-    def _phrases_of(self, word: str) -> list[tuple[tuple[str, ...], V]]:
-        found = self._phrases.get(word, [])
-        if self._stem_heads:
-            found = found + [p for head, ps in self._stem_heads.items() if word.startswith(head[:-1]) for p in ps]
-            found.sort(key=lambda p: -len(p[0]))
-        return found
+    def _phrases_of(self, word: str) -> tuple[tuple[tuple[str, ...], V], ...]:
+        """The phrases that begin with `word`, the longest first; each word is worked out once."""
+        if not self._phrases:
+            return ()
+        try:
+            return self._heads[word]
+        except KeyError:
+            if len(word) > LONGEST_WORD:
+                return ()
+            if len(self._heads) >= KNOWN_WORDS:
+                self._heads.clear()
+            found = list(self._phrases.get(word, []))
+            found += [p for head, ps in self._stem_heads.items() if word.startswith(head[:-1]) for p in ps]
+            known = self._heads[word] = tuple(sorted(found, key=lambda p: -len(p[0])))
+            return known
 
 
 def _fits(part: str, words: Sequence[str], at: int) -> bool:

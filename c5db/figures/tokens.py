@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’·][^\W\d_]+)*)|[^\w\s]|_")
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’·][^\W\d_]+)*)|[^\w\s]|_|(\n)")
 NUMBER, WORD, SIGN = 0, 1, 2
 DASHES = {"-", "–", "—"}
 SENTENCE_ENDS = {".", "!", "?"}
@@ -18,6 +18,8 @@ class Tokens:
     ends: list[int]
     lows: list[str]
     kinds: list[int]
+    line_starts: set[int]
+    """The tokens that begin a line."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -49,7 +51,7 @@ class Tokens:
 
     def new_line(self, at: int) -> bool:
         """Whether a line ends between the token `at` and the one before it."""
-        return 0 < at < len(self.starts) and "\n" in self.gap(at)
+        return at in self.line_starts
 
     def abbreviated(self, at: int) -> bool:
         """Whether the full stop at `at` belongs to the word before it and does not end the sentence: «руб. за»."""
@@ -67,10 +69,19 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a text, in one pass."""
-    starts, ends, lows, kinds = [], [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str] = []
+    kinds: list[int] = []
+    line_starts: set[int] = set()
     for match in _TOKEN.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        lows.append(match.group().lower())
-        kinds.append(NUMBER if match.lastindex == 1 else WORD if match.lastindex == 2 else SIGN)
-    return Tokens(text, starts, ends, lows, kinds)
+        group = match.lastindex
+        if group == 3:
+            line_starts.add(len(starts))
+            continue
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        lows.append(text[start:end].lower())
+        kinds.append(NUMBER if group == 1 else WORD if group == 2 else SIGN)
+    return Tokens(text, starts, ends, lows, kinds, line_starts)

@@ -304,10 +304,14 @@ def vocabulary(lang: str) -> Vocabulary:
         year_prepositions=_yes(w.year_prepositions),
         clause_links=_yes(w.clause_links),
         tense=Table([("future", w.future), ("past", w.past)]),
-        models=tuple(_model(entry) for entry in filter(None, w.models.split(","))),
+        models=_models(w.models),
     )
 
 
-def _model(entry: str) -> tuple[re.Pattern[str], str]:
-    pattern, _, thing = entry.strip().partition("=")
-    return re.compile(re.escape(pattern).replace(r"\#", r"\d") + MODEL_TAIL, re.IGNORECASE), thing
+def _models(entries: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """One pattern a thing."""
+    heads: dict[str, list[str]] = {}
+    for entry in filter(None, entries.split(",")):
+        head, _, thing = entry.strip().partition("=")
+        heads.setdefault(thing, []).append(re.escape(head).replace(r"\#", r"\d"))
+    return tuple((re.compile(f"(?:{'|'.join(h)}){MODEL_TAIL}", re.IGNORECASE), thing) for thing, h in heads.items())
