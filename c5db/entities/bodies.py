@@ -44,7 +44,7 @@ def _headed_body(context: Context, at: int, countries: dict[int, Found]) -> Foun
     last = at + 1
     for i in context.after(at + 1, _LONGEST):
         english = context.words.portfolios.of(context.low(i))
-        if english is None or not context.tokens.joined(i) and context.tokens.gap(i) != ", ":
+        if english is None or (not context.tokens.joined(i) and context.tokens.gap(i) != ", "):
             break
         if english:
             portfolio.append(english)
@@ -72,7 +72,7 @@ def _kazakh_body(context: Context, at: int, countries: dict[int, Found]) -> Foun
     first = at
     while first and at - first < _LONGEST:
         english = context.words.portfolios.of(context.low(first - 1))
-        if english is None or not context.tokens.joined(first) and context.tokens.gap(first) != ", ":
+        if english is None or (not context.tokens.joined(first) and context.tokens.gap(first) != ", "):
             break
         if english:
             portfolio.insert(0, english)

@@ -67,11 +67,13 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
             if not (at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and _joins(context, at + 1)):
                 break
         elif not word.capital:
-            if word.low not in _LINKS or word.low == "and" and not _heads_a_list(context, first, at):
+            if word.low not in _LINKS or (word.low == "and" and not _heads_a_list(context, first, at)):
                 break
-        elif word.latin != latin or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0):
-            break
-        elif word.low in words.common and not word.upper and word.low not in _LINKS:
+        elif (
+            word.latin != latin
+            or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0)
+            or (word.low in words.common and not word.upper and word.low not in _LINKS)
+        ):
             break
         at += 1
         if word.capital:
@@ -79,9 +81,23 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
     return last
 
 
-_LINKS = frozenset("of for and de du la al el the & di da del des e".split())
+_LINKS = frozenset(["of", "for", "and", "de", "du", "la", "al", "el", "the", "&", "di", "da", "del", "des", "e"])
 _HEADS = frozenset(
-    "bank fund corporation agency company ministry department center centre council organization organisation institute".split()
+    [
+        "bank",
+        "fund",
+        "corporation",
+        "agency",
+        "company",
+        "ministry",
+        "department",
+        "center",
+        "centre",
+        "council",
+        "organization",
+        "organisation",
+        "institute",
+    ]
 )
 
 
@@ -97,9 +113,7 @@ def _joins(context: Context, at: int) -> bool:
         gap in {" ", "\u00a0", "-", "‑", "–", "’", "'", " & ", "&", ". ", ".", "/", "+"}
         and (gap != ". " or len(context.low(at - 1)) == 1)
         and not (gap in {"'", "’"} and context.low(at) == "s")
-        or gap == ", "
-        and context.low(at) in {"inc", "ltd", "llc", "llp", "limited", "plc"}
-    )
+    ) or (gap == ", " and context.low(at) in {"inc", "ltd", "llc", "llp", "limited", "plc"})
 
 
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from c5db.entities.inflection import kazakh_ending
 from c5db.entities.tokens import Tokens, tokenize
 from c5db.entities.vocabulary import Vocabulary, vocabulary
+from c5db.languages.en.names import COMPANY_WORDS
 from c5db.text import sentences
 
 _OPENING = '«“„"'
@@ -48,6 +49,17 @@ class Context:
 
     def low(self, at: int) -> str:
         return self.tokens.words[at].low if 0 <= at < len(self.tokens) else ""
+
+    def is_post(self, at: int) -> bool:
+        """Whether the word at `at` is a post that people hold; English posts may stand in the plural."""
+        low = self.low(at)
+        return bool(
+            self.words.posts.of(low) or (self.lang == "en" and low.endswith("s") and self.words.posts.of(low[:-1]))
+        )
+
+    def company_word(self, first: int, last: int) -> bool:
+        """Whether a word that fills or ends names of companies stands in several words."""
+        return last - first > 1 and any(self.low(i) in COMPANY_WORDS for i in range(first, last))
 
     def quoted(self, first: int, last: int) -> bool:
         """Whether quotation marks enclose the words from `first` up to before `last`."""

@@ -49,8 +49,7 @@ def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None
         not possible
         or given in possible
         or set(possible) == {"nomn", "accs"}
-        or len(possible) == 1
-        and possible[0] == "nomn"
+        or (len(possible) == 1 and possible[0] == "nomn")
     ):
         return given
     return possible[0] if possible else None

@@ -6,6 +6,7 @@ from functools import lru_cache
 Cases = tuple[str, ...]
 
 _HARD = {"": ("nomn", "accs"), "а": ("gent",), "у": ("datv",), "ом": ("ablt",), "ем": ("ablt",), "е": ("loct",), "ы": ("nomn",), "и": ("nomn",), "ов": ("gent",), "ам": ("datv",), "ами": ("ablt",), "ах": ("loct",)}  # fmt: skip
+_SURNAME = {**_HARD, "ым": ("ablt",)}
 _SOFT_J = {"й": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("nomn",)}
 _SOFT = {"ь": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("gent",), "ью": ("ablt",)}  # fmt: skip
 _A = {"а": ("nomn",), "ы": ("gent",), "и": ("gent",), "е": ("datv", "loct"), "у": ("accs",), "ой": ("ablt",), "ою": ("ablt",), "ей": ("ablt",)}  # fmt: skip
@@ -19,7 +20,7 @@ _NEUTER_SOFT = {"е": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем"
 _PLURAL = {"ы": ("nomn", "accs"), "и": ("nomn", "accs"), "": ("gent",), "ов": ("gent",), "ей": ("gent",), "ам": ("datv",), "ями": ("ablt",), "ям": ("datv",), "ами": ("ablt",), "ах": ("loct",), "ях": ("loct",)}  # fmt: skip
 FIXED: Mapping[str, Cases] = {"": ()}
 
-_ENDINGS = frozenset({*_HARD, *_SOFT_J, *_SOFT, *_A, *_YA, *_ADJECTIVE, *_NEUTER, *_NEUTER_SOFT, *_PLURAL})
+_ENDINGS = frozenset({*_SURNAME, *_SOFT_J, *_SOFT, *_A, *_YA, *_ADJECTIVE, *_NEUTER, *_NEUTER_SOFT, *_PLURAL})
 _ADJECTIVE_TAILS = ("ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие")
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 
@@ -41,6 +42,8 @@ def russian_paradigm(low: str) -> tuple[str, Mapping[str, Cases]]:
             return low[:-2], _ADJECTIVE
         if low.endswith("ий") and low[-3] in "гкхнжшщ":
             return low[:-2], _ADJECTIVE
+    if low.endswith(("ов", "ев", "ин", "ын")):
+        return low, _SURNAME
     if last in _CONSONANTS:
         return low, _HARD
     tables = {"й": _SOFT_J, "ь": _SOFT, "а": _A, "я": _YA, "о": _NEUTER, "е": _NEUTER_SOFT, "ы": _PLURAL, "и": _PLURAL}

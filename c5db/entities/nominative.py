@@ -32,7 +32,7 @@ def nominative(phrase: str) -> str:
 
 
 def _reading(low, pos):
-    return next((p for p in analyzer().parse(low) if p.tag.POS == pos), None)
+    return next((p for p in analyzer().parse(low) if pos == p.tag.POS), None)
 
 
 def _like(word: str, written: str) -> str:

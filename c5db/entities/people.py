@@ -1,43 +1,102 @@
-"""People, told by their posts and by first names and surnames."""
+"""People, told by their posts and by given names and surnames."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from c5db.domain.vocab import PartyKind
+from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of
-from c5db.entities.personal import personal_cases, personal_nominative
+from c5db.entities.grammar import case_of, noun_cases
+from c5db.entities.inflection import kazakh_splits, russian_paradigm
+from c5db.entities.personal import is_given_name, personal_cases, personal_nominative
 
 _RANK = 2
+_LONGEST = 5
+_REACH = 6
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "de",
+        "da",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "zu",
+        "аль",
+        "бин",
+        "бен",
+        "ибн",
+        "фон",
+        "де",
+        "да",
+        "ван",
+    ]
+)
+_NAMED_AFTER = frozenset({"имени", "им", "атындағы"})
+"""Words that make a person's name that of a place or a ship."""
 
 
 def find_people(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
-    """People with first name and surname."""
+    """People by given name and surname, then by the surname alone."""
+    named = list(_full_names(context, known))
+    yield from named
+    yield from _surnames(context, known, named)
+
+
+def _full_names(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     at = 0
     while at < len(context.tokens):
-        last = _full_name(context, at, known)
-        if last is None:
+        place = _full_name(context, at, known)
+        if place is None:
             at += 1
             continue
-        yield _read(context, at, last)
-        at = last
+        yield _read(context, *place, known)
+        at = place[1]
 
 
-def _full_name(context: Context, first: int, known: Mapping[int, Found]) -> int | None:
-    tokens = context.tokens
+def _full_name(context: Context, first: int, known: Mapping[int, Found]) -> tuple[int, int] | None:
     if first in known or not _personal_shape(context, first):
         return None
-    last = first + 1
-    while last < len(tokens) and last - first < 4 and last not in known and _personal_shape(context, last):
-        gap = tokens.gap(last)
-        if gap not in {" ", "\u00a0", "-"} and not (gap in {". ", "."} and len(context.low(last - 1)) == 1):
-            break
-        last += 1
-    while last - first > 1 and context.words.posts.of(context.low(first)):
+    last = _run(context, first, known)
+    while last - first > 1 and context.is_post(first):
         first += 1
-    if last - first < 2:
+    if first and context.tokens.gap(first) == "-" and context.tokens.words[first - 1].capital:
         return None
-    return last if _is_person(context, first, last) else None
+    return (first, last) if last - first > 1 and _is_person(context, first, last) else None
+
+
+def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
+    """The place after the capitalised words that can be one person's name."""
+    tokens = context.tokens
+    last = at = first + 1
+    while at < len(tokens) and at - first < _LONGEST and at not in known and _follows(context, at):
+        if _personal_shape(context, at):
+            last = at + 1
+        elif context.low(at) not in _PARTICLES:
+            break
+        at += 1
+    return last
+
+
+def _follows(context: Context, at: int) -> bool:
+    gap = context.tokens.gap(at)
+    return gap in {" ", "\u00a0", "-", "‑"} or (gap in {". ", "."} and len(context.low(at - 1)) == 1)
 
 
 def _personal_shape(context: Context, at: int) -> bool:
@@ -46,22 +105,138 @@ def _personal_shape(context: Context, at: int) -> bool:
 
 
 def _is_person(context: Context, first: int, last: int) -> bool:
-    cyrillic = not context.tokens.words[first].latin
-    if cyrillic and context.lang in {"ru", "kk"} and personal_cases(context.tokens.quote(first, last)) is not None:
+    tokens = context.tokens
+    if context.company_word(first, last) or country_of_adjective(context.low(first), context.lang):
+        return False
+    if is_given_name(tokens.words[first].raw) or _initials(context, first, last):
         return True
-    before = context.low(first - 1) if first else ""
-    return (
-        bool(before and context.words.posts.of(before) and context.tokens.gap(first).strip() == "")
-        and last - first <= 3
-    )
+    if not tokens.words[first].latin and personal_cases(tokens.quote(first, last)) is not None:
+        return True
+    return _after_post(context, first) and last - first <= 3
 
 
-def _read(context: Context, first: int, last: int) -> Found:
-    while last - first > 2 and context.words.posts.of(context.low(first)):
-        first += 1
+def _initials(context: Context, first: int, last: int) -> bool:
+    return len(context.low(first)) == 1 and "." in context.tokens.gap(first + 1) and len(context.low(last - 1)) > 2
+
+
+def _after_post(context: Context, first: int) -> bool:
+    return first > 0 and context.is_post(first - 1) and not context.tokens.gap(first).strip()
+
+
+def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found:
     written = context.tokens.quote(first, last)
+    if context.low(first - 1) in _NAMED_AFTER or context.low(last) in _NAMED_AFTER:
+        return Found(first, last, written, rank=_RANK)
+    country = _country(context, first, known)
     if context.lang == "ru" and not context.tokens.words[first].latin:
-        cases = personal_cases(written) or ()
-        case = case_of(context, first, cases)
-        return Found(first, last, personal_nominative(written), PartyKind.PERSON, case=case, rank=_RANK)
-    return Found(first, last, written, PartyKind.PERSON, case=context.hanging_case(last), rank=_RANK)
+        hints = _post_cases(context, first)
+        name = personal_nominative(written, hints)
+        own = [c for c in personal_cases(written) or () if not hints or c in hints] or list(
+            personal_cases(written) or ()
+        )
+        case = case_of(context, first, own)
+        return Found(first, last, name, PartyKind.PERSON, country=country, case=case, rank=_RANK)
+    written, case = _kazakh(written) if context.lang == "kk" else (written, None)
+    case = context.hanging_case(last) or case
+    return Found(first, last, written, PartyKind.PERSON, country=country, case=case, rank=_RANK)
+
+
+def _kazakh(written: str) -> tuple[str, str | None]:
+    """The name without the case ending of its surname: «Асқар Маминнің» → «Асқар Мамин»."""
+    for stem, cases in kazakh_splits(written.split()[-1].lower()):
+        if (
+            cases
+            and cases[0] != "nomn"
+            and stem.endswith(("ов", "ев", "ин", "ева", "ова", "ина", "ұлы", "қызы", "баев"))
+        ):
+            return written[: len(written) - len(written.split()[-1]) + len(stem)], cases[0]
+    return written, None
+
+
+def _post_cases(context: Context, first: int) -> tuple[str, ...]:
+    """The cases of the post nearest before a name, with which the name agrees."""
+    for at in context.before(first, _REACH):
+        if context.is_post(at):
+            return tuple(noun_cases(context.low(at)))
+    return ()
+
+
+def _country(context: Context, first: int, known: Mapping[int, Found]) -> str | None:
+    """The country whose post a person holds: «министр транспорта Ирана …», "Afghan President …"."""
+    country: str | None = None
+    for at in context.before(first, _REACH):
+        found = known.get(at)
+        if found and found.kind is PartyKind.COUNTRY and found.case not in {"loct", "ablt"} and not found.metonym:
+            country = country or found.country
+        country = country or country_of_adjective(context.low(at), context.lang)
+        if context.is_post(at) and (country or context.lang == "ru"):
+            return country or _adjective_before(context, at)
+    return None
+
+
+def _adjective_before(context: Context, at: int) -> str | None:
+    return country_of_adjective(context.low(at - 1), context.lang) if at else None
+
+
+def _surnames(context: Context, known: Mapping[int, Found], named: Sequence[Found]) -> Iterator[Found]:
+    """The surname alone of people named in full elsewhere in the text."""
+    forms = _surname_forms(context.lang, named)
+    taken = {at for f in (*named, *known.values()) for at in range(f.first, f.last)}
+    for at in range(len(context.tokens)):
+        person = forms.get(context.low(at)) if at not in taken and context.tokens.words[at].capital else None
+        if person is None or context.quoted(at, at + 1):
+            continue
+        case = case_of(context, at, person[1])
+        yield replace(
+            person[0], first=at, last=at + 1, name=person[0].name.split()[-1], case=context.hanging_case(at + 1) or case
+        )
+
+
+def _surname_forms(lang: str, named: Sequence[Found]) -> dict[str, tuple[Found, tuple[str, ...]]]:
+    forms: dict[str, tuple[Found, tuple[str, ...]]] = {}
+    for person in named:
+        surname = person.name.split()[-1].lower().replace("ё", "е")
+        if len(surname) < 3 or "-" in surname or surname == "jr":
+            continue
+        stem, endings = russian_paradigm(surname) if lang == "ru" else (surname, {"": ()})
+        forms |= {stem + ending: (person, cases) for ending, cases in endings.items()}
+        if lang == "kk":
+            forms |= {surname + ending: (person, cases) for ending, cases in _KAZAKH_ENDINGS}
+    return forms
+
+
+_KAZAKH_ENDINGS = tuple(
+    (ending, cases)
+    for ending in [
+        "ның",
+        "нің",
+        "дың",
+        "дің",
+        "тың",
+        "тің",
+        "ға",
+        "ге",
+        "қа",
+        "ке",
+        "ны",
+        "ні",
+        "ды",
+        "ді",
+        "ты",
+        "ті",
+        "да",
+        "де",
+        "та",
+        "те",
+        "дан",
+        "ден",
+        "тан",
+        "тен",
+        "нан",
+        "нен",
+        "мен",
+        "бен",
+        "пен",
+    ]
+    for _, cases in kazakh_splits("аба" + ending)[1:2]
+)

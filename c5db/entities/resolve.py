@@ -16,7 +16,24 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(w for w in _NOISE.sub(" ", name.lower().replace("ё", "е")).split() if w not in _OFF)
 
 
-_OFF = frozenset("the inc corp corporation ltd llc llp plc co group holding company jsc limited".split())
+_OFF = frozenset(
+    [
+        "the",
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "llc",
+        "llp",
+        "plc",
+        "co",
+        "group",
+        "holding",
+        "company",
+        "jsc",
+        "limited",
+    ]
+)
 
 
 def resolve(context: Context, found: Sequence[Found]) -> list[Found]:

@@ -112,6 +112,12 @@ def people() -> tuple[Person, ...]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names of people, in Latin and Cyrillic letters."""
+    return frozenset(name for row in _rows("given_names") for name in _split(row["names"]))
+
+
+@cache
 def outlets() -> tuple[tuple[str, ...], ...]:
     """News outlets, each with all its names, the first being its canonical one."""
     return tuple(_unique(row["name"], *_split(row["names"])) for row in _rows("outlets"))
@@ -123,4 +129,15 @@ def other_names() -> frozenset[str]:
     return frozenset(name for row in _rows("other_names") for name in _split(row["names"]))
 
 
-__all__ = ["Country", "Organization", "Person", "countries", "organizations", "other_names", "outlets", "people"]
+__all__ = [
+    "Country",
+    "Organization",
+    "Person",
+    "countries",
+    "country_names",
+    "given_names",
+    "organizations",
+    "other_names",
+    "outlets",
+    "people",
+]
