@@ -22,9 +22,8 @@ def barred(place: Path) -> Path:
     return folder
 
 
-def test_the_server_does_not_run_as_root(home: Path) -> None:
-    embedded.start(home)
-    status = embedded.status(home)
+def test_the_server_does_not_run_as_root(running_home: Path) -> None:
+    status = embedded.status(running_home)
     assert Path(f"/proc/{status.pid}").stat().st_uid != 0
 
 
