@@ -1,5 +1,6 @@
 """What hedge and rounding leave open of a stated figure."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from c5db.domain.reports import Stated
@@ -18,21 +19,37 @@ ROUNDED_SHARE = Decimal("0.45")
 """«97 percent» may be 96.8."""
 
 
-def agree(x: Stated, y: Stated) -> bool:
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A stated figure with the least and most that its words allow, and how many digits it states."""
+
+    unit: str | None
+    value: float
+    low: Decimal
+    high: Decimal
+    digits: int
+
+
+def bounded(figure: Stated) -> Bounded:
+    """What a figure is compared by."""
+    low, high = bounds(figure)
+    return Bounded(figure.unit, abs(float(figure.value)), low, high, digits(figure))
+
+
+def agree(x: Bounded, y: Bounded) -> bool:
     """Whether the two figures can be one: 17 billion and 17.2 billion can, 4 billion and 5 billion can't."""
-    (low_x, high_x), (low_y, high_y) = bounds(x), bounds(y)
-    return low_x <= high_y and low_y <= high_x
+    return x.low <= y.high and y.low <= x.high
+
+
+def times(x: Bounded, y: Bounded) -> float:
+    """How many times the larger is the smaller."""
+    small, large = sorted((x.value, y.value))
+    return large / small if small else float("inf")
 
 
 def digits(figure: Stated) -> int:
     """How many digits are stated: 4.2 billion states two."""
     return len(figure.value.normalize().as_tuple().digits)
-
-
-def times(x: Stated, y: Stated) -> float:
-    """How many times the larger is the smaller."""
-    small, large = sorted((abs(float(x.value)), abs(float(y.value))))
-    return large / small if small else float("inf")
 
 
 def bounds(figure: Stated) -> tuple[Decimal, Decimal]:

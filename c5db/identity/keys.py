@@ -38,17 +38,17 @@ def keys_of(report: Report) -> frozenset[str]:
     lands = sorted({side.name.casefold() for side in report.sides if side.kind is PartyKind.COUNTRY})[:MOST_SIDES]
     figures = list(itertools.islice(_figures(report), MOST_FIGURES))
     months, years = set(_months(report)), set(_years(report))
-    rough = {bucket for figure in figures for bucket in _buckets(figure, 1)}
+    rough = {f"{bucket} {year}" for figure in figures for bucket in _buckets(figure, 1) for year in years}
     close = {bucket for figure in figures for bucket in _buckets(figure, 2)}
     objects = object_words(report.object)
-    pairs = itertools.combinations(lands, 2)
+    pairs = list(itertools.combinations(lands, 2))
     return frozenset(
         itertools.chain(
             (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
-            (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, years, rough, objects)),
-            (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough)),
+            (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, rough, close, objects)),
+            (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough, close)),
             (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
-            (f"country:{c}:{p}" for c in lands for p in parties),
+            (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
             (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
         )
     )
@@ -70,7 +70,11 @@ def _months(report: Report) -> Iterator[str]:
 
 
 def _years(report: Report) -> Iterator[str]:
-    return (text[:4] for _, text in _stated(report))
+    """The years of publication and of stated dates, each with the next, so that neighbours share one."""
+    stated = [int(text[:4]) for _, text in _stated(report) if text[:4].isdigit()]
+    for year in [*stated, report.published.year] if report.published else stated:
+        yield str(year)
+        yield str(year + 1)
 
 
 def _stated(report: Report) -> Iterator[tuple[Attribute, str]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from c5db.domain.reports import Side, Stated
+from c5db.domain.reports import Side
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
-from c5db.identity.figures import agree, digits, times
+from c5db.identity.figures import Bounded, agree, times
 from c5db.identity.names import name_class, same_name, shares_words
 from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WEIGHTS, WORDS
@@ -104,13 +104,13 @@ def _types(a: Traits, b: Traits) -> Iterator[Sign]:
 
 
 def _figures(a: Traits, b: Traits) -> Iterator[Sign]:
-    for attribute, (like, unlike) in FIGURES.items():
-        yield from _compared(a.figures.get(attribute, []), b.figures.get(attribute, []), like, unlike)
+    for attribute in sorted(a.figures.keys() & b.figures.keys() & FIGURES.keys()):
+        yield from _compared(a.figures[attribute], b.figures[attribute], *FIGURES[attribute])
 
 
-def _compared(of_a: list[Stated], of_b: list[Stated], like: str, unlike: str | None) -> Iterator[Sign]:
+def _compared(of_a: list[Bounded], of_b: list[Bounded], like: str, unlike: str | None) -> Iterator[Sign]:
     pairs = [(x, y) for x in of_a for y in of_b if x.unit == y.unit]
-    matched = [min(digits(x), digits(y), len(PRECISION)) for x, y in pairs if agree(x, y)]
+    matched = [min(x.digits, y.digits, len(PRECISION)) for x, y in pairs if agree(x, y)]
     if matched:
         yield Sign(like, PRECISION[max(matched) - 1])
         if len(matched) > 1:
@@ -159,7 +159,7 @@ def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("alike words", len(a.words & b.words) / min(len(a.words), len(b.words)))
 
 
-COMPARISONS = (_parties, _counterparts, _types, _figures, _dates, _publication, _subject)
+COMPARISONS = (_types, _counterparts, _figures, _parties, _publication, _dates, _subject)
 
 
 def _shared(a: Traits, b: Traits) -> Iterator[tuple[Side, Side]]:

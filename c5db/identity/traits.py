@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from c5db.domain.reports import Report, Side, Stated
+from c5db.domain.reports import Report, Side
 from c5db.domain.vocab import Attribute, PartyKind, Role, Status
 from c5db.identity.dates import Stretch, stretch_of
+from c5db.identity.figures import Bounded, bounded
 from c5db.identity.names import match_key
 from c5db.identity.passages import LETTERS, content_words, object_words, proper_words
 
@@ -32,11 +33,11 @@ class Traits:
         return found
 
     @cached_property
-    def figures(self) -> Mapping[Attribute, list[Stated]]:
+    def figures(self) -> Mapping[Attribute, list[Bounded]]:
         """Figures by what they say."""
-        found: dict[Attribute, list[Stated]] = {}
+        found: dict[Attribute, list[Bounded]] = {}
         for figure in self.report.figures:
-            found.setdefault(figure.attribute, []).append(figure)
+            found.setdefault(figure.attribute, []).append(bounded(figure))
         return found
 
     @cached_property
