@@ -11,6 +11,8 @@ from typing import Any
 PROGRAM = [sys.executable, "-c", "from c5db.cli import main; main()"]
 SEEDS = Path(__file__).parents[2] / "seeds"
 
+Env = Mapping[str, str]
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -29,9 +31,7 @@ class Ended:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-def run(
-    arguments: Sequence[object], env: Mapping[str, str] | None = None, stdin: bytes = b"", cwd: Path | None = None
-) -> Ended:
+def run(arguments: Sequence[object], env: Env | None = None, stdin: bytes = b"", cwd: Path | None = None) -> Ended:
     """Run a command to its end."""
     done = subprocess.run(
         [*PROGRAM, *map(str, arguments)], env=env, input=stdin, cwd=cwd, capture_output=True, check=False, timeout=120

@@ -2,25 +2,11 @@ import json
 import os
 import signal
 import subprocess
-import time
 from pathlib import Path
 
-import pytest
-
+from tests.cli.articles import ARTICLE, many, write
 from tests.cli.commands import PROGRAM, SEEDS, run
-
-ARTICLE = "Компания «Ромашка» купит у завода 12 локомотивов за $40 млн. Контракт подписан 3 марта 2026 года."
-
-
-def write(path: Path, text: str) -> Path:
-    path.write_text(text, "utf-8")
-    return path
-
-
-def many(path: Path, count: int) -> Path:
-    """A file of different articles."""
-    lines = (json.dumps({"id": str(n), "text": f"{ARTICLE} Поставки займут {n} дней."}) for n in range(count))
-    return write(path, "".join(f"{line}\n" for line in lines))
+from tests.cli.processes import a_worker_of
 
 
 def test_each_document_is_one_line_of_json() -> None:
@@ -109,25 +95,6 @@ def test_a_worker_that_dies_loses_no_document(tmp_path: Path) -> None:
         lines += running.stdout.readlines()
     assert running.returncode == 0
     assert [json.loads(line)["article_id"] for line in lines] == [str(n) for n in range(300)]
-
-
-def a_worker_of(pid: int) -> int:
-    """A process that parses for the process `pid`: a grandchild, as the fork server stands between."""
-    if not Path("/proc").is_dir():
-        pytest.skip("no /proc to find the worker in")
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        for child in children(pid):
-            for grandchild in children(child):
-                return grandchild
-    raise AssertionError("no worker was started")
-
-
-def children(pid: int) -> list[int]:
-    try:
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except OSError:
-        return []
 
 
 def test_a_reader_who_has_enough_is_no_error(tmp_path: Path) -> None:

@@ -1,0 +1,235 @@
+import gzip
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL, Engine, create_engine, text
+
+from tests.cli.articles import ARTICLE, many, write
+from tests.cli.commands import PROGRAM, SEEDS, Env, run
+from tests.cli.conftest import environment
+from tests.servers import Server
+
+VIEWS = (
+    "sources", "claims", "figures", "participations", "parties", "deals", "facts", "conflicts", "copies", "changes",
+    "rejects",
+)  # fmt: skip
+WITH_CLOCKS = ("sources", "changes", "rejects")
+
+
+def rows(engine: Engine, query: str) -> list[tuple[object, ...]]:
+    with engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(query))]
+
+
+def dump(engine: Engine, views: tuple[str, ...] = VIEWS) -> dict[str, list[object]]:
+    """Every row of the views as text."""
+    return {
+        view: [row for (row,) in rows(engine, f"SELECT v::text FROM analyst.{view} v ORDER BY 1")] for view in views
+    }
+
+
+def count(engine: Engine, view: str) -> int:
+    return rows(engine, f"SELECT count(*) FROM analyst.{view}")[0][0]  # type: ignore[return-value]
+
+
+def test_summary_is_one_json_object(env: Env, engine: Engine) -> None:
+    ended = run(["load", SEEDS, "--json"], env)
+    assert ended.code == 0
+    assert ended.err == ""
+    summary = ended.json
+    assert list(summary) == ["run_id", "documents", "claims", "deals", "parties", "conflicts", "seconds"]
+    assert summary["documents"] == {"seen": 5, "new": 5, "revised": 0, "unchanged": 0, "rejected": 0}
+    assert summary["claims"] == count(engine, "claims") > 0
+    assert summary["deals"] == count(engine, "deals") > 0
+    assert summary["parties"] == count(engine, "parties") > 0
+    assert summary["conflicts"] == count(engine, "conflicts")
+
+
+def test_the_run_is_on_record(env: Env, engine: Engine) -> None:
+    claims = run(["load", SEEDS, "--json"], env).json["claims"]
+    columns = "command, status, documents_seen, documents_new, documents_rejected, claims_new, error"
+    assert rows(engine, f"SELECT {columns} FROM analyst.runs") == [(f"load {SEEDS}", "done", 5, 5, 0, claims, None)]
+
+
+def test_loading_again_changes_nothing(env: Env, engine: Engine) -> None:
+    run(["load", SEEDS], env)
+    before = dump(engine)
+    summary = run(["load", SEEDS, "--json"], env).json
+    assert summary["documents"] == {"seen": 5, "new": 0, "revised": 0, "unchanged": 5, "rejected": 0}
+    assert (summary["claims"], summary["deals"], summary["parties"]) == (0, 0, 0)
+    assert dump(engine) == before
+
+
+def test_another_database_gets_the_same_rows(env: Env, engine: Engine, server: Server, migrated: str) -> None:
+    run(["load", SEEDS], env)
+    url = server.create(f"{migrated}_other", migrated)
+    other = create_engine(url)
+    try:
+        assert run(["load", SEEDS, "--workers", "2"], environment(url)).code == 0
+        timeless = tuple(view for view in VIEWS if view not in WITH_CLOCKS)
+        assert dump(other, timeless) == dump(engine, timeless)
+    finally:
+        other.dispose()
+        server.drop(f"{migrated}_other")
+
+
+def test_a_broken_line_is_a_reject_with_its_number(env: Env, tmp_path: Path, engine: Engine) -> None:
+    good, better = (json.dumps({"text": words}) for words in (ARTICLE, f"{ARTICLE} Ещё."))
+    source = write(tmp_path / "mixed.jsonl", "\n".join([good, '{"text": ', '{"id": "x"}', better]))
+    ended = run(["load", source, "--json"], env)
+    assert ended.code == 3
+    assert ended.json["documents"] == {"seen": 4, "new": 2, "revised": 0, "unchanged": 0, "rejected": 2}
+    assert rows(engine, "SELECT origin FROM analyst.rejects") == [(f"{source}:2",), (f"{source}:3",)]
+    assert f"{source}:2" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\t\n"),
+        ("binary.txt", bytes(range(256)) * 8),
+        ("undecodable.txt", "Компания купит завод".encode("koi8-r")),
+        ("page.html", b"<html><body></body></html>"),
+        ("cut.jsonl.gz", gzip.compress(ARTICLE.encode() * 100)[:-20]),
+        ("unknown.pdf", b"%PDF-1.4"),
+    ],
+)
+def test_a_document_that_cannot_be_read_costs_itself_alone(env: Env, tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    ended = run(["load", tmp_path / name, write(tmp_path / "good.txt", ARTICLE), "--json"], env)
+    assert ended.code == 3
+    assert ended.json["documents"]["new"] == 1
+    assert ended.json["documents"]["rejected"] == 1
+    assert name in ended.err
+
+
+def test_a_document_over_the_limit_is_rejected(env: Env, tmp_path: Path) -> None:
+    write(tmp_path / "large.txt", ARTICLE * 100)
+    write(tmp_path / "small.txt", ARTICLE)
+    ended = run(["load", tmp_path, "--max-size", "1000", "--json"], env)
+    assert ended.code == 3
+    assert ended.json["documents"]["new"] == 1
+    assert "larger than 1000 bytes" in ended.err
+
+
+def test_a_document_that_the_database_refuses_costs_itself_alone(env: Env, tmp_path: Path, engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE c5db.source ADD CONSTRAINT refused CHECK (article_id <> '3')"))
+    ended = run(["load", many(tmp_path / "five.jsonl", 5), "--json"], env)
+    assert ended.code == 3
+    assert ended.json["documents"] == {"seen": 5, "new": 4, "revised": 0, "unchanged": 0, "rejected": 1}
+    assert "five.jsonl:4: The document cannot be stored" in ended.err
+
+
+def test_a_file_name_that_is_no_utf_8_is_loaded(env: Env, tmp_path: Path, engine: Engine) -> None:
+    path = os.fsencode(tmp_path) + b"/\xff.txt"
+    Path(os.fsdecode(path)).write_text(ARTICLE, "utf-8")
+    assert run(["load", tmp_path], env).code == 0
+    assert rows(engine, "SELECT article_id FROM analyst.sources") == [("\\udcff",)]
+
+
+@pytest.mark.parametrize("path", ["no/such/file.txt", "no/such/*.txt"])
+def test_a_path_that_leads_nowhere_loads_nothing(env: Env, engine: Engine, path: str) -> None:
+    ended = run(["load", SEEDS, path], env)
+    assert ended.code == 2
+    assert ended.out == ""
+    assert path in ended.err
+    assert count(engine, "runs") == 0
+
+
+def test_an_empty_folder_is_wrong_usage(env: Env, tmp_path: Path) -> None:
+    assert run(["load", tmp_path], env).code == 2
+
+
+def test_a_new_text_of_the_same_source_is_a_revision(env: Env, tmp_path: Path) -> None:
+    article = {"url": "https://example.org/1", "text": ARTICLE}
+    run(["load", write(tmp_path / "one.jsonl", json.dumps(article))], env)
+    article["text"] = ARTICLE.replace("$40 млн", "$45 млн")
+    summary = run(["load", write(tmp_path / "one.jsonl", json.dumps(article)), "--json"], env).json
+    assert summary["documents"] == {"seen": 1, "new": 0, "revised": 1, "unchanged": 0, "rejected": 0}
+
+
+def test_what_a_load_left_unreconciled_the_next_one_sees_to(env: Env, engine: Engine) -> None:
+    assert run(["load", SEEDS, "--no-reconcile"], env).code == 0
+    assert count(engine, "facts") == 0
+    assert run(["load", SEEDS], env).code == 0
+    assert count(engine, "facts") > 0
+
+
+def test_rejected_documents_are_tried_again(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = write(tmp_path / "a.jsonl", f'{{"text": \n{{"text": "{ARTICLE}"}}\n')
+    other = write(tmp_path / "b.txt", "")
+    assert run(["load", source.name, other.name], env, cwd=tmp_path).code == 3
+    write(source, f'{{"text": "{ARTICLE} Ещё."}}\n{{"text": "{ARTICLE}"}}\n')
+    ended = run(["rejects", "--retry", "--json"], env)
+    assert ended.code == 3
+    assert ended.json["documents"] == {"seen": 2, "new": 1, "revised": 0, "unchanged": 0, "rejected": 1}
+    assert rows(engine, "SELECT origin FROM analyst.rejects") == [(str(other),)]
+
+
+def test_a_reject_that_was_mended_leaves_the_list_with_any_load(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = write(tmp_path / "a.txt", "")
+    run(["load", source], env)
+    assert count(engine, "rejects") == 1
+    assert run(["load", write(source, ARTICLE)], env).code == 0
+    assert count(engine, "rejects") == 0
+
+
+def test_interrupted_whole_batches_stay_and_the_rest_is_loaded_later(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = many(tmp_path / "many.jsonl", 700)
+    with subprocess.Popen([*PROGRAM, "load", str(source)], env=env, stderr=subprocess.PIPE, text=True) as running:
+        while not count(engine, "sources"):
+            assert running.poll() is None
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        assert running.stderr
+        said = running.stderr.read()
+    assert running.returncode == 130
+    assert said == ""
+    stored = count(engine, "sources")
+    assert 0 < stored < 700
+    assert stored % 200 == 0
+    assert rows(engine, "SELECT status, documents_new FROM analyst.runs") == [("interrupted", stored)]
+    assert run(["load", source, "--json"], env).json["documents"]["new"] == 700 - stored
+
+
+def test_a_killed_load_leaves_whole_batches_and_is_named_by_the_next(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = many(tmp_path / "many.jsonl", 700)
+    with subprocess.Popen([*PROGRAM, "load", str(source)], env=env) as running:
+        while not count(engine, "sources"):
+            assert running.poll() is None
+            time.sleep(0.05)
+        running.kill()
+    stored = count(engine, "sources")
+    run(["load", SEEDS], env)
+    assert rows(engine, "SELECT status, documents_new FROM analyst.runs ORDER BY run_id") == [
+        ("killed", stored),
+        ("done", 5),
+    ]
+
+
+def test_a_database_that_is_not_there_is_one_clear_line(env: Env) -> None:
+    ended = run(["load", SEEDS], {**env, "C5DB_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/none"})
+    assert ended.code == 1
+    assert len(ended.err.splitlines()) == 1
+    assert ended.err.startswith("c5db: The database cannot be reached")
+    assert "secret" not in ended.err
+
+
+def test_a_wrong_password_is_one_clear_line(env: Env, database_url: URL) -> None:
+    ended = run(["deals"], environment(database_url.set(password="wrong")))
+    assert ended.code == 1
+    assert len(ended.err.splitlines()) == 1
+
+
+def test_a_database_without_the_schema_is_told_what_to_do(empty_database_url: URL) -> None:
+    ended = run(["load", SEEDS], environment(empty_database_url))
+    assert ended.code == 5
+    assert len(ended.err.splitlines()) == 1
+    assert "c5db db upgrade" in ended.err
