@@ -4,6 +4,7 @@ from c5db.domain.records import Name, Span
 from c5db.entities.bodies import find_bodies
 from c5db.entities.capitals import find_capitals
 from c5db.entities.context import Context, read_context
+from c5db.entities.descriptions import find_descriptions
 from c5db.entities.found import Found, starts, without_overlaps
 from c5db.entities.people import find_people
 from c5db.entities.quoted import find_quoted
@@ -19,6 +20,7 @@ def find_names(text: str, lang: str) -> list[Name]:
     candidates = [
         *known,
         *find_bodies(context, places),
+        *find_descriptions(context, places),
         *find_quoted(context),
         *find_people(context, places),
         *find_capitals(context, places),

@@ -1,20 +1,37 @@
 """Ministries and other bodies of a state, and governments that stand for their country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
+from c5db.entities.inflection import kazakh_splits
+from c5db.entities.nominative import nominative
 from c5db.reference import country_names
 
 _LONGEST = 12
 _RANK = 2
 
 
-def find_bodies(context: Context, countries: dict[int, Found]) -> Iterator[Found]:
-    """Bodies of states; `countries` are the countries found already, by their first word."""
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """The countries found already, by their first word and by the word after them."""
+
+    starts: Mapping[int, Found]
+    ends: Mapping[int, Found]
+
+    @staticmethod
+    def of(found: Mapping[int, Found]) -> "Countries":
+        alone = {at: f for at, f in found.items() if f.kind is PartyKind.COUNTRY}
+        return Countries(alone, {f.last: f for f in alone.values()})
+
+
+def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
+    """Bodies of states; `known` are the well-known names found already, by their first word."""
+    countries = Countries.of(known)
     for at in range(len(context.tokens)):
         found = (
             _short_ministry(context, at, countries)
@@ -25,78 +42,144 @@ def find_bodies(context: Context, countries: dict[int, Found]) -> Iterator[Found
             yield found
 
 
-def _short_ministry(context: Context, at: int, countries: dict[int, Found]) -> Found | None:
-    low = context.low(at)
-    shorts = context.words.words.short_ministries
-    stem = next((low[: len(low) - cut] for cut in (0, 1, 2) if low[: len(low) - cut] in shorts), None)
-    if stem is None or not context.tokens.words[at].capital:
+def _short_ministry(context: Context, at: int, countries: Countries) -> Found | None:
+    """«Минэнерго», «Мининвестпромторг», «МИД»."""
+    if not context.tokens.words[at].capital:
         return None
-    country = _country_after(context, at + 1, countries) or _country_before(context, at)
-    name = context.tokens.words[at].raw[: len(stem)]
-    return _body(context, at, at + 1, name, f"Ministry of {shorts[stem]}", country)
+    low, shorts = context.low(at), context.words.words.short_ministries
+    stem = next((low[: len(low) - cut] for cut in (0, 1, 2) if low[: len(low) - cut] in shorts), None)
+    portfolio = shorts[stem] if stem else _composed(context, low)
+    if portfolio is None:
+        return None
+    country = country_after(context, at + 1, countries) or country_before(context, at, countries)
+    name = context.tokens.words[at].raw[: len(stem)] if stem else context.tokens.words[at].raw
+    return _body(context, at, at + 1, name, f"Ministry of {portfolio}", country)
 
 
-def _headed_body(context: Context, at: int, countries: dict[int, Found]) -> Found | None:
+def _composed(context: Context, low: str) -> str | None:
+    """The portfolio of a ministry whose name is made of roots: «мин-инвест-пром-торг»."""
+    roots = context.words.words.ministry_roots
+    if not low.startswith("мин") or not roots:
+        return None
+    items, rest = _Items(), low[3:]
+    while len(rest) > 2:
+        root = next((rest[:size] for size in range(len(rest), 1, -1) if rest[:size] in roots), None)
+        if root is None:
+            return None
+        items.add(roots[root], opens=True)
+        rest = rest[len(root) :]
+    return items.title("").removeprefix(" of ") if items.words else None
+
+
+def _headed_body(context: Context, at: int, countries: Countries) -> Found | None:
     head = context.words.body_heads.of(context.low(at))
     if head is None:
         return None
-    portfolio: list[str] = []
-    last = at + 1
+    first, last = at, at + 1
+    items = _Items()
     for i in context.after(at + 1, _LONGEST):
         english = context.words.portfolios.of(context.low(i))
-        if english is None or (not context.tokens.joined(i) and context.tokens.gap(i) != ", "):
+        if english is None or not _goes_on(context, i, items):
             break
-        if english:
-            portfolio.append(english)
-            last = i + 1
-    first = at
-    while not portfolio or context.lang == "en":
-        english = context.words.portfolios.of(context.low(first - 1)) if first else None
-        if not english or not context.tokens.joined(first) or context.low(first - 1) in {"state", "national"}:
-            break
-        portfolio.insert(0, english)
-        first -= 1
-    if not portfolio:
+        items.add(english, opens=_opens_item(context, i))
+        last = i + 1 if english else last
+    if not items.words or context.lang == "en":
+        first = _before_head(context, at, items)
+    if not items.words:
         return None
     if context.words.free_heads.of(context.low(at)) and not context.tokens.words[first].capital:
         return None
-    country = _country_after(context, last, countries) or _country_before(context, first)
-    return _body(context, first, last, _nominative(context, first, last), _english(head, portfolio), country)
+    country = country_after(context, last, countries) or country_before(context, first, countries)
+    return _body(context, first, last, _nominative(context, first, last), items.title(head), country)
 
 
-def _kazakh_body(context: Context, at: int, countries: dict[int, Found]) -> Found | None:
+def _before_head(context: Context, at: int, items: "_Items") -> int:
+    """The first word of what stands before the noun: "Oil and Gas" Ministry, «мұнай және газ» министрлігі."""
+    first = i = at
+    found: list[tuple[str, bool]] = []
+    while i and at - i < _LONGEST and context.sentence_of[i - 1] == context.sentence_of[at]:
+        english = context.words.portfolios.of(context.low(i - 1))
+        if english is None or context.low(i - 1) in _NOT_BEFORE or not _goes_on(context, i, items):
+            break
+        i -= 1
+        found.append((english, _opens_item(context, i)))
+        if english or context.low(i) not in _AND:
+            first = i
+    words = found[: at - first]
+    for english, opens in reversed(words):
+        items.add(english, opens=opens)
+    return first
+
+
+_NOT_BEFORE = frozenset({"state", "the", "of", "for", "on", "по", "в"})
+_AND = frozenset({"and", "и", "және", "мен", "пен", "бен"})
+
+
+def _opens_item(context: Context, at: int) -> bool:
+    return context.low(at - 1) in _AND | {"&"} or context.tokens.gap(at) in {", ", " & "}
+
+
+def _goes_on(context: Context, at: int, items: "_Items") -> bool:
+    gap = context.tokens.gap(at)
+    return context.tokens.joined(at) or gap == ", " or gap == " & "
+
+
+def _kazakh_body(context: Context, at: int, countries: Countries) -> Found | None:
     head = context.words.body_heads.of(context.low(at))
     if head is None:
         return None
-    portfolio: list[str] = []
-    first = at
-    while first and at - first < _LONGEST:
-        english = context.words.portfolios.of(context.low(first - 1))
-        if english is None or (not context.tokens.joined(first) and context.tokens.gap(first) != ", "):
-            break
-        if english:
-            portfolio.insert(0, english)
-        first -= 1
-    if not portfolio:
+    items = _Items()
+    first = _before_head(context, at, items)
+    if not items.words:
         return None
-    country = next((c.country for c in countries.values() if c.last == first), None) or _country_before(context, first)
-    name = context.tokens.quote(first, at + 1)
-    return _body(context, first, at + 1, name, _english(head, portfolio), country)
+    if context.words.free_heads.of(context.low(at)) and not context.tokens.words[first].capital:
+        return None
+    country = country_before(context, first, countries)
+    name = _kazakh_nominative(context.tokens.quote(first, at + 1))
+    return _body(context, first, at + 1, name, items.title(head), country)
 
 
-def _english(head: str, portfolio: list[str]) -> str:
-    words = list(dict.fromkeys(portfolio))
-    return f"{head} of {words[0]}" if len(words) == 1 else f"{head} of {' '.join(words[:-1])} and {words[-1]}"
+def _kazakh_nominative(written: str) -> str:
+    """«Энергетика министрлігінің» → «Энергетика министрлігі»."""
+    head = written.split()[-1]
+    stem = next((s for s, _ in kazakh_splits(head.lower()) if s.endswith(("і", "ы")) and s != head.lower()), None)
+    return written[: len(written) - len(head) + len(stem)] if stem else written
+
+
+class _Items:
+    """What a body is for, in English: «сельского хозяйства и торговли» → Agriculture, Trade."""
+
+    def __init__(self) -> None:
+        self.words: list[list[str]] = []
+
+    def add(self, english: str, *, opens: bool) -> None:
+        if not english:
+            return
+        if opens or not self.words:
+            self.words.append([])
+        if english not in self.words[-1]:
+            self.words[-1].append(english)
+
+    def title(self, head: str) -> str:
+        items = [_ALONE.get(" ".join(words), " ".join(words)) for words in self.words]
+        items = list(dict.fromkeys(items))
+        listed = items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+        return f"{head} of {listed}"
+
+
+_ALONE = {"Foreign": "Foreign Affairs", "Internal": "Internal Affairs", "Oil Gas": "Oil and Gas"}
+"""What a lone word stands for in the name of a ministry: the Foreign Ministry."""
 
 
 def _body(context: Context, first: int, last: int, name: str, english: str, country: str | None) -> Found:
     canonical = f"{english} of {country_names()[country]}" if country else english
-    own = tuple(noun_cases(context.low(first))) if context.lang == "ru" else ()
+    short = context.low(first) in context.words.words.short_ministries
+    own = tuple(noun_cases(context.low(first))) if context.lang == "ru" and not short else ()
     case = case_of(context, first, own)
     return Found(first, last, name, PartyKind.GOVERNMENT_BODY, canonical, country, case, rank=_RANK)
 
 
-def _government(context: Context, at: int, countries: dict[int, Found]) -> Found | None:
+def _government(context: Context, at: int, countries: Countries) -> Found | None:
     """«правительство Казахстана», «узбекская сторона», "the Kazakh government": the country."""
     words = context.words
     match = words.governments.match(context.tokens, at)
@@ -104,15 +187,10 @@ def _government(context: Context, at: int, countries: dict[int, Found]) -> Found
     if not match and not side:
         return None
     last = match[0] if match else side[0] if side else at + 1
-    country = _country_before(context, at)
-    first = at
-    if country:
-        first = at - 1
-    elif match:
-        country = _country_after(context, last, countries)
-    if country is None and context.lang == "kk":
-        country = next((c.country for c in countries.values() if c.last == at and c.kind is PartyKind.COUNTRY), None)
-        first = at
+    country = country_before(context, at, countries)
+    first = at - 1 if country and country_of_adjective(context.low(at - 1), context.lang) else at
+    if country is None and match:
+        country = country_after(context, last, countries)
     if country is None:
         return None
     own = tuple(noun_cases(context.low(at))) if context.lang == "ru" else ()
@@ -130,24 +208,28 @@ def _government(context: Context, at: int, countries: dict[int, Found]) -> Found
     )
 
 
-def _country_after(context: Context, at: int, countries: dict[int, Found]) -> str | None:
+def country_after(context: Context, at: int, countries: Countries) -> str | None:
     if at < len(context.tokens) and context.lang == "en" and context.low(at) in {"of", "in"}:
         at += 1
-    found = countries.get(at) or (countries.get(at + 1) if context.low(at) == "the" else None)
-    if found and found.kind is PartyKind.COUNTRY and context.tokens.joined(at):
-        return found.country
-    return None
+    found = countries.starts.get(at) or (countries.starts.get(at + 1) if context.low(at) == "the" else None)
+    return found.country if found and context.tokens.joined(at) else None
 
 
-def _country_before(context: Context, first: int) -> str | None:
+def country_before(context: Context, first: int, countries: Countries) -> str | None:
+    """The country of the adjective, genitive or possessive before: «Қазақстанның», "Kenya's", «узбекское»."""
     for at in context.before(first, 2):
+        if at + 1 in countries.ends and (context.lang != "ru" or not context.tokens.gap(at + 1).strip(" -")):
+            return countries.ends[at + 1].country if context.lang != "ru" else None
         low = context.low(at)
         country = country_of_adjective(low, context.lang)
         if country:
             return country
-        if low != "s" and not context.words.state_words.of(low):
+        if low not in _POSSESSIVE and not context.words.state_words.of(low):
             return None
     return None
+
+
+_POSSESSIVE = frozenset("s ның нің дың дің тың тің".split())
 
 
 def _nominative(context: Context, first: int, last: int) -> str:
@@ -155,6 +237,4 @@ def _nominative(context: Context, first: int, last: int) -> str:
     written = context.tokens.quote(first, last)
     if context.lang != "ru":
         return written
-    from c5db.entities.nominative import nominative
-
     return nominative(written)

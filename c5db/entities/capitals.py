@@ -15,8 +15,9 @@ _LONGEST = 8
 def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Runs of capitalised words that can be a company's name."""
     at = 0
+    inside = {i for name in known.values() for i in range(name.first + 1, name.last)}
     while at < len(context.tokens):
-        if not _opens(context, at):
+        if at in inside or not _opens(context, at):
             at += 1
             continue
         first, last = at, _run(context, at, known)

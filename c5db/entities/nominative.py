@@ -3,13 +3,15 @@
 import re
 from functools import lru_cache
 
+from pymorphy3.analyzer import Parse
+
 from c5db.text.morphology import analyzer
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=20_000)
-def nominative(phrase: str) -> str:
+def nominative(phrase: str, *, plural: bool = False) -> str:
     """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands."""
     words = list(_WORD.finditer(phrase))
     head = next((i for i, w in enumerate(words) if _reading(w.group().lower(), "NOUN")), None)
@@ -22,7 +24,7 @@ def nominative(phrase: str) -> str:
         reading = noun if i == head else _reading(low, "ADJF") or _reading(low, "PRTF")
         if reading is None:
             continue
-        grammemes = {"nomn", "plur"} if noun.tag.number == "plur" else {"nomn", "sing"}
+        grammemes = {"nomn", "plur"} if (plural or noun.tag.number == "plur") else {"nomn", "sing"}
         if i < head and noun.tag.number != "plur":
             grammemes |= {str(noun.tag.gender)} if noun.tag.gender else set()
         form = reading.inflect(grammemes)
@@ -31,7 +33,7 @@ def nominative(phrase: str) -> str:
     return changed
 
 
-def _reading(low, pos):
+def _reading(low: str, pos: str) -> Parse | None:
     return next((p for p in analyzer().parse(low) if pos == p.tag.POS), None)
 
 

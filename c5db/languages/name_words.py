@@ -48,6 +48,8 @@ class NameWords:
     """Prepositions after which the name of a city is a place and no government."""
     place_nouns: str = ""
     """Nouns that make the name beside them a place: «город», «область»."""
+    ministry_roots: Mapping[str, str] = field(default_factory=dict)
+    """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
     says: str = ""
     """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
     common: frozenset[str] = field(default=frozenset())

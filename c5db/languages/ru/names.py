@@ -47,7 +47,7 @@ WORDS = NameWords(
     free_heads="агентств*, комитет*, департамент*, управлени*, комисси*, служб*, ведомств*, инспекци*, администраци*, фонд*, совет*, палат*",
     portfolios={
         "и": "", "по": "", "в": "", "сфере": "",
-        "энергетик*": "Energy", "энергетическ*": "Energy", "финанс*": "Finance", "экономик*": "Economy", "экономическ*": "Economic", "развити*": "Development",
+        "энергетик*": "Energy", "энергетическ*": "Energy", "энергии": "Energy", "энергию": "Energy", "финанс*": "Finance", "экономик*": "Economy", "экономическ*": "Economic", "развити*": "Development",
         "торговл*": "Trade", "промышленност*": "Industry", "промышленн*": "Industry", "индустри*": "Industry", "индустриальн*": "Industrial", "строительств*": "Construction",
         "транспорт*": "Transport", "коммуникац*": "Communications", "дорожн*": "Road", "дорог": "Roads", "автомобильн*": "Automobile", "железн*": "Rail",
         "иностранн*": "Foreign", "дел": "Affairs", "делам": "Affairs", "внутренн*": "Internal", "внешн*": "Foreign", "внешнеэкономическ*": "Foreign Economic", "оборон*": "Defence",
@@ -112,5 +112,13 @@ WORDS = NameWords(
     places=frozenset("в во из под на до через по около близ".split()),
     place_nouns="город*, г, столиц*, аэропорт*, район*, област*, регион*, улиц*, маршрут*, рейс*, пригород*, метро, порт*, вокзал*, станци*, жител*, агломераци*, тэц*",
     says="",
+    ministry_roots={
+        "инвест": "Investment", "инвестиций": "Investment", "пром": "Industry", "промышленности": "Industry", "торг": "Trade", "торговли": "Trade", "внешторг": "Foreign Trade", "внеш": "Foreign Affairs", "строй": "Construction", "строя": "Construction",
+        "эконом": "Economy", "экономики": "Economy", "экономразвития": "Economic Development", "развития": "Development", "фин": "Finance", "финансов": "Finance", "коммерции": "Commerce", "энерго": "Energy", "энергетики": "Energy", "транс": "Transport", "транспорта": "Transport",
+        "сельхоз": "Agriculture", "вод": "Water Resources", "хоз": "Agriculture", "цифр": "Digital Development", "цифры": "Digital Development", "цифровизации": "Digitalization", "образования": "Education", "обр": "Education", "наук": "Science", "науки": "Science",
+        "здрав": "Health", "труд": "Labour", "труда": "Labour", "соц": "Social Protection", "соцзащиты": "Social Protection", "эколог": "Ecology", "экологии": "Ecology", "природ": "Natural Resources", "природресурсов": "Natural Resources", "ресурсов": "Resources",
+        "юст": "Justice", "культ": "Culture", "культуры": "Culture", "спорт": "Sports", "спорта": "Sports", "тур": "Tourism", "туризма": "Tourism", "связь": "Communications", "связи": "Communications", "инфраструктуры": "Infrastructure", "геологии": "Geology", "геолог": "Geology",
+        "горнопром": "Mining", "горно": "Mining", "нефте": "Oil", "нефть": "Oil", "газ": "Gas", "атом": "Nuclear Energy", "обороны": "Defence", "дор": "Roads", "жкх": "Housing and Communal Services", "хим": "Chemical Industry", "инноваций": "Innovation", "иностранных": "Foreign Affairs",
+    },
     common=frozenset(),
 )  # fmt: skip
