@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from c5db.reconcile.statements import Statement
+from c5db.reconcile.statements import Statement, fits
 from c5db.reconcile.voices import voices_of
 
 POWERS = (3, 6, 9)
@@ -14,7 +14,8 @@ def suspects(statements: Sequence[Statement]) -> list[Statement]:
     """Those whose figure is out of scale by what more voices say."""
     found = []
     for one in statements:
-        against = [other for other in statements if powers_apart(one, other)]
+        apart = [other for other in statements if powers_apart(one, other)]
+        against = [other for other in statements if any(fits(other, far) for far in apart)]
         beside = [other for other in statements if other.value == one.value or _about_equal(one, other)]
         if against and len(voices_of(against)) > len(voices_of(beside)):
             found.append(one)
