@@ -6,7 +6,7 @@ from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount
 from c5db.figures.durations import is_age, timed
 from c5db.figures.nouns import names_a_being
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 from c5db.figures.tokens import Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary

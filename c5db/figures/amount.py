@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from c5db.domain.vocab import FigureKind, Qualifier
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 
 
 class Lacks(Enum):

@@ -5,11 +5,12 @@ from decimal import Decimal
 from c5db.domain.vocab import FigureKind
 from c5db.figures.adjectives import read_adjective
 from c5db.figures.amount import Amount, Lacks
+from c5db.figures.currencies import read_currency
 from c5db.figures.durations import timed
 from c5db.figures.hedges import hedge_within, hedged
 from c5db.figures.lookalikes import label, model_like, named_before, ordinal, refused
 from c5db.figures.measures import SPEED, rate_before
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 from c5db.figures.ranges import read_listed, read_pair
 from c5db.figures.shares import read_fraction, read_split
 from c5db.figures.terms import Term, read_term, unit_of
@@ -73,23 +74,43 @@ def _single(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
         if listed is not None:
             return listed
         return _thing_before(tokens, term, vocab) or _without_unit(tokens, term, vocab)
+    if "=" in (tokens.low(unit.last), tokens.low(term.first - 1)):
+        return None  # «1 доллар = 520 тенге» is an exchange rate.
     if (
         unit.rule == SPEED
         or number.value == 0
         or (unit.rule.startswith("things") and not _countable(tokens, number, vocab))
     ):
         return None
+    value, last = _with_cents(tokens, unit.measured(number.value), unit, vocab)
     return Amount(
         term.first,
-        unit.last,
+        last,
         number,
         unit.kind,
-        unit.measured(number.value),
+        value,
         None,
         unit.name,
         rule=unit.rule,
         generic=unit.generic,
     )
+
+
+def _with_cents(tokens: Tokens, value: Decimal, unit: Unit, vocab: Vocabulary) -> tuple[Decimal, int]:
+    """The value with the hundredths that follow it, and the place after them: «5 руб. 40 коп.»."""
+    if unit.kind is not FigureKind.MONEY or not tokens.is_number(unit.last) or tokens.new_line(unit.last):
+        return value, unit.last
+    cents = read_term(tokens, unit.last, vocab)
+    minor = None if cents is None else read_currency(tokens, cents.last, vocab)
+    if (
+        cents is None
+        or minor is None
+        or minor.rule != "minor unit"
+        or minor.name != unit.name
+        or unit.rule == minor.rule
+    ):
+        return value, unit.last
+    return value + minor.measured(cents.number.value), minor.last
 
 
 def _behind_hedge(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:

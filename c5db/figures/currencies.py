@@ -1,8 +1,10 @@
 """Currencies behind a number: a sign, a code or a name, with the adjective that says whose it is."""
 
+from decimal import Decimal
+
 from c5db.domain.vocab import FigureKind
 from c5db.figures.tokens import DASHES, Tokens
-from c5db.figures.unit import Unit
+from c5db.figures.unit import ONE, Unit
 from c5db.figures.vocabulary import SYMBOLS, Vocabulary
 
 FAMILIES = (
@@ -20,6 +22,7 @@ FAMILIES = (
     frozenset({"KRW", "KPW"}),
 )
 """Currencies that share a name: which one, an adjective says."""
+CENTS = Decimal(100)
 WORDS_NOT_CODES = {"try", "rub", "sek", "inr", "ron", "cad", "all", "sar", "aud"}
 """Codes that in lower case are words."""
 
@@ -32,6 +35,9 @@ def read_currency(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         at += 1
     if not tokens.is_word(at):
         return None
+    minor = vocab.minor_units.get(tokens.lows[at])
+    if minor is not None:
+        return Unit(FigureKind.MONEY, minor, _whose_after(tokens, at + 1, vocab)[1], ONE, CENTS, rule="minor unit")
     whose, place = _whose_before(tokens, at, vocab)
     name = vocab.currencies.at(tokens.lows, place)
     if name is None and place != at:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.nouns import names_a_being
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import ONE, Unit
 from c5db.figures.vocabulary import Vocabulary

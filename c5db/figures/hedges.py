@@ -19,6 +19,9 @@ def hedged(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Amount:
     before = hedge_before(tokens, amount, vocab)
     if before is not None:
         return replace(amount, first=before[1], qualifier=before[0])
+    inside = _hedge_inside(tokens, amount, vocab)
+    if inside is not None:
+        return replace(amount, qualifier=inside)
     within = hedge_within(tokens, amount.number.last, vocab)
     if within is not None and within[1] <= amount.last:
         return replace(amount, qualifier=within[0])
@@ -48,6 +51,8 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
 
 def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Whether a verb of change stands before `at` in the clause: «вырос», "rose"."""
+    if tokens.low(at - 1) in {",", "—", "–"}:
+        at -= 1  # «выросла на 12%, до 3 млрд», «в полтора раза — до 12 млрд»
     for place in range(at - 1, max(-1, at - 1 - LEVEL_REACH), -1):
         low = tokens.lows[place]
         if tokens.kinds[place] == SIGN and low in {".", ",", ";", ":", "—", "–"}:
@@ -59,8 +64,17 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 
 def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
     """The hedge between a number and its unit: «300-ге жуық маман», «сто с лишним самолётов»."""
-    found = vocab.hedges_after.at(tokens.lows, at + case_ending(tokens, at))
+    found = vocab.hedges_after.at(tokens.lows, at) or vocab.hedges_after.at(tokens.lows, at + case_ending(tokens, at))
     return None if found is None else (Qualifier(found[0]), found[1])
+
+
+def _hedge_inside(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Qualifier | None:
+    """The hedge between a number and its scale: «два с лишним миллиарда»."""
+    for place in range(amount.number.first + 1, amount.number.last):
+        found = vocab.hedges_after.at(tokens.lows, place)
+        if found is not None and found[1] < amount.number.last:
+            return Qualifier(found[0])
+    return None
 
 
 def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
@@ -68,7 +82,7 @@ def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if tokens.new_line(amount.last):
         return None
     place = amount.last + case_ending(tokens, amount.last)
-    found = vocab.hedges_after.at(tokens.lows, place)
+    found = vocab.hedges_after.at(tokens.lows, amount.last) or vocab.hedges_after.at(tokens.lows, place)
     if found is not None:
         level = found[0] == Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(found[1] + i)) for i in range(3))
         return None if level else (Qualifier(found[0]), found[1])

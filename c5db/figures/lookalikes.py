@@ -2,7 +2,7 @@
 
 import re
 
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
 from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import SYMBOLS, Vocabulary
@@ -10,8 +10,6 @@ from c5db.figures.vocabulary import SYMBOLS, Vocabulary
 HANGS_AFTER = {"/", ":", "#", "№", "_", "@", "&", "'", "’", "."}
 RUNS_ON = {":", "/", "_", "@", "\\"}
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{5,24}")
-OWN_LETTERS = ("М", "Г", "к", "M", "G", "k")
-"""Capital letters behind digits that may begin a unit («5ГВт»), not a name («200Н»)."""
 
 
 def glued(tokens: Tokens, number: Number) -> bool:
@@ -39,13 +37,15 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
 
 
 def label(tokens: Tokens, number: Number, first: int, vocab: Vocabulary) -> bool:
-    """A number that names a thing: «статья 16», "flight 921", «ст. 5»."""
-    if number.in_words or number.scaled or first == 0 or tokens.new_line(first):
+    """A number that names a thing: «статья 16», "flight 921", «ст. 5»; or stands in a phrase that measures nothing."""
+    if number.scaled or first == 0 or tokens.new_line(first):
         return False
-    at = first - 1
-    if tokens.lows[at] == "." and tokens.tight(at):
-        at -= 1
-    return tokens.is_word(at) and bool(vocab.labels.get(tokens.lows[at]))
+    at = first - 2 if tokens.low(first - 1) == "." and tokens.tight(first - 1) else first - 1
+    found = vocab.labels.before(tokens.lows, at + 1)
+    if found is None:
+        return False
+    phrase = found[1] < at
+    return phrase or not number.in_words
 
 
 def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
@@ -64,7 +64,7 @@ def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
         and raw[:1].isupper()
         and not number.scaled
         and len(raw) <= 4
-        and not raw.startswith(OWN_LETTERS)
+        and not any(table.get(raw.lower()) for table in (vocab.units, vocab.scales, vocab.currencies))
     )
 
 

@@ -6,12 +6,16 @@ from decimal import Decimal
 from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.hedges import after_change, hedge_before, hedge_within
+from c5db.figures.lookalikes import refused
 from c5db.figures.numbers import read_number
 from c5db.figures.terms import Term, read_term, unit_of
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit
+from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import SYMBOLS, Vocabulary
 
+CLOSER_REACH = 12
+"""Tokens between the lower end and the word that closes the range."""
 OPENER_REACH = 3
 """Words back to the opener of a change: "from a reported $1.6bn to $4.6bn"."""
 LONGEST_TIME = 1000
@@ -21,6 +25,9 @@ LINK_REACH = 8
 
 def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
     """The range (one amount) or the change (two) that begins with `one`; nothing without a second end that fits."""
+    closed = _closed_range(tokens, one, vocab)
+    if closed:
+        return closed
     opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
     for place in _links(tokens, one, vocab):
         dash = tokens.low(place) in DASHES
@@ -53,6 +60,23 @@ def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:
     if within is not None:
         places.append(within[1])
     return places
+
+
+def _closed_range(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
+    """«10-нан 15 млн долларға дейін», «50 мен 55 пайыз аралығында»: a range by the word behind it."""
+    if not vocab.words.range_closers or not any(
+        map(vocab.range_closers.get, tokens.lows[one.last : one.last + CLOSER_REACH])
+    ):
+        return []
+    own = unit_of(tokens, one, vocab)
+    for place in {one.last, one.last + case_ending(tokens, one.last), own.last if own else one.last}:
+        from_case = tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", ")))
+        linked = vocab.list_links.get(tokens.low(place)) is not None
+        two = read_term(tokens, place + linked, vocab) if from_case or linked else None
+        made = _range(tokens, one, two, one.first, vocab) if two is not None else []
+        if made and vocab.range_closers.get(tokens.low(made[0].last)):
+            return [replace(made[0], last=made[0].last + 1)]
+    return []
 
 
 def _link_near(tokens: Tokens, one: Term, vocab: Vocabulary) -> bool:
@@ -108,6 +132,8 @@ def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tup
     if own is not None and own.rule == "things" and own.last > two.first:
         own = None
     unit = unit_of(tokens, two, vocab)
+    if unit is None and refused(tokens, two.last, vocab):
+        return None
     lent = unit is None and own is not None
     if own is not None and (unit is None or (one.currency and unit.kind is FigureKind.COUNT)):
         unit = replace(own, last=two.last)

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount, Lacks
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
+from c5db.figures.scales import read_part_of_scale
 from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import Vocabulary
 
 WHOLE = 100
@@ -22,6 +24,7 @@ def read_fraction(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
     if (
         vocab.not_fractions.at(tokens.lows, last)
         or _measures(tokens.low(last), vocab)
+        or read_part_of_scale(tokens, at, vocab) is not None
         or vocab.ordinals.get(tokens.low(at - 1))
     ):
         return None
@@ -66,18 +69,21 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
 
 def read_split(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
     """«70 на 30», "a 70-30 split", "70/30": two shares of a whole, where shares are spoken of."""
-    link = tokens.low(at + 1)
-    if not (tokens.is_number(at) and tokens.is_number(at + 2)):
+    if not tokens.is_number(at):
         return []
-    if not (vocab.split_marks.get(link) or link in DASHES or link == "/"):
+    place = at + 1 + case_ending(tokens, at + 1)
+    link = tokens.low(place)
+    linked = vocab.split_marks.get(link) or link in DASHES or link == "/"
+    second = place + 1 if linked else place
+    if not tokens.is_number(second) or not (linked or place > at + 1):
         return []
-    one, two = tokens.raw(at), tokens.raw(at + 2)
+    one, two = tokens.raw(at), tokens.raw(second)
     if not (one.isdigit() and two.isdigit() and len(one) == len(two) == 2 and int(one) + int(two) == WHOLE):
         return []
     around = tokens.lows[max(0, at - SPLIT_REACH) : at + SPLIT_REACH]
     if not any(vocab.share_words.get(low) for low in around):
         return []
-    return [_share(tokens, at), _share(tokens, at + 2)]
+    return [_share(tokens, at), _share(tokens, second)]
 
 
 def _share(tokens: Tokens, at: int) -> Amount:

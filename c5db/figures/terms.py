@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.lookalikes import among_codes, exchange_rate, glued
-from c5db.figures.numbers import Number, read_number
+from c5db.figures.number import Number
+from c5db.figures.numbers import read_number
 from c5db.figures.tokens import Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import read_unit

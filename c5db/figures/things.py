@@ -1,5 +1,7 @@
 """The thing that a number counts: a known noun within a few words, a model of a thing, or any noun."""
 
+from dataclasses import replace
+
 from c5db.domain.vocab import FigureKind
 from c5db.figures.measures import SPEED, read_rate
 from c5db.figures.nouns import read_noun
@@ -18,8 +20,10 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     for place in range(at, min(at + LOOK_AHEAD, len(tokens))):
         found = vocab.things.at(tokens.lows, place)
         if found:
-            place, found = _head(tokens, place, found, vocab)
-            return _counted(tokens, found[0], place, found[1], vocab)
+            head, found = _head(tokens, place, found, vocab)
+            unit = _counted(tokens, found[0], head, found[1], vocab)
+            crossed = any(tokens.kinds[p] == NUMBER and _within_adjective(tokens, p) for p in range(at, place))
+            return replace(unit, last=at) if crossed else unit  # the number between is a figure of its own
         model = _model(tokens, place, vocab)
         if model:
             named = vocab.things.at(tokens.lows, model[1])
@@ -44,11 +48,21 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     if tokens.kinds[at] == SIGN:
         initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
         return low not in WITHIN and not initial
-    if tokens.kinds[at] == NUMBER and tokens.tight(at) and tokens.is_word(at - 1):
-        return False  # "15 Arc7 carriers"
+    if tokens.kinds[at] == NUMBER and (_within_name(tokens, at) or _within_adjective(tokens, at)):
+        return False
     if tokens.new_line(at) or tokens.kinds[at] == NUMBER or vocab.numbers.get(low) is not None:
         return True
     return bool(vocab.months.get(low) or vocab.currencies.get(low) or vocab.stops.get(low) or vocab.not_counts.get(low))
+
+
+def _within_name(tokens: Tokens, at: int) -> bool:
+    """Part of a name: "15 Arc7 carriers"."""
+    return tokens.tight(at) and tokens.is_word(at - 1)
+
+
+def _within_adjective(tokens: Tokens, at: int) -> bool:
+    """Part of an adjective: "two 1,200-megawatt reactors", «два 100-тонных самосвала»."""
+    return tokens.low(at + 1) == "-" and tokens.tight(at + 1) and tokens.tight(at + 2) and tokens.is_word(at + 2)
 
 
 def _counted(tokens: Tokens, name: str, at: int, last: int, vocab: Vocabulary) -> Unit:

@@ -4,7 +4,7 @@ from c5db.domain.vocab import FigureKind
 from c5db.figures.currencies import read_currency
 from c5db.figures.durations import read_duration
 from c5db.figures.measures import read_measure
-from c5db.figures.numbers import Number
+from c5db.figures.number import Number
 from c5db.figures.things import read_thing
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit

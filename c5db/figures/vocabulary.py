@@ -150,6 +150,9 @@ class Vocabulary:
     deadlines_after: Table[bool]
     year_prepositions: Table[bool]
     clause_links: Table[bool]
+    minor_units: Table[str]
+    from_endings: Table[bool]
+    range_closers: Table[bool]
     tense: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
     adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
@@ -303,6 +306,9 @@ def vocabulary(lang: str) -> Vocabulary:
         deadlines_after=_yes(w.deadlines_after),
         year_prepositions=_yes(w.year_prepositions),
         clause_links=_yes(w.clause_links),
+        minor_units=Table(w.minor_units),
+        from_endings=_yes(w.from_endings),
+        range_closers=_yes(w.range_closers),
         tense=Table([("future", w.future), ("past", w.past)]),
         models=_models(w.models),
     )

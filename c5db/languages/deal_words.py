@@ -108,6 +108,16 @@ FAMILIES: Mapping[str, str] = {
     "v.join": "joins, accedes",
     "v.expire": "expires, runs out, lapses",
     "v.create": "creates, supports jobs",
+    # What a party is called beside its name.
+    "o.bank": "a bank or lender",
+    "o.fund": "a fund or investor",
+    "o.carrier": "an airline or railway",
+    "o.maker": "a maker of goods",
+    "o.builder": "a builder or contractor",
+    "o.developer": "a developer or operator",
+    "o.buyer": "the buyer, client or borrower",
+    "o.seller": "the seller or supplier",
+    "o.adviser": "an arranger or adviser",
     # How it is said.
     "m.not": "negation",
     "m.will": "future, modal of certainty",

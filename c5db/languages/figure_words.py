@@ -214,3 +214,9 @@ class FigureWords:
     past: str = ""
     clause_links: str = ""
     """Words that begin another clause, past which no verb of this one is looked for."""
+    minor_units: Mapping[str, str] = field(default_factory=dict)
+    """Currency → names of its hundredth: «копеек», "cents"."""
+    from_endings: str = ""
+    """Case endings of the lower end of a range: «10-нан 15 млн долларға дейін»."""
+    range_closers: str = ""
+    """Words behind the upper end that make a range of two amounts: «аралығында», «дейін»."""

@@ -10,8 +10,11 @@ SHORTEST = 3
 CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
 
 
-def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int) -> int | None:
-    """The year of the month or day told at tokens `first` to `last`; None without a publication date."""
+def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int, months: int = 1) -> int | None:
+    """The year of the month or day told at tokens `first` to `last`; None without a publication date.
+
+    A period of more than one month has `months`: one that runs at the publication is past and future alike.
+    """
     if scan.published is None:
         return None
     published = scan.published
@@ -22,6 +25,8 @@ def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int)
         wanted = day or (published.day if month == published.month else 15)
         return date(year, month, min(wanted, calendar.monthrange(year, month)[1]))
 
+    if months > 1 and month <= published.month < month + months:
+        return published.year
     if tense == "past":
         return max((y for y in years if when(y) <= published), default=published.year)
     if tense == "future":

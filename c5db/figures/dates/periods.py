@@ -64,7 +64,7 @@ def _letter(scan: Scan, at: int, number: int) -> str | None:
 def _period(scan: Scan, at: int, letter: str, number: int, year: int | None, last: int) -> Found | None:
     relative = year is None
     if year is None:
-        year = nearest_year(scan, (number - 1) * MONTHS_IN[letter] + 1, None, at, last)
+        year = nearest_year(scan, (number - 1) * MONTHS_IN[letter] + 1, None, at, last, MONTHS_IN[letter])
     if year is None:
         return None
     return Found(at, last, f"{year}-{letter}{number}", relative, rule="quarter" if letter == "Q" else "half-year")
@@ -105,5 +105,5 @@ def season(scan: Scan, at: int) -> Found | None:
     if year is None:
         if scan.v.season_openers and not scan.v.season_openers.get(scan.low(at - 1)):
             return None
-        year = nearest_year(scan, int(months.partition("-")[0]), None, at, last)
+        year = nearest_year(scan, int(months.partition("-")[0]), None, at, last, months=3)
     return None if year is None else Found(at, last, iso_season(year, months), relative, rule="season")

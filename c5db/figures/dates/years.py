@@ -15,6 +15,9 @@ def year(scan: Scan, at: int, after_date: bool) -> Found | None:
     span = _span_end(scan, at)
     if span and span[0] > begin and not counts_something(scan, span[1]):
         return Found(at, scan.year_words(span[1]), f"{begin}/{span[0]}", rule="years")
+    closed = _closed_span(scan, at, begin)
+    if closed is not None:
+        return closed
     decade = _decade_end(scan, at)
     if decade is not None and begin % 10 == 0:
         return Found(at, decade, f"{begin}/{begin + 9}", rule="decade")
@@ -26,7 +29,7 @@ def year(scan: Scan, at: int, after_date: bool) -> Found | None:
         )
     if (scan.t.tight(last) and scan.t.is_word(last)) or counts_something(scan, last):
         return None
-    before = scan.low(at - 1)
+    before = scan.low(at - 2) if scan.low(at - 1) == "-" and scan.v.coarse.get(scan.low(at - 2)) else scan.low(at - 1)
     if (
         scan.v.year_prepositions.get(before)
         or before in OPENS
@@ -34,6 +37,22 @@ def year(scan: Scan, at: int, after_date: bool) -> Found | None:
     ):
         return Found(at, last, str(begin), rule="year")
     return None
+
+
+def _closed_span(scan: Scan, at: int, begin: int) -> Found | None:
+    """«2027 жылдан 2030 жылға дейін», «2027 мен 2030 жылдар аралығында»."""
+    place = scan.year_words(at + 1)
+    if not scan.v.list_links.get(scan.low(place)):
+        if not scan.v.words.from_endings or not scan.low(place - 1).endswith(
+            tuple(scan.v.words.from_endings.split(", "))
+        ):
+            return None
+        place -= 1
+    end = scan.year(place + 1)
+    last = scan.year_words(place + 2)
+    if end is None or end <= begin or not scan.v.range_closers.get(scan.low(last)):
+        return None
+    return Found(at, last + 1, f"{begin}/{end}", rule="years")
 
 
 def _span_end(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -260,9 +260,9 @@ WORDS = FigureWords(
         "slightly under, not quite, just shy of, shy of, just short of, close on, well-nigh",
     },
     hedges_after={
-        "at_least": "or more, and more, and counting, and above, or over",
+        "at_least": "-plus, or more, and more, and counting, and above, or over",
         "at_most": "or less, or fewer, at the most, or under",
-        "about": "or so, or thereabouts, give or take",
+        "about": "-odd, or so, or thereabouts, give or take",
     },
     range_openers={"between": "and", "from": "to"},
     range_marks="to",
@@ -306,10 +306,12 @@ WORDS = FigureWords(
     past="*ed, was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed",
     age_words="year-old, years old, years of age, years-old",
-    not_counts="times, time, place, minute*, hour*, second, seconds, point*, percentage, degree*, goal*, mph, "
+    not_counts="figures, magnitude, times, time, place, minute*, hour*, second, seconds, point*, percentage, "
+    "degree*, goal*, mph, "
     "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
     "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
-    labels="article, articles, section, clause, flight, room, hall, version, chapter, page, floor, gate, lot, lots, "
+    labels="one in, 1 in, article, articles, section, clause, flight, room, hall, version, chapter, page, floor, "
+    "gate, lot, lots, "
     "block, no, number, nos, phone, tel, fax, route, highway, "
     "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
     "band, lane, zone, line, platform, top, class, day, world",
@@ -329,7 +331,11 @@ WORDS = FigureWords(
         "1000000000000": "trillion",
         "12": "dozen",
     },
-    additions={"0.5": "and a half", "0.25": "and a quarter", "0.75": "and three quarters, and three-quarters"},
+    additions={
+        "0.5": "-and-a-half, and a half",
+        "0.25": "and a quarter",
+        "0.75": "and three quarters, and three-quarters",
+    },
     doubtful_fractions="half, third, quarter, fifth, tenth, halves",
     fraction_openers="by, nearly, almost, about, roughly, over",
     share_links="of",
@@ -403,4 +409,5 @@ WORDS = FigureWords(
     money_nouns="loan*, credit*, grant*, debt*, invest*, aid, revenue*, profit*, loss*, fund*, financ*, equity, "
     "capital, bond*, sales, dividend*, tax*, cash, damages, fine*, support",
     head_last=True,
+    minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},
 )

@@ -296,6 +296,72 @@ LOOKALIKES = [
 ]
 
 
+PROSE = [
+    "Shares rose [2.3%|2.3 percent] to [$154.70|154.7 USD] in New York.",
+    "The deficit widened to [$1.8 trillion|1800000000000 USD], or [6.4%|6.4 percent] of GDP.",
+    "Apple's market value [topped $4 trillion|4000000000000 USD at_least] [on Tuesday|2025-11-04 relative].",
+    "The company agreed to pay [$12.5bn|12500000000 USD] in cash and [$3bn|3000000000 USD] in stock.",
+    "A [$20bn-plus|20000000000 USD at_least] deal",
+    "The deal, valued at [$5.6 billion|5600000000 USD] including debt, closes [in Q2 2026|2026-Q2].",
+    "The bank holds a [7.5 percent|7.5 percent] stake.",
+    "It plans to invest [$1 billion to $1.5 billion|1000000000..1500000000 USD] over the next [five years|5 year].",
+    "The airline has [150 aircraft|150 aircraft] ordered, [90 A320neos|90 aircraft] and [60 A350-900s|60 aircraft].",
+    "A [2,300-MW|2300 MW] nuclear plant",
+    "[Two|2 reactor] [1,200-megawatt|1200 MW] reactors",
+    "The [$350 million|350000000 USD], [five-year|5 year] facility",
+    "Output will reach [1.2 million tonnes of steel per year|1200000 tonne/year].",
+    "The pipeline can carry [1.4 million bpd|1400000 barrel/day].",
+    "The bonds mature [in 2031|2031] and pay [7 percent|7 percent].",
+    "The fund bought [10 million shares|10000000 share] at [$14.25|14.25 USD] each.",
+    "It was founded [in 1998|1998] by [two engineers|2 person].",
+    "The IPO could raise [as much as $2.5 billion|2500000000 USD at_most].",
+    "They own [51|51 percent inherited] and [49 percent|49 percent].",
+    "They own [51%|51 percent] and [49%|49 percent], respectively.",
+    "[more than half|50 percent at_least] of its shares",
+    "[some 1.5 million people|1500000 person about]",
+    "at a price of [between $20 and $22|20..22 USD] a share",
+    "[£1.2bn|1200000000 GBP] ([$1.6bn|1600000000 USD restates]) ",
+    "[€500,000|500000 EUR] fine",
+    "a [$1m|1000000 USD] prize",
+    "[$1.5 to 2 million|1500000..2000000 USD]",
+    "[USD 1.5–2.0 million|1500000..2000000 USD]",
+    "[5,000 to 6,000 jobs|5000..6000 job]",
+    "[the end of June|2025-06 relative]",
+    "[mid-2027|2027] at the earliest",
+    "[by the middle of next year|2026 at_most relative]",
+    "[on 12 and 13 November|2025-11-12/2025-11-13 relative]",
+    "[Since January 1|2025-01-01 relative] it has sold [40,000 cars|40000 car].",
+    "At 10:30 a.m. [on Nov 12|2025-11-12 relative], No. 10 Downing Street",
+    "A Boeing 777 landed on runway 27.",
+    "Article 5 of the treaty; the Group of Seven (G7)",
+    "the S&P 500 fell [1.2%|1.2 percent] to 6,700 points",
+    "the FTSE 100 and the Nikkei 225",
+    "a 5-4 vote; a 10-year-old boy",
+    "[three quarters of a billion dollars|750000000 USD]",
+    "[a quarter of a million people|250000 person]",
+    "1 in 5 workers; one in three households",
+    "[a billion and a half dollars|1500000000 USD]",
+    "[one and a half billion dollars|1500000000 USD]",
+    "[two-and-a-half years|2.5 year]",
+    "[four and a half million tonnes|4500000 tonne]",
+    "a [25-year|25 year], [$5 billion|5000000000 USD] agreement",
+    "[nine|9 aircraft inherited] of the [22 jets|22 aircraft]",
+    "the remaining [30%|30 percent]",
+    "[100%|100 percent] of the company",
+    "[$2.5 billion|2500000000 USD] worth of aircraft",
+    "an additional [12 locomotives|12 locomotive]",
+    "[30 more locomotives|30 locomotive]",
+    "[RMB 5 billion|5000000000 CNY]",
+    "[5bn yuan|5000000000 CNY]",
+    "[10m roubles|10000000 RUB]",
+    "[75 cents|0.75 USD] a share",
+    "[200,000-tonne|200000 tonne] plant",
+    "[3 GWh|3000000 kWh] battery",
+    "[twelve hundred jobs|1200 job]",
+    "[20-odd companies|20 company about]",
+]
+
+
 @pytest.mark.parametrize(
     "case",
     MONEY
@@ -309,7 +375,8 @@ LOOKALIKES = [
     + CAPACITIES
     + DURATIONS
     + DATES
-    + LOOKALIKES,
+    + LOOKALIKES
+    + PROSE,
 )
 def test_english_figure_is_read_as_marked(case: str) -> None:
     assert read(case, "en") == expected(case)
