@@ -4,6 +4,7 @@ from c5db.domain.records import Name, Span
 from c5db.entities.bodies import find_bodies
 from c5db.entities.capitals import find_capitals
 from c5db.entities.context import Context, read_context
+from c5db.entities.credits import without_credits
 from c5db.entities.descriptions import find_descriptions
 from c5db.entities.found import Found, starts, without_overlaps
 from c5db.entities.people import find_people
@@ -25,7 +26,7 @@ def find_names(text: str, lang: str) -> list[Name]:
         *find_people(context, places),
         *find_capitals(context, places),
     ]
-    return [_name(context, found) for found in resolve(context, without_overlaps(candidates))]
+    return [_name(context, found) for found in resolve(context, without_credits(context, without_overlaps(candidates)))]
 
 
 def _name(context: Context, found: Found) -> Name:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
+from c5db.entities.evidence import speaks_cyrillic, speaks_english, without_titles
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
@@ -32,6 +33,8 @@ def _opens(context: Context, at: int) -> bool:
     if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
         return False
     if context.lang == "en":
+        if word.low in context.words.words.adjoining:
+            return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
     return word.latin or _pointed_at(context, at)
 
@@ -119,34 +122,30 @@ def _joins(context: Context, at: int) -> bool:
 
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found | None:
     first, last, legal = _without_forms(context, first, last)
-    if first >= last:
+    named = legal or context.company_word(first, last)
+    if context.lang == "en" and not named:
+        first = without_titles(context, first, last) or last
+    if first >= last or all(context.is_form(at) for at in range(first, last)):
         return None
     inside = [known[i] for i in range(first, last) if i in known]
-    around = surroundings(context, first, last)
-    named = legal or _company_word(context, first, last)
     if inside and not _is_larger(inside, first, last, named):
         return None
+    around = surroundings(context, first, last)
     if around.no_company and not legal:
         return Found(first, last, context.tokens.quote(first, last))
-    if context.lang == "en":
-        if not (named or around.company or _acts(context, first, last)):
-            return None
-        if _is_place(context, first, last) and not (named or around.company):
-            return None
-    elif not _plausible(context, first, last, around, legal):
-        return None
-    country = around.country
-    kind = around.kind if not legal else (PartyKind.STATE_COMPANY if around.state else PartyKind.COMPANY)
-    return Found(
-        first,
-        last,
-        context.tokens.quote(first, last),
-        kind,
-        None,
-        country,
-        context.hanging_case(last) or case_of(context, first),
-        rank=_RANK,
+    speaks = (
+        speaks_english(context, first, last, named, around)
+        if context.lang == "en"
+        else speaks_cyrillic(context, first, last, around, legal)
     )
+    return _company(context, first, last, around, inside) if speaks else None
+
+
+def _company(context: Context, first: int, last: int, around: Surroundings, inside: list[Found]) -> Found:
+    country = around.country or next((f.country for f in inside if f.kind is PartyKind.COUNTRY), None)
+    case = context.hanging_case(last) or case_of(context, first)
+    name = context.tokens.quote(first, last)
+    return Found(first, last, name, around.kind, None, country, case, rank=_RANK)
 
 
 def _without_forms(context: Context, first: int, last: int) -> tuple[int, int, bool]:
@@ -179,16 +178,6 @@ _KEPT = frozenset({"holding", "holdings", "group", "company", "corporation", "li
 }
 
 
-def _company_word(context: Context, first: int, last: int) -> bool:
-    return any(context.low(i) in _company_words() for i in range(first, last)) and last - first > 1
-
-
-def _company_words() -> frozenset[str]:
-    from c5db.languages.en.names import COMPANY_WORDS
-
-    return COMPANY_WORDS
-
-
 def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
     """Whether a run is a name of its own although well-known names stand in it."""
     covered = sum(f.last - f.first for f in inside)
@@ -197,55 +186,4 @@ def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
         and covered < last - first
         and all(f.kind is PartyKind.COUNTRY or f.kind is None or f.first == first for f in inside)
         and inside[-1].last < last
-    )
-
-
-def _plausible(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
-    word = context.tokens.words[first]
-    if not word.latin:
-        return True
-    if legal or around.company:
-        return True
-    return not (last - first == 1 and len(word.raw) < 3)
-
-
-def _acts(context: Context, first: int, last: int) -> bool:
-    """Whether the name is the subject of a verb, an owner, or a side: "X said", "X's", "with X"."""
-    after = context.low(last)
-    if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
-        return False
-    if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
-        return True
-    if after == "s" and context.tokens.gap(last) in {"'", "’"}:
-        return True
-    before = context.low(first - 1) if first else ""
-    if before in {
-        "with",
-        "by",
-        "between",
-        "from",
-        "and",
-        "to",
-        "for",
-        "of",
-        "sells",
-        "sold",
-        "buys",
-        "acquire",
-        "acquired",
-        "buy",
-        "against",
-        "chose",
-        "picked",
-    }:
-        return first not in context.openings
-    return last - first > 1
-
-
-def _is_place(context: Context, first: int, last: int) -> bool:
-    before = context.low(first - 1) if first else ""
-    if before in {"in", "at", "near", "around", "outside", "across", "via"} and first not in context.openings:
-        return True
-    return bool(context.words.place_nouns.of(context.low(last))) or bool(
-        context.words.place_nouns.of(context.low(last - 1))
     )

@@ -1,6 +1,7 @@
 """A text as the name finders see it: its words, its sentences' first words, and the vocabulary of its language."""
 
 import bisect
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,12 @@ class Context:
     """The first word of each sentence."""
     sentence_of: Sequence[int]
     """The sentence of each word."""
+    inner_capitals: frozenset[str]
+    """Words that stand in capital letters inside a sentence."""
+    lowers: frozenset[str]
+    """Words that stand in small letters."""
+    lines: Sequence[tuple[int, int]]
+    """The words of the line of each word, as first and last + 1."""
 
     @property
     def text(self) -> str:
@@ -49,6 +56,15 @@ class Context:
 
     def low(self, at: int) -> str:
         return self.tokens.words[at].low if 0 <= at < len(self.tokens) else ""
+
+    def line(self, at: int) -> range:
+        """The words on the line of the word at `at`."""
+        return range(*self.lines[at])
+
+    def is_form(self, at: int) -> bool:
+        """Whether the word at `at` is a legal form."""
+        forms = self.words.words
+        return self.low(at) in forms.legal_forms or self.low(at) in forms.state_forms
 
     def is_post(self, at: int) -> bool:
         """Whether the word at `at` is a post that people hold; English posts may stand in the plural."""
@@ -85,4 +101,11 @@ def read_context(text: str, lang: str) -> Context:
         last = bisect.bisect_left(tokens.starts, span.end)
         openings.add(first)
         sentence_of[first:last] = [number] * (last - first)
-    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of)
+    inner = frozenset(w.raw for at, w in enumerate(tokens.words) if w.capital and at not in openings)
+    lowers = frozenset(w.low for w in tokens.words if not w.capital)
+    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of, inner, lowers, _lines(tokens))
+
+
+def _lines(tokens: Tokens) -> list[tuple[int, int]]:
+    bounds = [0, *(at for at in range(1, len(tokens)) if "\n" in tokens.gap(at)), len(tokens)]
+    return [(first, last) for first, last in itertools.pairwise(bounds) for _ in range(first, last)]

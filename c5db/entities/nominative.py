@@ -14,20 +14,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def nominative(phrase: str, *, plural: bool = False) -> str:
     """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands."""
     words = list(_WORD.finditer(phrase))
-    head = next((i for i, w in enumerate(words) if _reading(w.group().lower(), "NOUN")), None)
-    if head is None:
+    nouns = ((i, _reading(w.group().lower(), "NOUN")) for i, w in enumerate(words))
+    head, noun = next(((i, reading) for i, reading in nouns if reading), (0, None))
+    if noun is None:
         return phrase
-    noun = _reading(words[head].group().lower(), "NOUN")
+    number = "plur" if plural or noun.tag.number == "plur" else "sing"
     changed = phrase
     for i in range(head, -1, -1):
         low = words[i].group().lower()
         reading = noun if i == head else _reading(low, "ADJF") or _reading(low, "PRTF")
-        if reading is None:
-            continue
-        grammemes = {"nomn", "plur"} if (plural or noun.tag.number == "plur") else {"nomn", "sing"}
-        if i < head and noun.tag.number != "plur":
-            grammemes |= {str(noun.tag.gender)} if noun.tag.gender else set()
-        form = reading.inflect(grammemes)
+        gender = {str(noun.tag.gender)} if i < head and number == "sing" and noun.tag.gender else set()
+        form = reading.inflect({"nomn", number, *gender}) if reading else None
         if form:
             changed = changed[: words[i].start()] + _like(form.word, words[i].group()) + changed[words[i].end() :]
     return changed

@@ -29,6 +29,8 @@ class Vocabulary:
     subsidiary: Phrases[bool]
     place_nouns: Phrases[bool]
     says: Phrases[bool]
+    outlets: Phrases[bool]
+    credits: Phrases[bool]
 
 
 @cache
@@ -54,4 +56,6 @@ def vocabulary(lang: str) -> Vocabulary:
         subsidiary=listed(words.subsidiary),
         place_nouns=listed(words.place_nouns),
         says=listed(words.says),
+        outlets=listed(words.outlets),
+        credits=listed(words.credits),
     )

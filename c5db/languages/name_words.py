@@ -50,6 +50,12 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
+    outlets: str = ""
+    """Words that fill the names of newspapers and sites: «вестник», "herald"."""
+    credits: str = ""
+    """Verbs after which (in English before which) an outlet is credited: «пишет», "reports"."""
+    adjoining: frozenset[str] = field(default=frozenset())
+    """Ordinary words that open names in capitals: "National", "First"."""
     says: str = ""
     """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
     common: frozenset[str] = field(default=frozenset())

@@ -76,6 +76,9 @@ WORDS = NameWords(
         "secured, made, makes, put, puts, did, does, told, may, can, could, began, begins, started, starts, opened, built, builds, joined, joins, hopes, hoped, keeps, kept, offered, offers, approved, committed, commits, "
         "pledged, pledges, supplied, supplies, delivers, delivered, operates, invested, invests, received, receives, withdrew, walked, concluded, struck, clinched, launched, launches, closed, valued, reported, issued, borrowed, spent, handed, set, sets, remains, estimates, estimated, stands, refused, declined, rejected, cancelled, suspended"
     ),
+    outlets="herald, journal, dispatch, times, post, news, gazette, tribune, chronicle, observer, monitor, bulletin, weekly, daily, magazine, newswire, courier, mirror, telegraph, newspaper, examiner, inquirer, broadcaster",
+    credits="reports, reported, writes, wrote, adds, notes, reporting",
+    adjoining=frozenset("national state public new first united general all old big".split()),
     common=frozenset(
         "the a an this that these those it its he she they we i you his her their our in on at of for from with by to as and but or if when while after before since until during under over between among about against "
         "both all most many some several few more less one two three four five six seven eight nine ten first second third last next other another each every no not only also however meanwhile earlier later now then there here "

@@ -1,0 +1,29 @@
+"""Outlets that an article credits: «пишет „Вестник степи"», "The Alatau Herald reports", «деп жазады „Нарық айнасы"»."""
+
+from collections.abc import Sequence
+
+from c5db.entities.context import Context
+from c5db.entities.found import Found
+from c5db.entities.resolve import key_of
+
+
+def without_credits(context: Context, found: Sequence[Found]) -> list[Found]:
+    """The names without those of outlets that are only credited."""
+    times: dict[tuple[str, ...], int] = {}
+    for name in found:
+        key = key_of(name.name)
+        times[key] = times.get(key, 0) + 1
+    return [name for name in found if name.known or not _is_credit(context, name, times[key_of(name.name)] == 1)]
+
+
+def _is_credit(context: Context, name: Found, once: bool) -> bool:
+    words = context.words
+    before = context.low(name.first - 1) if name.first else ""
+    outlet = bool(words.outlets.of(context.low(name.first)) or words.outlets.of(context.low(name.last - 1)))
+    if context.lang == "en":
+        ends = name.last + 1 >= len(context.tokens) or name.last + 1 in context.openings
+        says = bool(words.credits.of(context.low(name.last)))
+        return says and (outlet or (once and ends)) or outlet and once
+    if name.first in context.openings and context.lang == "ru" and not outlet:
+        return False
+    return bool(words.credits.of(before)) and (once or outlet) or outlet and once

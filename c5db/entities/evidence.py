@@ -1,0 +1,107 @@
+"""What speaks for or against a run of capitalised words being a company."""
+
+from c5db.entities.adjectives import country_of_adjective
+from c5db.entities.context import Context
+from c5db.entities.kinds import Surroundings
+from c5db.entities.personal import is_given_name
+
+_SIDE_OF = frozenset(
+    {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
+    | {"against", "chose", "picked", "acquires", "acquiring", "chooses", "or", "versus", "via", "through", "behind"}
+)
+_WEAK = frozenset({"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"})
+_MENU = frozenset("|•›»>·©")
+
+
+def speaks_english(context: Context, first: int, last: int, named: bool, around: Surroundings) -> bool:
+    """Whether an English run is a company: it is called one, named like one, or acts like one."""
+    if not named and (_is_product(context, last) or _in_menu(context, first, last)):
+        return False
+    if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
+        return False
+    if first in context.openings and last - first == 1 and not _proven(context, first):
+        return False
+    if named or around.company:
+        return True
+    return _acts(context, first, last) and not _is_place(context, first, last)
+
+
+def speaks_cyrillic(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
+    """Whether a run in a Russian or Kazakh text is a company."""
+    if legal or around.company:
+        return True
+    if _in_menu(context, first, last):
+        return False
+    word = context.tokens.words[first]
+    if not word.latin:
+        return True
+    if _is_foreign(context, first - 1) or _is_foreign(context, last) or _is_product(context, last):
+        return False
+    if last - first == 1:
+        return len(word.raw) > 2 and not any(c.isdigit() for c in word.raw)
+    return not is_given_name(word.raw) or context.company_word(first, last)
+
+
+def without_titles(context: Context, first: int, last: int) -> int | None:
+    """The place after posts and countries' adjectives; None where only a person or nothing can be left."""
+    at = first
+    while at < last and country_of_adjective(context.low(at), context.lang):
+        at += 1
+    if at < last and last - at > 1 and context.is_post(at):
+        return None
+    return at if at < last else None
+
+
+def _proven(context: Context, at: int) -> bool:
+    """Whether a capital at the beginning of a sentence is a name's: the word stands so elsewhere, or speaks."""
+    word = context.tokens.words[at]
+    if word.raw in context.inner_capitals or any(c.isupper() for c in word.raw[1:]):
+        return True
+    after = context.low(at + 1)
+    if word.low in context.lowers or word.low.endswith(("ing", "tion", "ment")):
+        return False
+    return after not in _WEAK and bool(context.words.says.of(after)) and not word.low.endswith("s")
+
+
+def _acts(context: Context, first: int, last: int) -> bool:
+    """Whether the name is the subject of a verb, an owner, or a side: "X said", "X's", "with X"."""
+    after = context.low(last)
+    if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
+        return False
+    if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
+        return True
+    if after == "s" and context.tokens.gap(last) in {"'", "’"}:
+        return True
+    if first and context.low(first - 1) in _SIDE_OF:
+        return first not in context.openings
+    return last - first > 1
+
+
+def _is_place(context: Context, first: int, last: int) -> bool:
+    before = context.low(first - 1) if first else ""
+    if before in {"in", "at", "near", "around", "outside", "across", "via"} and first not in context.openings:
+        return True
+    return any(context.words.place_nouns.of(context.low(at)) for at in (last, last - 1))
+
+
+def _is_product(context: Context, last: int) -> bool:
+    """Whether a number hangs on the run: "JF-17"."""
+    return last < len(context.tokens) and context.tokens.words[last].digit and context.tokens.gap(last) in {"-", "‑"}
+
+
+def _in_menu(context: Context, first: int, last: int) -> bool:
+    """Whether the run stands in a line of links: between bars, or with no ordinary word on its line."""
+    before, after = context.tokens.gap(first), context.text[context.tokens.ends[last - 1] :][:3]
+    if any(mark in _MENU for mark in before + after.strip() if mark != "»"):
+        return True
+    return not any(
+        context.tokens.words[at].raw[0].islower() for at in context.line(first) if not first <= at < last
+    ) and len(context.line(first)) < 5
+
+
+def _is_foreign(context: Context, at: int) -> bool:
+    """Whether a Latin word in small letters stands there, so that the sentence is no Cyrillic one."""
+    if not 0 <= at < len(context.tokens):
+        return False
+    word = context.tokens.words[at]
+    return word.latin and not word.capital and word.raw.isalpha() and len(word.raw) > 1
