@@ -25,4 +25,8 @@ echo "Setting up .venv with $("$python" --version); this happens once and takes 
 quietly "$python" -m venv --clear .venv
 pip install --require-hashes --requirement requirements.lock
 pip install --no-deps --no-build-isolation --editable .
+# Python reads the path of the checkout in the encoding of the locale, which may know no Cyrillic: it must be relative.
+for link in .venv/lib/python3.*/site-packages/_editable_impl_c5db.pth; do
+    echo "../../../.." >"$link"
+done
 touch .venv/ready
