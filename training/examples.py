@@ -14,13 +14,14 @@ from c5db.deals.decide import ATTRIBUTES_OF, STATUSES
 from c5db.deals.figure_features import figure_features
 from c5db.deals.grouping import LOOK_BACK, OTHER, SAME, pair_features
 from c5db.deals.mentions import Event, Mention, event_features, find_events
-from c5db.deals.participants import ROLES, candidates
+from c5db.deals.participants import candidates
 from c5db.deals.roles import role_features
 from c5db.deals.scene import Scene, build_scene
 from c5db.deals.scorer import NONE
+from c5db.deals.sides import SIDES, side_of
 from c5db.deals.types import type_features
 from c5db.domain.records import Document, Figure, Name, Span
-from c5db.domain.vocab import Attribute, DealType, Status
+from c5db.domain.vocab import Attribute, DealType, Role, Status
 from c5db.entities import find_names
 from c5db.evaluate import same_name  # one definition of equal names, shared with the report
 from c5db.figures import find_figures
@@ -148,10 +149,10 @@ def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType,
             wanted[party.get("canonical") or party["name"]].append(party["role"])
     for names in candidates(scene, told, deals).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
-        label = wanted[gold][0] if gold else NONE
+        label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
         for name in names:
             features = tuple(role_features(scene, name, told, kind, deals))
-            yield Example(features, label, frozenset(ROLES), 1.0 / len(names))
+            yield Example(features, label, frozenset(SIDES), 1.0 / len(names))
 
 
 def answers(article: Article, canonical: str, names: Sequence[Name]) -> bool:
@@ -182,17 +183,25 @@ def label_figures(article: Article) -> tuple[list[str | None], dict[int, str]]:
 
 def _figure_of(scene: Scene, claim: Mapping[str, Any], taken: Mapping[int, str]) -> int | None:
     """The figure that a gold claim stands on: at its quote, and of its value."""
-    at = scene.text.find(claim["quote"])
-    while at >= 0:
-        span = Span(at, at + len(claim["quote"]))
+    for span in _places(scene.text, claim):
         for index, figure in enumerate(scene.figures):
             if index not in taken and figure.span.overlaps(span) and _same_value(figure, claim):
                 return index
-        at = scene.text.find(claim["quote"], at + 1)
     return None
 
 
+def _places(text: str, claim: Mapping[str, Any]) -> Iterator[Span]:
+    """Where the quote stands: at the place that is given, or wherever it is found."""
+    quote = claim["quote"]
+    at = claim["at"] if "at" in claim else text.find(quote)
+    while at >= 0:
+        yield Span(at, at + len(quote))
+        at = -1 if "at" in claim else text.find(quote, at + 1)
+
+
 def _same_value(figure: Figure, claim: Mapping[str, Any]) -> bool:
+    if claim["value"] is None:
+        return any(claim["attribute"] == attribute for attribute in ATTRIBUTES_OF[figure.kind])
     if claim["unit"] == "date":
         return figure.value_text is not None and (
             figure.value_text == claim["value"]
@@ -214,9 +223,7 @@ def label_events(article: Article) -> Iterator[tuple[Event, str | None, str | No
     spans = []
     for claim in article.gold["claims"]:
         if claim["attribute"] == "status":
-            at = scene.text.find(claim["quote"])
-            if at >= 0:
-                spans.append((Span(at, at + len(claim["quote"])), claim["value"], claim["deal"]))
+            spans += [(span, claim["value"], claim["deal"]) for span in list(_places(scene.text, claim))[:1]]
     used: set[str] = set()
     for event in find_events(scene):
         here = [(s, value, deal) for s, value, deal in spans if s.overlaps(event.span)]

@@ -22,7 +22,7 @@ from c5db.deals.assemble import Judges
 from c5db.deals.scorer import Scorer
 from training.examples import Article, Example, load_articles
 
-PRIOR = {"figures": 0.6, "events": 0.6, "pairs": 0.8, "types": 0.5, "roles": 0.6}
+PRIOR = {"figures": 3.0, "events": 3.0, "pairs": 2.0, "types": 1.5, "roles": 2.0}
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""

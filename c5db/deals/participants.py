@@ -7,13 +7,13 @@ from c5db.deals.mentions import Mention
 from c5db.deals.roles import role_features
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
+from c5db.deals.sides import SIDES, role_on
 from c5db.domain.records import Name, ParsedParty
 from c5db.domain.vocab import DealType, Role
 
-ROLES = (*(str(role) for role in Role), NONE)
 FARTHEST = 2
 """In an article of several deals a party stands within this many sentences of its deal."""
-TAKEN_FROM = 0.5
+TAKEN_FROM = 0.4
 
 
 def participants(
@@ -29,17 +29,19 @@ def participants(
     for canonical, names in candidates(scene, mentions, len(deals)).items():
         best: tuple[float, str, Name] | None = None
         for name in names:
-            decision = judge.decide(role_features(scene, name, mentions, kind, len(deals)), ROLES)
-            told = {role: p for role, p in decision.probabilities.items() if role != NONE}
-            role = max(sorted(told), key=lambda r: told[r])
+            decision = judge.decide(role_features(scene, name, mentions, kind, len(deals)), SIDES)
+            told = {side: p for side, p in decision.probabilities.items() if side != NONE}
+            side = max(sorted(told), key=lambda s: told[s])
             part = 1.0 - decision.probabilities[NONE]
             if best is None or part > best[0]:
-                best = (part, role, name)
+                best = (part, side, name)
         if best is not None and best[0] >= TAKEN_FROM:
             sides[canonical] = best
     return [
-        ParsedParty(ref, name.name, canonical, name.kind, Role(role), name.country, name.span, name.known, name.parent)
-        for canonical, (_, role, name) in sorted(sides.items(), key=lambda s: s[1][2].span)
+        ParsedParty(
+            ref, name.name, canonical, name.kind, role_on(side, kind), name.country, name.span, name.known, name.parent
+        )
+        for canonical, (_, side, name) in sorted(sides.items(), key=lambda s: s[1][2].span)
     ]
 
 

@@ -1,92 +1,143 @@
-"""Who takes part in a deal, and as what: features of a name against a deal's mentions."""
+"""Who takes part in a deal, and on which side: features of a name against a deal's mentions."""
 
 from collections.abc import Iterator, Sequence
 
+from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
+from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
-from c5db.domain.vocab import DealType
+from c5db.domain.vocab import DealType, PartyKind
+
+_BEARINGS = {
+    "take": "v.buy v.buy.will v.order v.raise v.get v.get.will",
+    "give": "v.sell v.sell.will v.deliver v.deliver.will",
+    "lend": "v.lend v.lend.will",
+    "invest": "v.invest v.invest.will",
+    "build": "v.build v.build.will",
+    "agree": "v.sign v.sign.will v.agree v.join v.negotiate",
+    "plan": "v.plan v.interest",
+    "close": "v.close v.close.will",
+    "announce": "v.announce",
+    "own": "v.own",
+    "say": "v.say",
+    "purchase": "d.purchase d.order d.acquisition",
+    "sale": "d.sale n.delivery",
+    "loan": "n.loan n.guarantee n.finance",
+    "bond": "n.bond",
+    "investment": "n.investment",
+    "auction": "d.auction",
+    "concession": "d.concession",
+    "venture": "d.venture",
+    "agreement": "d.contract d.memo d.cooperation",
+    "grant": "n.grant",
+    "works": "n.building",
+    "project": "d.project",
+    "offering": "d.ipo",
+    "stake": "n.stake n.share",
+}
+"""Words that set parties against one another, by how: what the one before such a word does to the one after it."""
+_BEARING = {family: name for name, families in _BEARINGS.items() for family in families.split()}
 
 
 def role_features(
     scene: Scene, name: Name, mentions: Sequence[Mention], deal_type: DealType, deals: int
 ) -> Iterator[str]:
-    """What speaks for one mention of a name having a part in the deal, and which."""
+    """What speaks for one mention of a name having a part in the deal, and on which side."""
     sentence = scene.sentence_at(name.span.start)
-    own = {scene.sentence_at(m.span.start).index for m in mentions}
-    gap = min(abs(sentence.index - index) for index in own)
+    gap = min(abs(sentence.index - scene.sentence_at(m.span.start).index) for m in mentions)
     yield "bias"
-    yield f"type={deal_type}"
-    yield f"kind={name.kind}"
-    yield f"{deal_type}+{name.kind}"
-    yield f"sentences apart={min(gap, 4)}"
-    yield "only deal" if deals == 1 else "one deal of several"
-    if deals > 1:
-        yield f"several, apart={min(gap, 4)}"
-    if name.known:
-        yield "known"
-    if name.metonym:
-        yield "metonym"
-    if name.case:
-        yield f"case={name.case}"
-        yield f"{deal_type}+case={name.case}"
+    yield from _own(scene, name, deal_type)
+    yield f"sentences apart={min(gap, 3)}"
+    yield f"{'one deal' if deals == 1 else 'several deals'}, apart={min(gap, 3)}"
     if sentence.background:
         yield "background"
     if sentence.index == 0:
         yield "first sentence"
-    yield from _grammar(scene, name, sentence, deal_type)
-    if gap == 0:
-        yield from _towards_mention(scene, name, mentions, sentence)
+    if gap <= 1:
+        yield from _grammar(scene, name, sentence, deal_type)
+
+
+def _own(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
+    """What the party is, wherever it stands."""
+    yield f"type={deal_type}"
+    yield f"kind={name.kind}"
+    yield f"{deal_type}+{name.kind}"
+    trade = trade_of(name.canonical)
+    if trade:
+        yield f"trade={trade}"
+        yield f"{deal_type}+trade={trade}"
+    if name.known:
+        yield "known"
+    if name.metonym:
+        yield "metonym"
+    yield f"told {min(sum(n.canonical == name.canonical for n in scene.names), 4)} times"
+    title = scene.document.title or ""
+    words = name.quote.strip("«»\"“”'")[:6]
+    if words and words in title:
+        yield "in title"
+        if title.lstrip("«\"“'").startswith(words):
+            yield "opens title"
 
 
 def _grammar(scene: Scene, name: Name, sentence: Sentence, deal_type: DealType) -> Iterator[str]:
+    """How the name hangs on the words around it."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    left = scene.tokens[max(sentence.first_token, first - 3) : first][::-1]
-    right = scene.tokens[last : min(last + 4, sentence.last_token)]
-    for distance, token in enumerate(left):
+    sides = [n for n in scene.names_in(sentence.span) if n.kind is not PartyKind.PERSON]
+    case = name.case or "-"
+    link = _link(scene.tokens[max(sentence.first_token, first - 2) : first][::-1])
+    yield f"case={case}"
+    yield f"link={link}"
+    yield f"link={link}, case={case}"
+    order = [n.canonical for n in sides]
+    yield f"place={min(order.index(name.canonical), 3) if name.canonical in order else 'person'}"
+    if len(set(order)) == 1:
+        yield "alone"
+    for token in scene.tokens[max(sentence.first_token, first - 2) : min(last + 2, sentence.last_token)]:
         for family in token.families:
-            yield f"L{distance}:{family}"
-            if distance < 2 and family[0] in "pdvn":
-                yield f"{deal_type}+L:{family}"
-    for distance, token in enumerate(right):
-        for family in token.families:
-            if distance < 2:
-                yield f"R{distance}:{family}"
-            if family[0] in "vdn":
-                yield f"R:{family}"
-                yield f"{deal_type}+R:{family}"
-    for side, tokens in (
-        ("Lc", scene.tokens[sentence.first_token : first][::-1]),
-        ("Rc", scene.tokens[last : sentence.last_token]),
-    ):
-        verb = next(
-            (f for t in tokens[:14] for f in t.families if f.startswith("v.") and f not in {"v.say", "v.value"}), None
-        )
-        if verb:
-            yield f"{side} verb:{verb}"
-            yield f"{deal_type}+{side} verb:{verb}"
-        noun = next((f for t in tokens[:14] for f in t.families if f.startswith("d.")), None)
-        if noun:
-            yield f"{side} noun:{noun}"
-    before = scene.text[max(sentence.span.start, name.span.start - 2) : name.span.start]
-    if "(" in before:
-        yield "in brackets"
-    if name.span.start <= sentence.span.start + 2:
-        yield "opens sentence"
-    names = scene.names_in(sentence.span)
-    place = next((i for i, n in enumerate(names) if n.span == name.span), 0)
-    yield f"place={min(place, 3)} of {min(len(names), 4)}"
-    same = sum(n.canonical == name.canonical for n in scene.names)
-    yield f"told {min(same, 4)} times"
+            if family.startswith("o."):
+                yield f"{'L' if token.start < name.span.start else 'R'}:{family}"
+    before = range(first - 1, sentence.first_token - 1, -1)
+    after = range(last, sentence.last_token)
+    for side, places in (("after", before), ("before", after)):
+        for at, bearing in _bearings(scene, places):
+            token = scene.tokens[at]
+            between = sum(_lies_between(n, name, token) for n in sides)
+            yield f"{side} {bearing}"
+            yield f"{side} {bearing}, {min(between, 1)} between"
+            yield f"{side} {bearing}, {link}"
+            yield f"{side} {bearing}, {case}"
+            yield f"{deal_type}+{side} {bearing}, {min(between, 1)} between"
+            if min(abs(at - first), abs(at - last)) <= 2:
+                yield f"right {side} {bearing}, {case}"
 
 
-def _towards_mention(scene: Scene, name: Name, mentions: Sequence[Mention], sentence: Sentence) -> Iterator[str]:
-    near = [m for m in mentions if scene.sentence_at(m.span.start).index == sentence.index]
-    nearest = min(near, key=lambda m: min(abs(m.span.start - name.span.end), abs(name.span.start - m.span.end)))
-    side = "before" if name.span.end <= nearest.span.start else "after"
-    yield f"{side} {nearest.attribute}"
-    if nearest.event:
-        for family in nearest.event.families:
-            yield f"{side} event:{family}"
-            if name.case:
-                yield f"{side} event:{family}+{name.case}"
+def _link(tokens: Sequence[Token]) -> str:
+    """The preposition that the name hangs on."""
+    for distance, token in enumerate(tokens):
+        for family in token.families:
+            if family.startswith("p."):
+                return family
+        if distance == 0 and any(family[0] in "vnd" for family in token.families):
+            break
+    return "none"
+
+
+def _bearings(scene: Scene, places: range) -> Iterator[tuple[int, str]]:
+    """The nearest verb and the nearest noun that set parties against one another."""
+    verb = noun = False
+    for at in places:
+        for family in scene.tokens[at].families:
+            bearing = _BEARING.get(family)
+            if bearing is None or (verb if family[0] == "v" else noun):
+                continue
+            verb, noun = verb or family[0] == "v", noun or family[0] != "v"
+            yield at, bearing
+        if verb and noun:
+            return
+
+
+def _lies_between(other: Name, name: Name, token: Token) -> bool:
+    if token.end <= name.span.start:
+        return token.end <= other.span.start and other.span.end <= name.span.start
+    return name.span.end <= other.span.start and other.span.end <= token.start
