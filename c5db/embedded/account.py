@@ -72,10 +72,10 @@ def clean_environment() -> dict[str, str]:
 
 def server_account(data: Path | None) -> Account:
     """Oneself; for root the owner of the data folder, or an unprivileged account where there is none yet."""
-    import pwd
-
     if not is_root():
         return Account(name="you")
+    import pwd
+
     if data is not None and data.exists():
         owner = pwd.getpwuid(data.stat().st_uid)
         return Account(owner.pw_name, owner.pw_uid, owner.pw_gid)

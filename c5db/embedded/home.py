@@ -59,6 +59,11 @@ class Home:
         except (ValueError, TypeError) as error:
             raise EmbeddedPostgresError(f"{self.state_file} is damaged: {error}") from error
 
+    def found_state(self) -> State | None:
+        """What the newest data folder tells, for a home that has forgotten the rest."""
+        majors = [int(file.read_text("utf-8")) for file in self.folder.glob("postgres-[0-9][0-9]/PG_VERSION")]
+        return State(max(majors)) if majors else None
+
     def write_state(self, state: State) -> None:
         write_private(self.state_file, json.dumps(asdict(state)))
 

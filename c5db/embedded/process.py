@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import struct
 import subprocess
 import time
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from pathlib import Path
 from c5db.domain.errors import EmbeddedPostgresError
 
 LOOPBACK = "127.0.0.1"
+ENCRYPTION_REQUEST = struct.pack("!ii", 8, 80877103)
+"""The one question of the protocol that is answered before the login."""
 PATIENCE = 120.0
 """Seconds that a server may take to start, to recover or to stop."""
 
@@ -70,12 +73,13 @@ def settled_postmaster(data: Path) -> Postmaster | None:
 
 
 def answers(port: int) -> bool:
-    """Whether somebody listens there."""
+    """Whether a Postgres takes up what it is asked; one that is dying only lets the connection in."""
     try:
-        socket.create_connection((LOOPBACK, port), timeout=5).close()
+        with socket.create_connection((LOOPBACK, port), timeout=5) as connection:
+            connection.sendall(ENCRYPTION_REQUEST)
+            return len(connection.recv(1)) == 1
     except OSError:
         return False
-    return True
 
 
 def stop_postmaster(data: Path) -> bool:

@@ -1,5 +1,6 @@
 """Starts, finds and stops the embedded Postgres of a home."""
 
+import os
 import random
 import socket
 import time
@@ -106,11 +107,13 @@ def is_blank(address: Address) -> bool:
 
 
 def _start(home: Home, port: int | None, binaries: Binaries | None) -> Address:
+    if os.name == "nt":
+        raise EmbeddedPostgresError("it does not run on Windows; set C5DB_DATABASE_URL to a database of your own")
     state = home.read_state()
     account = server_account(home.data(state.major) if state else None)
     home.make(account)
     with home.locked() as lock:
-        state = home.read_state() or _make_data(home, account, binaries or find_binaries(), lock)
+        state = home.read_state() or _make_data(home, account, binaries, lock)
         postmaster = settled_postmaster(home.data(state.major))
         if postmaster is None:
             programs = reachable_binaries(home, find_binaries_for(state, binaries), account)
@@ -130,10 +133,12 @@ def find_binaries_for(state: State, offered: Binaries | None = None) -> Binaries
     return offered if offered and offered.major == state.major else find_binaries(state.major)
 
 
-def _make_data(home: Home, account: Account, binaries: Binaries, lock: int) -> State:
-    if not home.data(binaries.major).is_dir():
+def _make_data(home: Home, account: Account, binaries: Binaries | None, lock: int) -> State:
+    state = home.found_state()
+    if state is None:
+        binaries = binaries or find_binaries()
         make_cluster(home, reachable_binaries(home, binaries, account), account, lock)
-    state = State(binaries.major)
+        state = State(binaries.major)
     home.write_state(state)
     return state
 

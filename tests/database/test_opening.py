@@ -132,12 +132,13 @@ def test_a_url_that_libpq_cannot_read_is_not_quoted() -> None:
 
 
 def test_a_database_that_cannot_hold_every_letter_is_refused(server: Server) -> None:
-    server.run("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0")
+    name = f"latin_{os.getpid()}"
+    server.run(f"CREATE DATABASE {name} ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0")
     try:
-        with pytest.raises(DatabaseUnreachableError, match="LATIN1"), reach(libpq(server.url.set(database="latin"))):
+        with pytest.raises(DatabaseUnreachableError, match="LATIN1"), reach(libpq(server.url.set(database=name))):
             pass
     finally:
-        server.drop("latin")
+        server.drop(name)
 
 
 def test_a_connection_lost_on_the_way_is_one_line(database_url: URL) -> None:

@@ -147,3 +147,11 @@ def test_a_lost_password_is_one_clear_line(running_home: Path) -> None:
     with pytest.raises(EmbeddedPostgresError, match=r"password is missing"):
         embedded.start(running_home)
     password.rename(running_home / "password")
+
+
+def test_a_home_that_forgot_its_state_finds_its_data_again(running_home: Path) -> None:
+    with psycopg.connect(embedded.start(running_home).url) as connection:
+        connection.execute("CREATE TABLE found_again ()")
+    embedded.stop(running_home)
+    (running_home / "state.json").unlink()
+    assert ask(embedded.start(running_home).url, "SELECT to_regclass('found_again') IS NOT NULL")
