@@ -40,6 +40,28 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
     return sorted(found, key=lambda one: (0.0 if best - one.support <= EVEN else best - one.support, _rank(one)))
 
 
+def choose(found: Sequence[Candidate], statements: Sequence[Statement]) -> Candidate:
+    """The best supported value, or a finer one that all words allow which allow the best."""
+    best = found[0]
+    backing = [one for one in statements if _allowed_by(one, best)]
+    finer = [one for one in found[1:] if _refines(one, best) and all(_allowed_by(said, one) for said in backing)]
+    return min(finer, key=lambda one: min(map(_detail, one.statements)), default=best)
+
+
+def _refines(one: Candidate, best: Candidate) -> bool:
+    limits = [said.evidence for said in best.statements if said.evidence.qualifier is Qualifier.AT_MOST]
+    figure = one.statements[0].evidence.value
+    if figure is not None and any(e.value is not None and figure < NEAR_THE_LIMIT * e.value for e in limits):
+        return False
+    return min(map(_detail, one.statements)) < min(map(_detail, best.statements)) and all(
+        _allowed_by(said, best) for said in one.statements
+    )
+
+
+def _allowed_by(one: Statement, candidate: Candidate) -> bool:
+    return all(fits(one, said) for said in candidate.statements)
+
+
 def _tellers(statements: Iterable[Statement]) -> dict[Teller, list[Statement]]:
     tellers: dict[Teller, list[Statement]] = {}
     for one in statements:

@@ -9,6 +9,8 @@ from c5db.reconcile.standing import Place, Standing
 from c5db.reconcile.statements import Statement, by_value
 
 DIGITS = Decimal("0.0001")
+SUREST = 0.99
+"""Nothing that papers say is beyond doubt."""
 DOUBTED = 0.5
 """A figure that stands a power of ten from another is half as sure."""
 
@@ -19,7 +21,7 @@ def confidence_of(standing: Standing, weigh: Weigh) -> Decimal:
     rivals = [_support(said, weigh) for said in by_value(standing.at(Place.CONTRADICTS)).values()]
     unseen = max(0.0, FALSE_VALUES - len(rivals))
     against = math.fsum([*(math.exp(rival - held) for rival in rivals), unseen * math.exp(-held)])
-    sure = 1 / (1 + against)
+    sure = min(SUREST, 1 / (1 + against))
     return Decimal(repr(sure * (DOUBTED if standing.scale_in_doubt else 1.0))).quantize(DIGITS)
 
 

@@ -16,11 +16,13 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> st
     standing = answer.standing
     sentences = [
         _held(standing),
-        *_told(standing.at(Place.STANDS), "{figure} by {sources} {fits}.", fits=_fits(standing)),
+        *_told(standing.at(Place.STANDS), "{figure}, by {sources}, {fits}.", fits=_fits(standing)),
         *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} by {sources}."),
-        *_told(standing.at(Place.SUPERSEDED), "{figure} by {sources} is of an earlier moment.", capital=True),
+        *_told(standing.at(Place.SUPERSEDED), "{figure}, by {sources}, is of an earlier moment."),
         *_beside(standing.at(Place.PART), answer.beside),
-        *_told(standing.at(Place.SUSPECT), "{figure} by {sources} is a power of ten away and does not count."),
+        *_told(
+            standing.at(Place.SUSPECT), "{figure}, by {sources}, is out of scale by a power of ten and does not count."
+        ),
         *_doubt(standing),
         *_copies(echoes),
         _what_would_change(standing, verdict),
@@ -44,13 +46,13 @@ def _fits(standing: Standing) -> str:
     return "fits it within hedge, rounding or precision"
 
 
-def _told(statements: Sequence[Statement], pattern: str, fits: str = "", capital: bool = True) -> list[str]:
+def _told(statements: Sequence[Statement], pattern: str, fits: str = "") -> list[str]:
     found = []
     for said in by_value(statements).values():
         words = pattern.format(
             figure=_figures(said), sources=wording.sources([one.evidence for one in said]), fits=fits
         )
-        found.append(_capital(words) if capital else words)
+        found.append(_capital(words))
     return found
 
 
@@ -76,28 +78,31 @@ def _doubt(standing: Standing) -> list[str]:
 
 
 def _copies(echoes: Sequence[Statement]) -> list[str]:
-    if not echoes:
-        return []
     names = list(dict.fromkeys(wording.source(one.evidence) for one in echoes))
-    return [f"{wording.listed(names)} only {'copies' if len(names) == 1 else 'copy'} and has no voice of its own."
-            if len(names) == 1 else f"{wording.listed(names)} only copy and have no voice of their own."]  # fmt: skip
+    if not names:
+        return []
+    tail = "only copies and has no voice of its own" if len(names) == 1 else "only copy and have no voice of their own"
+    return [_capital(f"{wording.listed(names)} {tail}.")]
 
 
 def _what_would_change(standing: Standing, verdict: Verdict) -> str:
     held = len(voices_of(standing.at(Place.CHOSEN, Place.STANDS)))
     if verdict is Verdict.CONFLICTING:
-        rivals = by_value(standing.at(Place.CONTRADICTS)).values()
-        rival = max(rivals, key=lambda said: len(voices_of(said)))
-        missing = max(1, held - len(voices_of(rival)) + 1)
-        return (
-            f"{wording.counted(missing, 'more independent source')} for {_figures(rival)} would change the answer; "
-            "a ruling would settle it."
-        )
+        return _what_would_overturn(standing, held)
     if verdict is Verdict.SUPERSEDED:
         return "A newer report, or one that still gives an earlier value, would change the answer."
     if verdict is Verdict.SINGLE:
         return "Nobody else gives it: one independent source to the contrary would make it a conflict."
     return f"It would take {wording.counted(held + 1, 'independent source')} to the contrary to change the answer."
+
+
+def _what_would_overturn(standing: Standing, held: int) -> str:
+    rivals = by_value(standing.at(Place.CONTRADICTS)).values()
+    if not rivals:
+        return "The finer figures contradict each other; a ruling would settle it."
+    rival = max(rivals, key=lambda said: len(voices_of(said)))
+    missing = wording.counted(max(1, held - len(voices_of(rival)) + 1), "more independent source")
+    return f"{missing} for {_figures(rival)} would change the answer; a ruling would settle it."
 
 
 def _capital(words: str) -> str:

@@ -62,5 +62,5 @@ def _derived(fact: Fact) -> bool:
 
 
 def _flagged(total: Fact, flag: Flag, sentence: str) -> Fact:
-    flags = tuple(sorted({*total.flags, flag}))
+    flags = tuple(sorted({*total.flags, flag.value}))
     return replace(total, flags=flags, explanation=f"{total.explanation} {sentence}")

@@ -28,9 +28,9 @@ def rule(fact: Fact, ruling: Ruling, statements: Sequence[Statement]) -> Fact:
     ruled = _as_statement(ruling, fact.unit)
     said = [one for one in statements if fits(one, ruled)]
     against = challengers(ruling, ruled, statements)
-    flags = set(fact.flags) - {Flag.RULING_CHALLENGED, Flag.RULING_NOT_SAID}
-    flags |= {Flag.RULING_CHALLENGED} if against else set()
-    flags |= set() if said else {Flag.RULING_NOT_SAID}
+    flags = set(fact.flags)
+    flags |= {Flag.RULING_CHALLENGED.value} if against else set()
+    flags |= set() if said else {Flag.RULING_NOT_SAID.value}
     return replace(
         fact,
         value=ruling.value,

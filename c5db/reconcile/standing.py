@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from c5db.domain.vocab import Attribute
-from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates
+from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates, choose
 from c5db.reconcile.progress import Relation, reached
 from c5db.reconcile.scale import in_doubt, suspects
 from c5db.reconcile.statements import Statement, Value, fits
@@ -56,7 +56,7 @@ def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False)
     gone = Past() if timeless else past(sound)
     present = [one for one in sound if one not in gone.replaced and one not in gone.recalled]
     found = candidates(present, weigh)
-    chosen = found[0]
+    chosen = choose(found, present)
     place = _placer(chosen, present)
     places = [(one, place(one)) for one in present]
     places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]

@@ -70,7 +70,7 @@ def _is_recalled(one: Statement, statements: Sequence[Statement]) -> bool:
     news = [
         other for other in beside if _is_news(other, one) and known_since < first_told(other.value, statements, other)
     ]
-    return bool(news) and known_since < one.day
+    return bool(news) and known_since + SAME_NEWS < one.day
 
 
 def _is_news(new: Statement, old: Statement) -> bool:

@@ -1,13 +1,14 @@
 """How the claims on one fact stand to each other, in one word."""
 
-from c5db.domain.vocab import Verdict
+from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.statements import fits
 from c5db.reconcile.voices import voices_of
 
 
 def verdict_of(standing: Standing) -> Verdict:
     """The verdict, the gravest first."""
-    if standing.at(Place.CONTRADICTS):
+    if standing.at(Place.CONTRADICTS) or _torn(standing):
         return Verdict.CONFLICTING
     if standing.at(Place.SUPERSEDED):
         return Verdict.SUPERSEDED
@@ -17,3 +18,9 @@ def verdict_of(standing: Standing) -> Verdict:
         apart = len({one.value for one in present}) > 1 and len({one.evidence.attributed_to for one in present}) > 1
         return Verdict.COMPATIBLE if apart else Verdict.SINGLE
     return Verdict.AGREED if alike else Verdict.COMPATIBLE
+
+
+def _torn(standing: Standing) -> bool:
+    """Each fits the value held, but not one another: «17» holds for 17.2 and for 17.4, yet not for both."""
+    beside = standing.at(Place.STANDS) if standing.chosen[0].evidence.attribute is not Attribute.STATUS else []
+    return any(one.teller != other.teller and not fits(one, other) for one in beside for other in beside)

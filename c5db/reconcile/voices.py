@@ -3,12 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.reconcile.statements import Statement, fits, state
 
 OWN = "\x1f"
 """Marks the voice of a copy on what its original does not say."""
+
+AUTHOR = "the article itself"
+NEARLY_AS_LARGE = Decimal("0.9")
+"""A figure so near to another, told in one article, counts the same thing in another way; a part is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,26 @@ def _tell_speakers_apart(heard: Sequence[Statement]) -> Iterable[Statement]:
     for one in heard:
         sources[one.evidence.source_id].append(one)
     for one in heard:
-        named = one.evidence.attributed_to
-        others = sources[one.evidence.source_id]
-        rivals = {s.evidence.attributed_to for s in others if not fits(one, s)} - {None, named}
-        told = [s for s in others if s.evidence.attributed_to in {named, *rivals}]
-        yield replace(one, speaker=named) if named and rivals and _one_value_each(told) else one
+        beside = [other for other in sources[one.evidence.source_id] if other.value != one.value]
+        rivals = [other for other in beside if _another_count(one, other)]
+        speakers = {_speaker(other) for other in rivals} - {_speaker(one)}
+        told = [s for s in sources[one.evidence.source_id] if _speaker(s) in {_speaker(one), *speakers}]
+        yield replace(one, speaker=_speaker(one)) if speakers and _one_value_each(told) else one
+
+
+def _speaker(one: Statement) -> str:
+    return one.evidence.attributed_to or AUTHOR
+
+
+def _another_count(one: Statement, other: Statement) -> bool:
+    """Two people are named, or one is and the article's own figure is nearly as large."""
+    named = [s for s in (one, other) if s.evidence.attributed_to is not None]
+    if len(named) != 1:
+        return len(named) == 2
+    first, second = one.evidence.value, other.evidence.value
+    return bool(first and second and not fits(one, other) and NEARLY_AS_LARGE <= first / second <= 1 / NEARLY_AS_LARGE)
 
 
 def _one_value_each(told: Sequence[Statement]) -> bool:
     """Whoever gives several values lists parts, and contradicts nobody by them."""
-    return all(
-        fits(one, other) for one in told for other in told if one.evidence.attributed_to == other.evidence.attributed_to
-    )
+    return all(fits(one, other) for one in told for other in told if _speaker(one) == _speaker(other))
