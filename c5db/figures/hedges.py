@@ -86,6 +86,9 @@ def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if found is not None:
         level = found[0] == Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(found[1] + i)) for i in range(3))
         return None if level else (Qualifier(found[0]), found[1])
+    found = vocab.hedges_after_from.at(tokens.lows, place)
+    if found is not None and tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", "))):
+        return Qualifier(found[0]), found[1]
     found = vocab.closing_hedges.at(tokens.lows, place)
     if found is None or not (found[1] >= len(tokens) or tokens.kinds[found[1]] == SIGN or tokens.new_line(found[1])):
         return None

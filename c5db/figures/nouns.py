@@ -6,6 +6,7 @@ from c5db.figures.tokens import Tokens
 from c5db.figures.vocabulary import Vocabulary
 from c5db.text.morphology import analyzer
 
+VERBAL = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
@@ -18,7 +19,7 @@ def read_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | N
 
 def _russian(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
     for place in range(at, at + REACH):
-        if len(tokens.low(place)) < 3 or not _may_be_noun(tokens, place, vocab):
+        if len(tokens.low(place)) < 3 or not tokens.raw(place).islower() or not _may_be_noun(tokens, place, vocab):
             return None
         kind, form = russian_form(tokens.lows[place])
         if kind == "noun":
@@ -71,6 +72,11 @@ def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
         if not {"ADJF", "PRTF"} & grammemes:
             return False
     return False
+
+
+def is_verbal(word: str, nouns: str) -> bool:
+    """Whether a word can tell a tense: where a dictionary knows, a verb or a word used as one."""
+    return nouns != "russian" or bool(VERBAL & _grammemes(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -153,6 +153,9 @@ class Vocabulary:
     minor_units: Table[str]
     from_endings: Table[bool]
     range_closers: Table[bool]
+    past_openers: Table[bool]
+    hedges_after_from: Table[str]
+    past_participles: Table[bool]
     tense: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
     adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
@@ -309,6 +312,9 @@ def vocabulary(lang: str) -> Vocabulary:
         minor_units=Table(w.minor_units),
         from_endings=_yes(w.from_endings),
         range_closers=_yes(w.range_closers),
+        past_openers=_yes(w.past_openers),
+        hedges_after_from=Table(w.hedges_after_from),
+        past_participles=_yes(w.past_participles),
         tense=Table([("future", w.future), ("past", w.past)]),
         models=_models(w.models),
     )

@@ -220,3 +220,11 @@ class FigureWords:
     """Case endings of the lower end of a range: «10-нан 15 млн долларға дейін»."""
     range_closers: str = ""
     """Words behind the upper end that make a range of two amounts: «аралығында», «дейін»."""
+    verb_last: bool = False
+    """The verb that tells the tense ends its clause."""
+    past_openers: str = ""
+    """Prepositions of a date that has been: «от 29 января»."""
+    hedges_after_from: Mapping[str, str] = field(default_factory=dict)
+    """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
+    past_participles: str = ""
+    """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""

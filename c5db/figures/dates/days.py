@@ -87,7 +87,7 @@ def _days(scan: Scan, at: int, month: int, day: int, last_day: int, place: int) 
 
 
 def _dated(scan: Scan, at: int, month: int, day: int, place: int) -> Found | None:
-    year, last = scan.year_after(place)
+    year, last = scan.year_after(place + 1 if scan.low(place) == "," and scan.year(place + 1) else place)
     relative = year is None
     if year is None:
         year = nearest_year(scan, month, day, at, last)

@@ -4,8 +4,10 @@ import calendar
 from datetime import date
 
 from c5db.figures.dates.scan import Scan
+from c5db.figures.nouns import is_verbal
 
 TENSE_REACH = 12
+CLAUSE_REACH = 30
 SHORTEST = 3
 CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
 
@@ -35,7 +37,11 @@ def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int,
 
 
 def tense_around(scan: Scan, first: int, last: int) -> str | None:
-    """The tense of the nearest verb in the clause, the one before winning a tie."""
+    """The tense of the nearest verb in the clause, or of the last one where verbs stand last."""
+    if scan.v.past_openers.get(scan.low(first - 1)):
+        return "past"
+    if scan.v.words.verb_last:
+        return _at_end(scan, last)
     before = _toward(scan, range(first - 1, first - 1 - TENSE_REACH, -1))
     after = _toward(scan, range(last, last + TENSE_REACH))
     if before and after:
@@ -52,8 +58,32 @@ def _toward(scan: Scan, places: range) -> tuple[int, str] | None:
         low = scan.t.lows[place]
         if scan.v.clause_links.get(low) and step > 0:
             return None
-        if scan.t.is_word(place) and len(low) >= SHORTEST and (tense := scan.v.tense.get(low)):
+        tense = _tense_of(scan, place)
+        if tense is not None:
             return step, tense
         if scan.t.new_line(place if places.step < 0 else place + 1):
             return None
     return None
+
+
+def _at_end(scan: Scan, last: int) -> str | None:
+    """The tense of the last word of the clause that the date stands in."""
+    if any(scan.v.past_participles.get(scan.low(place)) for place in (last, last + 1)):
+        return "past"
+    place = last
+    while place < min(last + CLAUSE_REACH, len(scan.t)) and not _closes(scan, place):
+        place += 1
+    return _tense_of(scan, place - 1) if place > last else None
+
+
+def _closes(scan: Scan, at: int) -> bool:
+    return scan.t.lows[at] in CLAUSE_ENDS or scan.t.lows[at] == "," or scan.t.new_line(at)
+
+
+def _tense_of(scan: Scan, at: int) -> str | None:
+    """The tense of a word, where it is a verb and no noun that ends alike («бюджет», «визит»)."""
+    low = scan.low(at)
+    if not scan.t.is_word(at) or len(low) < SHORTEST or scan.v.list_links.get(low):
+        return None
+    tense = scan.v.tense.get(low)
+    return tense if tense and is_verbal(low, scan.v.words.nouns) else None

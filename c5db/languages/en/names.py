@@ -51,6 +51,7 @@ WORDS = NameWords(
         "senator, spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, businesswoman, tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, partner, manager, officer, boss, economist, executive, leader, economist"
     ),
     offices={
+        "central_bank": "central bank",
         "sovereign_fund": "sovereign wealth fund, sovereign fund, wealth fund, national welfare fund, state investment fund",
         "flag_carrier": "flag carrier, national carrier, national airline, state airline, state-owned airline, state carrier, flagship carrier, flagship airline, largest airline",
         "railway": "state railway*, national railway*, railway monopoly, rail monopoly, state railway company, national railway company, national railway operator, national rail operator, state-owned railway*, national rail company, state rail company, railway operator, railways",
@@ -100,6 +101,7 @@ COMPANY_WORDS = frozenset(
     "pharma pharmaceuticals pharmaceutical biotech healthcare medical health water solar wind renewables renewable nuclear atomic uranium gold copper lithium silver zinc aluminium aluminum diamond coal "
     "international global solutions services enterprises enterprise trading trade retail stores supermarkets pharmacy hotels media studios entertainment games electronics semiconductor semiconductors corporation corp "
     "company co limited ltd inc plc llc associates brothers sons trust exchange securities advisors management properties realty estate defence defense dynamics space satellite works heavy machinery equipment "
+    "aeronautical aircraft complex stations plant refinery shipyard shipyards institute university council foundation alliance "
     "infrastructure development operator infra consortium airport airports paper packaging textiles apparel fashion brands labs laboratories pipelines pipeline grid transmission exploration drilling offshore wagon locomotive".split()
 )
 """Words that, in capitals, end or fill the names of companies."""
