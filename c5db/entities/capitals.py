@@ -7,6 +7,7 @@ from c5db.entities.context import Context
 from c5db.entities.evidence import speaks_cyrillic, speaks_english, without_titles
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
+from c5db.entities.personal import is_given_name
 from c5db.entities.kinds import Surroundings, surroundings
 
 _RANK = 1
@@ -73,10 +74,13 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
         elif not word.capital:
             if word.low not in _LINKS or (word.low == "and" and not _heads_a_list(context, first, at)):
                 break
+            if at + 1 in known and context.low(at - 1) not in _HEADS:
+                break
         elif (
             word.latin != latin
+            or (not word.latin and at - first and is_given_name(word.raw))
             or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0)
-            or (word.low in words.common and not word.upper and word.low not in _LINKS)
+            or (word.low in words.common - words.adjoining and not word.upper and word.low not in _LINKS)
         ):
             break
         at += 1
@@ -181,9 +185,9 @@ _KEPT = frozenset({"holding", "holdings", "group", "company", "corporation", "li
 def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
     """Whether a run is a name of its own although well-known names stand in it."""
     covered = sum(f.last - f.first for f in inside)
-    return (
-        named
-        and covered < last - first
-        and all(f.kind is PartyKind.COUNTRY or f.kind is None or f.first == first for f in inside)
-        and inside[-1].last < last
-    )
+    places = all(f.kind in {PartyKind.COUNTRY, None} for f in inside)
+    if covered >= last - first or not (places or inside[0].first == first):
+        return False
+    if named:
+        return places or inside[-1].last < last
+    return places and inside[0].first == first and inside[-1].last < last and last - first > 2

@@ -8,6 +8,7 @@ from c5db.entities.bodies import Countries, country_after, country_before
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
+from c5db.entities.homeland import Homeland
 from c5db.entities.nominative import nominative
 from c5db.reference import Organization, organizations
 
@@ -17,8 +18,9 @@ _RANK = 2
 def find_descriptions(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Groups of states, and organizations told by what they are to their country."""
     countries = Countries.of(known)
+    homeland = Homeland(context, list(known.values()))
     for at in range(len(context.tokens)):
-        found = _group(context, at) or _office(context, at, countries)
+        found = _group(context, at) or _office(context, at, countries, homeland)
         if found:
             yield found
 
@@ -30,12 +32,12 @@ def _group(context: Context, at: int) -> Found | None:
     return _found(context, at, match[0], PartyKind.COUNTRY, match[1])
 
 
-def _office(context: Context, at: int, countries: Countries) -> Found | None:
+def _office(context: Context, at: int, countries: Countries, homeland: Homeland) -> Found | None:
     match = context.words.offices.match(context.tokens, at)
-    if match is None or _is_named(context, match[0]):
+    if match is None or is_named(context, match[0]):
         return None
     last, office = match
-    country = country_before(context, at, countries) or country_after(context, last, countries)
+    country = country_before(context, at, countries) or country_after(context, last, countries) or homeland.at(at)
     holder = _holders().get((country, office)) if country else None
     return _found(context, at, last, holder.kind, holder.name, holder) if holder else None
 
@@ -59,7 +61,7 @@ def _found(
     )
 
 
-def _is_named(context: Context, last: int) -> bool:
+def is_named(context: Context, last: int) -> bool:
     """Whether the name itself follows the description."""
     if last >= len(context.tokens) or context.tokens.gap(last).strip(" «“\"'("):
         return False

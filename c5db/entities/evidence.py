@@ -67,14 +67,19 @@ def _acts(context: Context, first: int, last: int) -> bool:
     """Whether the name is the subject of a verb, an owner, or a side: "X said", "X's", "with X"."""
     after = context.low(last)
     if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
-        return False
+        return context.tokens.gap(first).startswith(", ") or _is_owned(context, first)
     if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
         return True
     if after == "s" and context.tokens.gap(last) in {"'", "’"}:
         return True
-    if first and context.low(first - 1) in _SIDE_OF:
+    if first and (context.low(first - 1) in _SIDE_OF or _is_owned(context, first)):
         return first not in context.openings
     return last - first > 1
+
+
+def _is_owned(context: Context, first: int) -> bool:
+    """Whether a possessive stands before: "China's CNOOC"."""
+    return context.low(first - 1) == "s" and context.tokens.gap(first - 1) in {"'", "’"}
 
 
 def _is_place(context: Context, first: int, last: int) -> bool:

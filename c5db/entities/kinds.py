@@ -38,6 +38,7 @@ def surroundings(context: Context, first: int, last: int) -> Surroundings:
         low = context.low(at)
         if low in words.words.state_forms:
             legal = state = True
+            country = country or words.words.legal_forms.get(low)
         elif low in words.words.legal_forms and distance < 2 and (context.lang != "en"):
             legal = True
             country = country or words.words.legal_forms[low]

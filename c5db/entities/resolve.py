@@ -1,12 +1,14 @@
 """Which names of one article are one party, and the canonical name of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
 from c5db.entities.found import Found
+from c5db.entities.homeland import Homeland
+from c5db.reference import country_names
 
 _NOISE = re.compile(r"[^\w]+")
 
@@ -43,7 +45,19 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Found]:
         if name.kind is not None:
             by_key.setdefault(key_of(name.name), name)
     shorts = _introduced(context, found)
-    return [_resolved(name, by_key, shorts) for name in found if name.kind is not None]
+    homeland = Homeland(context, found)
+    named = {name.canonical: name for name in found if name.kind is PartyKind.GOVERNMENT_BODY and name.country}
+    placed = [_placed(name, homeland, named) for name in found if name.kind is not None]
+    return [_resolved(name, by_key, shorts) for name in placed]
+
+
+def _placed(name: Found, homeland: Homeland, named: Mapping[str | None, Found]) -> Found:
+    """A body without a country with that of its namesake in the article, or of the article."""
+    if name.kind is not PartyKind.GOVERNMENT_BODY or name.country or name.known:
+        return name
+    full = next((f for title, f in named.items() if title and title.startswith(f"{name.canonical} of ")), None)
+    country = full.country if full else homeland.at(name.first)
+    return replace(name, canonical=f"{name.canonical} of {country_names()[country]}", country=country) if country else name
 
 
 def _resolved(name: Found, by_key: dict[tuple[str, ...], Found], shorts: dict[tuple[str, ...], Found]) -> Found:
