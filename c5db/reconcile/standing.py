@@ -54,14 +54,28 @@ def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False)
     doubtful = suspects(statements)
     sound = [one for one in statements if one not in doubtful]
     gone = Past() if timeless else past(sound)
-    present = [one for one in sound if one not in gone.replaced and one not in gone.recalled]
-    found = candidates(present, weigh)
-    chosen = choose(found, present)
+    found, chosen = _choose(sound, gone, weigh)
+    upheld = [one for one in gone.recalled if _allows(one, chosen)]
+    if upheld:
+        # The other value of those articles did not replace it, so they do not recall it but tell it.
+        gone = past(sound, upheld)
+        found, chosen = _choose(sound, gone, weigh)
+    present = _present(sound, gone)
     place = _placer(chosen, present)
     places = [(one, place(one)) for one in present]
     places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]
     places += [(one, Place.SUSPECT) for one in doubtful]
     return Standing(chosen.statements, tuple(places), tuple(found), gone.recalled, in_doubt(present))
+
+
+def _choose(sound: Sequence[Statement], gone: Past, weigh: Weigh) -> tuple[list[Candidate], Candidate]:
+    present = _present(sound, gone)
+    found = candidates(present, weigh)
+    return found, choose(found, present)
+
+
+def _present(sound: Sequence[Statement], gone: Past) -> list[Statement]:
+    return [one for one in sound if one not in gone.replaced and one not in gone.recalled]
 
 
 def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statement], Place]:

@@ -1,6 +1,6 @@
 """Which values belong to an earlier moment: later news replaces a state, never a fact of history."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,11 +28,11 @@ class Past:
     recalled: tuple[Statement, ...] = ()
 
 
-def past(statements: Sequence[Statement]) -> Past:
-    """The statements that no longer speak of the present."""
+def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) -> Past:
+    """The statements that no longer speak of the present; those `upheld` are known to be no mere recollections."""
     if not statements or statements[0].evidence.attribute in HISTORY:
         return _revised(statements)
-    recalled = [one for one in statements if _is_recalled(one, statements)]
+    recalled = [one for one in statements if one not in upheld and _is_recalled(one, statements)]
     present = [one for one in statements if one not in recalled]
     replaced = [one for one in present if any(_replaces(new, one, present) for new in _values(present))]
     newest = [one for one in present if one not in replaced]
