@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from c5db.domain.vocab import PartyKind
-from c5db.entities.inflection import FIXED, Cases, kazakh_splits, russian_paradigm, russian_splits
+from c5db.entities.inflection import FIXED, Cases, kazakh_ending, kazakh_splits, russian_paradigm, russian_splits
 from c5db.entities.tokens import Tokens, Word, word, words_of
 from c5db.reference import countries, organizations, other_names, outlets, people
 
@@ -76,36 +76,48 @@ class Index:
             yield low
 
     def _fit(self, tokens: Tokens, at: int, spelling: Spelling) -> Match | None:
-        last = at + len(spelling.words)
-        if last > len(tokens):
-            return None
         cases: Cases | None = None
+        place = at
         for i, wanted in enumerate(spelling.words):
-            have = tokens.words[at + i]
-            if (i and not tokens.joined(at + i)) or not _shaped_alike(wanted, have):
+            place += self._endings_at(tokens, place) if i else 0
+            if place >= len(tokens) or (i and not tokens.joined(place)):
                 return None
-            own = self._cases(spelling.paradigms[i], have.low, at + i + 1 == last)
-            if own is None:
+            have = tokens.words[place]
+            own = self._cases(spelling.paradigms[i], have.low, i + 1 == len(spelling.words))
+            if own is None or not _shaped_alike(wanted, have):
                 return None
             if self._suffixed or cases is None:
                 cases = own
             elif i == 1 and set(cases) & set(own):
                 cases = tuple(c for c in cases if c in own)
-        return Match(last, spelling, cases or ())
+            place += 1
+        return Match(place, spelling, cases or ())
+
+    def _endings_at(self, tokens: Tokens, place: int) -> int:
+        """How many words to pass over: a Kazakh ending set off by a hyphen inside a name, «АҚШ-тың Эксимбанкі»."""
+        if not self._suffixed or place >= len(tokens) or tokens.gap(place) not in {"-", "‑"}:
+            return 0
+        return int(kazakh_ending(tokens.words[place].low) == ("gent",))
 
     def _cases(self, paradigm: tuple[str, Mapping[str, Cases]], have: str, is_last: bool) -> Cases | None:
         stem, endings = paradigm
-        if self._suffixed:
-            if have == stem:
-                return ("nomn",)
-            return next((cases for s, cases in kazakh_splits(have) if s == stem), None) if is_last else None
-        return endings.get(have[len(stem) :]) if have.startswith(stem) else None
+        if not self._suffixed:
+            return endings.get(have[len(stem) :]) if have.startswith(stem) else None
+        if have == stem:
+            return ("nomn",)
+        own = next((cases for s, cases in kazakh_splits(have) if s == stem), None)
+        return own if is_last or own == ("gent",) else None
 
 
 def _shaped_alike(wanted: Word, have: Word) -> bool:
     if wanted.upper and len(wanted.raw) < 6:
-        return have.raw[: len(wanted.raw)].isupper()
+        return have.raw[: len(wanted.raw)].isupper() and (have.latin or not have.raw[len(wanted.raw) :].isupper())
     return have.capital or not wanted.capital
+
+
+def _declines(wanted: Word) -> bool:
+    """Whether a word takes endings; abbreviations do when a consonant ends them: «ЭКСИМа»."""
+    return not wanted.upper or wanted.low[-1] in "бвгджзклмнпрстфхцчшщ"
 
 
 @cache
@@ -120,20 +132,24 @@ def _spellings(inflected: bool) -> Iterator[Spelling]:
             words = tuple(word(w) for w in words_of(name))
             if words:
                 paradigms = tuple(
-                    russian_paradigm(w.low) if inflected and not w.upper else (w.low, FIXED) for w in words
+                    russian_paradigm(w.low) if inflected and _declines(w) else (w.low, FIXED) for w in words
                 )
                 yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"))
 
 
 def _meanings() -> Iterator[tuple[Meaning, Sequence[str]]]:
+    """What is known, with its names; a capital that an organization counts among its names is the organization's."""
+    cities = {city for c in countries() for city in c.capitals}
+    seats = {name for o in organizations() for name in o.names if name in cities}
     for c in countries():
         yield Meaning(c.name, PartyKind.COUNTRY, c.code), c.names
         yield Meaning(c.name, PartyKind.COUNTRY, c.code, seat=True), c.seats
-        yield Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True), [n for n in c.capitals if n not in c.names]
+        yield Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True), [n for n in c.capitals if n not in c.names and n not in seats]
     for o in organizations():
-        yield Meaning(o.name, o.kind, o.country, o.parent), o.names
+        yield Meaning(o.name, o.kind, o.country, o.parent), [n for n in o.names if n not in seats]
+        yield Meaning(o.name, o.kind, o.country, o.parent, capital=True), [n for n in o.names if n in seats]
     for p in people():
         yield Meaning(p.name, PartyKind.PERSON, p.country), p.names
     for outlet in outlets():
-        yield Meaning(outlet[0], None), outlet
+        yield Meaning(outlet[0], None), outlet[1:]
     yield Meaning("", None), sorted(other_names())

@@ -62,6 +62,12 @@ def _unique(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of a row; its canonical name is one unless it is marked as an ordinary word among them."""
+    names = _split(row["names"])
+    return names if f"{row['name']}*" in names else _unique(row["name"], *names)
+
+
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries."""
@@ -93,7 +99,7 @@ def organizations() -> tuple[Organization, ...]:
             name=row["name"],
             kind=PartyKind(row["kind"]),
             country=row["country"] or None,
-            names=_unique(row["name"], *_split(row["names"])),
+            names=_spellings(row),
             parent=row["parent"] or None,
             office=row["office"] or None,
         )
@@ -106,7 +112,7 @@ def organizations() -> tuple[Organization, ...]:
 def people() -> tuple[Person, ...]:
     """Heads of state and government, ministers and other people whom deals name often."""
     return tuple(
-        Person(row["name"], row["country"] or None, _unique(row["name"], *_split(row["names"])))
+        Person(row["name"], row["country"] or None, _spellings(row))
         for row in _rows("people")
     )
 
@@ -120,7 +126,7 @@ def given_names() -> frozenset[str]:
 @cache
 def outlets() -> tuple[tuple[str, ...], ...]:
     """News outlets, each with all its names, the first being its canonical one."""
-    return tuple(_unique(row["name"], *_split(row["names"])) for row in _rows("outlets"))
+    return tuple((row["name"], *_spellings(row)) for row in _rows("outlets"))
 
 
 @cache
