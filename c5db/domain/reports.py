@@ -54,6 +54,8 @@ class Report:
     dates: tuple[tuple[Attribute, str], ...] = ()
     passages: tuple[str, ...] = ()
     """The text around each of its quotes."""
+    places: tuple[tuple[int, int], ...] = ()
+    """Where its quotes stand in the text."""
 
     @property
     def order(self) -> tuple[str, str, str]:

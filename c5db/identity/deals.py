@@ -5,17 +5,17 @@ numbers. A new report is compared with those that share a key, and only what han
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlalchemy import Connection
 
-from c5db.domain.reports import Report
 from c5db.identity.clustering import cluster, components
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
 from c5db.identity.traits import Traits
+from c5db.identity.within import Telling, tellings
 from c5db.store import deals as store
 from c5db.store.deals import Assignment, DealMerge, Link
 from c5db.store.parties import new_ids
@@ -38,35 +38,56 @@ class Dealt:
 
 def settle_deals(connection: Connection, source_ids: Sequence[int], run_id: int) -> Dealt:
     """Give every report of the sources its deal, and decide again on those that hang together with them."""
-    unsettled = store.unsettled_reports(connection, source_ids)
+    known = Known(connection)
+    unsettled = known.tellings(set(source_ids) | store.unsettled_sources(connection))
     if not unsettled:
         return Dealt(frozenset(), 0)
-    news = set(source_ids)
-    fresh = {i: report for i, report in store.read_reports(connection, unsettled).items() if report.source_id in news}
-    store.renew_report_keys(connection, {i: keys_of(report) for i, report in fresh.items()})
-    _link(connection, fresh)
-    together = store.read_reports(connection, store.linked_reports(connection, unsettled))
+    fresh = known.tellings(set(source_ids))
+    _renew_keys(connection, fresh)
+    _link(connection, fresh, known)
+    linked = store.linked_reports(connection, unsettled)
+    together = {i: telling for i, telling in known.tellings(set(linked.values())).items() if i in linked}
     groups = _groups(together, store.read_links(connection, together))
-    dealt = _assign(connection, together, groups, set(fresh), run_id)
+    dealt = _assign(connection, groups, set(fresh), run_id)
     store.settle_reports(connection)
     return dealt
 
 
-def _link(connection: Connection, fresh: Mapping[int, Report]) -> None:
-    pairs = store.find_candidates(connection, fresh)
-    known = dict(fresh) | store.read_reports(connection, {i for pair in pairs for i in pair} - set(fresh))
-    traits = {i: Traits(report) for i, report in known.items()}
+class Known:
+    """What sources tell, each read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._by_source: dict[int, list[Telling]] = {}
+
+    def tellings(self, source_ids: Collection[int]) -> dict[int, Telling]:
+        """What these sources tell, deal by deal, under the number of the first report."""
+        missing = set(source_ids) - self._by_source.keys()
+        reports = store.read_reports(self._connection, missing) if missing else {}
+        self._by_source |= {source_id: tellings(reports.get(source_id, [])) for source_id in missing}
+        return {told.report.report_id: told for i in sorted(source_ids) for told in self._by_source[i]}
+
+
+def _renew_keys(connection: Connection, fresh: Mapping[int, Telling]) -> None:
+    keys = {member.report_id: frozenset[str]() for telling in fresh.values() for member in telling.members}
+    store.renew_report_keys(connection, keys | {i: keys_of(telling.report) for i, telling in fresh.items()})
+
+
+def _link(connection: Connection, fresh: Mapping[int, Telling], known: Known) -> None:
+    pairs, source_ids = store.find_candidates(connection, fresh)
+    told = dict(fresh) | known.tellings(source_ids)
+    traits = {i: Traits(told[i].report) for pair in pairs for i in pair}
     links = (Link(a, b, score(traits[a], traits[b])) for a, b in pairs)
     store.save_links(connection, [link for link in links if link.score >= LINKED])
 
 
-def _groups(reports: Mapping[int, Report], links: Sequence[Link]) -> list[list[Report]]:
-    """The reports of each deal, in an order that their content gives."""
-    ordered = sorted(reports.values(), key=lambda report: report.order)
-    place = {report.report_id: n for n, report in enumerate(ordered)}
+def _groups(together: Mapping[int, Telling], links: Sequence[Link]) -> list[list[Telling]]:
+    """The tellings of each deal, in an order that their content gives."""
+    ordered = sorted(together.values(), key=lambda telling: telling.report.order)
+    place = {telling.report.report_id: n for n, telling in enumerate(ordered)}
     held = [(min(pair), max(pair), link) for link in links for pair in [(place[link.report_id], place[link.other_id])]]
     decided = {(a, b): link.score for a, b, link in held if link.decided}
-    groups: list[list[Report]] = []
+    groups: list[list[Telling]] = []
     for members in _bounded(len(ordered), [(a, b, link.score) for a, b, link in held], list(range(len(ordered)))):
         groups += _cluster([ordered[n] for n in members], members, decided)
     return groups
@@ -87,51 +108,42 @@ def _bounded(count: int, links: Sequence[tuple[int, int, float]], members: Seque
 
 
 def _cluster(
-    reports: Sequence[Report], places: Sequence[int], decided: Mapping[tuple[int, int], float]
-) -> list[list[Report]]:
-    traits = [Traits(report) for report in reports]
-    pairs = combinations(range(len(reports)), 2)
-    scores = {
-        (a, b): decided.get((places[a], places[b])) or score(traits[a], traits[b]) for a, b in pairs
-    }  # fmt: skip
-    groups = cluster([report.source_id for report in reports], scores, SAME)
-    return [[reports[n] for n in group] for group in groups]
+    told: Sequence[Telling], places: Sequence[int], decided: Mapping[tuple[int, int], float]
+) -> list[list[Telling]]:
+    traits = [Traits(telling.report) for telling in told]
+    pairs = combinations(range(len(told)), 2)
+    scores = {(a, b): decided.get((places[a], places[b])) or score(traits[a], traits[b]) for a, b in pairs}
+    groups = cluster([telling.report.source_id for telling in told], scores, SAME)
+    return [[told[n] for n in group] for group in groups]
 
 
-def _assign(
-    connection: Connection,
-    reports: Mapping[int, Report],
-    groups: Sequence[Sequence[Report]],
-    fresh: set[int],
-    run_id: int,
-) -> Dealt:
-    former = store.read_assignments(connection, reports)
+def _assign(connection: Connection, groups: Sequence[Sequence[Telling]], fresh: set[int], run_id: int) -> Dealt:
+    members = {report.report_id for group in groups for telling in group for report in telling.members}
+    former = store.read_assignments(connection, members)
     kept = _keep(groups, former)
     founding = [n for n in range(len(groups)) if n not in kept]
     ids = new_ids(connection, "deal", len(founding))
     deal_of = kept | dict(zip(founding, ids, strict=True))
-    store.create_deals(connection, {deal_of[n]: groups[n][0] for n in founding}, run_id)
-    present = {report.report_id: deal_of[n] for n, group in enumerate(groups) for report in group}
-    changed = {i for i, deal_id in present.items() if former.get(i) != deal_id}
-    assignments = [
-        _assignment(report, group, deal_of[n], n in founding)
-        for n, group in enumerate(groups)
-        for report in group
-        if report.report_id in changed
+    store.create_deals(connection, {deal_of[n]: groups[n][0].report for n in founding}, run_id)
+    given = [
+        assignment for n, group in enumerate(groups) for assignment in _assignments(group, deal_of[n], n in founding)
     ]
-    store.assign_reports(connection, assignments, run_id)
+    present = {assignment.report_id: assignment.deal_id for assignment in given}
+    changed = {i for i, deal_id in present.items() if former.get(i) != deal_id}
+    store.assign_reports(connection, [one for one in given if one.report_id in changed], run_id)
     store.merge_deals(connection, list(_merges(former, present)), run_id)
     touched = {present[i] for i in changed | fresh} | {former[i] for i in changed if i in former}
     store.describe_deals(connection, touched | set(store.parts_beside(connection, changed)))
     return Dealt(frozenset(touched), len(founding))
 
 
-def _keep(groups: Sequence[Sequence[Report]], former: Mapping[int, int]) -> dict[int, int]:
+def _keep(groups: Sequence[Sequence[Telling]], former: Mapping[int, int]) -> dict[int, int]:
     """The deal that each group goes on: that of most members, of equal ones the oldest; a deal goes on once."""
     counts = Counter(
         (former[report.report_id], n)
         for n, group in enumerate(groups)
-        for report in group
+        for telling in group
+        for report in telling.members
         if report.report_id in former
     )
     kept: dict[int, int] = {}
@@ -152,13 +164,22 @@ def _merges(former: Mapping[int, int], present: Mapping[int, int]) -> Iterator[D
             yield DealMerge(deal_id, into, "what its sources tell turned out to be the same deal")
 
 
-def _assignment(report: Report, group: Sequence[Report], deal_id: int, founded: bool) -> Assignment:
-    others = [other for other in group if other is not report]
+def _assignments(group: Sequence[Telling], deal_id: int, founded: bool) -> Iterator[Assignment]:
+    for telling in group:
+        first, *more = telling.members
+        likeness, reason = _why(telling, group, founded)
+        yield Assignment(first.report_id, deal_id, likeness, reason)
+        for report in more:
+            yield Assignment(report.report_id, deal_id, likeness, f"goes on with «{first.title}» of the same article")
+
+
+def _why(telling: Telling, group: Sequence[Telling], founded: bool) -> tuple[float | None, str]:
+    """The score and the reason, in words; no score where the deal begins with this telling."""
+    others = [other.report for other in group if other is not telling]
     if not others:
-        return Assignment(report.report_id, deal_id, None, "nothing else that is told looks like it")
-    told = Traits(report)
+        return None, "nothing else that is told looks like it"
+    told = Traits(telling.report)
     likeness, _, nearest = max((score(told, Traits(other)), other.order, other) for other in others)
-    if founded and report is group[0]:
-        return Assignment(report.report_id, deal_id, None, f"the first to tell of it; also «{nearest.title}»")
-    reason = f"like «{nearest.title}»: {in_words(signs(told, Traits(nearest)))}"
-    return Assignment(report.report_id, deal_id, likeness, reason)
+    if founded and telling is group[0]:
+        return None, f"the first to tell of it; also «{nearest.title}»"
+    return likeness, f"like «{nearest.title}»: {in_words(signs(told, Traits(nearest)))}"

@@ -56,6 +56,11 @@ def signs(a: Traits, b: Traits) -> list[Sign]:
     return [sign for compare in COMPARISONS for sign in compare(a, b)]
 
 
+def basic_signs(a: Traits, b: Traits) -> list[Sign]:
+    """What speaks for or against by sides, kinds and figures alone."""
+    return [sign for compare in BASIC for sign in compare(a, b)]
+
+
 def score(a: Traits, b: Traits) -> float:
     """Above 0: rather one deal than two."""
     return round(BASE + sum(sign.points for sign in signs(a, b)), 6)
@@ -159,7 +164,8 @@ def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("alike words", len(a.words & b.words) / min(len(a.words), len(b.words)))
 
 
-COMPARISONS = (_types, _counterparts, _figures, _parties, _publication, _dates, _subject)
+BASIC = (_types, _counterparts, _figures, _parties)
+COMPARISONS = (*BASIC, _publication, _dates, _subject)
 
 
 def _shared(a: Traits, b: Traits) -> Iterator[tuple[Side, Side]]:

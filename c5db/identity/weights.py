@@ -1,6 +1,6 @@
 """How much each sign counts when two reports are compared, and how it is called in a reason."""
 
-BASE = -2.5
+BASE = -2.2
 """Two reports that share nothing are two deals."""
 
 WEIGHTS = {
@@ -44,6 +44,25 @@ WEIGHTS = {
     "shared names": 0.9,
     "alike words": 1.0,
 }
+
+WITHIN_BASE = -1.8
+"""Two reports of one article are two deals unless much speaks against it."""
+
+WITHIN = {
+    "few deals": 2.9,
+    "one shared party": 0.9,
+    "the same sides": 0.3,
+    "told one after the other": 0.8,
+    "told in one breath": 0.4,
+    "neither has a status": 0.3,
+    "both have a status": -3.1,
+    "the same said twice": -0.9,
+    "figures differ": -0.3,
+    "no shared party": -1.1,
+    "other counterpart": -0.7,
+    "package and single deal": -1.3,
+}
+"""What each sign counts between reports of one article."""
 
 WORDS = {
     "one shared party": "a party in common",

@@ -1,6 +1,7 @@
 """Deals as rows: what reports tell, which look alike, and which deal each belongs to."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ AROUND = 120
 
 
 NEWLINE = "\n"
-_ClaimRow = tuple[str, str | None, str | None, str | None, str | None, str, str | None, str, str]
+_ClaimRow = tuple[str, str | None, str | None, str | None, str | None, str, str | None, str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class DealMerge:
     reason: str
 
 
-def unsettled_reports(connection: Connection, source_ids: Sequence[int]) -> list[int]:
-    """Reports of the sources, and those that looked like what the sources told before."""
-    return list(run_script(connection, "unsettled_reports", source_ids=list(source_ids)).scalars())
+def unsettled_sources(connection: Connection) -> set[int]:
+    """Sources whose reports looked like what others told before."""
+    return set(run_script(connection, "unsettled_sources").scalars())
 
 
 def settle_reports(connection: Connection) -> None:
@@ -59,28 +60,30 @@ def settle_reports(connection: Connection) -> None:
     connection.execute(text("DELETE FROM c5db.unsettled_report"))
 
 
-def read_reports(connection: Connection, report_ids: Iterable[int]) -> dict[int, Report]:
-    """Reports by number, with parties and figures."""
-    rows = run_script(connection, "read_reports", report_ids=sorted(report_ids), around=AROUND)
-    return {row.id: _report(row) for row in rows}
+def read_reports(connection: Connection, source_ids: Collection[int]) -> dict[int, list[Report]]:
+    """What sources tell, by source, with parties and figures."""
+    found: dict[int, list[Report]] = defaultdict(list)
+    for row in run_script(connection, "read_reports", source_ids=sorted(source_ids), around=AROUND):
+        found[row.source_id].append(_report(row))
+    return found
 
 
 def renew_report_keys(connection: Connection, keys: Mapping[int, Collection[str]]) -> None:
-    """Give reports these keys in place of those that they had; their links go too."""
+    """Give reports these keys in place of those that they had; their links go too, but for a person's."""
     pairs = [(key, report_id) for report_id, of_report in sorted(keys.items()) for key in sorted(of_report)]
     run_script(
         connection,
         "renew_report_keys",
-        report_ids=list(keys),
+        report_ids=sorted(keys),
         keys=[key for key, _ in pairs],
         key_reports=[report_id for _, report_id in pairs],
     )
 
 
-def find_candidates(connection: Connection, report_ids: Collection[int]) -> list[tuple[int, int]]:
-    """Pairs of these reports with those of other sources that share a key."""
-    rows = run_script(connection, "find_candidates", report_ids=list(report_ids), most=MOST_OF_A_KEY)
-    return sorted((row.report_id, row.other_id) for row in rows)
+def find_candidates(connection: Connection, report_ids: Collection[int]) -> tuple[list[tuple[int, int]], set[int]]:
+    """Pairs of these reports with those of other sources that share a key, and these sources."""
+    rows = run_script(connection, "find_candidates", report_ids=list(report_ids), most=MOST_OF_A_KEY).all()
+    return sorted({(row.report_id, row.other_id) for row in rows}), {row.source_id for row in rows}
 
 
 def save_links(connection: Connection, links: Sequence[Link]) -> None:
@@ -94,9 +97,10 @@ def save_links(connection: Connection, links: Sequence[Link]) -> None:
     )
 
 
-def linked_reports(connection: Connection, report_ids: Collection[int]) -> list[int]:
-    """Everything that hangs together with these reports."""
-    return list(run_script(connection, "linked_reports", report_ids=list(report_ids)).scalars())
+def linked_reports(connection: Connection, report_ids: Collection[int]) -> dict[int, int]:
+    """The sources of all reports that hang together with these, by report."""
+    rows = run_script(connection, "linked_reports", report_ids=list(report_ids))
+    return {row.report_id: row.source_id for row in rows}
 
 
 def read_links(connection: Connection, report_ids: Collection[int]) -> list[Link]:
@@ -176,6 +180,7 @@ def _report(row: Row[tuple[object, ...]]) -> Report:
         sides=_sides(row.sides or ()),
         figures=tuple(_figures(claims)),
         passages=tuple(_passages(claims)),
+        places=tuple((start, end) for *_, start, end in claims),
         dates=tuple((Attribute(c[0]), c[4]) for c in claims if c[4] and Attribute(c[0]) in DATE_ATTRIBUTES),
     )
 
@@ -202,4 +207,4 @@ def _figures(claims: Sequence[_ClaimRow]) -> Iterator[Stated]:
 
 def _passages(claims: Sequence[_ClaimRow]) -> Iterator[str]:
     """What stands around each quote in its paragraph."""
-    return (f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}" for *_, before, after in claims)
+    return (f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}" for *_, before, after, _, _ in claims)

@@ -1,7 +1,8 @@
--- Pairs of a report with one of another source that shares a key, each pair once.
+-- Pairs of a report with one of another source that shares a key, each pair once unless both are among them.
 SELECT DISTINCT
     least(own.report_id, other.report_id) AS report_id,
-    greatest(own.report_id, other.report_id) AS other_id
+    greatest(own.report_id, other.report_id) AS other_id,
+    o.source_id
 FROM c5db.deal_report_key own
 JOIN c5db.deal_report t ON t.id = own.report_id
 CROSS JOIN LATERAL (

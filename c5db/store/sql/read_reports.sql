@@ -27,8 +27,14 @@ SELECT
                     c.value_text,
                     c.qualifier,
                     c.item,
-                    substr(r.text, greatest(live.quote_start - CAST(:around AS integer), 0) + 1, least(live.quote_start, CAST(:around AS integer))),
-                    substr(r.text, live.quote_start + 1, live.quote_end - live.quote_start + CAST(:around AS integer))
+                    substr(
+                        r.text,
+                        greatest(live.quote_start - CAST(:around AS integer), 0) + 1,
+                        least(live.quote_start, CAST(:around AS integer))
+                    ),
+                    substr(r.text, live.quote_start + 1, live.quote_end - live.quote_start + CAST(:around AS integer)),
+                    live.quote_start,
+                    live.quote_end
                 )
                 ORDER BY live.quote_start, c.id
             )
@@ -39,5 +45,5 @@ SELECT
 FROM c5db.deal_report t
 JOIN c5db.source s ON s.id = t.source_id
 JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-WHERE t.id = ANY(CAST(:report_ids AS bigint[]))
+WHERE t.source_id = ANY(CAST(:source_ids AS bigint[]))
 ORDER BY t.id;

@@ -1,0 +1,115 @@
+"""Which reports of one article tell of one deal after all: a reading that lost the thread begins a deal anew.
+
+Mostly they tell of different deals, so it takes much: near each other, the same sides, nothing said twice.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from c5db.domain.reports import Report, Side
+from c5db.domain.vocab import PartyKind
+from c5db.identity.clustering import cluster
+from c5db.identity.likeness import Sign, basic_signs
+from c5db.identity.traits import Traits
+from c5db.identity.weights import WITHIN, WITHIN_BASE
+
+BESIDE = 150
+"""Quotes that stand this many characters apart are told in one breath."""
+MANY = 8
+"""An article of this many deals is a digest: what it tells apart is apart."""
+TAKEN_OVER = frozenset(
+    {"package and single deal", "one shared party", "no shared party", "other counterpart"}
+)  # fmt: skip
+CONFLICTS = frozenset({"other value", "other quantity", "other capacity", "other stake"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that one article tells of one deal, as one report, and the reports that it is made of."""
+
+    report: Report
+    members: tuple[Report, ...]
+
+
+def tellings(reports: Sequence[Report]) -> list[Telling]:
+    """What an article tells, deal by deal."""
+    ordered = sorted(reports, key=_place)
+    traits = [Traits(report) for report in ordered]
+    pairs = combinations(range(len(ordered)), 2)
+    scores = {(a, b): within(traits[a], traits[b], len(ordered)) for a, b in pairs}
+    groups = cluster(range(len(ordered)), scores, 0.0)
+    return [_whole([ordered[n] for n in group]) for group in groups]
+
+
+def within(a: Traits, b: Traits, deals: int) -> float:
+    """Above 0: two reports of an article of so many deals tell of one."""
+    return round(WITHIN_BASE + sum(WITHIN[sign.name] * sign.strength for sign in _signs(a, b, deals)), 6)
+
+
+def _signs(one: Traits, other: Traits, deals: int) -> Iterator[Sign]:
+    a, b = one.report, other.report
+    found = {sign.name: sign for sign in basic_signs(one, other)}
+    yield from (sign for name, sign in found.items() if name in TAKEN_OVER)
+    yield Sign("few deals", 1 - min(deals, MANY) / MANY)
+    if CONFLICTS & found.keys():
+        yield Sign("figures differ")
+    if one.figures.keys() & other.figures.keys():
+        yield Sign("the same said twice")
+    if a.status and b.status:
+        yield Sign("both have a status")
+    elif not a.status and not b.status:
+        yield Sign("neither has a status")
+    if _names(a) and _names(a) == _names(b):
+        yield Sign("the same sides")
+    if abs(_number(a) - _number(b)) == 1:
+        yield Sign("told one after the other")
+    if _distance(a, b) < BESIDE:
+        yield Sign("told in one breath")
+
+
+def _whole(reports: Sequence[Report]) -> Telling:
+    """The reports as one: the one that says most gives type and title."""
+    if len(reports) == 1:
+        return Telling(reports[0], tuple(reports))
+    fullest = max(
+        reports, key=lambda report: (len(report.figures) + len(report.sides), [-n for n in _place(report)[:1]])
+    )
+    sides: dict[str, Side] = {}
+    for side in (side for report in reports for side in report.sides):
+        known = sides.get(side.name)
+        sides[side.name] = replace(side, roles=side.roles | known.roles) if known else side
+    whole = replace(
+        fullest,
+        report_id=reports[0].report_id,
+        ref=reports[0].ref,
+        status=next((report.status for report in reports if report.status), None),
+        object=next((report.object for report in reports if report.object), None),
+        background=all(report.background for report in reports),
+        part_of=next((report.part_of for report in reports if report.part_of), None),
+        sides=tuple(sides.values()),
+        figures=tuple(figure for report in reports for figure in report.figures),
+        dates=tuple(date for report in reports for date in report.dates),
+        passages=tuple(passage for report in reports for passage in report.passages),
+        places=tuple(place for report in reports for place in report.places),
+    )
+    return Telling(whole, tuple(reports))
+
+
+def _place(report: Report) -> tuple[int, str]:
+    return _number(report), report.ref
+
+
+def _number(report: Report) -> int:
+    """Where the article comes to the deal: d1, d2 …"""
+    digits = report.ref.lstrip("d")
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _names(report: Report) -> set[str]:
+    return {side.name for side in report.sides if side.kind is not PartyKind.PERSON}
+
+
+def _distance(a: Report, b: Report) -> int:
+    gaps = (max(x[0] - y[1], y[0] - x[1], 0) for x in a.places for y in b.places)
+    return min(gaps, default=BESIDE)
