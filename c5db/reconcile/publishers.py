@@ -51,5 +51,8 @@ def _by_host(host: str | None, known: dict[str, SourceTier]) -> SourceTier | Non
         tier = known.get(".".join(labels[start:]))
         if tier is not None:
             return tier
-    official = host.endswith(OFFICIAL_ENDINGS) or (len(labels) > 2 and labels[-2] in OFFICIAL_LABELS)
+    # `go.com` is a company; `gov.uk` itself is a government.
+    official = host.endswith(OFFICIAL_ENDINGS) or (
+        labels[-2] in OFFICIAL_LABELS and (len(labels) > 2 or labels[-2] != "go")
+    )
     return SourceTier.PARTY if official else None

@@ -15,11 +15,12 @@ def suspects(statements: Sequence[Statement]) -> list[Statement]:
     found = []
     for one in statements:
         apart = [other for other in statements if powers_apart(one, other)]
-        against = [other for other in statements if any(fits(other, far) for far in apart)]
         beside = [other for other in statements if other.value == one.value or _about_equal(one, other)]
-        if against and len(voices_of(against)) > len(voices_of(beside)):
+        against = [other for other in statements if other not in beside and any(fits(other, far) for far in apart)]
+        if len(voices_of(against)) > len(voices_of(beside)):
             found.append(one)
-    return found
+    # Where each figure has more voices against it than for it, nobody knows the scale.
+    return found if len(found) < len(statements) else []
 
 
 def in_doubt(statements: Sequence[Statement]) -> bool:

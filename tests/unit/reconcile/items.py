@@ -1,6 +1,7 @@
 """Reads `items.txt`: claims and rulings as a person would write them down, and what is to be held of them."""
 
 import re
+from calendar import month_abbr
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qual
 
 PATH = Path(__file__).with_name("items.txt")
 YEAR = 2026
-MONTHS = {name: n for n, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), 1)}
+MONTHS = {name: number for number, name in enumerate(month_abbr)}
 SCALES = {"k": 3, "m": 6, "bn": 9, "trn": 12}
 HEDGES = {
     "about": Qualifier.ABOUT,

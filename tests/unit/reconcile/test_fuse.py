@@ -1,0 +1,109 @@
+"""Any table of claims fused: values, verdicts, and what the columns mean."""
+
+import subprocess
+import sys
+from io import StringIO
+
+import pytest
+
+from c5db.domain.errors import UsageError
+from c5db.reconcile.fuse import Fused, fuse, read_claims, write_fused
+
+
+def fused(table: str) -> list[Fused]:
+    return fuse(read_claims(line + "\n" for line in table.strip().splitlines()))
+
+
+def test_the_value_that_most_sources_give_is_held() -> None:
+    (one,) = fused("object,attribute,source,value\nA,price,x,10\nA,price,y,10\nA,price,z,12")
+    assert (one.object, one.attribute, one.value, one.verdict) == ("A", "price", "10", "conflicting")
+
+
+def test_values_without_a_unit_are_exact_as_written() -> None:
+    (one,) = fused("object,attribute,source,value\nA,price,x,4200000000\nA,price,y,4200000000\nA,price,z,4000000000")
+    assert (one.value, one.verdict) == ("4200000000", "conflicting")
+    (one,) = fused("object,attribute,source,value\nA,time,x,10\nA,time,y,10.0\nA,time,z,10.0")
+    assert (one.value, one.verdict) == ("10.0", "conflicting")
+
+
+def test_values_with_a_unit_are_rounded_and_hedged() -> None:
+    table = "object,attribute,source,value,qualifier,unit\nA,value,x,4200000000,about,USD\nA,value,y,4000000000,,USD"
+    (one,) = fused(table)
+    assert one.verdict == "compatible"
+    (one,) = fused("object,attribute,source,value,qualifier,unit\nA,value,x,35e9,almost,USD\nA,value,y,35e9,exact,USD")
+    assert (one.value, one.verdict) == ("35e9", "compatible")
+
+
+def test_a_range_has_two_dots() -> None:
+    (one,) = fused("object,attribute,source,value,unit\nA,value,x,36e9..37e9,USD\nA,value,y,36.8e9,USD")
+    assert (one.value, one.verdict) == ("36.8e9", "compatible")
+
+
+def test_a_date_is_within_its_month() -> None:
+    (one,) = fused("object,attribute,source,value,unit\nA,opened,x,2025-09,date\nA,opened,y,2025-09-22,date")
+    assert (one.value, one.verdict) == ("2025-09-22", "compatible")
+
+
+def test_later_news_replaces_an_attribute_of_deals_only() -> None:
+    rows = "{0},x,5,2025-01-01,USD\nA,{0},y,8,2025-09-01,USD"
+    head = "object,attribute,source,value,published,unit\nA,"
+    assert fused(head + rows.format("value"))[0].verdict == "superseded"
+    assert fused(head + rows.format("population"))[0].verdict == "conflicting"
+
+
+def test_reliable_sources_outvote_unreliable_ones() -> None:
+    rows = ["object,attribute,source,value"]
+    for n in range(30):
+        rows += [f"{n},price,{name},{n}" for name in ("good1", "good2", "good3", "good4")]
+        rows += [f"{n},price,{name},{n + 1 + k}" for k, name in enumerate(("bad1", "bad2", "bad3"))]
+    rows += ["last,price,good1,7", "last,price,good2,7", *(f"last,price,bad{n},8" for n in (1, 2, 3))]
+    assert fused("\n".join(rows))[-1].value == "7"
+
+
+def test_a_source_alone_is_held() -> None:
+    (one,) = fused("object,attribute,source,value\nA,price,x,10")
+    assert (one.value, one.verdict) == ("10", "single")
+
+
+def test_the_order_of_rows_does_not_matter() -> None:
+    rows = ["A,price,x,10", "A,price,y,12", "B,price,x,1", "B,price,y,2", "B,price,z,2", "A,price,z,11"]
+    head = "object,attribute,source,value\n"
+    one = fused(head + "\n".join(rows))
+    other = fused(head + "\n".join(reversed(rows)))
+    assert sorted(map(str, one)) == sorted(map(str, other))
+
+
+def test_among_equals_the_likest_to_all_is_held() -> None:
+    (one,) = fused("object,attribute,source,value\nA,author,a,Ann Smyth\nA,author,b,Ann Smith\nA,author,c,Bob Gray")
+    assert one.value in {"Ann Smyth", "Ann Smith"}
+    (one,) = fused("object,attribute,source,value\nA,size,a,900000\nA,size,b,101\nA,size,c,100")
+    assert one.value == "101"
+
+
+def test_empty_values_claim_nothing() -> None:
+    assert fused("object,attribute,source,value\nA,price,x,\nA,price,y,10")[0].verdict == "single"
+
+
+def test_the_output_has_the_columns_of_the_contract() -> None:
+    out = StringIO()
+    write_fused(fused("object,attribute,source,value\nA,price,x,10"), out)
+    assert out.getvalue().splitlines()[0] == "object,attribute,value,verdict,confidence,explanation"
+    assert out.getvalue().splitlines()[1].startswith("A,price,10,single,0.")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "object,attribute,value\nA,price,10",
+        "object,attribute,source,value,published\nA,price,x,10,yesterday",
+        "object,attribute,source,value,qualifier\nA,price,x,10,perhaps",
+    ],
+)
+def test_a_table_that_cannot_be_meant_is_refused(table: str) -> None:
+    with pytest.raises(UsageError):
+        fused(table)
+
+
+def test_fusing_needs_no_database_library() -> None:
+    code = "import sys, c5db.reconcile.fuse; sys.exit(bool({'sqlalchemy', 'alembic'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
