@@ -5,6 +5,6 @@
 [(Decimal('1125000000.000'), 'RUB', '1,125 млрд рублей')]
 """
 
-from c5db.figures.reader import find_figures
+from c5db.figures.reader import find_figures, find_money
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "find_money"]

@@ -26,7 +26,7 @@ ONE = Decimal(1)
 
 def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
     """The amount that begins at token `at` (two for a change or a split), or nothing."""
-    whole = read_fraction(tokens, at, vocab) or read_adjective(tokens, at, vocab) or _lone_time(tokens, at, vocab)
+    whole = _in_a_word(tokens, at, vocab) if tokens.is_word(at) else None
     if whole:
         return [hedged(tokens, whole, vocab)]
     split = read_split(tokens, at, vocab)
@@ -42,6 +42,11 @@ def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
         return []
     amount = _single(tokens, term, vocab)
     return [] if amount is None else [_at_rate(tokens, hedged(tokens, amount, vocab), vocab)]
+
+
+def _in_a_word(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
+    """An amount that a word holds by itself: «половина», «тридцатилетний», «полгода»."""
+    return read_fraction(tokens, at, vocab) or read_adjective(tokens, at, vocab) or _lone_time(tokens, at, vocab)
 
 
 def _lone_time(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
@@ -147,7 +152,7 @@ def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
 def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """A number whose unit a neighbour must lend: it has a scale, is of the things spoken of, or ends a clause."""
     number = term.number
-    if number.value == 0 or ordinal(tokens, number, vocab):
+    if number.value == 0 or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
         return None
     lacks, last = None, term.last
     if _number_follows(tokens, term.last, vocab) and not number.scaled:
@@ -169,6 +174,11 @@ def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     return Amount(
         term.first, last, number, None, number.value, rule=f"without a unit ({lacks.name.lower()})", lacks=lacks
     )
+
+
+def _numbers_a_line(tokens: Tokens, term: Term) -> bool:
+    """«3. Вакансия»: the number of a line in a list."""
+    return (term.first == 0 or tokens.new_line(term.first)) and tokens.low(term.last) in {".", ")"}
 
 
 def _number_follows(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:

@@ -54,12 +54,12 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
 def _places(tokens: Tokens, amounts: Sequence[Amount]) -> list[Place]:
     places, at, sentence, paragraph = [], 0, 0, 0
     for amount in amounts:
-        for place in range(at, amount.first):
+        for place in range(at, amount.first + 1):
             if place in tokens.line_starts:
                 sentence, paragraph = sentence + 1, paragraph + 1
             if tokens.lows[place] in SENTENCE_ENDS and tokens.ends_sentence(place):
                 sentence += 1
-        at = max(at, amount.first)
+        at = max(at, amount.first + 1)
         places.append(Place(sentence, paragraph))
     return places
 

@@ -1,6 +1,7 @@
 """The reader of figures: one pass over the tokens, dates before amounts, then what neighbours lend each other."""
 
-from collections.abc import Callable
+from bisect import bisect
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,7 +14,8 @@ from c5db.figures.dates import Found, Scan, counted, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.neighbours import settled
 from c5db.figures.restatements import with_restatements
-from c5db.figures.tokens import NUMBER, SIGN, Tokens, tokenize
+from c5db.figures.table import KNOWN_WORDS
+from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens, tokenize
 from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, Vocabulary, vocabulary
 
 LANGUAGES = ("ru", "en", "kk")
@@ -35,6 +37,16 @@ def find_figures(text: str, lang: str, published: date | None = None) -> list[Fi
     return with_restatements(text, found)
 
 
+def find_money(text: str, lang: str) -> list[Figure]:
+    """The sums of money alone: without dates, nothing needs a publication date, and most of the work falls away."""
+    lang = lang if lang in LANGUAGES else "en"
+    vocab, tokens = vocabulary(lang), tokenize(text)
+    candidates = _in_money_sentences(tokens, _candidates(tokens, begins_amount(lang)), speaks_of_money(lang))
+    amounts = settled(tokens, _read_amounts(tokens, vocab, candidates), vocab)
+    money = [_figure_of_amount(tokens, a) for a in amounts if a.kind is FigureKind.MONEY]
+    return with_restatements(text, money)
+
+
 def _read(
     tokens: Tokens, vocab: Vocabulary, begins: Callable[[str], bool], published: date | None
 ) -> tuple[list[Amount], list[Found]]:
@@ -42,40 +54,63 @@ def _read(
     scan = Scan(tokens, vocab, published)
     amounts: list[Amount] = []
     dates: list[Found] = []
-    at = taken = 0
-    while at < len(tokens):
-        kind, low = tokens.kinds[at], tokens.lows[at]
-        if kind != NUMBER and not (low in SYMBOLS if kind == SIGN else begins(low)):
-            at += 1
+    resume = taken = 0
+    for at in _candidates(tokens, begins):
+        if at < resume:
             continue
         found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
+        made = [] if found else read_amounts(tokens, at, vocab)
+        if made:
+            found = counted(scan, made[0])
         if found is not None and found.first >= taken:
             dates.append(found)
-            at = taken = max(found.last, at + 1)
+            resume = taken = max(found.last, at + 1)
+            continue
+        made = [a for a in made or read_amounts(tokens, at, vocab) if a.first >= taken]
+        amounts += made
+        resume = max(made[-1].last, at + 1) if made else past(tokens, at)
+        taken = resume if made else taken
+    return amounts, dates
+
+
+def _read_amounts(tokens: Tokens, vocab: Vocabulary, candidates: Sequence[int]) -> list[Amount]:
+    """The amounts alone, left to right."""
+    amounts: list[Amount] = []
+    resume = taken = 0
+    for at in candidates:
+        if at < resume:
             continue
         made = [a for a in read_amounts(tokens, at, vocab) if a.first >= taken]
-        if not made:
-            at = past(tokens, at) if kind == NUMBER else at + 1
-            continue
-        found = counted(scan, made[0])
-        if found is not None and found.first >= taken:
-            dates.append(found)
-            at = taken = found.last
-            continue
         amounts += made
-        at = taken = max(made[-1].last, at + 1)
-    return amounts, dates
+        resume = max(made[-1].last, at + 1) if made else past(tokens, at)
+        taken = resume if made else taken
+    return amounts
+
+
+def _candidates(tokens: Tokens, begins: Callable[[str], bool]) -> list[int]:
+    """The tokens at which a figure can begin: digits, signs of currencies, some words."""
+    return [
+        at
+        for at, (kind, low) in enumerate(zip(tokens.kinds, tokens.lows, strict=True))
+        if kind == NUMBER or (low in SYMBOLS if kind == SIGN else begins(low))
+    ]
+
+
+def _in_money_sentences(tokens: Tokens, candidates: Sequence[int], speaks: Callable[[str], bool]) -> list[int]:
+    """The candidates in sentences that name a currency or a scale: no others hold money, or lend to it."""
+    ends = sorted(
+        tokens.line_starts
+        | {at for at, low in enumerate(tokens.lows) if low in SENTENCE_ENDS and tokens.ends_sentence(at)}
+    )
+    spoken = {bisect(ends, at) for at, low in enumerate(tokens.lows) if low in SYMBOLS or speaks(low)}
+    return [at for at in candidates if bisect(ends, at) in spoken]
 
 
 @cache
 def begins_figure(lang: str) -> Callable[[str], bool]:
-    """Whether a word can begin a figure in this language; each word is worked out once."""
+    """Whether a word can begin a figure in this language."""
     v = vocabulary(lang)
-    tables = (
-        v.numbers,
-        v.lone_numbers,
-        v.fractions,
-        v.lone_durations,
+    dates = (
         v.months,
         v.weekdays,
         v.seasons,
@@ -88,22 +123,44 @@ def begins_figure(lang: str) -> Callable[[str], bool]:
         v.bare_periods,
         v.period_ago,
     )
+    amount = begins_amount(lang)
+    return _remembered(lambda word: amount(word) or word in {"q", "h"} or any(table.begins(word) for table in dates))
+
+
+@cache
+def begins_amount(lang: str) -> Callable[[str], bool]:
+    """Whether a word can begin an amount in this language."""
+    v = vocabulary(lang)
+    tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
+    return _remembered(
+        lambda word: (
+            any(table.begins(word) for table in tables)
+            or v.number_adjective(word) is not None
+            or word in DOLLAR_PREFIXES
+            or (len(word) == 3 and v.currencies.get(word) is not None)
+        )
+    )
+
+
+@cache
+def speaks_of_money(lang: str) -> Callable[[str], bool]:
+    """Whether a word names a currency or a scale in this language."""
+    v = vocabulary(lang)
+    tables = (v.currencies, v.currency_adjectives, v.minor_units, v.scales, v.lone_numbers)
+    return _remembered(lambda word: any(table.begins(word) for table in tables))
+
+
+def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:
+    """The answer, worked out once a word."""
     known: dict[str, bool] = {}
 
     def begins(word: str) -> bool:
-        try:
-            return known[word]
-        except KeyError:
-            if len(known) > 200_000:
+        found = known.get(word)
+        if found is None:
+            if len(known) >= KNOWN_WORDS:
                 known.clear()
-            answer = known[word] = (
-                any(table.begins(word) for table in tables)
-                or v.number_adjective(word) is not None
-                or word in DOLLAR_PREFIXES
-                or word in {"q", "h"}
-                or (len(word) == 3 and v.currencies.get(word) is not None)
-            )
-            return answer
+            found = known[word] = answer(word)
+        return found
 
     return begins
 

@@ -1,13 +1,20 @@
 """Look-up of words and phrases in a language's tables, each word worked out once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 LONGEST_WORD = 60
 """No word of a table is longer; what is longer is not looked up, so that a megabyte of letters costs nothing."""
 KNOWN_WORDS = 200_000
 """So many words are remembered; then the memory starts afresh."""
+
+
+class _Entry(NamedTuple, Generic[V]):
+    """What the table says of a word: the phrases that it begins, the longest first, and its own value."""
+
+    phrases: tuple[tuple[tuple[str, ...], V], ...]
+    single: V | None
 
 
 class Table(Generic[V]):
@@ -19,7 +26,7 @@ class Table(Generic[V]):
         self._endings: dict[str, V] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._known: dict[str, V | None] = {}
-        self._heads: dict[str, tuple[tuple[tuple[str, ...], V], ...]] = {}
+        self._entries: dict[str, _Entry[V] | None] = {}
         for value, patterns in entries.items() if isinstance(entries, Mapping) else entries:
             for pattern in filter(None, (p.strip().lower() for p in patterns.split(","))):
                 self._add(pattern, value)
@@ -65,48 +72,55 @@ class Table(Generic[V]):
 
     def begins(self, word: str) -> bool:
         """Whether a pattern can begin with `word`."""
-        return self.get(word) is not None or bool(self._phrases_of(word))
+        return self._entry(word) is not None
 
     def at(self, words: Sequence[str], start: int) -> tuple[V, int] | None:
         """The value of the longest pattern that begins at `start`, with the place after it."""
         if not 0 <= start < len(words):
             return None
-        word = words[start]
-        for parts, value in self._phrases_of(word):
-            if all(_fits(part, words, start + i) for i, part in enumerate(parts)):
+        entry = self._entry(words[start])
+        if entry is None:
+            return None
+        for parts, value in entry.phrases:
+            if _fits(parts, words, start):
                 return value, start + len(parts)
-        single = self.get(word)
-        return None if single is None else (single, start + 1)
+        return None if entry.single is None else (entry.single, start + 1)
 
     def before(self, words: Sequence[str], end: int) -> tuple[V, int] | None:
         """The value of the longest pattern that ends just before `end`, with the place where it begins."""
         if not 0 < end <= len(words):
             return None
         for size in range(min(self._longest, end), 1, -1):
-            for parts, value in self._phrases_of(words[end - size]):
-                if len(parts) == size and all(_fits(part, words, end - size + i) for i, part in enumerate(parts)):
+            entry = self._entry(words[end - size])
+            for parts, value in entry.phrases if entry else ():
+                if len(parts) == size and _fits(parts, words, end - size):
                     return value, end - size
         single = self.get(words[end - 1])
         return None if single is None else (single, end - 1)
 
-    def _phrases_of(self, word: str) -> tuple[tuple[tuple[str, ...], V], ...]:
-        """The phrases that begin with `word`, the longest first; each word is worked out once."""
-        if not self._phrases:
-            return ()
+    def _entry(self, word: str) -> "_Entry[V] | None":
+        """All that begins with `word`, None for most words; each is worked out once."""
         try:
-            return self._heads[word]
+            return self._entries[word]
         except KeyError:
             if len(word) > LONGEST_WORD:
-                return ()
-            if len(self._heads) >= KNOWN_WORDS:
-                self._heads.clear()
-            found = list(self._phrases.get(word, []))
-            found += [p for head, ps in self._stem_heads.items() if word.startswith(head[:-1]) for p in ps]
-            known = self._heads[word] = tuple(sorted(found, key=lambda p: -len(p[0])))
+                return None
+            if len(self._entries) >= KNOWN_WORDS:
+                self._entries.clear()
+            phrases = list(self._phrases.get(word, []))
+            phrases += [p for head, ps in self._stem_heads.items() if word.startswith(head[:-1]) for p in ps]
+            phrases.sort(key=lambda p: -len(p[0]))
+            single = self.get(word)
+            known = self._entries[word] = _Entry(tuple(phrases), single) if phrases or single is not None else None
             return known
 
 
-def _fits(part: str, words: Sequence[str], at: int) -> bool:
-    if at >= len(words):
+def _fits(parts: Sequence[str], words: Sequence[str], start: int) -> bool:
+    """Whether the words from `start` on are these parts, of which the first is known to fit."""
+    if start + len(parts) > len(words):
         return False
-    return words[at].startswith(part[:-1]) if part.endswith("*") else words[at] == part
+    for offset in range(1, len(parts)):
+        part, word = parts[offset], words[start + offset]
+        if word != part and not (part.endswith("*") and word.startswith(part[:-1])):
+            return False
+    return True

@@ -26,20 +26,20 @@ class Tokens:
 
     def low(self, at: int) -> str:
         """The token in lower case; nothing beyond either end."""
-        return self.lows[at] if 0 <= at < len(self.starts) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def raw(self, at: int) -> str:
         """The token as written; nothing beyond either end."""
         return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
 
     def is_word(self, at: int) -> bool:
-        return 0 <= at < len(self.starts) and self.kinds[at] == WORD
+        return 0 <= at < len(self.kinds) and self.kinds[at] == WORD
 
     def is_number(self, at: int) -> bool:
-        return 0 <= at < len(self.starts) and self.kinds[at] == NUMBER
+        return 0 <= at < len(self.kinds) and self.kinds[at] == NUMBER
 
     def is_sign(self, at: int) -> bool:
-        return 0 <= at < len(self.starts) and self.kinds[at] == SIGN
+        return 0 <= at < len(self.kinds) and self.kinds[at] == SIGN
 
     def tight(self, at: int) -> bool:
         """No space between the token `at` and the one before it."""

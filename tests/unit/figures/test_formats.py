@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c5db.domain.vocab import FigureKind
-from c5db.figures import find_figures
+from c5db.figures import find_figures, find_money
 
 SPACES = [" ", "\u00a0", "\u202f", "\u2009"]
 RUSSIAN_SCALES = {
@@ -226,3 +226,15 @@ def test_any_text_yields_figures_in_order_that_do_not_overlap(text: str, lang: s
 @given(st.text(max_size=200), st.sampled_from(["ru", "en", "kk", "de"]))
 def test_no_text_is_too_odd_to_read(text: str, lang: str) -> None:
     find_figures(text, lang, date(2025, 11, 10))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map("".join), st.sampled_from(["ru", "en", "kk"]))
+def test_money_alone_is_read_from_any_text(text: str, lang: str) -> None:
+    assert all(figure.kind is FigureKind.MONEY for figure in find_money(text, lang))
+
+
+def test_money_alone_is_the_money_among_all_figures() -> None:
+    text = "Банк дал $40 млн. Доля — 30 %. Фонд добавил 10 млн, город — 3 млрд тенге (около $6 млн)."
+    every = find_figures(text, "ru", date(2025, 11, 10))
+    assert [f.quote for f in find_money(text, "ru")] == [f.quote for f in every if f.kind is FigureKind.MONEY]
