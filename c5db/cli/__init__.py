@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from c5db.cli import db, deal, evaluate, load, look, parse, reconcile, rejects, rule
+from c5db.cli import db, deal, evaluate, fuse, load, look, parse, reconcile, rejects, rule
 from c5db.domain.errors import C5dbError
 
 
@@ -58,7 +58,7 @@ def _options(
     """News articles on deals in, reconciled facts out."""
 
 
-for module in (load, parse, look, deal, rejects, rule, reconcile, evaluate, db):
+for module in (load, parse, look, deal, rejects, rule, reconcile, fuse, evaluate, db):
     module.register(app)
 
 

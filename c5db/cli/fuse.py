@@ -32,6 +32,8 @@ def fuse_command(
 
     if not claims.is_file():
         raise UsageError(f"there is no table {claims}")
+    if out is not None and not out.resolve().parent.is_dir():
+        raise UsageError(f"there is no folder {out.parent}")
     try:
         with claims.open(encoding="utf-8-sig", newline="") as lines:
             fused = fuse(read_claims(lines))

@@ -1,0 +1,43 @@
+"""`c5db fuse` as a command: a table in, a table out, and no database."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from c5db.cli import app
+
+TABLE = "object,attribute,source,value\nA,price,x,10\nA,price,y,10\nA,price,z,12\n"
+
+
+@pytest.fixture
+def claims(tmp_path: Path) -> Path:
+    path = tmp_path / "claims.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+def test_a_table_is_fused_into_a_table(claims: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    result = CliRunner().invoke(app, ["fuse", str(claims), "-o", str(out)])
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert out.read_text("utf-8").splitlines()[1].startswith("A,price,10,conflicting,")
+
+
+def test_without_a_file_the_table_is_printed(claims: Path) -> None:
+    result = CliRunner().invoke(app, ["fuse", str(claims)])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("object,attribute,value,verdict,confidence,explanation\nA,price,10,")
+
+
+def test_a_missing_table_is_wrong_usage(tmp_path: Path) -> None:
+    assert CliRunner().invoke(app, ["fuse", str(tmp_path / "none.csv")]).exit_code == 2
+
+
+def test_a_table_without_its_columns_is_wrong_usage(tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text("object,value\nA,10\n", "utf-8")
+    result = CliRunner().invoke(app, ["fuse", str(path)])
+    assert result.exit_code == 2
+    assert "no column attribute, source" in result.stderr
