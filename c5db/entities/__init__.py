@@ -1,6 +1,7 @@
 """Names in a text that can be parties: countries, bodies, companies and people, one canonical name for each."""
 
 from c5db.domain.records import Name, Span
+from c5db.entities.belonging import with_belonging
 from c5db.entities.bodies import find_bodies
 from c5db.entities.capitals import find_capitals
 from c5db.entities.context import Context, read_context
@@ -26,7 +27,7 @@ def find_names(text: str, lang: str) -> list[Name]:
         *find_people(context, places),
         *find_capitals(context, places),
     ]
-    return [_name(context, found) for found in resolve(context, without_credits(context, without_overlaps(candidates)))]
+    return [_name(context, found) for found in resolve(context, with_belonging(context, without_credits(context, without_overlaps(candidates))))]
 
 
 def _name(context: Context, found: Found) -> Name:

@@ -128,7 +128,7 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -
     first, last, legal = _without_forms(context, first, last)
     named = legal or context.company_word(first, last)
     if context.lang == "en" and not named:
-        first = without_titles(context, first, last) or last
+        first = without_titles(context, first, last)
     if first >= last or all(context.is_form(at) for at in range(first, last)):
         return None
     inside = [known[i] for i in range(first, last) if i in known]

@@ -21,7 +21,7 @@ def speaks_english(context: Context, first: int, last: int, named: bool, around:
         return False
     if first in context.openings and last - first == 1 and not _proven(context, first):
         return False
-    if named or around.company:
+    if named or around.company or _is_described(context, last):
         return True
     return _acts(context, first, last) and not _is_place(context, first, last)
 
@@ -42,14 +42,12 @@ def speaks_cyrillic(context: Context, first: int, last: int, around: Surrounding
     return not is_given_name(word.raw) or context.company_word(first, last)
 
 
-def without_titles(context: Context, first: int, last: int) -> int | None:
-    """The place after posts and countries' adjectives; None where only a person or nothing can be left."""
+def without_titles(context: Context, first: int, last: int) -> int:
+    """The place after countries' adjectives; `last` where only a person or nothing is left."""
     at = first
     while at < last and country_of_adjective(context.low(at), context.lang):
         at += 1
-    if at < last and last - at > 1 and context.is_post(at):
-        return None
-    return at if at < last else None
+    return last if at < last and last - at > 1 and context.is_post(at) else at
 
 
 def _proven(context: Context, at: int) -> bool:
@@ -75,6 +73,13 @@ def _acts(context: Context, first: int, last: int) -> bool:
     if first and (context.low(first - 1) in _SIDE_OF or _is_owned(context, first)):
         return first not in context.openings
     return last - first > 1
+
+
+def _is_described(context: Context, last: int) -> bool:
+    """Whether a description in apposition calls it a company: "Mopani, a copper miner"."""
+    if last >= len(context.tokens) or context.tokens.gap(last) != ", " or context.low(last) not in {"a", "an", "the"}:
+        return False
+    return any(context.words.types.of(context.low(at)) for at in context.after(last + 1, 4))
 
 
 def _is_owned(context: Context, first: int) -> bool:

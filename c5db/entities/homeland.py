@@ -13,29 +13,28 @@ class Homeland:
     """The countries of an article by place."""
 
     def __init__(self, context: Context, found: Sequence[Found]) -> None:
-        self._context = context
-        self._places = sorted({**self._adjectives(), **{f.first: c for f in found if (c := _speaks_of(f))}}.items())
-        self._main = _leader(Counter(country for _, country in self._places))
-
-    def _adjectives(self) -> dict[int, str]:
-        words = self._context.tokens.words
-        return {at: c for at, w in enumerate(words) if (c := country_of_adjective(w.low, self._context.lang))}
+        self._sentence_of = context.sentence_of
+        self._nouns = [(f.first, f.country) for f in found if f.kind is PartyKind.COUNTRY and f.country]
+        words = context.tokens.words
+        adjectives = [(at, country_of_adjective(w.low, context.lang)) for at, w in enumerate(words)]
+        named = [*self._nouns, *((at, country) for at, country in adjectives if country)]
+        owned = [(f.first, f.country) for f in found if f.country and f.kind in _OF_STATES]
+        self._main = _leader(named) or _leader(owned)
+        self._in_sentence: dict[int, set[str]] = {}
+        for at, country in self._nouns:
+            self._in_sentence.setdefault(self._sentence_of[at], set()).add(country)
 
     def at(self, place: int) -> str | None:
-        """The one country of the sentence, else the one that leads in the article."""
-        sentence = self._context.sentence_of[place]
-        here = {c for at, c in self._places if self._context.sentence_of[at] == sentence}
-        return here.pop() if len(here) == 1 else self._main
+        """The one country named in the sentence, else the one that leads in the article."""
+        here = self._in_sentence.get(self._sentence_of[place], set())
+        return next(iter(here)) if len(here) == 1 else self._main
 
 
-def _speaks_of(found: Found) -> str | None:
-    if found.kind is PartyKind.COUNTRY or (found.known and found.kind is PartyKind.STATE_COMPANY):
-        return found.country
-    return None
+_OF_STATES = frozenset({PartyKind.STATE_COMPANY, PartyKind.GOVERNMENT_BODY})
 
 
-def _leader(times: Counter[str]) -> str | None:
-    ranked = times.most_common(2)
+def _leader(places: Sequence[tuple[int, str]]) -> str | None:
+    ranked = Counter(country for _, country in places).most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
         return None
     return ranked[0][0] if ranked else None
