@@ -14,8 +14,11 @@ from c5db.domain.vocab import Attribute, PartyKind
 from c5db.identity.dates import stretch_of
 from c5db.identity.names import block_key
 from c5db.identity.passages import object_words
+from c5db.identity.traits import Traits
 
 MOST_SIDES = 6
+MOST_NAMES = 6
+"""Where parties are missing, names around the quotes stand in for them."""
 MOST_FIGURES = 8
 LONG_MONTHS = 62
 """A stated stretch up to two months long is as good as a month."""
@@ -35,6 +38,7 @@ def keys_of(report: Report) -> frozenset[str]:
     """The keys of a report, from its own content alone."""
     parties = sorted({block_key(side.name) for side in report.sides if side.kind is not PartyKind.COUNTRY})
     parties = [party for party in parties if party][:MOST_SIDES]
+    named = sorted(Traits(report).sounds - set(parties))[:MOST_NAMES] if len(parties) < 2 else []
     lands = sorted({side.name.casefold() for side in report.sides if side.kind is PartyKind.COUNTRY})[:MOST_SIDES]
     figures = list(itertools.islice(_figures(report), MOST_FIGURES))
     months, years = set(_months(report)), set(_years(report))
@@ -46,6 +50,8 @@ def keys_of(report: Report) -> frozenset[str]:
         itertools.chain(
             (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
             (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, rough, close, objects)),
+            (f"party:{name}:{x}" for name in named for x in itertools.chain(months, close)),
+            (f"two parties:{min(pair)}+{max(pair)}" for pair in itertools.product(parties, named)),
             (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough, close)),
             (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
             (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),

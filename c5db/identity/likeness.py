@@ -1,12 +1,12 @@
 """How much two reports look like tellings of one deal: named signs with weights, so that each score explains itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from c5db.domain.reports import Side
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
 from c5db.identity.figures import Bounded, agree, times
-from c5db.identity.names import name_class, same_name, shares_words
+from c5db.identity.names import block_key, name_class, same_name, shares_words
 from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WEIGHTS, WORDS
 
@@ -87,8 +87,17 @@ def _parties(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("shared country", min(len(countries), 2))
     if any(x.kind is PartyKind.PERSON for x, _ in shared):
         yield Sign("shared person")
-    if a.report.sides and b.report.sides and not shared:
+    around = _named_around(a, b, [x for x, _ in shared]) + _named_around(b, a, [y for _, y in shared])
+    if around:
+        yield Sign("party named around", min(around, 3))
+    elif a.report.sides and b.report.sides and not shared:
         yield Sign("no shared party")
+
+
+def _named_around(a: Traits, b: Traits, shared: Sequence[Side]) -> int:
+    """How many companies of the one report are named around the quotes of the other, though not as its parties."""
+    missed = (side for side in a.report.sides if side not in shared and name_class(side.kind) == "organization")
+    return sum(block_key(side.name) in b.sounds for side in missed)
 
 
 def _counterparts(a: Traits, b: Traits) -> Iterator[Sign]:

@@ -8,12 +8,16 @@ from c5db.domain.reports import Report, Side
 from c5db.domain.vocab import Attribute, PartyKind, Role, Status
 from c5db.identity.dates import Stretch, stretch_of
 from c5db.identity.figures import Bounded, bounded
-from c5db.identity.names import match_key
-from c5db.identity.passages import LETTERS, content_words, object_words, proper_words
+from c5db.identity.names import match_key, sound_key
+from c5db.identity.passages import LETTERS, content_words, known, object_words, proper_words
 
 EVENT = (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON)
 FRESH = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED})
 """A report that is no background and has one of these speaks of what happened just before its publication."""
+
+
+LEAST_SOUND = 3
+"""Names with fewer consonants sound like too many others."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,21 @@ class Traits:
     @cached_property
     def names(self) -> frozenset[str]:
         """Names in the text around its quotes that are no party's: of sites, projects, products."""
-        return frozenset(proper_words(self.report.passages)) - frozenset(self._side_words())
+        return frozenset(map(known, self._proper)) - frozenset(self._side_words())
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """What the names around its quotes sound like: a party may be among them that the reading missed."""
+        return frozenset(sound for sound in map(sound_key, self._proper) if len(sound) >= LEAST_SOUND)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All longer words around its quotes."""
-        return frozenset(content_words(self.report.passages))
+        return content_words(self.report.passages)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        return proper_words(self.report.passages)
 
     def _side_words(self) -> Iterator[str]:
         return (word[:LETTERS] for side in self.report.sides for word in match_key(side.name).split())

@@ -1,12 +1,13 @@
 """How much each sign counts when two reports are compared, and how it is called in a reason."""
 
-BASE = -2.2
+BASE = -2.8
 """Two reports that share nothing are two deals."""
 
 WEIGHTS = {
-    "one shared party": 0.6,
+    "one shared party": 0.8,
     "second shared party": 1.9,
     "third shared party": 0.7,
+    "party named around": 0.3,
     "opposite roles": -0.6,
     "shared country": 0.5,
     "shared person": 0.4,
@@ -15,12 +16,12 @@ WEIGHTS = {
     "same type": 1.8,
     "package and single deal": -1.2,
     "other type": -0.3,
-    "same value": 2.5,
-    "other value": -1.5,
+    "same value": 2.7,
+    "other value": -1.9,
     "same quantity": 1.5,
     "other quantity": -2.5,
     "same stake": 1.5,
-    "other stake": -0.7,
+    "other stake": -1.2,
     "same capacity": 1.8,
     "other capacity": -0.6,
     "same resource": 0.9,
@@ -33,7 +34,7 @@ WEIGHTS = {
     "same year": 0.8,
     "dates a year apart": -3.2,
     "dates months apart": -1.3,
-    "news of the same days": 0.6,
+    "news of the same days": 0.3,
     "news a year apart": -1.7,
     "news months apart": -0.4,
     "published together": 0.6,
@@ -68,6 +69,7 @@ WORDS = {
     "one shared party": "a party in common",
     "second shared party": "a second party in common",
     "third shared party": "a third party in common",
+    "party named around": "a party of the one is named in the text of the other",
     "opposite roles": "the common party is on the other side",
     "shared country": "a country in common",
     "shared person": "a person in common",
