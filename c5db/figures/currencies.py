@@ -35,10 +35,10 @@ def read_currency(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         at += 1
     if not tokens.is_word(at):
         return None
-    minor = vocab.minor_units.get(tokens.lows[at])
-    if minor is not None:
-        return Unit(FigureKind.MONEY, minor, _whose_after(tokens, at + 1, vocab)[1], ONE, CENTS, rule="minor unit")
     whose, place = _whose_before(tokens, at, vocab)
+    minor = vocab.minor_units.get(tokens.low(place))
+    if minor is not None:
+        return Unit(FigureKind.MONEY, minor, _whose_after(tokens, place + 1, vocab)[1], ONE, CENTS, rule="minor unit")
     name = vocab.currencies.at(tokens.lows, place)
     if name is None and place != at:
         whose, name = None, vocab.currencies.at(tokens.lows, at)

@@ -12,11 +12,17 @@ RUNS_ON = {":", "/", "_", "@", "\\"}
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{5,24}")
 
 
-def glued(tokens: Tokens, number: Number) -> bool:
+def glued(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
     """Hung on letters or signs: «ВВЭР-1200», «C5», «№ 12», «3:1»."""
     if number.in_words:
-        return False
+        return _within_title(tokens, number.first, vocab)
     return _hangs_on(tokens, number.first) or _runs_on(tokens, number.last)
+
+
+def _within_title(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """«ООО „ВСМ Две столицы“»: a number word with a capital in the middle of a phrase."""
+    capital = tokens.raw(at)[:1].isupper() and not vocab.words.title_case
+    return capital and tokens.is_word(at - 1) and not tokens.new_line(at)
 
 
 def _hangs_on(tokens: Tokens, at: int) -> bool:

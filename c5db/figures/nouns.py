@@ -68,6 +68,8 @@ def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
             return False
         grammemes = _grammemes(tokens.lows[place])
         if "NOUN" in grammemes:
+            if not analyzer().word_is_known(tokens.lows[place]):
+                return False
             return "anim" in grammemes or bool({"Name", "Surn"} & grammemes)
         if not {"ADJF", "PRTF"} & grammemes:
             return False

@@ -112,6 +112,7 @@ def begins_figure(lang: str) -> Callable[[str], bool]:
     v = vocabulary(lang)
     dates = (
         v.months,
+        v.month_adjectives,
         v.weekdays,
         v.seasons,
         v.ordinals,

@@ -23,7 +23,9 @@ LINKS = {
     "эквивалент",
     "equivalent to",
 }
-"""What stands between a sum and its restatement, hedges aside."""
+"""What stands between a sum and its restatement."""
+DEAREST = 60_000
+"""No currency is worth more of another: «$3,1 млрд, или C$40 за акцию» is no restatement."""
 
 
 def with_restatements(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -39,5 +41,13 @@ def with_restatements(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _restates(text: str, before: Figure, figure: Figure) -> bool:
     if not before.kind is figure.kind is FigureKind.MONEY or not figure.unit or figure.unit == before.unit:
         return False
+    if not _comparable(before, figure):
+        return False
     between = text[before.span.end : figure.span.start]
     return len(between) < 40 and between.strip(" ,—–\u00a0").lower() in LINKS
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether two sums can be the same at any rate of exchange."""
+    low, high = sorted((one.value or 0, other.value or 0))
+    return 0 < high <= low * DEAREST

@@ -61,6 +61,8 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
         return Lacks.NOTHING
     if vocab.fraction_openers.get(before) or vocab.fraction_nouns.get(following) or vocab.share_links.get(following):
         return Lacks.NOTHING
+    if vocab.time_openers.get(before):
+        return None
     if vocab.words.lone_article and not article:
         return None
     ends = last >= len(tokens) or tokens.is_sign(last) or bool(vocab.stops.get(following))

@@ -32,7 +32,7 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
         return None
     if currency is None:
         rate = among_codes(tokens, number.first) and exchange_rate(tokens, number.first - 1, number)
-        return None if rate or glued(tokens, number) else Term(number.first, number.last, number)
+        return None if rate or glued(tokens, number, vocab) else Term(number.first, number.last, number)
     if exchange_rate(tokens, at, number):
         return None
     return Term(at, number.last, number, currency)

@@ -156,6 +156,9 @@ class Vocabulary:
     past_openers: Table[bool]
     hedges_after_from: Table[str]
     past_participles: Table[bool]
+    doubtful_weekdays: Table[bool]
+    time_openers: Table[bool]
+    month_adjectives: Table[int]
     tense: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
     adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
@@ -315,6 +318,9 @@ def vocabulary(lang: str) -> Vocabulary:
         past_openers=_yes(w.past_openers),
         hedges_after_from=Table(w.hedges_after_from),
         past_participles=_yes(w.past_participles),
+        doubtful_weekdays=_yes(w.doubtful_weekdays),
+        time_openers=_yes(w.time_openers),
+        month_adjectives=Table(list(enumerate(w.month_adjectives, 1))),
         tense=Table([("future", w.future), ("past", w.past)]),
         models=_models(w.models),
     )

@@ -228,3 +228,11 @@ class FigureWords:
     """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
     past_participles: str = ""
     """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""
+    doubtful_weekdays: str = ""
+    """Weekdays that as often mean something else and need a preposition: «среду»."""
+    time_openers: str = ""
+    """Words before a doubtful fraction that make it a time: "in a quarter"."""
+    title_case: bool = False
+    """Headlines write every word with a capital, so that a capital makes no name."""
+    month_adjectives: tuple[str, ...] = ()
+    """Adjectives of the twelve months: «апрельскому соглашению»."""

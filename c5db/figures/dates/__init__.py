@@ -8,14 +8,25 @@ from c5db.figures.dates.days import day_first, in_digits, month_first, year_befo
 from c5db.figures.dates.dressing import dressed
 from c5db.figures.dates.found import Found
 from c5db.figures.dates.periods import ordinal_period, period_after_year, season, short_period
-from c5db.figures.dates.relative import counted, period_ago, relative, weekday
+from c5db.figures.dates.relative import MONTH_ADJECTIVE, counted, month_adjective, period_ago, relative, weekday
 from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.years import year
 
 __all__ = ["Found", "Scan", "counted", "dressed", "read_date"]
 
 IN_DIGITS = (in_digits, year_before, period_after_year, short_period, ordinal_period, day_first)
-IN_WORDS = (short_period, ordinal_period, year_before, relative, day_first, month_first, season, weekday, period_ago)
+IN_WORDS = (
+    short_period,
+    ordinal_period,
+    year_before,
+    relative,
+    day_first,
+    month_first,
+    season,
+    weekday,
+    month_adjective,
+    period_ago,
+)
 """Rules in the order in which they are asked; the first that reads something wins."""
 
 
@@ -25,4 +36,6 @@ def read_date(scan: Scan, at: int, after_date: bool) -> Found | None:
     found = next((f for f in (rule(scan, at) for rule in rules) if f), None)
     if found is None and scan.t.is_number(at):
         found = year(scan, at, after_date)
-    return None if found is None else dressed(scan, found)
+    if found is None or found.rule == MONTH_ADJECTIVE:
+        return found
+    return dressed(scan, found)

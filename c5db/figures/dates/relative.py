@@ -10,6 +10,8 @@ from c5db.figures.dates.found import Found, iso_month, iso_shifted
 from c5db.figures.dates.scan import Scan
 from c5db.figures.tokens import DASHES
 
+MONTH_ADJECTIVE = "month as an adjective"
+"""The rule of a date that no preposition belongs to."""
 SAME_REACH = 14
 """Words back to the noun of «в текущем году …, в прошлом — девять»."""
 
@@ -58,10 +60,24 @@ def weekday(scan: Scan, at: int) -> Found | None:
     wanted = scan.v.weekdays.get(scan.low(at))
     if wanted is None or scan.published is None:
         return None
+    before = scan.low(at - 1)
+    if scan.v.doubtful_weekdays.get(scan.low(at)) and not (
+        scan.v.date_prepositions.get(before) or scan.v.relative_periods.get(before) is not None
+    ):
+        return None
     day = scan.published - timedelta(days=(scan.published.weekday() - wanted) % 7)
-    if scan.v.relative_periods.get(scan.low(at - 1)) == 1:
+    if scan.v.relative_periods.get(before) == 1:
         day += timedelta(days=7)
     return Found(at, at + 1, day.isoformat(), True, rule="weekday")
+
+
+def month_adjective(scan: Scan, at: int) -> Found | None:
+    """«апрельскому соглашению»: the last such month, where it is no name."""
+    month = scan.v.month_adjectives.get(scan.low(at))
+    if month is None or scan.published is None or not scan.t.raw(at).islower():
+        return None
+    year = scan.published.year - (month > scan.published.month)
+    return Found(at, at + 1, f"{year}-{month:02d}", True, rule=MONTH_ADJECTIVE)
 
 
 def period_ago(scan: Scan, at: int) -> Found | None:

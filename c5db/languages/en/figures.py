@@ -410,4 +410,6 @@ WORDS = FigureWords(
     "capital, bond*, sales, dividend*, tax*, cash, damages, fine*, support",
     head_last=True,
     minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},
+    time_openers="in, per, for, within, during, after, each, every",
+    title_case=True,
 )

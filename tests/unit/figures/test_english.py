@@ -67,6 +67,7 @@ MONEY = [
     "fetched [$86|86 USD] a pound",
     "good for [17 billion|17000000000 unknown], the minister said",
     "the multibillion-dollar contract",
+    "a price of [2.679 US cents|0.0268 USD] per kilowatt-hour",
 ]
 
 RANGES = [
@@ -170,6 +171,7 @@ PERCENTS = [
     "a controlling stake in the smelter",
     "a third party and the second half of the match",
     "the third reactor and a quarter past three",
+    "holds [51%|51 percent], earned in a quarter",
 ]
 
 COUNTS = [
