@@ -9,6 +9,7 @@ from c5db.entities.credits import without_credits
 from c5db.entities.descriptions import find_descriptions
 from c5db.entities.found import Found, starts, without_overlaps
 from c5db.entities.people import find_people
+from c5db.entities.phrases import find_phrases
 from c5db.entities.quoted import find_quoted
 from c5db.entities.resolve import resolve
 from c5db.entities.wellknown import find_known
@@ -24,10 +25,14 @@ def find_names(text: str, lang: str) -> list[Name]:
         *find_bodies(context, places),
         *find_descriptions(context, places),
         *find_quoted(context),
+        *find_phrases(context, places),
         *find_people(context, places),
         *find_capitals(context, places),
     ]
-    return [_name(context, found) for found in resolve(context, with_belonging(context, without_credits(context, without_overlaps(candidates))))]
+    return [
+        _name(context, found)
+        for found in resolve(context, with_belonging(context, without_credits(context, without_overlaps(candidates))))
+    ]
 
 
 def _name(context: Context, found: Found) -> Name:

@@ -42,21 +42,25 @@ def _country(context: Context, name: Found, starts: Mapping[int, Found], ends: M
 
 
 def _of_place(context: Context, name: Found, starts: Mapping[int, Found], ends: Mapping[int, Found]) -> str | None:
-    """"Zambia's Mopani", «авиакомпания Узбекистана „Qanot"», "Holding of Abu Dhabi"."""
+    """ "Zambia's Mopani", «авиакомпания Узбекистана „Qanot"», "Holding of Abu Dhabi"."""
     tokens, lang = context.tokens, context.lang
     possessive = lang == "en" and context.low(name.first - 1) == "s"
     before = ends.get(name.first - 1 if possessive else name.first)
     if before and before.country and before.kind is PartyKind.COUNTRY:
-        adjoins = lang != "en" and not tokens.gap(name.first).strip(" «“\"") and before.case == "gent"
-        if possessive or (adjoins and context.words.types.of(context.low(before.first - 1))) or (adjoins and lang == "kk"):
+        adjoins = lang != "en" and not tokens.gap(name.first).strip(' «“"') and before.case == "gent"
+        if (
+            possessive
+            or (adjoins and context.words.types.of(context.low(before.first - 1)))
+            or (adjoins and lang == "kk")
+        ):
             return before.country
     after = starts.get(name.last + 1) if lang == "en" and context.low(name.last) == "of" else None
     return after.country if after and after.kind is PartyKind.COUNTRY else None
 
 
 def _in_apposition(context: Context, name: Found) -> str | None:
-    """"Mopani, a Zambian copper miner", «„Qanot", узбекский перевозчик»."""
-    gap = context.tokens.gap(name.last).strip("»”\" ") if name.last < len(context.tokens) else ""
+    """ "Mopani, a Zambian copper miner", «„Qanot", узбекский перевозчик»."""
+    gap = context.tokens.gap(name.last).strip('»”" ') if name.last < len(context.tokens) else ""
     if gap not in {",", "–", "—", "("}:
         return None
     country: str | None = None
@@ -97,7 +101,7 @@ def _parent(context: Context, name: Found, starts: Mapping[int, Found], ends: Ma
 
 def _subsidiary_after(context: Context, name: Found) -> int | None:
     """The place after "a subsidiary of" or «дочка» that follows a comma or dash."""
-    if name.last >= len(context.tokens) or context.tokens.gap(name.last).strip(" »”\"«“") not in {",", "–", "—", "("}:
+    if name.last >= len(context.tokens) or context.tokens.gap(name.last).strip(' »”"«“') not in {",", "–", "—", "("}:
         return None
     for at in context.after(name.last, _REACH):
         if context.words.subsidiary.of(context.low(at)):

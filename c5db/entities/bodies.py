@@ -85,7 +85,7 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
         last = i + 1 if english else last
     if not items.words or context.lang == "en":
         first = _before_head(context, at, items)
-    if not items.words:
+    if not items.say_something:
         return None
     if context.words.free_heads.of(context.low(at)) and not context.tokens.words[first].capital:
         return None
@@ -160,6 +160,11 @@ class _Items:
         if english not in self.words[-1]:
             self.words[-1].append(english)
 
+    @property
+    def say_something(self) -> bool:
+        """Whether more is said than "national" or "state"."""
+        return any(word not in _BARE for words in self.words for word in words)
+
     def title(self, head: str) -> str:
         items = [_ALONE.get(" ".join(words), " ".join(words)) for words in self.words]
         items = list(dict.fromkeys(items))
@@ -167,6 +172,7 @@ class _Items:
         return f"{head} of {listed}"
 
 
+_BARE = frozenset({"National", "State", "Federal", "International", "Public", "Regional", "Special"})
 _ALONE = {"Foreign": "Foreign Affairs", "Internal": "Internal Affairs", "Oil Gas": "Oil and Gas"}
 """What a lone word stands for in the name of a ministry: the Foreign Ministry."""
 

@@ -34,10 +34,23 @@ def _opens(context: Context, at: int) -> bool:
     if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
         return False
     if context.lang == "en":
+        if context.words.posts.match(context.tokens, at) and context.words.posts.of(context.low(at)) is None:
+            return False
         if word.low in context.words.words.adjoining:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
-    return word.latin or _pointed_at(context, at)
+    return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+
+
+def _made_of_roots(context: Context, at: int) -> bool:
+    """Whether a Cyrillic word is made like a company's name: «Газпромбанк», «КазМунайГаз»."""
+    word, forms = context.tokens.words[at], context.words.words
+    if word.upper or len(word.raw) < 6 or context.tokens.gap(at)[-1:] in {"«", "„", "“"}:
+        return False
+    if any(c.isupper() for c in word.raw[3:]) and any(c.islower() for c in word.raw[:3]):
+        return True
+    bare = word.low[:-1] if word.low[-1] in "ауеыи" else word.low.removesuffix("ом")
+    return any(bare.endswith(root) and len(bare) - len(root) > 2 for root in forms.company_roots)
 
 
 def _initial_goes_on(context: Context, at: int) -> bool:

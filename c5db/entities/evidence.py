@@ -9,7 +9,9 @@ _SIDE_OF = frozenset(
     {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
     | {"against", "chose", "picked", "acquires", "acquiring", "chooses", "or", "versus", "via", "through", "behind"}
 )
-_WEAK = frozenset({"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"})
+_WEAK = frozenset(
+    {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
+)
 _MENU = frozenset("|•›»>·©")
 
 
@@ -66,6 +68,8 @@ def _acts(context: Context, first: int, last: int) -> bool:
     after = context.low(last)
     if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
         return context.tokens.gap(first).startswith(", ") or _is_owned(context, first)
+    if last - first == 1 and _is_compound(context.tokens.words[first].raw):
+        return True
     if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
         return True
     if after == "s" and context.tokens.gap(last) in {"'", "’"}:
@@ -87,6 +91,11 @@ def _is_owned(context: Context, first: int) -> bool:
     return context.low(first - 1) == "s" and context.tokens.gap(first - 1) in {"'", "’"}
 
 
+def _is_compound(raw: str) -> bool:
+    """Whether capitals stand inside a word, as in names that were made up: "ExxonMobil"."""
+    return any(c.isupper() for c in raw[2:]) and any(c.islower() for c in raw)
+
+
 def _is_place(context: Context, first: int, last: int) -> bool:
     before = context.low(first - 1) if first else ""
     if before in {"in", "at", "near", "around", "outside", "across", "via"} and first not in context.openings:
@@ -104,9 +113,10 @@ def _in_menu(context: Context, first: int, last: int) -> bool:
     before, after = context.tokens.gap(first), context.text[context.tokens.ends[last - 1] :][:3]
     if any(mark in _MENU for mark in before + after.strip() if mark != "»"):
         return True
-    return not any(
-        context.tokens.words[at].raw[0].islower() for at in context.line(first) if not first <= at < last
-    ) and len(context.line(first)) < 5
+    return (
+        not any(context.tokens.words[at].raw[0].islower() for at in context.line(first) if not first <= at < last)
+        and len(context.line(first)) < 5
+    )
 
 
 def _is_foreign(context: Context, at: int) -> bool:

@@ -144,7 +144,10 @@ def _meanings() -> Iterator[tuple[Meaning, Sequence[str]]]:
     for c in countries():
         yield Meaning(c.name, PartyKind.COUNTRY, c.code), c.names
         yield Meaning(c.name, PartyKind.COUNTRY, c.code, seat=True), c.seats
-        yield Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True), [n for n in c.capitals if n not in c.names and n not in seats]
+        yield (
+            Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True),
+            [n for n in c.capitals if n not in c.names and n not in seats],
+        )
     for o in organizations():
         yield Meaning(o.name, o.kind, o.country, o.parent), [n for n in o.names if n not in seats]
         yield Meaning(o.name, o.kind, o.country, o.parent, capital=True), [n for n in o.names if n in seats]

@@ -57,7 +57,9 @@ def _placed(name: Found, homeland: Homeland, named: Mapping[str | None, Found]) 
         return name
     full = next((f for title, f in named.items() if title and title.startswith(f"{name.canonical} of ")), None)
     country = full.country if full else homeland.at(name.first)
-    return replace(name, canonical=f"{name.canonical} of {country_names()[country]}", country=country) if country else name
+    return (
+        replace(name, canonical=f"{name.canonical} of {country_names()[country]}", country=country) if country else name
+    )
 
 
 def _resolved(name: Found, by_key: dict[tuple[str, ...], Found], shorts: dict[tuple[str, ...], Found]) -> Found:

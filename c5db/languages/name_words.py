@@ -50,6 +50,8 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
+    company_roots: tuple[str, ...] = ()
+    """What names of companies that are one word end in: «банк», «нефть»."""
     outlets: str = ""
     """Words that fill the names of newspapers and sites: «вестник», "herald"."""
     credits: str = ""

@@ -1,0 +1,114 @@
+"""Names made of ordinary words, told by one capital letter: «Грузинская железная дорога», «Даму банкі»."""
+
+from collections.abc import Iterator, Mapping
+
+from c5db.domain.vocab import PartyKind
+from c5db.entities.adjectives import country_of_adjective
+from c5db.entities.context import Context
+from c5db.entities.descriptions import is_named
+from c5db.entities.found import Found
+from c5db.entities.grammar import case_of, forms, noun_cases
+from c5db.entities.inflection import kazakh_splits
+from c5db.entities.nominative import nominative
+
+_RANK = 1
+_LONGEST = 6
+_POSSESSIVE = ("ы", "і")
+
+
+def find_phrases(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
+    """Names of organizations in Russian and Kazakh that only a capital inside a sentence tells from a description."""
+    finders = {"ru": _russian, "kk": _kazakh}
+    finder = finders.get(context.lang)
+    for at in range(len(context.tokens)) if finder else ():
+        if _may_open(context, at, known) and finder and (found := finder(context, at, known)):
+            yield found
+
+
+def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
+    word = context.tokens.words[at]
+    return (
+        word.capital
+        and not (word.latin or word.upper or word.digit)
+        and at not in context.openings
+        and at not in known
+        and context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"}
+        and "\n" not in context.tokens.gap(at)
+        and at + 1 < len(context.tokens)
+        and not context.tokens.words[at + 1].capital
+    )
+
+
+def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
+    low = context.low(at)
+    if country_of_adjective(low, "ru") or context.words.state_words.of(low):
+        last = _adjectives_and_noun(context, at)
+    elif context.words.types.of(low):
+        last = _noun_and_genitives(context, at, known)
+    else:
+        return None
+    if last is None or is_named(context, last):
+        return None
+    state = any(context.words.state_words.of(context.low(i)) for i in range(at, last))
+    return Found(
+        at,
+        last,
+        nominative(context.tokens.quote(at, last)),
+        PartyKind.STATE_COMPANY if state else PartyKind.COMPANY,
+        country=_country(context, at, last, known),
+        case=case_of(context, at, tuple(noun_cases(context.low(at)))),
+        rank=_RANK,
+    )
+
+
+def _adjectives_and_noun(context: Context, at: int) -> int | None:
+    """The place after the noun that adjectives lead to: «Казахстанская фондовая биржа»."""
+    for i in context.after(at + 1, _LONGEST):
+        if not context.tokens.spaced(i) or context.tokens.words[i].capital:
+            return None
+        if context.words.types.of(context.low(i)):
+            return i + 1
+        if forms(context.low(i))[0][0] != "ADJF":
+            return None
+    return None
+
+
+def _noun_and_genitives(context: Context, at: int, known: Mapping[int, Found]) -> int | None:
+    """The place after the genitives that follow a noun: «Фонд развития предпринимательства»."""
+    last = at + 1
+    for i in context.after(at + 1, _LONGEST):
+        if not context.tokens.spaced(i):
+            break
+        place = known.get(i)
+        if place and place.kind in {PartyKind.COUNTRY, None} and last > at + 1:
+            return place.last
+        if context.tokens.words[i].capital or not any(c == "gent" for _, c in forms(context.low(i))[:2]):
+            break
+        last = i + 1
+    return last if last > at + 1 else None
+
+
+def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
+    for i in context.after(at + 1, _LONGEST - 1):
+        if not context.tokens.spaced(i) or context.tokens.words[i].capital or i in known:
+            return None
+        stem, cases = next(((s, c) for s, c in kazakh_splits(context.low(i)) if s.endswith(_POSSESSIVE)), ("", ()))
+        if (
+            stem
+            and context.words.types.of(stem)
+            and not stem.endswith(("лары", "лері", "дары", "дері", "тары", "тері"))
+        ):
+            written = context.tokens.quote(at, i + 1)
+            name = written[: len(written) - len(context.low(i)) + len(stem)]
+            owner = known.get(at - 1) or known.get(at - 2)
+            return Found(
+                at, i + 1, name, PartyKind.COMPANY, country=owner.country if owner and owner.kind is PartyKind.COUNTRY else None,
+                case=cases[0] if cases else None, rank=_RANK,
+            )  # fmt: skip
+    return None
+
+
+def _country(context: Context, first: int, last: int, known: Mapping[int, Found]) -> str | None:
+    places = (known[i].country for i in range(first, last + 1) if i in known and known[i].kind is PartyKind.COUNTRY)
+    own = (c for i in range(first, last) if (c := country_of_adjective(context.low(i), "ru")))
+    return next(own, None) or next(places, None)
