@@ -1,0 +1,42 @@
+"""What identity looks up for a new article is found by index, so that the database's size does not matter."""
+
+import re
+
+import pytest
+from sqlalchemy import Connection, text
+
+from c5db.store.rows import statements
+
+IDS = [1, 2]
+LOOK_UPS = {
+    "find_candidates": {"report_ids": IDS, "most": 10},
+    "linked_reports": {"report_ids": IDS},
+    "read_links": {"report_ids": IDS},
+    "read_reports": {"source_ids": IDS, "around": 10},
+    "read_assignments": {"report_ids": IDS},
+    "parts_beside": {"report_ids": IDS},
+    "describe_deals": {"deal_ids": IDS},
+    "assign_reports": {"report_ids": IDS, "deal_ids": IDS, "scores": [None, 1.0], "reasons": ["", ""], "run_id": 1},
+    "merge_deals": {"merged": [1], "into": [2], "reasons": [""], "run_id": 1},
+    "read_names": {"source_ids": IDS},
+    "find_parties": {"keys": ["a", "b"], "called": "called:"},
+    "refresh_parties": {"party_ids": IDS},
+    "name_participations": {"participation_ids": IDS, "party_ids": IDS, "source_ids": IDS},
+    "merge_parties": {"merged": [1], "into": [2], "reasons": [""], "run_id": 1},
+    "read_texts": {"source_ids": IDS},
+    "read_voices": {"source_ids": IDS},
+    "find_copies": {"source_ids": IDS, "most": 10},
+    "copy_groups": {"source_ids": IDS},
+}
+SCANS = re.compile(r"Seq Scan on (\w+)")
+
+
+@pytest.mark.parametrize("name", LOOK_UPS)
+def test_no_table_is_read_whole(connection: Connection, name: str) -> None:
+    # The tables are empty, so that the planner would rather read them whole; forbidden to, it shows what it could use.
+    connection.execute(text("SET LOCAL enable_seqscan = off"))
+    for statement in statements(name):
+        wanted = statement.compile().params
+        given = {key: value for key, value in LOOK_UPS[name].items() if key in wanted}
+        plan = "\n".join(connection.scalars(text(f"EXPLAIN {statement.text}"), given))
+        assert not SCANS.findall(plan), plan
