@@ -145,7 +145,7 @@ def _fill_if_blank(address: "Address") -> None:
     if embedded.is_blank(address):
         from c5db.database import bring_up_to_date, reach
 
-        with reach(address.url) as engine:
+        with reach(address.plain_url) as engine:
             bring_up_to_date(engine)
 
 
@@ -186,6 +186,7 @@ def _embedded_status(settings: Settings) -> dict[str, object]:
         "port": status.port,
         "pid": status.pid,
         "postgres": status.major,
+        "newer_postgres": embedded.newer_postgres(settings.home),
         "home": str(status.home),
         "data_folder": str(status.data) if status.data else None,
     }

@@ -57,4 +57,4 @@ def reach_database(settings: Settings | None = None) -> Iterator[Engine]:
 
 def database_url(settings: Settings) -> str:
     """Where the database is, as libpq reads it; the embedded server is started."""
-    return settings.database_url or embedded.start(settings.home).url
+    return settings.database_url or embedded.start(settings.home).plain_url

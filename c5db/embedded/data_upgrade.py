@@ -7,11 +7,12 @@ from pathlib import Path
 
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import clean_environment, server_account
-from c5db.embedded.binaries import Binaries, find_binaries
-from c5db.embedded.cluster import SUPERUSER, last_line, make_cluster, reachable_binaries
-from c5db.embedded.home import Home, State
+from c5db.embedded.binaries import Binaries, find_binaries, installed_binaries
+from c5db.embedded.cluster import SUPERUSER, connect_as_superuser, last_line, make_cluster
+from c5db.embedded.home import Home, State, plain_errors
+from c5db.embedded.launch import launch
 from c5db.embedded.process import LOOPBACK, stop_postmaster
-from c5db.embedded.server import launch
+from c5db.embedded.programs import reachable_binaries
 
 DATABASES = "SELECT datname, pg_get_userbyid(datdba) FROM pg_database WHERE datallowconn AND NOT datistemplate"
 
@@ -52,16 +53,25 @@ class Clients:
 def upgrade_data(folder: Path, binaries: Binaries | None = None) -> Moved | None:
     """Move a home's data to the newest Postgres at hand; nothing where there is no data, or it is of that one."""
     home = Home(folder)
-    try:
-        state = home.read_state()
+    with plain_errors(folder):
         newest = binaries or find_binaries()
-        if state is None or state.major >= newest.major:
+        if not _is_older(home.read_state(), newest):
             return None
         with home.locked() as lock:
-            state = home.read_state() or state
-            return None if state.major >= newest.major else _move(home, state, newest, lock)
-    except OSError as error:
-        raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
+            # Another command may have moved it meanwhile.
+            state = home.read_state()
+            return _move(home, state, newest, lock) if state and _is_older(state, newest) else None
+
+
+def newer_postgres(folder: Path) -> int | None:
+    """The major version that the data of a home could be moved to."""
+    with plain_errors(folder):
+        newest = next(installed_binaries(), None)
+        return newest.major if newest and _is_older(Home(folder).read_state(), newest) else None
+
+
+def _is_older(state: State | None, newest: Binaries) -> bool:
+    return state is not None and state.major < newest.major
 
 
 def _move(home: Home, state: State, newest: Binaries, lock: int) -> Moved:
@@ -114,11 +124,7 @@ def _without_superuser(roles: str) -> str:
 
 def _databases(clients: Clients, port: int) -> list[tuple[str, str]]:
     """The databases that hold data, each with its owner."""
-    import psycopg
-
-    with psycopg.connect(
-        host=LOOPBACK, port=port, user=SUPERUSER, password=clients.password, dbname="postgres"
-    ) as connection:
+    with connect_as_superuser(port, clients.password) as connection:
         return [(str(name), str(owner)) for name, owner in connection.execute(DATABASES)]
 
 

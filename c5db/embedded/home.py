@@ -15,6 +15,15 @@ from c5db.embedded.account import Account, first_barrier
 ENTERABLE = 0o011
 
 
+@contextlib.contextmanager
+def plain_errors(folder: Path) -> Iterator[None]:
+    """What the system refuses becomes one line with the name of the file."""
+    try:
+        yield
+    except OSError as error:
+        raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
+
+
 @dataclass(frozen=True)
 class State:
     """What a home remembers: the major version of its data folder, its port, whether the database is made."""

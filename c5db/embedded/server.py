@@ -1,9 +1,6 @@
 """Starts, finds and stops the embedded Postgres of a home."""
 
 import os
-import random
-import socket
-import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -11,21 +8,11 @@ from urllib.parse import quote
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import Account, server_account
 from c5db.embedded.binaries import Binaries, find_binaries
-from c5db.embedded.cluster import DATABASE, OWNER, last_line, make_cluster, make_database, reachable_binaries
-from c5db.embedded.home import Home, State, private_file
-from c5db.embedded.process import (
-    LOOPBACK,
-    Postmaster,
-    find_postmaster,
-    read_pid_file,
-    settled_postmaster,
-    stop_postmaster,
-)
-
-PORTS = range(20_000, 32_000)
-"""Below the range that systems give to outgoing connections, so that a kept port stays free."""
-ATTEMPTS = 20
-SETTINGS = ("listen_addresses=127.0.0.1", "unix_socket_directories=''", "log_checkpoints=off")
+from c5db.embedded.cluster import DATABASE, OWNER, make_cluster, make_database
+from c5db.embedded.home import Home, State, plain_errors
+from c5db.embedded.launch import launch
+from c5db.embedded.process import LOOPBACK, find_postmaster, settled_postmaster, stop_postmaster
+from c5db.embedded.programs import reachable_binaries
 
 
 @dataclass(frozen=True)
@@ -42,6 +29,11 @@ class Address:
     def url(self) -> str:
         """As any libpq client reads it."""
         return f"postgresql://{self.user}:{quote(self.password, safe='')}@{self.host}:{self.port}/{self.database}"
+
+    @property
+    def plain_url(self) -> str:
+        """For our own connections: a PGSSLMODE of the user's is meant for other servers."""
+        return f"{self.url}?sslmode=disable"
 
 
 @dataclass(frozen=True)
@@ -64,36 +56,30 @@ def start(folder: Path, port: int | None = None, binaries: Binaries | None = Non
 
     `binaries` is the Postgres that a new home gets; a home that has data keeps the major version of its data.
     """
-    try:
+    with plain_errors(folder):
         return _start(Home(folder), port, binaries)
-    except OSError as error:
-        raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
 
 
 def stop(folder: Path) -> bool:
     """Stop the server of a home; whether one was running."""
     home = Home(folder)
-    try:
+    with plain_errors(folder):
         state = home.read_state()
         if state is None:
             return False
         with home.locked():
             return stop_postmaster(home.data(state.major))
-    except OSError as error:
-        raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
 
 
 def status(folder: Path) -> Status:
     """How a home stands; nothing is started."""
     home = Home(folder)
-    try:
+    with plain_errors(folder):
         state = home.read_state()
         if state is None:
             return Status(folder, None, None, None, None)
         data = home.data(state.major)
         postmaster = find_postmaster(data)
-    except OSError as error:
-        raise EmbeddedPostgresError(f"{error.filename or folder}: {error.strerror or error}") from error
     port = postmaster.port if postmaster else state.port
     return Status(folder, state.major, data, port, postmaster.pid if postmaster else None)
 
@@ -102,7 +88,7 @@ def is_blank(address: Address) -> bool:
     """Whether the database holds no table yet."""
     import psycopg
 
-    with psycopg.connect(address.url, connect_timeout=5) as connection:
+    with psycopg.connect(address.plain_url, connect_timeout=5) as connection:
         return connection.execute("SELECT FROM pg_stat_user_tables LIMIT 1").fetchone() is None
 
 
@@ -116,7 +102,7 @@ def _start(home: Home, port: int | None, binaries: Binaries | None) -> Address:
         state = home.read_state() or _make_data(home, account, binaries, lock)
         postmaster = settled_postmaster(home.data(state.major))
         if postmaster is None:
-            programs = reachable_binaries(home, find_binaries_for(state, binaries), account)
+            programs = reachable_binaries(home, _binaries_for(state, binaries), account)
             postmaster = launch(home, programs, account, state, port)
             state = replace(state, port=postmaster.port)
             home.write_state(state)
@@ -126,11 +112,6 @@ def _start(home: Home, port: int | None, binaries: Binaries | None) -> Address:
             make_database(postmaster.port, home.read_password())
             home.write_state(replace(state, prepared=True))
         return Address(postmaster.port, home.read_password())
-
-
-def find_binaries_for(state: State, offered: Binaries | None = None) -> Binaries:
-    """Programs of the same major version as the data."""
-    return offered if offered and offered.major == state.major else find_binaries(state.major)
 
 
 def _make_data(home: Home, account: Account, binaries: Binaries | None, lock: int) -> State:
@@ -143,74 +124,6 @@ def _make_data(home: Home, account: Account, binaries: Binaries | None, lock: in
     return state
 
 
-def launch(home: Home, programs: Binaries, account: Account, state: State, port: int | None = None) -> Postmaster:
-    """Start a server on the home's data folder of this state."""
-    data = home.data(state.major)
-    for attempt in range(ATTEMPTS):
-        _drop_stale_pid_file(data)
-        chosen = choose_port(port, state.port)
-        failure = _pg_ctl_start(home, programs, account, data, chosen)
-        # One that a killed command has begun to start may come first.
-        if postmaster := settled_postmaster(data):
-            return postmaster
-        if not _may_pass(failure, chosen):
-            break
-        time.sleep(0.1 * attempt)
-    raise EmbeddedPostgresError(f"its server does not start: {failure}; more in {home.log}")
-
-
-def _may_pass(failure: str, port: int) -> bool:
-    """Another took the port in this moment, or the children of a killed server are still ending."""
-    return "still in use" in failure or not is_free(port)
-
-
-def _drop_stale_pid_file(data: Path) -> None:
-    # Postgres itself believes the file when any process of the same account has got the number since.
-    if read_pid_file(data) and not find_postmaster(data):
-        (data / "postmaster.pid").unlink(missing_ok=True)
-
-
-def _pg_ctl_start(home: Home, programs: Binaries, account: Account, data: Path, port: int) -> str:
-    """Start and wait; returns why it failed, if it did."""
-    options = " ".join(f"-c {setting}" for setting in (*SETTINGS, f"port={port}"))
-    with private_file(home.log).open("a", encoding="utf-8", errors="replace") as log:
-        beginning = log.tell()
-        # The folder goes by PGDATA, as pg_ctl hands its arguments to a shell.
-        answer = account.run(
-            [programs.program("pg_ctl"), "start", "--silent", "--wait", "--timeout=120", "-o", options],
-            output=log,
-            environment={"PGDATA": str(data)},
-        )
-    return "it ended at once" if answer.returncode == 0 else _reason(home.log, beginning)
-
-
-def _reason(log: Path, beginning: int) -> str:
-    """What the server said of its failure."""
-    with log.open(encoding="utf-8", errors="replace") as file:
-        file.seek(beginning)
-        text = file.read()
-    fatal = [line.partition("FATAL:")[2].strip() for line in text.splitlines() if "FATAL:" in line]
-    return fatal[0] if fatal else last_line(text)
-
-
-def choose_port(asked: int | None, kept: int | None) -> int:
-    """The port asked for, else the one kept while it is free, else another that is."""
-    if asked is not None:
-        if not is_free(asked):
-            raise EmbeddedPostgresError(f"port {asked} is taken by another program")
-        return asked
-    if kept is not None and is_free(kept):
-        return kept
-    return next(port for port in random.sample(PORTS, len(PORTS)) if is_free(port))
-
-
-def is_free(port: int) -> bool:
-    """Whether a server could listen there."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        # As Postgres does it: a connection that lingers does not keep a port.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((LOOPBACK, port))
-        except OSError:
-            return False
-        return True
+def _binaries_for(state: State, offered: Binaries | None) -> Binaries:
+    """Programs of the same major version as the data."""
+    return offered if offered and offered.major == state.major else find_binaries(state.major)

@@ -29,5 +29,5 @@ def begin(code: str, home: Path, environment: Mapping[str, str] | None = None) -
 def ask(url: str, question: str) -> Any:
     """The one value that a query gives."""
     with psycopg.connect(url) as connection:
-        row = connection.execute(question).fetchone()  # type: ignore[call-overload]
+        row = connection.execute(question).fetchone()
         return row[0] if row else None

@@ -20,7 +20,7 @@ def test_the_newest_of_the_wheel_is_preferred() -> None:
 
 
 def test_what_is_missing_is_said_with_what_to_do() -> None:
-    with pytest.raises(EmbeddedPostgresError, match=r"no programs of Postgres 99.*set C5DB_DATABASE_URL"):
+    with pytest.raises(EmbeddedPostgresError, match=r"no programs of Postgres 99, .*set C5DB_DATABASE_URL"):
         find_binaries(99)
 
 
@@ -54,4 +54,5 @@ def test_data_of_an_older_postgres_is_used_until_it_is_taken_over(home: Path) ->
     embedded.start(home, binaries=older)
     embedded.stop(home)
     address = embedded.start(home)
+    assert embedded.newer_postgres(home) == find_binaries().major
     assert ask(address.url, "SELECT current_setting('server_version_num')::int / 10000") == older.major

@@ -10,7 +10,7 @@ import pytest
 
 from c5db import embedded
 from c5db.embedded.binaries import find_psql
-from c5db.embedded.server import choose_port
+from c5db.embedded.launch import choose_port
 from tests.cli.commands import Ended, run
 
 Db = Callable[..., Ended]
@@ -46,7 +46,7 @@ def test_status_starts_nothing(new_db: Db, home: Path) -> None:
 
 def test_any_client_finds_the_views_by_the_url_of_a_new_home(new_db: Db) -> None:
     url = new_db("url").out.strip()
-    query = [find_psql(), url, "--no-psqlrc", "-Atc", "SELECT count(*) FROM analyst.deals"]
+    query = [str(find_psql()), url, "--no-psqlrc", "-Atc", "SELECT count(*) FROM analyst.deals"]
     assert subprocess.run(query, capture_output=True, text=True, check=True).stdout == "0\n"
 
 

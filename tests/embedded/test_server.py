@@ -24,7 +24,7 @@ def test_signs_of_the_shell_in_a_path_are_no_harm(place: Path) -> None:
 
 
 def test_another_program_connects_by_the_url(running_home: Path) -> None:
-    command = [find_psql(), embedded.start(running_home).url, "--no-psqlrc", "-Atc", "SELECT 6 * 7"]
+    command = [str(find_psql()), embedded.start(running_home).url, "--no-psqlrc", "-Atc", "SELECT 6 * 7"]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "42\n"
 
 
