@@ -82,8 +82,8 @@ def connect_as_superuser(port: int, password: str) -> "Connection[TupleRow]":
     """A connection to the server itself, not to our database."""
     import psycopg
 
-    login = {"user": SUPERUSER, "password": password, "dbname": "postgres"}
-    return psycopg.connect(host=LOOPBACK, port=port, sslmode="disable", autocommit=True, **login)
+    login = f"host={LOOPBACK} port={port} user={SUPERUSER} dbname=postgres sslmode=disable"
+    return psycopg.connect(login, password=password, autocommit=True)
 
 
 def make_database(port: int, password: str) -> None:
