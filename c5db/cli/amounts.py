@@ -50,4 +50,11 @@ def _scaled(number: Decimal) -> str:
 
 
 def _grouped(number: Decimal) -> str:
-    return f"{number.normalize():,f}"
+    return plain(number, ",f")
+
+
+def plain(number: Decimal, form: str = "f") -> str:
+    """A number to its last digit, without exponent and needless zeros."""
+    # Decimal.normalize would do it, and round to 28 digits.
+    digits = format(number, form)
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

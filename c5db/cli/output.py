@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import IO
 
+from c5db.cli.amounts import plain
+
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -29,7 +31,7 @@ def as_json(value: object) -> str:
     """JSON with numbers exact to the last digit; half characters, which no reader takes, are escaped."""
     match value:
         case Decimal():
-            return f"{value.normalize():f}" if value.is_finite() else "null"
+            return plain(value) if value.is_finite() else "null"
         case date() | datetime():
             return f'"{value.isoformat()}"'
         case Mapping():
@@ -71,7 +73,7 @@ def _csv_cell(value: object) -> object:
         case bool():
             return str(value).lower()
         case Decimal():
-            return f"{value.normalize():f}"
+            return plain(value)
         case int() | float():
             return value
         case date() | datetime():

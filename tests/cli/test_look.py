@@ -1,0 +1,149 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from tests.cli.articles import write
+from tests.cli.commands import Env, run
+
+COMMANDS = ("deals", "claims", "conflicts", "parties", "rejects")
+
+
+def columns(engine: Engine, view: str) -> list[str]:
+    query = "SELECT column_name FROM information_schema.columns WHERE table_schema = 'analyst' AND table_name = :view"
+    with engine.connect() as connection:
+        return list(connection.execute(text(f"{query} ORDER BY ordinal_position"), {"view": view}).scalars())
+
+
+def one(engine: Engine, query: str) -> object:
+    with engine.connect() as connection:
+        return connection.execute(text(query)).scalar()
+
+
+@pytest.mark.parametrize("command", ["deals", "claims", "parties"])
+def test_json_holds_every_row_and_column_of_the_view(seeded: Env, seeded_engine: Engine, command: str) -> None:
+    rows = run([command, "--format", "json"], seeded).json
+    assert len(rows) == one(seeded_engine, f"SELECT count(*) FROM analyst.{command}")
+    assert all(list(row) == columns(seeded_engine, command) for row in rows)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_csv_begins_with_the_columns_of_the_view(seeded: Env, seeded_engine: Engine, command: str) -> None:
+    ended = run([command, "--format", "csv"], seeded)
+    assert next(csv.reader(io.StringIO(ended.out))) == columns(seeded_engine, command)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_is_a_list_even_of_nothing(env: Env, command: str) -> None:
+    assert run([command, "--format", "json"], env).json == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_empty_table_says_so_apart_from_the_output(env: Env, command: str) -> None:
+    ended = run([command], env)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("No ")
+
+
+def test_csv_and_json_hold_the_same_figures(seeded: Env) -> None:
+    in_json = {row["claim_id"]: row["value"] for row in run(["claims", "--format", "json"], seeded).json}
+    table = csv.DictReader(io.StringIO(run(["claims", "--format", "csv"], seeded).out))
+    in_csv = {row["claim_id"]: json.loads(row["value"] or "null") for row in table}
+    assert in_csv == in_json
+
+
+def test_table_shows_money_as_people_write_it(env: Env, tmp_path: Path) -> None:
+    run(["load", write(tmp_path / "a.txt", "Компания «Ромашка» купит у завода 12 локомотивов за $40 млн.")], env)
+    assert "USD 40 m" in run(["claims"], env).out
+
+
+def test_claims_are_filtered_by_attribute(seeded: Env) -> None:
+    rows = run(["claims", "--attribute", "value", "--attribute", "stake", "--format", "json"], seeded).json
+    assert {row["attribute"] for row in rows} == {"value", "stake"}
+
+
+def test_deals_are_filtered_by_type_and_status(seeded: Env) -> None:
+    every = run(["deals", "--format", "json"], seeded).json
+    first = every[0]
+    ended = run(["deals", "--type", first["type"], "--status", first["status"], "--format", "json"], seeded)
+    assert ended.json == [d for d in every if (d["type"], d["status"]) == (first["type"], first["status"])]
+
+
+def test_deals_are_filtered_by_any_spelling_of_a_party(seeded: Env) -> None:
+    by_russian = run(["deals", "--party", "казахстан", "--format", "json"], seeded).json
+    assert by_russian
+    assert all(any("kazakhstan" in name.lower() for name in deal["parties"]) for deal in by_russian)
+
+
+def test_claims_are_filtered_by_date(seeded: Env) -> None:
+    assert run(["claims", "--since", "2100-01-01", "--format", "json"], seeded).json == []
+    assert run(["claims", "--until", "1999-12-31", "--format", "json"], seeded).json == []
+    assert run(["claims", "--since", "2000-01-01", "--until", "2100-01-01", "--format", "json"], seeded).json
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "deals --type nonsense",
+        "claims --attribute nonsense",
+        "deals --since 2025-13-01",
+        "deals --format xml",
+        "deal",
+        "deal x",
+        "deal 0",
+        "deal -- -1",
+        "deal 99999999999999999999",
+    ],
+)
+def test_what_no_filter_can_mean_is_wrong_usage(arguments: str) -> None:
+    ended = run(arguments.split())
+    assert ended.code == 2
+    assert ended.out == ""
+
+
+def test_a_deal_that_does_not_exist_is_one_clear_line(seeded: Env) -> None:
+    ended = run(["deal", "999999"], seeded)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "c5db: There is no such deal: 999999\n"
+
+
+def test_a_deal_is_shown_with_facts_quotes_and_course(seeded: Env, seeded_engine: Engine) -> None:
+    deal = one(seeded_engine, "SELECT deal_id FROM analyst.claims WHERE attribute = 'value' ORDER BY 1 LIMIT 1")
+    ended = run(["deal", deal], seeded)
+    assert ended.code == 0
+    assert "Facts" in ended.out
+    assert "«" in ended.out
+    assert "Course" in ended.out
+
+
+def test_a_deal_in_json_holds_its_facts_claims_and_course(seeded: Env, seeded_engine: Engine) -> None:
+    deal = one(seeded_engine, "SELECT min(deal_id) FROM analyst.deals")
+    dossier = run(["deal", deal, "--format", "json"], seeded).json
+    assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline"]
+    assert dossier["deal"]["deal_id"] == deal
+    assert all(fact["deal_id"] == deal for fact in dossier["facts"])
+
+
+def test_a_deal_in_csv_is_its_facts(seeded: Env, seeded_engine: Engine) -> None:
+    deal = one(seeded_engine, "SELECT min(deal_id) FROM analyst.facts")
+    table = list(csv.reader(io.StringIO(run(["deal", deal, "--format", "csv"], seeded).out)))
+    assert table[0] == columns(seeded_engine, "facts")
+    assert len(table) - 1 == one(seeded_engine, f"SELECT count(*) FROM analyst.facts WHERE deal_id = {deal}")
+
+
+def test_a_merged_deal_leads_to_the_one_it_became(env: Env, engine: Engine) -> None:
+    deals = "INSERT INTO c5db.deal (title, type, merged_into, run_id) VALUES ('', 'loan', :into, 1) RETURNING id"
+    run(["load", Path(__file__).parents[2] / "seeds"], env)
+    with engine.begin() as connection:
+        merged = connection.execute(text(deals), {"into": 1}).scalar()
+    assert run(["deal", merged, "--format", "json"], env).json["deal"]["deal_id"] == 1
+
+
+def test_a_cell_that_would_run_as_a_formula_is_disarmed(env: Env, tmp_path: Path) -> None:
+    run(["load", write(tmp_path / "=1+1.txt", "Компания «Ромашка» купит у завода 12 локомотивов за $40 млн.")], env)
+    rows = list(csv.DictReader(io.StringIO(run(["claims", "--format", "csv"], env).out)))
+    assert rows
+    assert {row["article_id"] for row in rows} == {"'=1+1"}

@@ -1,0 +1,86 @@
+"""Figures as people read and give them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from c5db.cli.amounts import amount
+from c5db.cli.given import GivenValue, given_value
+from c5db.cli.output import as_json, printable
+from c5db.domain.errors import UsageError
+from c5db.domain.vocab import Attribute
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "words"),
+    [
+        ("4200000000", "USD", "exact", "USD 4.2 bn"),
+        ("40000000", "KZT", "about", "~KZT 40 m"),
+        ("1100000000000", "RUB", "at_least", "≥ RUB 1.1 tn"),
+        ("4234567891", "USD", "exact", "USD 4,234,567,891"),
+        ("999999", "USD", "exact", "USD 999,999"),
+        ("0.5", "USD", "exact", "USD 0.5"),
+        ("49.90", "percent", "exact", "49.9%"),
+        ("300", "locomotive", "at_most", "≤ 300 locomotive"),
+        ("1E+3", "MW", "exact", "1,000 MW"),
+    ],
+)
+def test_figure_in_words(value: str, unit: str, qualifier: str, words: str) -> None:
+    assert amount(Decimal(value), unit=unit, qualifier=qualifier) == words
+
+
+def test_range_and_period_in_words() -> None:
+    assert amount(Decimal(4 * 10**9), Decimal(5 * 10**9), None, "USD", "range", "P3Y") == "USD 4 bn–5 bn over P3Y"
+
+
+def test_unknown_currency_is_said() -> None:
+    assert amount(Decimal(10**9), money=True) == "(currency unknown) 1 bn"
+
+
+def test_date_and_status_are_their_words() -> None:
+    assert amount(None, None, "2025-11", "date", "exact") == "2025-11"
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [
+        ("4200000000", GivenValue(Decimal(4_200_000_000))),
+        ("4.2e9", GivenValue(Decimal("4.2e9"))),
+        ("4.2bn", GivenValue(Decimal("4.2e9"))),
+        ("4 200 000", GivenValue(Decimal(4_200_000))),
+        ("40..50", GivenValue(Decimal(40), Decimal(50))),
+    ],
+)
+def test_value_as_given(given: str, value: GivenValue) -> None:
+    assert given_value(Attribute.VALUE, given) == value
+
+
+@pytest.mark.parametrize("given", ["2025", "2025-11", "2025-11-07", "2025-Q4", "2025-H1", "2032/2035"])
+def test_date_as_given(given: str) -> None:
+    assert given_value(Attribute.DELIVERY, given) == GivenValue(value_text=given)
+
+
+@pytest.mark.parametrize("given", ["", "-5", "1,5", "NaN", "Infinity", "1e99", "50..40", "5 %", "..", "4bn4"])
+def test_what_is_no_number_is_refused(given: str) -> None:
+    with pytest.raises(UsageError):
+        given_value(Attribute.VALUE, given)
+
+
+@pytest.mark.parametrize("given", ["2025-13", "2025-11-32", "November", "11.2025", "2025-Q5"])
+def test_what_is_no_date_is_refused(given: str) -> None:
+    with pytest.raises(UsageError):
+        given_value(Attribute.SIGNED_ON, given)
+
+
+def test_json_numbers_are_exact_to_the_last_digit() -> None:
+    assert as_json(Decimal("12345678901234567890.123456789")) == "12345678901234567890.123456789"
+
+
+def test_json_of_rows() -> None:
+    row = {"a": None, "b": True, "c": [Decimal("1E+2"), "«да»"], "d": date(2025, 11, 7)}
+    assert as_json(row) == '{"a": null, "b": true, "c": [100, "«да»"], "d": "2025-11-07"}'
+
+
+def test_words_of_an_article_do_not_steer_the_terminal() -> None:
+    assert printable("a\x1b[31mb\r\nc\u202ed") == "a [31mb c d"
