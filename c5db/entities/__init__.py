@@ -31,7 +31,9 @@ def find_names(text: str, lang: str) -> list[Name]:
     ]
     return [
         _name(context, found)
-        for found in resolve(context, with_belonging(context, without_credits(context, without_overlaps(candidates))))
+        for found in resolve(
+            context, with_belonging(context, without_credits(context, without_overlaps(candidates)), places)
+        )
     ]
 
 

@@ -13,19 +13,22 @@ _REACH = 5
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
-def with_belonging(context: Context, found: Sequence[Found]) -> list[Found]:
-    """The names with the country and parent that the words beside unknown companies tell."""
+def with_belonging(context: Context, found: Sequence[Found], known: Mapping[int, Found]) -> list[Found]:
+    """The names with the country and parent that the words in and beside unknown companies tell."""
     ends = {f.last: f for f in found}
     starts = {f.first: f for f in found}
-    return [_belonging(context, f, starts, ends) if _is_unknown(f) else f for f in found]
+    return [_belonging(context, f, starts, ends, known.get(f.first)) if _is_unknown(f) else f for f in found]
 
 
 def _is_unknown(name: Found) -> bool:
     return name.kind in _COMPANIES and not name.known
 
 
-def _belonging(context: Context, name: Found, starts: Mapping[int, Found], ends: Mapping[int, Found]) -> Found:
-    owner = _parent(context, name, starts, ends)
+def _belonging(
+    context: Context, name: Found, starts: Mapping[int, Found], ends: Mapping[int, Found], namesake: Found | None
+) -> Found:
+    told = _parent(context, name, starts, ends)
+    owner = told or (namesake if namesake and namesake.kind in _COMPANIES and namesake.last < name.last else None)
     country = name.country or _country(context, name, starts, ends)
     if owner is None:
         return replace(name, country=country)
@@ -33,7 +36,7 @@ def _belonging(context: Context, name: Found, starts: Mapping[int, Found], ends:
         name,
         country=country or owner.country,
         parent=owner.canonical or owner.name,
-        kind=PartyKind.STATE_COMPANY if owner.kind is PartyKind.STATE_COMPANY else name.kind,
+        kind=PartyKind.STATE_COMPANY if told and told.kind is PartyKind.STATE_COMPANY else name.kind,
     )
 
 
@@ -44,7 +47,7 @@ def _country(context: Context, name: Found, starts: Mapping[int, Found], ends: M
 def _of_place(context: Context, name: Found, starts: Mapping[int, Found], ends: Mapping[int, Found]) -> str | None:
     """ "Zambia's Mopani", «авиакомпания Узбекистана „Qanot"», "Holding of Abu Dhabi"."""
     tokens, lang = context.tokens, context.lang
-    possessive = lang == "en" and context.low(name.first - 1) == "s"
+    possessive = lang == "en" and context.low(name.first - 1) in {"s", "based"}
     before = ends.get(name.first - 1 if possessive else name.first)
     if before and before.country and before.kind is PartyKind.COUNTRY:
         adjoins = lang != "en" and not tokens.gap(name.first).strip(' «“"') and before.case == "gent"

@@ -7,8 +7,9 @@ from c5db.entities.context import Context
 from c5db.entities.evidence import speaks_cyrillic, speaks_english, without_titles
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
-from c5db.entities.personal import is_given_name
 from c5db.entities.kinds import Surroundings, surroundings
+from c5db.entities.personal import is_given_name
+from c5db.entities.vocabulary import vocabulary
 
 _RANK = 1
 _LONGEST = 8
@@ -166,28 +167,39 @@ def _company(context: Context, first: int, last: int, around: Surroundings, insi
 
 
 def _without_forms(context: Context, first: int, last: int) -> tuple[int, int, bool]:
-    forms = context.words.words
-    from c5db.entities.vocabulary import vocabulary
-
-    english = vocabulary("en").words.legal_forms
-    legal = False
-    while last - first > 1 and context.low(last - 1) in english and context.low(last - 1) not in _KEPT:
-        last, legal = last - 1, True
-    if last - first > 1 and context.low(last - 1) in _KEPT:
-        legal = True
-    while (
-        last - first > 1
-        and (
-            context.low(first) in forms.legal_forms
-            or context.low(first) in forms.state_forms
-            or context.low(first) in {"jsc", "llc", "llp", "pjsc", "ojsc", "nc"}
-        )
-        and context.tokens.words[first].upper
-    ):
-        first, legal = first + 1, True
-    return first, last, legal
+    """The run without legal forms at its ends, and whether it had one."""
+    start, end = first, last
+    while end - start > 2 and (size := _dotted_form(context, start, end)):
+        end -= size
+    while end - start > 1 and context.low(end - 1) in _english_forms() - _KEPT:
+        end -= 1
+    while end - start > 1 and _opens_with_form(context, start):
+        start += 1
+    if end - start > 2 and (context.low(start), context.low(start + 1)) == ("national", "company"):
+        start += 2
+    kept = end - start > 1 and context.low(end - 1) in _KEPT
+    return start, end, kept or (start, end) != (first, last)
 
 
+def _dotted_form(context: Context, first: int, last: int) -> int:
+    """How many words of one letter make a legal form at the end: "B.V.", "S.p.A."."""
+    size = 0
+    while last - size > first + 1 and len(context.low(last - size - 1)) == 1:
+        size += 1
+    letters = "".join(context.low(at) for at in range(last - size, last))
+    return size if letters in _english_forms() else 0
+
+
+def _opens_with_form(context: Context, at: int) -> bool:
+    word, forms = context.tokens.words[at], context.words.words
+    return word.upper and (word.low in forms.legal_forms or word.low in forms.state_forms or word.low in _BEFORE)
+
+
+def _english_forms() -> frozenset[str]:
+    return frozenset(vocabulary("en").words.legal_forms)
+
+
+_BEFORE = frozenset({"jsc", "llc", "llp", "pjsc", "ojsc", "cjsc", "nc"})
 _KEPT = frozenset({"holding", "holdings", "group", "company", "corporation", "limited", "co", "corp"}) - {
     "limited",
     "co",
@@ -202,5 +214,5 @@ def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
     if covered >= last - first or not (places or inside[0].first == first):
         return False
     if named:
-        return places or inside[-1].last < last
-    return places and inside[0].first == first and inside[-1].last < last and last - first > 2
+        return places or inside[-1].last < last or inside[-1].kind is PartyKind.COUNTRY
+    return places and inside[0].first == first and inside[-1].last < last and last - first - covered > 1

@@ -12,12 +12,15 @@ _SIDE_OF = frozenset(
 _WEAK = frozenset(
     {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
 )
+_OF_STATE = frozenset({"secretary", "minister", "ministers", "ministry", "department"})
 _MENU = frozenset("|•›»>·©")
 
 
 def speaks_english(context: Context, first: int, last: int, named: bool, around: Surroundings) -> bool:
     """Whether an English run is a company: it is called one, named like one, or acts like one."""
     if not named and (_is_product(context, last) or _in_menu(context, first, last)):
+        return False
+    if context.low(last) in _OF_STATE and not named:
         return False
     if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
         return False

@@ -19,7 +19,7 @@ class Homeland:
         adjectives = [(at, country_of_adjective(w.low, context.lang)) for at, w in enumerate(words)]
         named = [*self._nouns, *((at, country) for at, country in adjectives if country)]
         owned = [(f.first, f.country) for f in found if f.country and f.kind in _OF_STATES]
-        self._main = _leader(named) or _leader(owned)
+        self._main = _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)
         self._in_sentence: dict[int, set[str]] = {}
         for at, country in self._nouns:
             self._in_sentence.setdefault(self._sentence_of[at], set()).add(country)

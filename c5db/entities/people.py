@@ -56,12 +56,17 @@ def find_people(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
     """People by given name and surname, then by the surname alone."""
     named = list(_full_names(context, known))
     yield from named
-    yield from _surnames(context, known, named)
+    famous = [f for f in known.values() if f.kind is PartyKind.PERSON and f.last - f.first > 1]
+    yield from _surnames(context, known, [*named, *famous])
 
 
 def _full_names(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     at = 0
+    inside = {i for name in known.values() for i in range(name.first, name.last)}
     while at < len(context.tokens):
+        if at in inside:
+            at += 1
+            continue
         place = _full_name(context, at, known)
         if place is None:
             at += 1
@@ -71,11 +76,13 @@ def _full_names(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
 
 
 def _full_name(context: Context, first: int, known: Mapping[int, Found]) -> tuple[int, int] | None:
-    if first in known or not _personal_shape(context, first):
+    if not _personal_shape(context, first):
         return None
     last = _run(context, first, known)
-    while last - first > 1 and context.is_post(first):
-        first += 1
+    posts = [at for at in range(first, last - 1) if context.is_post(at)]
+    first = posts[-1] + 1 if posts else first
+    if context.is_post(last - 1) and not is_given_name(context.tokens.words[first].raw):
+        return None
     if first and context.tokens.gap(first) == "-" and context.tokens.words[first - 1].capital:
         return None
     return (first, last) if last - first > 1 and _is_person(context, first, last) else None
@@ -164,12 +171,14 @@ def _post_cases(context: Context, first: int) -> tuple[str, ...]:
 def _country(context: Context, first: int, known: Mapping[int, Found]) -> str | None:
     """The country whose post a person holds: «министр транспорта Ирана …», "Afghan President …"."""
     country: str | None = None
+    holds_post = False
     for at in context.before(first, _REACH):
         found = known.get(at)
         if found and found.kind is PartyKind.COUNTRY and found.case not in {"loct", "ablt"} and not found.metonym:
             country = country or found.country
         country = country or country_of_adjective(context.low(at), context.lang)
-        if context.is_post(at) and (country or context.lang == "ru"):
+        holds_post = holds_post or context.is_post(at)
+        if holds_post and (country or context.lang == "ru"):
             return country or _adjective_before(context, at)
     return None
 

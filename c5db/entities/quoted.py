@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
+from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, part_of_speech
@@ -56,5 +57,7 @@ def _may_be_company(context: Context, around: Surroundings, first: int, last: in
     if sum(not w.capital and not w.digit for w in context.tokens.words[first:last]) > 1:
         return False
     if context.lang == "kk" or not first or first in context.openings:
+        return True
+    if country_of_adjective(context.low(first - 1), context.lang):
         return True
     return part_of_speech(context.low(first - 1)) not in {"NOUN", "NUMR", "ADJF"}

@@ -8,6 +8,7 @@ from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
 from c5db.entities.kinds import surroundings
 from c5db.entities.known import Match, index
+from c5db.entities.personal import is_given_name
 
 _RANK = 3
 _DATELINE = (".", ",", " –", " —", "(", " (", "/")
@@ -31,7 +32,9 @@ def find_known(context: Context) -> Iterator[Found]:
 
 def _read(context: Context, first: int, match: Match) -> Found | None:
     meaning = match.spelling.meaning
-    if match.spelling.ordinary and not _is_company(context, first, match.last):
+    if match.spelling.ordinary and not _is_meant(context, first, match):
+        return None
+    if meaning.kind is PartyKind.PERSON and match.last == first + 1 and _is_other_person(context, first):
         return None
     if meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
         return Found(first, match.last, match.spelling.text, rank=_RANK)
@@ -54,6 +57,19 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
 def _nominative(context: Context, first: int, match: Match) -> str:
     as_written = context.tokens.quote(first, match.last)
     return as_written if context.tokens.words[match.last - 1].latin else match.spelling.text
+
+
+def _is_meant(context: Context, first: int, match: Match) -> bool:
+    """Whether a spelling that is also an ordinary word is the name here; people need their post before it."""
+    if match.spelling.meaning.kind is PartyKind.PERSON:
+        return first > 0 and context.is_post(first - 1)
+    return _is_company(context, first, match.last)
+
+
+def _is_other_person(context: Context, first: int) -> bool:
+    """Whether a given name stands before a surname that somebody else made famous."""
+    before = context.tokens.words[first - 1] if first else None
+    return bool(before and before.capital and context.tokens.gap(first) == " " and is_given_name(before.raw))
 
 
 def _is_company(context: Context, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ WORDS = NameWords(
         "company, companies, firm, firms, corporation, conglomerate, holding, group, giant, major, maker, planemaker, carmaker, automaker, airline, airlines, carrier, bank, lender, insurer, fund, operator, "
         "developer, manufacturer, producer, supplier, contractor, retailer, miner, explorer, utility, shipbuilder, builder, start-up, startup, trader, lessor, consortium, subsidiary, unit, arm, affiliate, "
         "owner, shareholder, partner, rival, brand, chain, railway, railroad, shipowner, enterprise, refiner, steelmaker, chipmaker, drugmaker, telecom, telco, vendor, distributor, dealer, investor, "
-        "house, monopoly, oilfield, vehicle, buyer, bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, exporter, importer, grower, dairy, brewer, "
+        "club, house, monopoly, oilfield, vehicle, buyer, bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, exporter, importer, grower, dairy, brewer, "
         "turbine-maker, trainmaker, engineering, broker, brokerage, investment, equity, packaging, cement, wagon-maker, smelter, processor, bookmaker, contractor's, label, heavyweight, outfit, "
         "cement-maker, locomotive-builder, tech, spin-off, incumbent, low-cost, ferry, yard, shipyard, logistics, landlord, financier, cooperative, trust"
     ),
@@ -20,7 +20,7 @@ WORDS = NameWords(
     state_words="state-owned, state-run, state-controlled, state, national, government-owned, state-backed, nationalised, nationalized, sovereign",
     not_companies=(
         "project, field, oilfield, gasfield, program, programme, newspaper, magazine, forum, summit, conference, exhibition, law, strategy, plan, initiative, corridor, stadium, mine, "
-        "station, pipeline, party, website, channel, model, zone, park, hotel, street, district, block, bridge, tunnel, road, route, line, order, medal, league, club, festival, championship, cup, "
+        "station, pipeline, party, website, channel, model, zone, park, hotel, street, district, block, bridge, tunnel, road, route, line, order, medal, league, festival, championship, cup, "
         "missile, tank, ship, vessel, tanker, satellite, engine, locomotive, aircraft, jet, helicopter, drug, vaccine, technology, app, index, deposit, dam, reservoir, river, lake, sea, province, region, city, county, town, village"
     ),
     body_heads={
