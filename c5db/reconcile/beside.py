@@ -7,7 +7,7 @@ from c5db.reconcile import wording
 from c5db.reconcile.choice import Weigh
 from c5db.reconcile.questions import Question
 from c5db.reconcile.standing import Place, Standing, stand
-from c5db.reconcile.statements import Statement, Value, fits
+from c5db.reconcile.statements import Statement, Value, fits, kinds
 
 ALSO, EARLIER = "also", "earlier"
 """First words of the items that are named by their figure, because nobody says what they count."""
@@ -45,8 +45,9 @@ def _apart(standing: Standing) -> set[Value]:
 def _earlier(question: Question, standing: Standing, weigh: Weigh) -> list[Answer]:
     """A value that later articles still tell as history has an answer too."""
     past = standing.at(Place.SUPERSEDED)
-    told = [one for one in past if one in standing.recalled]
-    groups = _groups([one for one in past if any(fits(one, other) for other in told)])
+    recalled = {one.evidence.claim_id for one in standing.recalled}
+    told = [one for one in past if one.evidence.claim_id in recalled]
+    groups = _groups([one for one in past if any(fits(one, other) for other in kinds(told))])
     return [Answer(_named(question, group, EARLIER), stand(group, weigh)) for group in groups]
 
 
@@ -55,7 +56,7 @@ def _groups(statements: Iterable[Statement]) -> list[list[Statement]]:
     groups: list[list[Statement]] = []
     for one in sorted(statements, key=lambda s: s.order):
         same = (group for group in groups if any(one.value == other.value for other in group))
-        near = (group for group in groups if all(fits(one, other) for other in group))
+        near = (group for group in groups if all(fits(one, other) for other in kinds(group)))
         group = next(same, None) or next(near, None)
         if group is None:
             groups.append([one])

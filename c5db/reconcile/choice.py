@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from c5db.domain.vocab import Qualifier
-from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits, tells_period, width
+from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits, kinds, tells_period, width
 
 Weigh = Callable[[Statement], float]
 Teller = tuple[str, str]
@@ -27,6 +27,10 @@ class Candidate:
     support: float
 
     @property
+    def kinds(self) -> list[Statement]:
+        return kinds(self.statements)
+
+    @property
     def value(self) -> Value:
         return self.statements[0].value
 
@@ -43,23 +47,23 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
 def choose(found: Sequence[Candidate], statements: Sequence[Statement]) -> Candidate:
     """The best supported value, or a finer one that all words allow which allow the best."""
     best = found[0]
-    backing = [one for one in statements if _allowed_by(one, best)]
+    backing = [one for one in kinds(statements) if _allowed_by(one, best)]
     finer = [one for one in found[1:] if _refines(one, best) and all(_allowed_by(said, one) for said in backing)]
-    return min(finer, key=lambda one: min(map(_detail, one.statements)), default=best)
+    return min(finer, key=lambda one: min(map(_detail, one.kinds)), default=best)
 
 
 def _refines(one: Candidate, best: Candidate) -> bool:
-    limits = [said.evidence for said in best.statements if said.evidence.qualifier is Qualifier.AT_MOST]
+    limits = [said.evidence for said in best.kinds if said.evidence.qualifier is Qualifier.AT_MOST]
     figure = one.statements[0].evidence.value
     if figure is not None and any(e.value is not None and figure < NEAR_THE_LIMIT * e.value for e in limits):
         return False
-    return min(map(_detail, one.statements)) < min(map(_detail, best.statements)) and all(
-        _allowed_by(said, best) for said in one.statements
+    return min(map(_detail, one.kinds)) < min(map(_detail, best.kinds)) and all(
+        _allowed_by(said, best) for said in one.kinds
     )
 
 
 def _allowed_by(one: Statement, candidate: Candidate) -> bool:
-    return all(fits(one, said) for said in candidate.statements)
+    return all(fits(one, said) for said in candidate.kinds)
 
 
 def _tellers(statements: Iterable[Statement]) -> dict[Teller, list[Statement]]:
@@ -80,8 +84,9 @@ def _shares(tellers: Iterable[Teller]) -> dict[str, float]:
 def _candidate(
     said: list[Statement], tellers: dict[Teller, list[Statement]], shares: dict[str, float], weigh: Weigh
 ) -> Candidate:
+    told = kinds(said)
     votes = [
-        max(_match(said, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
+        max(_match(told, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
     ]  # fmt: skip
     return Candidate(tuple(said), math.fsum(votes))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
-from c5db.reconcile.statements import fits, state
+from c5db.reconcile.statements import Statement, fits, kinds, state
 
 RESTATEMENT = "restatement"
 
@@ -50,15 +50,17 @@ def _join(placed: Placed, leaves_out: Callable[[Question], bool], fill: Callable
     for question, claims in full.items():
         joined[question] += claims
     for question in sorted((q for q in placed if leaves_out(q)), key=lambda q: q.order):
-        near = [other for other in full if fill(other) == fill(question)]
+        near = {other: _values(full[other], question.unit) for other in full if fill(other) == fill(question)}
         for claim in placed[question]:
-            meant = [other for other in near if any(_same(claim, known) for known in full[other])]
+            said = state(claim, "", question.unit)
+            meant = [other for other, values in near.items() if any(fits(said, known) for known in values)]
             joined[meant[0] if len(meant) == 1 else question].append(claim)
     return joined
 
 
-def _same(claim: Evidence, known: Evidence) -> bool:
-    return fits(state(claim, "", claim.unit), state(replace(known, unit=claim.unit), "", claim.unit))
+def _values(claims: Iterable[Evidence], unit: str | None) -> list[Statement]:
+    """What is said, as if it were in that unit."""
+    return kinds(state(replace(claim, unit=unit), "", unit) for claim in claims)
 
 
 def _join_slips_of_currency(placed: Placed) -> Placed:

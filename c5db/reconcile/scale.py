@@ -1,10 +1,9 @@
 """Figures that stand a power of ten away from what others say: a million printed as a milliard."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from c5db.reconcile.statements import Statement, fits
-from c5db.reconcile.voices import voices_of
+from c5db.reconcile.statements import Statement, fits, kinds
 
 POWERS = (3, 6, 9)
 NEAR = Decimal("0.02")
@@ -12,20 +11,34 @@ NEAR = Decimal("0.02")
 
 def suspects(statements: Sequence[Statement]) -> list[Statement]:
     """Those whose figure is out of scale by what more voices say."""
-    found = []
-    for one in statements:
-        apart = [other for other in statements if powers_apart(one, other)]
-        beside = [other for other in statements if other.value == one.value or _about_equal(one, other)]
-        against = [other for other in statements if other not in beside and any(fits(other, far) for far in apart)]
-        if len(voices_of(against)) > len(voices_of(beside)):
-            found.append(one)
+    told = kinds(statements)
+    voices = {kind: _voices(kind, statements) for kind in told}
+    doubtful = {(kind.value, kind.evidence.qualifier) for kind in told if _is_outvoted(kind, voices)}
+    found = [one for one in statements if (one.value, one.evidence.qualifier) in doubtful]
     # Where each figure has more voices against it than for it, nobody knows the scale.
     return found if len(found) < len(statements) else []
 
 
 def in_doubt(statements: Sequence[Statement]) -> bool:
     """Two figures stand a power of ten apart, and nobody can tell which is the slip."""
-    return any(powers_apart(one, other) for one in statements for other in statements)
+    told = kinds(statements)
+    return any(powers_apart(one, other) for one in told for other in told)
+
+
+def _voices(kind: Statement, statements: Iterable[Statement]) -> set[str]:
+    mark = (kind.value, kind.evidence.qualifier)
+    return {one.voice for one in statements if (one.value, one.evidence.qualifier) == mark}
+
+
+def _is_outvoted(one: Statement, voices: dict[Statement, set[str]]) -> bool:
+    apart = [other for other in voices if powers_apart(one, other)]
+    beside = [other for other in voices if other.value == one.value or _about_equal(one, other)]
+    against = [other for other in voices if other not in beside and any(fits(other, far) for far in apart)]
+    return len(_all(against, voices)) > len(_all(beside, voices))
+
+
+def _all(told: Iterable[Statement], voices: dict[Statement, set[str]]) -> set[str]:
+    return {voice for kind in told for voice in voices[kind]}
 
 
 def powers_apart(one: Statement, other: Statement) -> bool:

@@ -52,7 +52,8 @@ def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False)
     if statements[0].evidence.attribute is Attribute.STATUS:
         return _stand_statuses(statements, weigh)
     doubtful = suspects(statements)
-    sound = [one for one in statements if one not in doubtful]
+    slips = {one.evidence.claim_id for one in doubtful}
+    sound = [one for one in statements if one.evidence.claim_id not in slips]
     gone = Past() if timeless else past(sound)
     found, chosen = _choose(sound, gone, weigh)
     upheld = [one for one in gone.recalled if _allows(one, chosen)]
@@ -75,27 +76,29 @@ def _choose(sound: Sequence[Statement], gone: Past, weigh: Weigh) -> tuple[list[
 
 
 def _present(sound: Sequence[Statement], gone: Past) -> list[Statement]:
-    return [one for one in sound if one not in gone.replaced and one not in gone.recalled]
+    left = {one.evidence.claim_id for one in (*gone.replaced, *gone.recalled)}
+    return [one for one in sound if one.evidence.claim_id not in left]
 
 
 def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statement], Place]:
     near = [one for one in present if _allows(one, chosen) and not _counts_less(one, chosen)]
     sources = {one.evidence.source_id for one in near}
     tellers = {one.teller for one in near}
+    close = {one.evidence.claim_id for one in near}
 
     def place(one: Statement) -> Place:
         if one.value == chosen.value:
             return Place.CHOSEN
         beside = one.teller in tellers or (not one.speaker and one.evidence.source_id in sources)
         if _allows(one, chosen):
-            return Place.PART if beside and one not in near else Place.STANDS
+            return Place.PART if beside and one.evidence.claim_id not in close else Place.STANDS
         return Place.PART if beside or one.evidence.item == TRANCHE else Place.CONTRADICTS
 
     return place
 
 
 def _allows(one: Statement, chosen: Candidate) -> bool:
-    return all(fits(one, said) for said in chosen.statements)
+    return all(fits(one, said) for said in chosen.kinds)
 
 
 def _counts_less(one: Statement, chosen: Candidate) -> bool:
@@ -107,9 +110,12 @@ def _counts_less(one: Statement, chosen: Candidate) -> bool:
 
 def _stand_statuses(statements: Sequence[Statement], weigh: Weigh) -> Standing:
     stage = reached(statements)
-    relations = dict(stage.relations)
+    relations = {one.evidence.claim_id: relation for one, relation in stage.relations}
     words = {Relation.EARLIER: Place.SUPERSEDED, Relation.VAGUER: Place.STANDS, Relation.RIVAL: Place.CONTRADICTS}
-    places = [(one, words[relations[one]] if one in relations else Place.CHOSEN) for one in statements]
+    places = [
+        (one, words[relations[one.evidence.claim_id]] if one.evidence.claim_id in relations else Place.CHOSEN)
+        for one in statements
+    ]
     chosen = tuple(one for one, place in places if place is Place.CHOSEN)
     current = [one for one, place in places if place is not Place.SUPERSEDED]
     return Standing(chosen, tuple(places), tuple(candidates(current, weigh)))

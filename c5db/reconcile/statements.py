@@ -91,6 +91,11 @@ def by_value(statements: Iterable[Statement]) -> dict[Value, list[Statement]]:
     return found
 
 
+def kinds(statements: Iterable[Statement]) -> list[Statement]:
+    """One statement for each value and hedge: a hundred articles that say the same are weighed by one comparison."""
+    return list({(one.value, one.evidence.qualifier): one for one in statements}.values())
+
+
 def tells_period(statement: Statement) -> bool:
     """It gives both ends of a period, which says more than either end."""
     text = statement.evidence.value_text

@@ -1,19 +1,22 @@
 """Which values belong to an earlier moment: later news replaces a state, never a fact of history."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
 from c5db.reconcile.scale import powers_apart
-from c5db.reconcile.statements import Statement, Value, by_value, fits
+from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
 HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What happened once: a later article that differs contradicts, it brings no news."""
 SAME_NEWS = timedelta(days=7)
 """Articles this near in time tell of the same moment."""
 
+Figure = tuple[Decimal | None, Decimal | None, str | None]
 MOST_BESIDE = 2
 """An article that gives more values lists parts."""
 APART = 3
@@ -31,46 +34,55 @@ class Past:
 def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) -> Past:
     """The statements that no longer speak of the present; those `upheld` are known to be no mere recollections."""
     if not statements or statements[0].evidence.attribute in HISTORY:
-        return _revised(statements)
-    recalled = [one for one in statements if one not in upheld and _is_recalled(one, statements)]
-    present = [one for one in statements if one not in recalled]
-    replaced = [one for one in present if any(_replaces(new, one, present) for new in _values(present))]
-    newest = [one for one in present if one not in replaced]
-    if replaced or recalled:
+        articles = _beside(statements)
+        return Past(tuple(one for one in statements if _is_corrected(one, articles[one.evidence.source_id])))
+    recalled = _recalled(statements, {one.evidence.claim_id for one in upheld})
+    gone = {one.evidence.claim_id for one in recalled}
+    present = [one for one in statements if one.evidence.claim_id not in gone]
+    replaced = _replaced(present)
+    gone |= {one.evidence.claim_id for one in replaced}
+    newest = [one for one in present if one.evidence.claim_id not in gone]
+    if gone:
         # Nobody knows when an undated article spoke; where the value has changed, it may have spoken before.
-        replaced += [one for one in newest if one.day is None and _only_undated_against(one, newest)]
+        dated = kinds(one for one in newest if one.day is not None)
+        replaced += [one for one in newest if one.day is None and not all(fits(one, other) for other in dated)]
     return Past(tuple(replaced), tuple(recalled))
 
 
-def _revised(statements: Sequence[Statement]) -> Past:
-    corrected = [
+def _beside(statements: Iterable[Statement]) -> dict[int, list[Statement]]:
+    """The statements of each article."""
+    sources: dict[int, list[Statement]] = defaultdict(list)
+    for one in statements:
+        sources[one.evidence.source_id].append(one)
+    return sources
+
+
+def _is_corrected(one: Statement, article: Sequence[Statement]) -> bool:
+    """Its own article says that another value took its place."""
+    if one.evidence.revises:
+        return False
+    return any(other.evidence.revises and not fits(other, one) for other in article)
+
+
+def _recalled(statements: Sequence[Statement], upheld: Collection[str]) -> list[Statement]:
+    sources, known = _beside(statements), _first_days(statements)
+    return [
         one
         for one in statements
-        if any(
-            new.evidence.revises and new.evidence.source_id == one.evidence.source_id and not fits(new, one)
-            for new in statements
-        )
-        and not one.evidence.revises
+        if one.evidence.claim_id not in upheld and _is_recalled(one, sources[one.evidence.source_id], known)
     ]
-    return Past(tuple(corrected))
 
 
-def _values(statements: Sequence[Statement]) -> list[list[Statement]]:
-    return list(by_value(statements).values())
-
-
-def _is_recalled(one: Statement, statements: Sequence[Statement]) -> bool:
+def _is_recalled(one: Statement, article: Sequence[Statement], known: Mapping[Figure, date]) -> bool:
     """Its article gives another value too, and that one is the news: others had told this one before."""
-    beside = [s for s in statements if s.evidence.source_id == one.evidence.source_id and not fits(s, one)]
-    if any(other.evidence.revises and not one.evidence.revises for other in beside):
+    beside = [other for other in article if not fits(other, one)]
+    if _is_corrected(one, beside):
         return True
     if one.day is None or one.speaker or len({other.value for other in beside}) > MOST_BESIDE:
         return False
-    known_since = first_told(one.value, statements, one)
-    news = [
-        other for other in beside if _is_news(other, one) and known_since < first_told(other.value, statements, other)
-    ]
-    return bool(news) and known_since + SAME_NEWS < one.day
+    since = known[_figure(one)]
+    news = [other for other in beside if _is_news(other, one) and since < known.get(_figure(other), date.max)]
+    return bool(news) and since + SAME_NEWS < one.day
 
 
 def _is_news(new: Statement, old: Statement) -> bool:
@@ -81,35 +93,44 @@ def _is_news(new: Statement, old: Statement) -> bool:
     return new.evidence.position <= old.evidence.position
 
 
-def first_told(value: Value, statements: Sequence[Statement], like: Statement) -> date:
-    """The first day on which the value, or one that fits it closely, was told."""
-    days = [s.day for s in statements if s.day is not None and (s.value == value or _alike(s, like))]
-    return min(days, default=date.max)
+def _figure(one: Statement) -> Figure:
+    return one.value[:3]
 
 
-def _alike(one: Statement, other: Statement) -> bool:
-    first, second = one.evidence, other.evidence
-    return first.value is not None and first.value == second.value and first.value_max == second.value_max
+def _first_days(statements: Iterable[Statement]) -> dict[Figure, date]:
+    """The first day on which each figure was told."""
+    first: dict[Figure, date] = {}
+    for one in statements:
+        if one.day is not None:
+            first[_figure(one)] = min(one.day, first.get(_figure(one), date.max))
+    return first
 
 
-def _replaces(new: list[Statement], old: Statement, statements: Sequence[Statement]) -> bool:
-    """The value of `new` came up after the last word on the value of `old`, from sources as good."""
-    if old.day is None or any(fits(one, old) or powers_apart(one, old) for one in new):
+def _replaced(present: Sequence[Statement]) -> list[Statement]:
+    """Those whose value gave way to one that came up later."""
+    groups = list(by_value(present).values())
+    return [one for old in groups for new in groups if _rivals(new, old) for one in old if _gives_way(one, old, new)]
+
+
+def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
+    if new is old or not _good_enough(new, old):
         return False
-    peers = [one for one in statements if one.value == old.value]
-    told = [one.day for one in new if one.day is not None]
-    last = max(one.day for one in peers if one.day is not None)
-    if not told or not _good_enough(new, peers):
+    pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
+    return not any(fits(one, other) or powers_apart(one, other) for one, other in pairs)
+
+
+def _gives_way(one: Statement, old: Sequence[Statement], new: Sequence[Statement]) -> bool:
+    """The new value came up after the last word on the old one, or says itself that it takes its place."""
+    told = [other.day for other in new if other.day is not None]
+    if one.day is None or not told:
         return False
-    if any(one.evidence.revises for one in new) and not old.evidence.revises:
-        return max(told) >= old.day
-    first = min(told)
-    if _same_publisher_changed(new, peers) and first > last:
+    if not one.evidence.revises and any(other.evidence.revises for other in new) and max(told) >= one.day:
         return True
-    return first > last + SAME_NEWS
+    last = max(other.day for other in old if other.day is not None)
+    return min(told) > (last if _same_publishers(new, old) else last + SAME_NEWS)
 
 
-def _same_publisher_changed(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
+def _same_publishers(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
     """Everybody who told the old value tells the new one: they have corrected themselves."""
     publishers = {one.evidence.publisher for one in old}
     return None not in publishers and publishers <= {one.evidence.publisher for one in new}
@@ -119,7 +140,3 @@ def _good_enough(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
     if any(one.evidence.tier is not SourceTier.AGGREGATOR for one in new):
         return True
     return all(one.evidence.tier is SourceTier.AGGREGATOR for one in old)
-
-
-def _only_undated_against(one: Statement, newest: Sequence[Statement]) -> bool:
-    return any(other.day is not None and not fits(one, other) for other in newest)

@@ -2,7 +2,7 @@
 
 from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile.standing import Place, Standing
-from c5db.reconcile.statements import fits
+from c5db.reconcile.statements import Statement, fits, kinds
 from c5db.reconcile.voices import voices_of
 
 
@@ -23,4 +23,11 @@ def verdict_of(standing: Standing) -> Verdict:
 def _torn(standing: Standing) -> bool:
     """Each fits the value held, but not one another: «17» holds for 17.2 and for 17.4, yet not for both."""
     beside = standing.at(Place.STANDS) if standing.chosen[0].evidence.attribute is not Attribute.STATUS else []
-    return any(one.teller != other.teller and not fits(one, other) for one in beside for other in beside)
+    tellers = {kind: {one.teller for one in beside if _alike(one, kind)} for kind in kinds(beside)}
+    return any(
+        not fits(one, other) and len(tellers[one] | tellers[other]) > 1 for one in tellers for other in tellers
+    )  # fmt: skip
+
+
+def _alike(one: Statement, kind: Statement) -> bool:
+    return (one.value, one.evidence.qualifier) == (kind.value, kind.evidence.qualifier)
