@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from c5db.domain.vocab import FigureKind
+from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.adjectives import read_adjective
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.currencies import read_currency
@@ -22,6 +22,8 @@ from c5db.figures.vocabulary import Vocabulary
 ENDS = {".", ",", ";", ":", "!", "?", ")", "»", "”", '"', "—", "–"}
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 ONE = Decimal(1)
+COUNTED = {"things", "things a time", "measure"}
+"""Rules of units whose number may be an ordinal: «174-е место», «на 25-м заседании»."""
 
 
 def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
@@ -78,13 +80,15 @@ def _single(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
         listed = read_listed(tokens, term, vocab)
         if listed is not None:
             return listed
-        return _thing_before(tokens, term, vocab) or _without_unit(tokens, term, vocab)
+        return (
+            _thing_before(tokens, term, vocab) or _inverted(tokens, term, vocab) or _without_unit(tokens, term, vocab)
+        )
     if "=" in (tokens.low(unit.last), tokens.low(term.first - 1)):
         return None  # «1 доллар = 520 тенге» is an exchange rate.
     if (
         unit.rule == SPEED
         or number.value == 0
-        or (unit.rule.startswith("things") and not _countable(tokens, number, vocab))
+        or (unit.rule in COUNTED and not _countable(tokens, number, unit, vocab))
     ):
         return None
     value, last = _with_cents(tokens, unit.measured(number.value), unit, vocab)
@@ -124,11 +128,13 @@ def _behind_hedge(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:
     return None if hedge is None else read_unit(tokens, term.number, hedge[1], vocab)
 
 
-def _countable(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+def _countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabulary) -> bool:
     """Whether a number can count things: no ordinal, no fraction, not «один» (an article more than a count)."""
     if ordinal(tokens, number, vocab):
         return False
-    if number.bare != number.bare.to_integral_value() and not number.scaled:
+    if unit is not None and unit.rule == "measure":
+        return True
+    if tokens.low(number.first - 1) == "+" or (number.bare != number.bare.to_integral_value() and not number.scaled):
         return False
     return not (number.in_words and number.value == 1)
 
@@ -136,7 +142,7 @@ def _countable(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
 def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """A count told after its thing: «рабочих мест — не менее 700»."""
     number = term.number
-    if not _clause_ends(tokens, term.last) or not _countable(tokens, number, vocab) or _year_like(number):
+    if not _clause_ends(tokens, term.last) or not _countable(tokens, number, None, vocab) or _year_like(number):
         return None
     made = hedged(
         tokens, Amount(term.first, term.last, number, FigureKind.COUNT, number.value, rule="things before"), vocab
@@ -147,6 +153,21 @@ def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     if named is None:
         return None
     return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, named[0], rule="things before")
+
+
+def _inverted(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
+    """«лет десять», «человек двадцать»: what stands before the number makes it approximate."""
+    at, number = term.first - 1, term.number
+    named = tokens.is_word(at) and vocab.inverted.get(tokens.lows[at]) and not tokens.new_line(term.first)
+    if not named or tokens.is_number(at - 1) or vocab.numbers.get(tokens.low(at - 1)) is not None:
+        return None
+    unit = read_unit(tokens, number, at, vocab)
+    if unit is None or unit.last != term.first:
+        return None
+    value = unit.measured(number.value)
+    return Amount(
+        at, term.last, number, unit.kind, value, None, unit.name, Qualifier.ABOUT, rule=f"inverted, {unit.rule}"
+    )
 
 
 def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:

@@ -47,6 +47,7 @@ def _past_adjective(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
     if (
         vocab.durations.get(low) is None
         and vocab.tense.get(low) is None
+        and vocab.tense_endings.get(low) is None
         and vocab.stops.get(low) is None
         and vocab.numbers.get(low) is None
         and vocab.durations.get(tokens.low(place + 1)) is not None

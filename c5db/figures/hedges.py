@@ -63,8 +63,11 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 
 
 def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
-    """The hedge between a number and its unit: «300-ге жуық маман», «сто с лишним самолётов»."""
-    found = vocab.hedges_after.at(tokens.lows, at) or vocab.hedges_after.at(tokens.lows, at + case_ending(tokens, at))
+    """The hedge at `at` or behind a case ending there: «300-ге жуық маман», «сто с лишним самолётов»."""
+    place = at + case_ending(tokens, at)
+    found = vocab.hedges_after.at(tokens.lows, at) or vocab.hedges_after.at(tokens.lows, place)
+    if found is None and tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", "))):
+        found = vocab.hedges_after_from.at(tokens.lows, place)
     return None if found is None else (Qualifier(found[0]), found[1])
 
 
@@ -82,13 +85,10 @@ def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if tokens.new_line(amount.last):
         return None
     place = amount.last + case_ending(tokens, amount.last)
-    found = vocab.hedges_after.at(tokens.lows, amount.last) or vocab.hedges_after.at(tokens.lows, place)
-    if found is not None:
-        level = found[0] == Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(found[1] + i)) for i in range(3))
-        return None if level else (Qualifier(found[0]), found[1])
-    found = vocab.hedges_after_from.at(tokens.lows, place)
-    if found is not None and tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", "))):
-        return Qualifier(found[0]), found[1]
+    within = hedge_within(tokens, amount.last, vocab)
+    if within is not None:
+        level = within[0] is Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(within[1] + i)) for i in range(3))
+        return None if level else within
     found = vocab.closing_hedges.at(tokens.lows, place)
     if found is None or not (found[1] >= len(tokens) or tokens.kinds[found[1]] == SIGN or tokens.new_line(found[1])):
         return None

@@ -82,9 +82,11 @@ def named_before(tokens: Tokens, first: int) -> bool:
 
 
 def ordinal(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
-    """«174-е», "5th", «12-ші»: a place in a row."""
+    """«174-е», "5th", «12-ші», «сорок первый»: a place in a row."""
     at = number.last
-    if number.in_words or not tokens.tight(at):
+    if number.in_words:
+        return vocab.ordinals.get(tokens.low(at)) is not None or vocab.day_ordinals.get(tokens.low(at)) is not None
+    if not tokens.tight(at):
         return False
     if tokens.low(at) in {"th", "st", "nd", "rd"}:
         return True
@@ -94,7 +96,9 @@ def ordinal(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
 def refused(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """What follows the number says that it counts nothing: «раза», "times", «место», «°C»."""
     at += case_ending(tokens, at)
-    return tokens.low(at) == "°" or vocab.not_counts.at(tokens.lows, at) is not None
+    if tokens.low(at) == "°" or vocab.not_counts.at(tokens.lows, at) is not None:
+        return True
+    return tokens.low(at) == "-" and vocab.age_words.at(tokens.lows, at + 1) is not None
 
 
 def exchange_rate(tokens: Tokens, first: int, number: Number) -> bool:

@@ -19,7 +19,8 @@ def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     start = at + 1 if tokens.low(at) in DASHES and tokens.tight(at) else at
     if not tokens.is_word(start):
         return None
-    found = vocab.units.at(tokens.lows, start)
+    cased = vocab.words.cased_units.get(tokens.raw(start))
+    found = (cased, start + 1) if cased else vocab.units.at(tokens.lows, start)
     if found is None or (len(tokens.lows[start]) == 1 and tokens.raw(start).isupper()):
         return None
     code, last = found

@@ -6,7 +6,7 @@ from c5db.figures.tokens import Tokens
 from c5db.figures.vocabulary import Vocabulary
 from c5db.text.morphology import analyzer
 
-VERBAL = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
+VERBAL = frozenset({"VERB", "PRTS", "ADJS"})
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
@@ -76,9 +76,12 @@ def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
     return False
 
 
-def is_verbal(word: str, nouns: str) -> bool:
-    """Whether a word can tell a tense: where a dictionary knows, a verb or a word used as one."""
-    return nouns != "russian" or bool(VERBAL & _grammemes(word))
+def tells_tense(word: str, nouns: str) -> bool:
+    """Whether the ending of a word tells a tense: where a dictionary knows, only a verb's that is not present."""
+    if nouns != "russian":
+        return True
+    grammemes = _grammemes(word)
+    return bool(VERBAL & grammemes) and "pres" not in grammemes
 
 
 @lru_cache(maxsize=20_000)

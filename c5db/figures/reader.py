@@ -123,6 +123,7 @@ def begins_figure(lang: str) -> Callable[[str], bool]:
         v.periods,
         v.bare_periods,
         v.period_ago,
+        v.ahead,
     )
     amount = begins_amount(lang)
     return _remembered(lambda word: amount(word) or word in {"q", "h"} or any(table.begins(word) for table in dates))

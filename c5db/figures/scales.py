@@ -30,7 +30,7 @@ def with_scale(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
         last += 1
     found = scale_at(tokens, last, vocab)
     if found is None:
-        return _in_dozens(tokens, number, last, vocab)
+        return _multiplied(tokens, number, last, vocab)
     scale, last = found
     again = scale_at(tokens, last, vocab)
     if again is not None and again[0] > scale:
@@ -46,12 +46,13 @@ def _with_addition(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
     return replace(number, bare=number.bare + more[0], last=more[1])
 
 
-def _in_dozens(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Number:
-    """ "two dozen", "half a dozen", «две дюжины»."""
-    place = at + 1 if tokens.low(at) == "a" else at
-    if vocab.dozens.get(tokens.low(place)) and number.bare < 100 and not number.scaled:
-        return replace(number, last=place + 1, bare=number.bare * 12)
-    return number
+def _multiplied(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Number:
+    """The number times what follows: "two dozen", "half a dozen", «два десятка», «полторы сотни»."""
+    place = at + 1 if vocab.words.lone_article and tokens.low(at) == vocab.words.lone_article else at
+    times = vocab.multiples.get(tokens.low(place))
+    if times is None or number.bare >= WHOLE or number.scaled:
+        return number
+    return replace(number, last=place + 1, bare=number.bare * times)
 
 
 def read_lone_scale(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:

@@ -57,7 +57,8 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 
 def _within_name(tokens: Tokens, at: int) -> bool:
     """Part of a name: "15 Arc7 carriers"."""
-    return tokens.tight(at) and tokens.is_word(at - 1)
+    name = at - 2 if tokens.low(at - 1) == "-" and tokens.tight(at - 1) else at - 1
+    return tokens.tight(at) and tokens.is_word(name)
 
 
 def _within_adjective(tokens: Tokens, at: int) -> bool:

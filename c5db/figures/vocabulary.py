@@ -62,7 +62,7 @@ class Vocabulary:
     lone_numbers: Table[Decimal]
     after_hedge_only: Table[bool]
     additions: Table[Decimal]
-    dozens: Table[bool]
+    multiples: Table[Decimal]
     percent: Table[bool]
     percent_points: Table[bool]
     fractions: Table[Decimal]
@@ -159,7 +159,9 @@ class Vocabulary:
     doubtful_weekdays: Table[bool]
     time_openers: Table[bool]
     month_adjectives: Table[int]
+    inverted: Table[bool]
     tense: Table[str]
+    tense_endings: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
     adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
 
@@ -224,7 +226,7 @@ def vocabulary(lang: str) -> Vocabulary:
         lone_numbers=_decimals(w.lone_numbers),
         after_hedge_only=_yes(w.after_hedge_only),
         additions=_decimals(w.additions),
-        dozens=_yes(w.dozens),
+        multiples=_decimals(w.multiples),
         percent=_yes(w.percent),
         percent_points=_yes(w.percent_points),
         fractions=_decimals(w.fractions),
@@ -321,7 +323,9 @@ def vocabulary(lang: str) -> Vocabulary:
         doubtful_weekdays=_yes(w.doubtful_weekdays),
         time_openers=_yes(w.time_openers),
         month_adjectives=Table(list(enumerate(w.month_adjectives, 1))),
+        inverted=_yes(w.inverted),
         tense=Table([("future", w.future), ("past", w.past)]),
+        tense_endings=Table([("future", w.future_endings), ("past", w.past_endings)]),
         models=_models(w.models),
     )
 

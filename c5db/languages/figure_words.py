@@ -40,7 +40,8 @@ class FigureWords:
     """Those of them that do so only behind a hedge: «около тысячи», but «тысячи рабочих мест»."""
     additions: Mapping[str, str] = field(default_factory=dict)
     """What words after a number add to it: `0.5` → «с половиной», «жарым»."""
-    dozens: str = ""
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    """Words behind a number that multiply it: `12` → "dozen", `10` → «десятка»."""
     percent: str
     percent_points: str = ""
     fractions: Mapping[str, str] = field(default_factory=dict)
@@ -210,7 +211,7 @@ class FigureWords:
     year_prepositions: str = ""
     """Prepositions after which four digits alone are a year."""
     future: str = ""
-    """Words and endings (`*ending` is an ending) of what is still to come."""
+    """Words of what is still to come."""
     past: str = ""
     clause_links: str = ""
     """Words that begin another clause, past which no verb of this one is looked for."""
@@ -236,3 +237,10 @@ class FigureWords:
     """Headlines write every word with a capital, so that a capital makes no name."""
     month_adjectives: tuple[str, ...] = ()
     """Adjectives of the twelve months: «апрельскому соглашению»."""
+    future_endings: str = ""
+    """Endings of verbs that do."""
+    past_endings: str = ""
+    inverted: str = ""
+    """Things that stand before an approximate number: «лет десять»."""
+    cased_units: Mapping[str, str] = field(default_factory=dict)
+    """Units that only their capitals tell apart: `Mt` from `mt`."""

@@ -8,7 +8,15 @@ from c5db.figures.dates.days import day_first, in_digits, month_first, year_befo
 from c5db.figures.dates.dressing import dressed
 from c5db.figures.dates.found import Found
 from c5db.figures.dates.periods import ordinal_period, period_after_year, season, short_period
-from c5db.figures.dates.relative import MONTH_ADJECTIVE, counted, month_adjective, period_ago, relative, weekday
+from c5db.figures.dates.relative import (
+    MONTH_ADJECTIVE,
+    counted,
+    month_adjective,
+    period_ago,
+    period_ahead,
+    relative,
+    weekday,
+)
 from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.years import year
 
@@ -19,6 +27,7 @@ IN_WORDS = (
     short_period,
     ordinal_period,
     year_before,
+    period_after_year,
     relative,
     day_first,
     month_first,
@@ -26,6 +35,7 @@ IN_WORDS = (
     weekday,
     month_adjective,
     period_ago,
+    period_ahead,
 )
 """Rules in the order in which they are asked; the first that reads something wins."""
 

@@ -175,6 +175,9 @@ def year_before(scan: Scan, at: int) -> Found | None:
 
 def _after_year(scan: Scan, at: int, year: int, place: int) -> Found | None:
     day = scan.day(place)
+    if day and scan.low(day[1]) in DASHES and (end := scan.day(day[1] + 1)) and (both := scan.month(end[1])):
+        begin, last_day = iso_day(year, both[0], day[0]), iso_day(year, both[0], end[0])
+        return Found(at, both[1], f"{begin}/{last_day}", rule="days") if begin and last_day else None
     named = scan.month(day[1]) if day else None
     if day and named:
         value = iso_day(year, named[0], day[0])

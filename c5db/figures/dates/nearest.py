@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 
 from c5db.figures.dates.scan import Scan
-from c5db.figures.nouns import is_verbal
+from c5db.figures.nouns import tells_tense
 
 TENSE_REACH = 12
 CLAUSE_REACH = 30
@@ -86,4 +86,7 @@ def _tense_of(scan: Scan, at: int) -> str | None:
     if not scan.t.is_word(at) or len(low) < SHORTEST or scan.v.list_links.get(low):
         return None
     tense = scan.v.tense.get(low)
-    return tense if tense and is_verbal(low, scan.v.words.nouns) else None
+    if tense is not None:
+        return tense
+    tense = scan.v.tense_endings.get(low)
+    return tense if tense and tells_tense(low, scan.v.words.nouns) else None

@@ -30,7 +30,7 @@ def ordinal_period(scan: Scan, at: int) -> Found | None:
         return None
     place = at + 1
     if scan.low(place) == "-" and scan.t.tight(place):
-        place += 2
+        place = _past_ending(scan, place)
     elif scan.v.day_endings.get(scan.low(place)) and scan.t.tight(place):
         place += 1
     letter = _letter(scan, place, number)
@@ -71,28 +71,40 @@ def _period(scan: Scan, at: int, letter: str, number: int, year: int | None, las
 
 
 def period_after_year(scan: Scan, at: int) -> Found | None:
-    """«2026 жылдың бірінші тоқсанында», «2027 жылдың жазында»: the year stands first."""
-    year = scan.year(at)
-    if year is None or not scan.v.words.year_first or not scan.v.year_words.get(scan.low(at + 1)):
+    """«2026 жылдың бірінші тоқсанында», «2027 жылдың 1-тоқсаны», «былтыр күзде»: the year stands first."""
+    if not scan.v.words.year_first:
         return None
-    place = at + 2
-    season = scan.v.seasons.get(scan.low(place))
-    if season:
-        return Found(at, place + 1, iso_season(year, season), rule="season")
+    year, place = scan.year(at), at + 2
+    single = scan.v.relative_years.get(scan.low(at))
+    if year is None and single is not None and scan.published:
+        year, place = scan.published.year + single, at + 1
+    elif not scan.v.year_words.get(scan.low(at + 1)):
+        return None
+    if year is None:
+        return None
+    months = scan.v.seasons.get(scan.low(place))
+    if months:
+        return Found(at, place + 1, iso_season(year, months), single is not None, rule="season")
     number = scan.v.ordinals.get(scan.low(place)) if scan.t.is_word(place) else scan.integer(place)
     if number is None or not 1 <= number <= 4:
         return None
-    place += 1
-    if scan.low(place) == "-" and scan.t.tight(place):
-        place += 2
+    place = _past_ending(scan, place + 1)
     letter = _letter(scan, place, number)
     if letter is None and scan.v.part_words.get(scan.low(place)) and number <= 2:
         letter = "H"
-    return (
-        None
-        if letter is None
-        else Found(at, place + 1, f"{year}-{letter}{number}", rule="quarter" if letter == "Q" else "half-year")
+    if letter is None:
+        return None
+    return Found(
+        at, place + 1, f"{year}-{letter}{number}", single is not None, rule="quarter" if letter == "Q" else "half-year"
     )
+
+
+def _past_ending(scan: Scan, at: int) -> int:
+    """Past the ending of an ordinal in digits, «1-ші тоқсан», or its bare hyphen, «1-тоқсан»."""
+    if scan.low(at) != "-" or not scan.t.tight(at):
+        return at
+    following = scan.low(at + 1)
+    return at + 1 if scan.v.quarter_words.get(following) or scan.v.half_words.get(following) else at + 2
 
 
 def season(scan: Scan, at: int) -> Found | None:

@@ -66,8 +66,9 @@ def weekday(scan: Scan, at: int) -> Found | None:
     ):
         return None
     day = scan.published - timedelta(days=(scan.published.weekday() - wanted) % 7)
-    if scan.v.relative_periods.get(before) == 1:
-        day += timedelta(days=7)
+    said = scan.v.relative_periods.get(before)
+    if said == 1 or (said == -1 and day == scan.published):
+        day += timedelta(days=7 * said)
     return Found(at, at + 1, day.isoformat(), True, rule="weekday")
 
 
@@ -83,17 +84,28 @@ def month_adjective(scan: Scan, at: int) -> Found | None:
 def period_ago(scan: Scan, at: int) -> Found | None:
     """«неделю назад», "a year ago", «месяцем ранее»: without a number."""
     period = scan.v.periods.get(scan.low(at))
-    ago = scan.v.ago.at(scan.t.lows, at + 1) or (scan.v.period_ago.at(scan.t.lows, at))
+    ago = scan.v.ago.at(scan.t.lows, at + 1) or scan.v.period_ago.at(scan.t.lows, at)
     if scan.published is None or period is None or ago is None:
         return None
-    months = scan.published.year * 12 + scan.published.month - 1
-    value = {
-        "week": (scan.published - timedelta(weeks=1)).isoformat(),
-        "month": iso_month(months - 1),
-        "quarter": iso_shifted(scan.published, "quarter", -1),
-        "year": iso_month(months - 12),
-    }[period]
-    return Found(at, ago[1], value, True, rule=f"a {period} ago")
+    return Found(at, ago[1], _period_from(scan.published, period, -1), True, rule=f"a {period} ago")
+
+
+def period_ahead(scan: Scan, at: int) -> Found | None:
+    """«через год», «через неделю»: without a number."""
+    period = scan.v.periods.get(scan.low(at + 1)) if scan.v.ahead.get(scan.low(at)) else None
+    if scan.published is None or period is None or scan.v.event_links.at(scan.t.lows, at + 2):
+        return None
+    return Found(at, at + 2, _period_from(scan.published, period, 1), True, rule=f"a {period} ahead")
+
+
+def _period_from(day: date, period: str, shift: int) -> str:
+    """The day a week, the month a month or a year, the quarter a quarter from this one."""
+    months = day.year * 12 + day.month - 1
+    if period == "week":
+        return (day + timedelta(weeks=shift)).isoformat()
+    if period == "quarter":
+        return iso_shifted(day, "quarter", shift)
+    return iso_month(months + shift * (12 if period == "year" else 1))
 
 
 def counted(scan: Scan, amount: Amount) -> Found | None:

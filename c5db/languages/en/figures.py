@@ -41,7 +41,7 @@ WORDS = FigureWords(
         "1000000000": "billion, billions, bn, b, bln",
         "1000000000000": "trillion, trillions, tn, trn",
     },
-    dozens="dozen, dozens",
+    multiples={"12": "dozen, dozens"},
     percent="percent*, per cent, pct",
     percent_points="point*, pp, pps",
     fractions={
@@ -52,6 +52,9 @@ WORDS = FigureWords(
         "66.6667": "two-thirds, two thirds",
         "75": "three-quarters, three quarters",
         "10": "tenth, one-tenth",
+        "30": "three-tenths",
+        "70": "seven-tenths",
+        "90": "nine-tenths",
         "40": "two-fifths",
         "60": "three-fifths",
         "80": "four-fifths",
@@ -205,8 +208,8 @@ WORDS = FigureWords(
         "truckload": "truckloads",
     },
     units={
-        "MW": "mw, megawatt*",
-        "MW*1000": "gw, gigawatt*",
+        "MW": "mw, mwp, mwac, mwe, megawatt*",
+        "MW*1000": "gw, gwp, gwe, gigawatt*",
         "MW*0.001": "kw, kilowatt, kilowatts",
         "kWh": "kwh, kilowatt-hour*, kilowatt hour*",
         "kWh*1000": "mwh, megawatt-hour*, megawatt hour*",
@@ -221,6 +224,7 @@ WORDS = FigureWords(
         "mile": "mile, miles",
         "metre": "metre, metres",
         "square metre": "square metre*, square meter*, sq m",
+        "square kilometre": "sq km, square kilometre*, square kilometer*, km²",
         "hectare": "hectare*, ha",
         "kilogram": "kg, kilogram*",
         "ounce": "ounce*, oz",
@@ -230,6 +234,9 @@ WORDS = FigureWords(
         "pound weight": "",
         "gallon": "gallon*",
         "tonne/year*365": "tpd",
+        "tonne/year*1000000": "mtpa, mtpy",
+        "tonne/year*1000": "ktpa",
+        "tonne*1000": "kt, kilotonne*, kiloton, kilotons",
         "tonne/year": "tpa, tpy",
         "barrel/day": "bpd, bopd",
     },
@@ -303,10 +310,11 @@ WORDS = FigureWords(
     "mid, end",
     future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
     "should, intend*, hope*, promised, slated, means, counts",
-    past="*ed, was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
+    past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed",
     age_words="year-old, years old, years of age, years-old",
-    not_counts="figures, magnitude, times, time, place, minute*, hour*, second, seconds, point*, percentage, "
+    not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
+    "second, seconds, point*, percentage, "
     "degree*, goal*, mph, "
     "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
     "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
@@ -412,4 +420,7 @@ WORDS = FigureWords(
     minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},
     time_openers="in, per, for, within, during, after, each, every",
     title_case=True,
+    future_endings="",
+    past_endings="*ed",
+    cased_units={"Mt": "tonne*1000000"},
 )

@@ -364,6 +364,76 @@ PROSE = [
 ]
 
 
+TURNS = [
+    "[half a dozen wagons|6 wagon]",
+    "[some two dozen firms|24 company about]",
+    "within [90 days|0.2466 year]",
+    "[early next year|2026 relative]",
+    "[next Tuesday|2025-11-11 relative]",
+    "[early 2026|2026]",
+    "[by mid-2027|2027 at_most]",
+    "over the next [18 months|1.5 year]",
+    "[by 2035|2035 at_most] at the latest",
+    "[ten percent|10 percent]",
+    "[10 pct|10 percent]",
+    "50 basis points",
+    "[nine-tenths|90 percent] of the shares",
+    "[€1.2bn-€1.4bn|1200000000..1400000000 EUR]",
+    "[$2bn-3bn|2000000000..3000000000 USD]",
+    "[US$1.5bn|1500000000 USD]",
+    "[1.2 mtpa|1200000 tonne/year]",
+    "[500 MWp|500 MW]",
+    "[12 kt|12000 tonne]",
+    "[5 Mt|5000000 tonne]",
+    "[3 sq km|3 square kilometre]",
+    "[20,000 TEU|20000 container]",
+    "[two-year|2 year] and [five-year|5 year] loans",
+    "[five to seven percent|5..7 percent]",
+    "[the first quarter|2025-Q1 relative] was weak",
+    "[$1.25|1.25 USD] a litre",
+    "a [49.9%|49.9 percent] interest",
+    "[fifty-one percent|51 percent]",
+    "[100 percent|100 percent]-owned",
+    "[four hundred thousand tonnes|400000 tonne]",
+    "[one hundred and twenty-five million euros|125000000 EUR]",
+    "[1,500 km|1500 kilometre] of track",
+    "250 km/h trains",
+    "[a dozen or so agreements|12 document about]",
+    "[at least a dozen banks|12 bank at_least]",
+    "as little as [$5 million|5000000 USD]",
+    "[no fewer than 30 aircraft|30 aircraft at_least]",
+    "[not less than $10 million|10000000 USD at_least]",
+    "[a maximum of 20 years|20 year at_most]",
+    "[roughly half|50 percent about] of the output",
+    "[just over a quarter|25 percent at_least] of the shares",
+    "[$900 million|900000000 USD]-worth of gas",
+    "The [12-month|1 year] deal",
+    "worth [USD 1.2-1.5bn|1200000000..1500000000 USD]",
+    "[Twenty locomotives|20 locomotive] arrived",
+    "[on 2025-12-01|2025-12-01]",
+    "[on the 5th of December|2025-12-05 relative]",
+    "[December 2026|2026-12]",
+    "[Dec 2026|2026-12]",
+    "[spring 2026|2026-03/2026-05]",
+    "[in the autumn of 2026|2026-09/2026-11]",
+    "[from 2027|2027] onwards",
+    "[through 2030|2030 at_most]",
+    "[until the end of March|2026-03 at_most relative]",
+    "the next [two decades|20 year]",
+    "[1H 2026|2026-H1]",
+    "[Q4|2025-Q4 relative] results",
+    "It rose to a record [$5bn|5000000000 USD]",
+    "Boeing 737-800, 767-300ER, A330-200",
+    "[24 F-16s|24 aircraft]",
+    "[ten T-72 tanks|10 tank]",
+    "[0.5 percent|0.5 percent]",
+    "$1 = 520 tenge",
+    "[one million barrels|1000000 barrel]",
+    "[EUR1.2bn|1200000000 EUR]",
+    "[KZT5.6tn|5600000000000 KZT]",
+]
+
+
 @pytest.mark.parametrize(
     "case",
     MONEY
@@ -378,7 +448,8 @@ PROSE = [
     + DURATIONS
     + DATES
     + LOOKALIKES
-    + PROSE,
+    + PROSE
+    + TURNS,
 )
 def test_english_figure_is_read_as_marked(case: str) -> None:
     assert read(case, "en") == expected(case)
