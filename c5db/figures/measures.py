@@ -14,6 +14,17 @@ SPEED = "speed"
 """What is measured per second or hour is a speed, and no figure."""
 
 
+PER_YEAR = {"day": Decimal(365), "week": Decimal(365) / 7, "month": Decimal(12), "hour": Decimal(8760)}
+
+
+def yearly(unit: str | None) -> tuple[str | None, Decimal]:
+    """The unit by the year, and how many times more comes in one: `barrel/day` → `barrel/year`, 365."""
+    thing, slash, rate = (unit or "").partition("/")
+    if not slash or rate not in PER_YEAR:
+        return unit, ONE
+    return f"{thing}/year", PER_YEAR[rate]
+
+
 def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     """The measured unit at token `at`: «МВт», «тыс. тонн в год», "barrels a day", "MW"."""
     start = at + 1 if tokens.low(at) in DASHES and tokens.tight(at) else at

@@ -12,6 +12,7 @@ from c5db.figures.amount import Amount
 from c5db.figures.amounts import read_amounts
 from c5db.figures.dates import Found, Scan, counted, read_date
 from c5db.figures.lookalikes import past
+from c5db.figures.measures import yearly
 from c5db.figures.neighbours import settled
 from c5db.figures.restatements import with_restatements
 from c5db.figures.table import KNOWN_WORDS
@@ -168,15 +169,17 @@ def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:
 
 
 def _figure_of_amount(tokens: Tokens, amount: Amount) -> Figure:
+    """The figure in the units of the database: flows by the year; the quote keeps what is stated."""
     span = Span(tokens.starts[amount.first], tokens.ends[amount.last - 1])
+    unit, times = yearly(amount.unit)
     return Figure(
         amount.kind or FigureKind.MONEY,
         span,
         tokens.text[span.start : span.end],
-        _plain(amount.low),
-        None if amount.high is None else _plain(amount.high),
+        _plain(amount.low * times),
+        None if amount.high is None else _plain(amount.high * times),
         None,
-        amount.unit,
+        unit,
         amount.qualifier,
         amount.inherited,
         rule=amount.rule,

@@ -202,8 +202,8 @@ COUNTS = [
 
 CAPACITIES = [
     "[120,000 cars a year|120000 car/year] from the line",
-    "[120,000 barrels a day|120000 barrel/day] at the field",
-    "[120,000 barrels per day|120000 barrel/day] at the field",
+    "[120,000 barrels a day|43800000 barrel/year] at the field",
+    "[120,000 barrels per day|43800000 barrel/year] at the field",
     "[40 billion cubic metres a year|40000000000 cubic metre/year]",
     "[40 bcm a year|40000000000 cubic metre/year]",
     "[around 5,000 tonnes of tungsten a year|5000 tonne/year about]",
@@ -312,7 +312,7 @@ PROSE = [
     "[Two|2 reactor] [1,200-megawatt|1200 MW] reactors",
     "The [$350 million|350000000 USD], [five-year|5 year] facility",
     "Output will reach [1.2 million tonnes of steel per year|1200000 tonne/year].",
-    "The pipeline can carry [1.4 million bpd|1400000 barrel/day].",
+    "The pipeline can carry [1.4 million bpd|511000000 barrel/year].",
     "The bonds mature [in 2031|2031] and pay [7 percent|7 percent].",
     "The fund bought [10 million shares|10000000 share] at [$14.25|14.25 USD] each.",
     "It was founded [in 1998|1998] by [two engineers|2 person].",
