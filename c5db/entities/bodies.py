@@ -52,7 +52,8 @@ def _short_ministry(context: Context, at: int, countries: Countries) -> Found | 
     if portfolio is None:
         return None
     country = country_after(context, at + 1, countries) or country_before(context, at, countries)
-    name = context.tokens.words[at].raw[: len(stem)] if stem else context.tokens.words[at].raw
+    written = context.tokens.words[at].raw
+    name = written[: len(stem)] if stem else f"{written[:-1]}й" if low.endswith("строя") else written
     return _body(context, at, at + 1, name, f"Ministry of {portfolio}", country)
 
 
@@ -166,12 +167,18 @@ class _Items:
         return any(word not in _BARE for words in self.words for word in words)
 
     def title(self, head: str) -> str:
-        items = [_ALONE.get(" ".join(words), " ".join(words)) for words in self.words]
+        items = [_ALONE.get(" ".join(words), " ".join(_in_order(words))) for words in self.words]
         items = list(dict.fromkeys(items))
         listed = items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
         return f"{head} of {listed}"
 
 
+def _in_order(words: list[str]) -> list[str]:
+    """English puts what is done last: «развитие конкуренции» → Competition Development."""
+    return [*words[1:], words[0]] if words[0] in _DONE else words
+
+
+_DONE = frozenset({"Development", "Protection", "Regulation"})
 _BARE = frozenset({"National", "State", "Federal", "International", "Public", "Regional", "Special"})
 _ALONE = {"Foreign": "Foreign Affairs", "Internal": "Internal Affairs", "Oil Gas": "Oil and Gas"}
 """What a lone word stands for in the name of a ministry: the Foreign Ministry."""

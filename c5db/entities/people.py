@@ -85,7 +85,7 @@ def _full_name(context: Context, first: int, known: Mapping[int, Found]) -> tupl
         return None
     if first and context.tokens.gap(first) == "-" and context.tokens.words[first - 1].capital:
         return None
-    return (first, last) if last - first > 1 and _is_person(context, first, last) else None
+    return (first, last) if last - first > 1 and _is_person(context, first, last, known) else None
 
 
 def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
@@ -111,7 +111,7 @@ def _personal_shape(context: Context, at: int) -> bool:
     return word.capital and not word.digit and (not word.upper or len(word.raw) == 1)
 
 
-def _is_person(context: Context, first: int, last: int) -> bool:
+def _is_person(context: Context, first: int, last: int, known: Mapping[int, Found]) -> bool:
     tokens = context.tokens
     if context.company_word(first, last) or country_of_adjective(context.low(first), context.lang):
         return False
@@ -119,7 +119,7 @@ def _is_person(context: Context, first: int, last: int) -> bool:
         return True
     if not tokens.words[first].latin and personal_cases(tokens.quote(first, last)) is not None:
         return True
-    return _after_post(context, first) and last - first <= 3
+    return (_after_post(context, first) or _after_head_of(context, first, known)) and last - first <= 3
 
 
 def _initials(context: Context, first: int, last: int) -> bool:
@@ -128,6 +128,19 @@ def _initials(context: Context, first: int, last: int) -> bool:
 
 def _after_post(context: Context, first: int) -> bool:
     return first > 0 and context.is_post(first - 1) and not context.tokens.gap(first).strip()
+
+
+def _after_head_of(context: Context, first: int, known: Mapping[int, Found]) -> bool:
+    """Whether a post with its organization stands before: «президентом АБИИ …»."""
+    before = known.get(first - 1) or known.get(first - 2)
+    return bool(
+        before
+        and before.last == first
+        and before.kind not in {PartyKind.PERSON, PartyKind.COUNTRY, None}
+        and context.tokens.gap(first) == " "
+        and before.first
+        and context.is_post(before.first - 1)
+    )
 
 
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found:

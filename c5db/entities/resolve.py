@@ -40,15 +40,38 @@ _OFF = frozenset(
 
 def resolve(context: Context, found: Sequence[Found]) -> list[Found]:
     """The names with one canonical each."""
-    by_key: dict[tuple[str, ...], Found] = {}
-    for name in sorted(found, key=lambda f: -len(key_of(f.name))):
-        if name.kind is not None:
-            by_key.setdefault(key_of(name.name), name)
+    names = [name for name in found if name.kind is not None]
+    full_names = _FullNames(names)
     shorts = _introduced(context, found)
     homeland = Homeland(context, found)
-    named = {name.canonical: name for name in found if name.kind is PartyKind.GOVERNMENT_BODY and name.country}
-    placed = [_placed(name, homeland, named) for name in found if name.kind is not None]
-    return [_resolved(name, by_key, shorts) for name in placed]
+    named = {name.canonical: name for name in names if name.kind is PartyKind.GOVERNMENT_BODY and name.country}
+    return [_resolved(_placed(name, homeland, named), full_names, shorts) for name in names]
+
+
+class _FullNames:
+    """The names of an article, by the word that a shorter form of each shares with it."""
+
+    def __init__(self, names: Sequence[Found]) -> None:
+        self._by_word: dict[tuple[bool, str], dict[tuple[str, ...], Found]] = {}
+        for name in sorted(names, key=lambda f: -len(key_of(f.name))):
+            key = key_of(name.name)
+            if key:
+                self._by_word.setdefault(_shared_word(key, name), {}).setdefault(key, name)
+
+    def of(self, name: Found) -> Found | None:
+        """The fullest name of the same party, one that is known first."""
+        key = key_of(name.name)
+        if not key:
+            return None
+        people = name.kind is PartyKind.PERSON
+        rivals = self._by_word.get(_shared_word(key, name), {})
+        fits = [f for full, f in rivals.items() if _same_party(key, full, people)]
+        return max(fits, key=lambda f: (bool(f.canonical), len(key_of(f.name))), default=None)
+
+
+def _shared_word(key: tuple[str, ...], name: Found) -> tuple[bool, str]:
+    people = name.kind is PartyKind.PERSON
+    return people, key[-1] if people else key[0]
 
 
 def _placed(name: Found, homeland: Homeland, named: Mapping[str | None, Found]) -> Found:
@@ -62,11 +85,10 @@ def _placed(name: Found, homeland: Homeland, named: Mapping[str | None, Found]) 
     )
 
 
-def _resolved(name: Found, by_key: dict[tuple[str, ...], Found], shorts: dict[tuple[str, ...], Found]) -> Found:
+def _resolved(name: Found, full_names: _FullNames, shorts: dict[tuple[str, ...], Found]) -> Found:
     if name.canonical:
         return name
-    key = key_of(name.name)
-    full = shorts.get(key) or _fullest(key, name, by_key) or name
+    full = shorts.get(key_of(name.name)) or full_names.of(name) or name
     return replace(
         name,
         canonical=full.canonical or full.name,
@@ -78,14 +100,6 @@ def _resolved(name: Found, by_key: dict[tuple[str, ...], Found], shorts: dict[tu
 
 def _stronger(name: Found, full: Found) -> PartyKind | None:
     return PartyKind.STATE_COMPANY if PartyKind.STATE_COMPANY in {name.kind, full.kind} else full.kind
-
-
-def _fullest(key: tuple[str, ...], name: Found, by_key: dict[tuple[str, ...], Found]) -> Found | None:
-    if not key:
-        return None
-    people = name.kind is PartyKind.PERSON
-    fits = [f for k, f in by_key.items() if _same_party(key, k, people) and (f.kind is PartyKind.PERSON) is people]
-    return max(fits, key=lambda f: (bool(f.canonical), len(key_of(f.name)))) if fits else None
 
 
 def _same_party(short: tuple[str, ...], full: tuple[str, ...], people: bool) -> bool:

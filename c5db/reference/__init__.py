@@ -111,10 +111,7 @@ def organizations() -> tuple[Organization, ...]:
 @cache
 def people() -> tuple[Person, ...]:
     """Heads of state and government, ministers and other people whom deals name often."""
-    return tuple(
-        Person(row["name"], row["country"] or None, _spellings(row))
-        for row in _rows("people")
-    )
+    return tuple(Person(row["name"], row["country"] or None, _spellings(row)) for row in _rows("people"))
 
 
 @cache

@@ -7,7 +7,7 @@ WORDS = NameWords(
         "company, companies, firm, firms, corporation, conglomerate, holding, group, giant, major, maker, planemaker, carmaker, automaker, airline, airlines, carrier, bank, lender, insurer, fund, operator, "
         "developer, manufacturer, producer, supplier, contractor, retailer, miner, explorer, utility, shipbuilder, builder, start-up, startup, trader, lessor, consortium, subsidiary, unit, arm, affiliate, "
         "owner, shareholder, partner, rival, brand, chain, railway, railroad, shipowner, enterprise, refiner, steelmaker, chipmaker, drugmaker, telecom, telco, vendor, distributor, dealer, investor, "
-        "club, house, monopoly, oilfield, vehicle, buyer, bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, exporter, importer, grower, dairy, brewer, "
+        "club, fintech, clinic, biotech, cluster, university, hospital, house, monopoly, oilfield, vehicle, buyer, bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, exporter, importer, grower, dairy, brewer, "
         "turbine-maker, trainmaker, engineering, broker, brokerage, investment, equity, packaging, cement, wagon-maker, smelter, processor, bookmaker, contractor's, label, heavyweight, outfit, "
         "cement-maker, locomotive-builder, tech, spin-off, incumbent, low-cost, ferry, yard, shipyard, logistics, landlord, financier, cooperative, trust"
     ),
