@@ -24,11 +24,8 @@ class Candidate:
     """A value with those who say it, and the weight of all whose words allow it."""
 
     statements: tuple[Statement, ...]
+    kinds: tuple[Statement, ...]
     support: float
-
-    @property
-    def kinds(self) -> list[Statement]:
-        return kinds(self.statements)
 
     @property
     def value(self) -> Value:
@@ -88,7 +85,7 @@ def _candidate(
     votes = [
         max(_match(told, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
     ]  # fmt: skip
-    return Candidate(tuple(said), math.fsum(votes))
+    return Candidate(tuple(said), tuple(told), math.fsum(votes))
 
 
 def _match(said: Sequence[Statement], one: Statement) -> float:

@@ -109,7 +109,12 @@ def _first_days(statements: Iterable[Statement]) -> dict[Figure, date]:
 def _replaced(present: Sequence[Statement]) -> list[Statement]:
     """Those whose value gave way to one that came up later."""
     groups = list(by_value(present).values())
-    return [one for old in groups for new in groups if _rivals(new, old) for one in old if _gives_way(one, old, new)]
+    gone: dict[str, Statement] = {}
+    for old in groups:
+        for new in groups:
+            if _rivals(new, old):
+                gone |= {one.evidence.claim_id: one for one in _giving_way(old, new)}
+    return list(gone.values())
 
 
 def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
@@ -119,15 +124,17 @@ def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
     return not any(fits(one, other) or powers_apart(one, other) for one, other in pairs)
 
 
-def _gives_way(one: Statement, old: Sequence[Statement], new: Sequence[Statement]) -> bool:
-    """The new value came up after the last word on the old one, or says itself that it takes its place."""
-    told = [other.day for other in new if other.day is not None]
-    if one.day is None or not told:
-        return False
-    if not one.evidence.revises and any(other.evidence.revises for other in new) and max(told) >= one.day:
-        return True
-    last = max(other.day for other in old if other.day is not None)
-    return min(told) > (last if _same_publishers(new, old) else last + SAME_NEWS)
+def _giving_way(old: Sequence[Statement], new: Sequence[Statement]) -> list[Statement]:
+    """All, where the new value came up after the last word on the old one; else those that it says it replaces."""
+    told = [one.day for one in new if one.day is not None]
+    dated = [one for one in old if one.day is not None]
+    if not told or not dated:
+        return []
+    last = max(one.day for one in dated if one.day is not None)
+    if min(told) > (last if _same_publishers(new, old) else last + SAME_NEWS):
+        return dated
+    revised = any(one.evidence.revises for one in new)
+    return [one for one in dated if revised and not one.evidence.revises and one.day and one.day <= max(told)]
 
 
 def _same_publishers(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
