@@ -1,8 +1,9 @@
 """Trains the scorers of `c5db/deals/weights/` from annotated corpora, and checks them on deals that they have not seen.
 
-    python -m training.train tests/corpus/seeds tests/corpus/dev … --write
-    python -m training.train CORPUS… --folds 5        cross-validated by deal: no article of a test deal is trained on
+    python -m training.train tests/corpus/* --write
+    python -m training.train tests/corpus/* --folds 5        cross-validated by deal: no article of a test deal is trained on
 
+The lessons, articles written for training, are always trained on and never scored.
 Weights are the maximum a posteriori of softmax regression with a Gaussian prior (L2), found by L-BFGS; the same input
 gives the same bytes. Needs numpy and scipy (extra `training`).
 """
@@ -21,11 +22,13 @@ from scipy.special import logsumexp
 from c5db.deals.assemble import Judges
 from c5db.deals.scorer import Scorer
 from training.examples import Article, Example, load_articles
+from training.lessons import load_lessons
 
 PRIOR = {"figures": 3.0, "events": 3.0, "pairs": 2.0, "types": 1.5, "roles": 2.0}
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""
+LESSONS = Path(__file__).parent / "lessons"
 
 
 def fit(examples: Sequence[Example], strength: float) -> Scorer:
@@ -114,13 +117,13 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--write", action="store_true", help="train on everything and write the weights")
     parser.add_argument("--folds", type=int, default=0, help="score on deals that were held out")
     args = parser.parse_args(None if arguments is None else list(arguments))
-    articles = load_articles(args.corpus)
+    articles, lessons = load_articles(args.corpus), load_lessons(LESSONS)
     if args.folds:
         from training.validate import cross_validate, show
 
-        show(cross_validate(articles, args.folds, args.corpus))
+        show(cross_validate(articles, lessons, args.folds, args.corpus))
     if args.write:
-        write(train(articles), Path(__file__).parent.parent / "c5db" / "deals" / "weights")
+        write(train([*articles, *lessons]), Path(__file__).parent.parent / "c5db" / "deals" / "weights")
 
 
 if __name__ == "__main__":

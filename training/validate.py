@@ -10,14 +10,16 @@ from c5db.parse import parse
 from training.examples import Article
 
 
-def cross_validate(articles: Sequence[Article], number: int, folders: Sequence[Path]) -> Report:
+def cross_validate(
+    articles: Sequence[Article], lessons: Sequence[Article], number: int, folders: Sequence[Path]
+) -> Report:
     """The report on all articles, each read by scorers that saw none of its deals."""
     from training.train import folds, train
 
     read: list[Parsed] = []
     parts = folds(articles, number)
     for held_out in parts:
-        judges = train([a for part in parts if part is not held_out for a in part])
+        judges = train([*(a for part in parts if part is not held_out for a in part), *lessons])
         read += [parse(article.document, judges) for article in held_out]
     return evaluate(read, read_corpus(folders))
 

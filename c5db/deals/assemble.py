@@ -15,7 +15,7 @@ from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DealType
 
-STATUS_FLOOR = 0.35
+STATUS_FLOOR = 0.25
 """Below this a deal with figures of its own gets no status: uncertain means absent."""
 LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""

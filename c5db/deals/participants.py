@@ -37,12 +37,13 @@ def participants(
                 best = (part, side, name)
         if best is not None and best[0] >= TAKEN_FROM:
             sides[canonical] = best
-    return [
-        ParsedParty(
-            ref, name.name, canonical, name.kind, role_on(side, kind), name.country, name.span, name.known, name.parent
-        )
-        for canonical, (_, side, name) in sorted(sides.items(), key=lambda s: s[1][2].span)
-    ]
+    ordered = sorted(sides.items(), key=lambda s: s[1][2].span)
+    return [_party(ref, canonical, name, role_on(side, kind)) for canonical, (_, side, name) in ordered]
+
+
+def _party(ref: str, canonical: str, name: Name, role: Role) -> ParsedParty:
+    known = (name.country, name.span, name.known, name.parent)
+    return ParsedParty(ref, name.name, canonical, name.kind, role, *known)
 
 
 def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[str, list[Name]]:

@@ -30,15 +30,16 @@ class Scorer:
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights = weights
 
-    def decide(self, features: Iterable[str], among: Iterable[str]) -> Decision:
-        """The likeliest of the classes `among`, in the light of `features`."""
+    def decide(self, features: Iterable[str], among: Iterable[str], none_above: float = 0.0) -> Decision:
+        """The likeliest of the classes `among`, in the light of `features`; `none` only above that probability."""
         present = sorted(set(features))
         sums = {label: self._sum(label, present) for label in among}
         top = max(sums.values())
         exps = {label: math.exp(value - top) for label, value in sums.items()}
         whole = math.fsum(exps.values())
         probabilities = {label: value / whole for label, value in exps.items()}
-        best = max(sorted(probabilities), key=lambda label: probabilities[label])
+        barred = {NONE} if len(probabilities) > 1 and probabilities.get(NONE, 1.0) < none_above else set()
+        best = max(sorted(set(probabilities) - barred), key=lambda label: probabilities[label])
         return Decision(best, probabilities[best], probabilities, self._because(best, present, sums))
 
     def _sum(self, label: str, features: list[str]) -> float:
