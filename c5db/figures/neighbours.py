@@ -17,6 +17,10 @@ from c5db.figures.vocabulary import Vocabulary
 REMEMBERED = 12
 """So many amounts back a neighbour may stand."""
 SMALL = 1000
+WHOLE = 100
+"""No bare number above it is a per cent."""
+ROUND = {1, 10, 100, 1000}
+"""Quantities that a price is told for."""
 THINGS = frozenset({FigureKind.COUNT, FigureKind.CAPACITY})
 COUNTABLE = frozenset({FigureKind.PERCENT, FigureKind.COUNT, FigureKind.MONEY, FigureKind.CAPACITY})
 VEHICLES = frozenset(
@@ -45,10 +49,22 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
             if amount.lacks is not Lacks.NOTHING
             else amount
         )
-        if made is not None:
+        if made is not None and not _is_base(tokens, made, done, vocab):
             done.append(made)
             before.append((made, places[index]))
     return done
+
+
+def _is_base(tokens: Tokens, amount: Amount, done: Sequence[Amount], vocab: Vocabulary) -> bool:
+    """Whether the amount is what a price is told for: «230 долларов за тысячу кубометров», «28 рублей за 1 доллар»."""
+    if not done or amount.low not in ROUND or amount.high is not None:
+        return False
+    price = done[-1]
+    return (
+        price.kind is FigureKind.MONEY
+        and price.last == amount.first - 1
+        and vocab.price_links.get(tokens.low(price.last)) is not None
+    )
 
 
 def _places(tokens: Tokens, amounts: Sequence[Amount]) -> list[Place]:
@@ -88,7 +104,11 @@ def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahe
     if amount.lacks is Lacks.THING:
         donor = next((a for a in same if a.kind in THINGS), None) or _last(before, place, THINGS)
         return _from(amount, donor) if donor else None
-    donor = next((a for a in same if a.kind in COUNTABLE), None) or _last(before, place, {FigureKind.PERCENT})
+    whole = amount.number.value <= WHOLE
+    kinds = COUNTABLE if whole else COUNTABLE - {FigureKind.PERCENT}
+    donor = next((a for a in same if a.kind in kinds), None)
+    if donor is None and whole:
+        donor = _last(before, place, {FigureKind.PERCENT})
     return _from_scaled(amount, donor) if donor else None
 
 

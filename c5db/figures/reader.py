@@ -1,10 +1,12 @@
 """The reader of figures: one pass over the tokens, dates before amounts, then what neighbours lend each other."""
 
+import sys
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from importlib.util import find_spec
 
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind
@@ -19,16 +21,17 @@ from c5db.figures.table import KNOWN_WORDS
 from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens, tokenize
 from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, Vocabulary, vocabulary
 
-LANGUAGES = ("ru", "en", "kk")
+FALLBACK = "en"
+"""A language that has no file of figure words is read with the words of this one."""
 LARGEST = Decimal(10) ** 27
 
 
 def find_figures(text: str, lang: str, published: date | None = None) -> list[Figure]:
     """The figures of `text` in order of place, none overlapping another.
 
-    `published` resolves relative dates; without it they are left out. Other languages are read as English.
+    `published` resolves relative dates; without it they are left out.
     """
-    lang = lang if lang in LANGUAGES else "en"
+    lang = known_language(lang)
     vocab, tokens = vocabulary(lang), tokenize(text)
     amounts, dates = _read(tokens, vocab, begins_figure(lang), published)
     found = [_figure_of_amount(tokens, a) for a in settled(tokens, amounts, vocab)] + [
@@ -38,9 +41,21 @@ def find_figures(text: str, lang: str, published: date | None = None) -> list[Fi
     return with_restatements(text, found)
 
 
+@cache
+def known_language(lang: str) -> str:
+    """The language itself, where it has a file of figure words."""
+    name = f"c5db.languages.{lang}.figures"
+    if name in sys.modules:
+        return lang
+    try:
+        return lang if lang.isidentifier() and find_spec(name) else FALLBACK
+    except ModuleNotFoundError:
+        return FALLBACK
+
+
 def find_money(text: str, lang: str) -> list[Figure]:
     """The sums of money alone: without dates, nothing needs a publication date, and most of the work falls away."""
-    lang = lang if lang in LANGUAGES else "en"
+    lang = known_language(lang)
     vocab, tokens = vocabulary(lang), tokenize(text)
     candidates = _in_money_sentences(tokens, _candidates(tokens, begins_amount(lang)), speaks_of_money(lang))
     amounts = settled(tokens, _read_amounts(tokens, vocab, candidates), vocab)

@@ -18,7 +18,8 @@ def scale_at(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Decimal, int] 
     scale = vocab.scales.get(tokens.lows[at])
     if scale is None or (len(tokens.lows[at]) == 1 and not tokens.tight(at)):
         return None
-    stop = vocab.shortened.get(tokens.lows[at]) and tokens.abbreviated(at + 1)
+    dotted = vocab.shortened.get(tokens.lows[at]) and tokens.low(at + 1) == "." and tokens.tight(at + 1)
+    stop = dotted and (tokens.abbreviated(at + 1) or vocab.currencies.get(tokens.low(at + 2)) is not None)
     return scale, at + (2 if stop else 1)
 
 

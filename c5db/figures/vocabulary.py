@@ -160,6 +160,7 @@ class Vocabulary:
     time_openers: Table[bool]
     month_adjectives: Table[int]
     inverted: Table[bool]
+    price_links: Table[bool]
     tense: Table[str]
     tense_endings: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
@@ -324,6 +325,7 @@ def vocabulary(lang: str) -> Vocabulary:
         time_openers=_yes(w.time_openers),
         month_adjectives=Table(list(enumerate(w.month_adjectives, 1))),
         inverted=_yes(w.inverted),
+        price_links=_yes(w.price_links),
         tense=Table([("future", w.future), ("past", w.past)]),
         tense_endings=Table([("future", w.future_endings), ("past", w.past_endings)]),
         models=_models(w.models),

@@ -244,3 +244,5 @@ class FigureWords:
     """Things that stand before an approximate number: «лет десять»."""
     cased_units: Mapping[str, str] = field(default_factory=dict)
     """Units that only their capitals tell apart: `Mt` from `mt`."""
+    price_links: str = ""
+    """Words between a price and what it is told for: «за тысячу кубометров», "per 1,000"."""

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+def words(listed: str) -> frozenset[str]:
+    """The words of a list separated by spaces."""
+    return frozenset(listed.split())
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """The words of one language that the entities layer needs."""
@@ -50,7 +55,7 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
-    company_roots: tuple[str, ...] = ()
+    company_roots: frozenset[str] = field(default=frozenset())
     """What names of companies that are one word end in: «банк», «нефть»."""
     outlets: str = ""
     """Words that fill the names of newspapers and sites: «вестник», "herald"."""

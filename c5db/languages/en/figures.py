@@ -423,4 +423,5 @@ WORDS = FigureWords(
     future_endings="",
     past_endings="*ed",
     cased_units={"Mt": "tonne*1000000"},
+    price_links="per, for",
 )
