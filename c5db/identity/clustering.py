@@ -1,10 +1,12 @@
 """Groups things that are alike, the likeliest pairs first; the outcome depends on the likeness alone."""
 
 import heapq
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
+SAMPLE = 6
+"""Of a large group this many members from its beginning and its end speak for it."""
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
 
@@ -56,3 +58,27 @@ def cluster(labels: Sequence[T], scores: Mapping[tuple[int, int], float], thresh
                 first, second = sorted((a, other))
                 heapq.heappush(queue, (-average, first, second, len(members[first]), len(members[second])))
     return [sorted(group) for _, group in sorted(members.items())]
+
+
+def cluster_in_order(labels: Sequence[T], score: Callable[[int, int], float], threshold: float) -> list[list[int]]:
+    """The same for very many: each in its turn joins the group that it is most like."""
+    groups: list[list[int]] = []
+    held: list[set[T]] = []
+    for n, label in enumerate(labels):
+        likeness = [
+            (sum(score(m, n) for m in speakers) / len(speakers), -g)
+            for g, speakers in enumerate(map(_speakers, groups))
+            if label not in held[g]
+        ]
+        best, place = max(likeness, default=(threshold - 1, 0))
+        if best >= threshold:
+            groups[-place].append(n)
+            held[-place].add(label)
+        else:
+            groups.append([n])
+            held.append({label})
+    return groups
+
+
+def _speakers(group: list[int]) -> list[int]:
+    return group if len(group) <= 2 * SAMPLE else group[:SAMPLE] + group[-SAMPLE:]

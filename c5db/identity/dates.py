@@ -37,7 +37,7 @@ def _one(parts: list[str]) -> Stretch:
     year = int(parts[0])
     if len(parts) == 1:
         return Stretch(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
-    if parts[1][:1] in "QH":
+    if parts[1].startswith(("Q", "H")):
         months = 3 if parts[1][0] == "Q" else 6
         begin = (int(parts[1][1:]) - 1) * months + 1
         return Stretch(datetime.date(year, begin, 1), _end(year, begin + months - 1))

@@ -11,7 +11,8 @@ from itertools import combinations
 
 from sqlalchemy import Connection
 
-from c5db.identity.clustering import cluster, components
+from c5db.domain.reports import Report
+from c5db.identity.clustering import cluster, cluster_in_order, components
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
 from c5db.identity.traits import Traits
@@ -24,8 +25,9 @@ SAME = 0.0
 """Groups join while the average score between them is at least this."""
 LINKED = 0.0
 """Reports with a lower score are not held together by it."""
-LARGEST = 400
-"""Where more hangs together, only its stronger links hold."""
+MOST_LINKS = 60
+LARGEST = 150
+"""Where more hangs together, not every pair is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,22 @@ def _link(connection: Connection, fresh: Mapping[int, Telling], known: Known) ->
     told = dict(fresh) | known.tellings(source_ids)
     traits = {i: Traits(told[i].report) for pair in pairs for i in pair}
     links = (Link(a, b, score(traits[a], traits[b])) for a, b in pairs)
-    store.save_links(connection, [link for link in links if link.score >= LINKED])
+    store.save_links(connection, _strongest([link for link in links if link.score >= LINKED], fresh, told))
+
+
+def _strongest(links: Sequence[Link], fresh: Collection[int], told: Mapping[int, Telling]) -> list[Link]:
+    """The links that a new telling needs to hang together with its like; of very many the strongest do."""
+    taken: Counter[int] = Counter()
+    kept: list[Link] = []
+    for link in sorted(links, key=lambda link: (-link.score, *_ends(link, told))):
+        if any(taken[end] < MOST_LINKS for end in (link.report_id, link.other_id) if end in fresh):
+            kept.append(link)
+            taken.update((link.report_id, link.other_id))
+    return kept
+
+
+def _ends(link: Link, told: Mapping[int, Telling]) -> list[tuple[str, str, str]]:
+    return sorted(told[end].report.order for end in (link.report_id, link.other_id))
 
 
 def _groups(together: Mapping[int, Telling], links: Sequence[Link]) -> list[list[Telling]]:
@@ -88,49 +105,38 @@ def _groups(together: Mapping[int, Telling], links: Sequence[Link]) -> list[list
     held = [(min(pair), max(pair), link) for link in links for pair in [(place[link.report_id], place[link.other_id])]]
     decided = {(a, b): link.score for a, b, link in held if link.decided}
     groups: list[list[Telling]] = []
-    for members in _bounded(len(ordered), [(a, b, link.score) for a, b, link in held], list(range(len(ordered)))):
+    for members in components(len(ordered), [(a, b) for a, b, _ in held]):
         groups += _cluster([ordered[n] for n in members], members, decided)
     return groups
-
-
-def _bounded(count: int, links: Sequence[tuple[int, int, float]], members: Sequence[int]) -> Iterator[list[int]]:
-    """What hangs together; where that is too much, the weaker half of its links gives way."""
-    inside = set(members)
-    for part in components(count, [(a, b) for a, b, _ in links if a in inside and b in inside]):
-        if part[0] not in inside:
-            continue
-        own = [link for link in links if link[0] in set(part)] if len(part) > LARGEST else []
-        if len(part) <= LARGEST or len(own) < 2:
-            yield part
-        else:
-            middle = sorted(link[2] for link in own)[len(own) // 2]
-            yield from _bounded(count, [link for link in own if link[2] > middle], part)
 
 
 def _cluster(
     told: Sequence[Telling], places: Sequence[int], decided: Mapping[tuple[int, int], float]
 ) -> list[list[Telling]]:
     traits = [Traits(telling.report) for telling in told]
-    pairs = combinations(range(len(told)), 2)
-    scores = {(a, b): decided.get((places[a], places[b])) or score(traits[a], traits[b]) for a, b in pairs}
-    groups = cluster([telling.report.source_id for telling in told], scores, SAME)
+    sources = [telling.report.source_id for telling in told]
+
+    def likeness(a: int, b: int) -> float:
+        return decided.get((places[a], places[b])) or score(traits[a], traits[b])
+
+    if len(told) > LARGEST:
+        groups = cluster_in_order(sources, likeness, SAME)
+    else:
+        groups = cluster(sources, {pair: likeness(*pair) for pair in combinations(range(len(told)), 2)}, SAME)
     return [[told[n] for n in group] for group in groups]
 
 
 def _assign(connection: Connection, groups: Sequence[Sequence[Telling]], fresh: set[int], run_id: int) -> Dealt:
-    members = {report.report_id for group in groups for telling in group for report in telling.members}
-    former = store.read_assignments(connection, members)
+    former = store.read_assignments(connection, [report.report_id for group in groups for report in _members(group)])
     kept = _keep(groups, former)
     founding = [n for n in range(len(groups)) if n not in kept]
     ids = new_ids(connection, "deal", len(founding))
     deal_of = kept | dict(zip(founding, ids, strict=True))
     store.create_deals(connection, {deal_of[n]: groups[n][0].report for n in founding}, run_id)
-    given = [
-        assignment for n, group in enumerate(groups) for assignment in _assignments(group, deal_of[n], n in founding)
-    ]
-    present = {assignment.report_id: assignment.deal_id for assignment in given}
+    present = {report.report_id: deal_of[n] for n, group in enumerate(groups) for report in _members(group)}
     changed = {i for i, deal_id in present.items() if former.get(i) != deal_id}
-    store.assign_reports(connection, [one for one in given if one.report_id in changed], run_id)
+    given = [one for n, group in enumerate(groups) for one in _assignments(group, deal_of[n], n in founding, changed)]
+    store.assign_reports(connection, given, run_id)
     store.merge_deals(connection, list(_merges(former, present)), run_id)
     touched = {present[i] for i in changed | fresh} | {former[i] for i in changed if i in former}
     store.describe_deals(connection, touched | set(store.parts_beside(connection, changed)))
@@ -139,13 +145,8 @@ def _assign(connection: Connection, groups: Sequence[Sequence[Telling]], fresh: 
 
 def _keep(groups: Sequence[Sequence[Telling]], former: Mapping[int, int]) -> dict[int, int]:
     """The deal that each group goes on: that of most members, of equal ones the oldest; a deal goes on once."""
-    counts = Counter(
-        (former[report.report_id], n)
-        for n, group in enumerate(groups)
-        for telling in group
-        for report in telling.members
-        if report.report_id in former
-    )
+    members = ((n, report.report_id) for n, group in enumerate(groups) for report in _members(group))
+    counts = Counter((former[report_id], n) for n, report_id in members if report_id in former)
     kept: dict[int, int] = {}
     for (deal_id, n), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         if n not in kept and deal_id not in kept.values():
@@ -164,13 +165,20 @@ def _merges(former: Mapping[int, int], present: Mapping[int, int]) -> Iterator[D
             yield DealMerge(deal_id, into, "what its sources tell turned out to be the same deal")
 
 
-def _assignments(group: Sequence[Telling], deal_id: int, founded: bool) -> Iterator[Assignment]:
+def _members(group: Sequence[Telling]) -> Iterator[Report]:
+    return (report for telling in group for report in telling.members)
+
+
+def _assignments(
+    group: Sequence[Telling], deal_id: int, founded: bool, changed: Collection[int]
+) -> Iterator[Assignment]:
     for telling in group:
-        first, *more = telling.members
-        likeness, reason = _why(telling, group, founded)
-        yield Assignment(first.report_id, deal_id, likeness, reason)
-        for report in more:
-            yield Assignment(report.report_id, deal_id, likeness, f"goes on with «{first.title}» of the same article")
+        moved = [report for report in telling.members if report.report_id in changed]
+        likeness, reason = _why(telling, group, founded) if moved else (None, "")
+        for report in moved:
+            first = telling.members[0]
+            goes_on = f"goes on with «{first.title}» of the same article"
+            yield Assignment(report.report_id, deal_id, likeness, reason if report is first else goes_on)
 
 
 def _why(telling: Telling, group: Sequence[Telling], founded: bool) -> tuple[float | None, str]:

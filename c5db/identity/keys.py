@@ -4,7 +4,6 @@ Every key is narrow by what it says, not by how often it occurs, so that the dat
 parties; a party with a month, with an amount or with an object; two figures that are rare together.
 """
 
-import datetime
 import itertools
 from collections.abc import Iterator
 from decimal import Decimal
@@ -20,6 +19,8 @@ MOST_SIDES = 6
 MOST_NAMES = 6
 """Where parties are missing, names around the quotes stand in for them."""
 MOST_FIGURES = 8
+LONGEST = 200
+"""A longer key is cut: an index row has an upper limit."""
 LONG_MONTHS = 62
 """A stated stretch up to two months long is as good as a month."""
 COUNTED = frozenset(
@@ -46,18 +47,17 @@ def keys_of(report: Report) -> frozenset[str]:
     close = {bucket for figure in figures for bucket in _buckets(figure, 2)}
     objects = object_words(report.object)
     pairs = list(itertools.combinations(lands, 2))
-    return frozenset(
-        itertools.chain(
-            (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
-            (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, rough, close, objects)),
-            (f"party:{name}:{x}" for name in named for x in itertools.chain(months, close)),
-            (f"two parties:{min(pair)}+{max(pair)}" for pair in itertools.product(parties, named)),
-            (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough, close)),
-            (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
-            (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
-            (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
-        )
+    keys = itertools.chain(
+        (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
+        (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, rough, close, objects)),
+        (f"party:{name}:{x}" for name in named for x in itertools.chain(months, close)),
+        (f"two parties:{min(pair)}+{max(pair)}" for pair in itertools.product(parties, named)),
+        (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough, close)),
+        (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
+        (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
+        (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
     )
+    return frozenset(key[:LONGEST] for key in keys)
 
 
 def _figures(report: Report) -> Iterator[Stated]:
@@ -71,8 +71,8 @@ def _months(report: Report) -> Iterator[str]:
         if stretch and stretch.days <= LONG_MONTHS:
             days += [stretch.first, stretch.last]
     for day in days:
-        yield f"{day:%Y-%m}"
-        yield f"{day.replace(day=1) + datetime.timedelta(days=31):%Y-%m}"
+        yield f"{day.year}-{day.month:02}"
+        yield f"{day.year + day.month // 12}-{day.month % 12 + 1:02}"
 
 
 def _years(report: Report) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 RUN = 3
 """Words in a run that two texts are compared by."""
@@ -11,6 +12,8 @@ LONG_RUN = 4
 """Words in a run that possible copies are found by."""
 WINDOW = 8
 """Of this many neighbouring runs one is kept: any eleven words in a row that two texts share are found."""
+MOST_WORDS = 20_000
+"""A longer text is a book or a dump: its beginning is enough to find its copies."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -18,7 +21,8 @@ def words_of(text: str, body: Sequence[int] = ()) -> list[str]:
     """The words of the parts of a text that are the article, in small letters; an empty body is all of it."""
     edges = list(body) or [0, len(text)]
     parts = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return [word for part in parts for word in _WORD.findall(part.casefold().replace("ё", "е"))]
+    words = (match[0] for part in parts for match in _WORD.finditer(part.casefold().replace("ё", "е")))
+    return list(islice(words, MOST_WORDS))
 
 
 def signature(words: Sequence[str]) -> bytes:

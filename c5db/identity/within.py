@@ -18,6 +18,8 @@ BESIDE = 150
 """Quotes that stand this many characters apart are told in one breath."""
 MANY = 8
 """An article of this many deals is a digest: what it tells apart is apart."""
+FAR, NEVER = 15, -9.0
+"""Deals that a list names so far apart are not compared."""
 TAKEN_OVER = frozenset(
     {"package and single deal", "one shared party", "no shared party", "other counterpart"}
 )  # fmt: skip
@@ -37,7 +39,7 @@ def tellings(reports: Sequence[Report]) -> list[Telling]:
     ordered = sorted(reports, key=_place)
     traits = [Traits(report) for report in ordered]
     pairs = combinations(range(len(ordered)), 2)
-    scores = {(a, b): within(traits[a], traits[b], len(ordered)) for a, b in pairs}
+    scores = {(a, b): within(traits[a], traits[b], len(ordered)) if b - a <= FAR else NEVER for a, b in pairs}
     groups = cluster(range(len(ordered)), scores, 0.0)
     return [_whole([ordered[n] for n in group]) for group in groups]
 

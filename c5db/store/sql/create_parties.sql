@@ -2,7 +2,7 @@ INSERT INTO c5db.party (id, canonical_name, kind, country, known, parent, run_id
 OVERRIDING SYSTEM VALUE
 SELECT
     new.id,
-    new.canonical_name,
+    left(new.canonical_name, 500),
     new.kind,
     new.country,
     new.known,

@@ -7,7 +7,7 @@ WHERE n.id = given.id AND n.party_id IS DISTINCT FROM given.party_id;
 INSERT INTO c5db.party_name (party_id, name)
 SELECT DISTINCT
     n.party_id,
-    spelling.name
+    left(spelling.name, 500)
 FROM c5db.participation n
 CROSS JOIN LATERAL (VALUES (n.name), (n.canonical_name)) AS spelling (name)
 WHERE n.id = ANY(CAST(:participation_ids AS bigint[])) AND n.party_id IS NOT NULL

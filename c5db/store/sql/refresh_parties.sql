@@ -2,7 +2,7 @@
 WITH said AS (
     SELECT
         n.party_id,
-        n.canonical_name,
+        left(n.canonical_name, 500) AS canonical_name,
         n.kind,
         n.country,
         n.parent

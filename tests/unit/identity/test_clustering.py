@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c5db.identity.clustering import cluster, components
+from c5db.identity.clustering import cluster, cluster_in_order, components
 
 
 def test_what_links_hold_together_is_one_component() -> None:
@@ -44,3 +44,13 @@ def test_every_one_is_in_one_group() -> None:
     for labels in permutations("aab"):
         groups = cluster(labels, dict.fromkeys(combinations(range(3), 2), 1.0), 0.0)
         assert sorted(n for group in groups for n in group) == [0, 1, 2]
+
+
+def test_very_many_are_grouped_one_after_the_other() -> None:
+    kinds = [n % 3 for n in range(60)]
+    groups = cluster_in_order(range(60), lambda a, b: 1.0 if kinds[a] == kinds[b] else -1.0, 0.0)
+    assert [{kinds[n] for n in group} for group in groups] == [{0}, {1}, {2}]
+
+
+def test_two_of_one_label_never_meet_among_very_many() -> None:
+    assert cluster_in_order("aab", lambda a, b: 1.0, 0.0) == [[0, 2], [1]]

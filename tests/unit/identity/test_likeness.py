@@ -102,3 +102,19 @@ def test_a_party_alone_is_no_key() -> None:
     one = report(AIRLINE, published=date(2020, 1, 5))
     other = report(AIRLINE, published=date(2024, 1, 5))
     assert not keys_of(one) & keys_of(other)
+
+
+def test_a_key_fits_an_index_however_long_the_name() -> None:
+    endless = Side("Ш" * 5000, PartyKind.COMPANY, frozenset({Role.BUYER}))
+    assert max(map(len, keys_of(report(endless, MAKER, figures=(money("900"),))))) <= 200
+
+
+def test_dates_at_the_end_of_time_have_keys() -> None:
+    assert keys_of(report(AIRLINE, dates=((Attribute.SIGNED_ON, "9999-12"), (Attribute.ANNOUNCED_ON, "2024-"))))
+
+
+def test_a_party_that_is_only_named_in_the_text_counts() -> None:
+    nameless = report(figures=(aircraft(12),), passages=("Вчера «Полар Эйр» заказала 12 самолётов",))
+    other = report(AIRLINE, figures=(aircraft(12),))
+    assert "party named around" in {sign.name for sign in signs(Traits(nameless), Traits(other))}
+    assert keys_of(nameless) & keys_of(other)
