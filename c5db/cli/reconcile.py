@@ -18,12 +18,17 @@ def reconcile_command(
     deal: Annotated[
         int | None, typer.Option("--deal", metavar="ID", min=1, max=LARGEST_ID, help="Only this deal.")
     ] = None,
+    learn: Annotated[
+        bool,
+        typer.Option("--learn", help="First learn from all deals how reliable publishers are, as a numbered snapshot."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
 ) -> None:
     """Recompute facts from claims and rulings: of all deals, or of one."""
     import time
 
     from c5db.cli.output import print_json
+    from c5db.reconcile.snapshots import learn_reliability
     from c5db.reconcile.stale import reconcile_stale
     from c5db.store.facts import count_conflicts, mark_all_stale, mark_stale
     from c5db.store.look import present_deal
@@ -37,6 +42,8 @@ def reconcile_command(
             raise NoSuchDealError(str(deal))
         with running(engine, "reconcile" if deal is None else f"reconcile --deal {deal}") as run_id:
             with engine.begin() as connection:
+                if learn:
+                    learn_reliability(connection, run_id)
                 if present is None:
                     mark_all_stale(connection)
                 else:

@@ -25,7 +25,7 @@ def ruling_on(question: Question | Fact, rulings: Iterable[Ruling], first_unit: 
 
 def rule(fact: Fact, ruling: Ruling, statements: Sequence[Statement]) -> Fact:
     """The fact as ruled."""
-    ruled = _as_statement(ruling, fact.unit)
+    ruled = as_statement(ruling, fact.unit)
     said = [one for one in statements if fits(one, ruled)]
     against = challengers(ruling, ruled, statements)
     flags = set(fact.flags)
@@ -69,7 +69,8 @@ def challengers(ruling: Ruling, ruled: Statement, statements: Sequence[Statement
     ]
 
 
-def _as_statement(ruling: Ruling, unit: str | None) -> Statement:
+def as_statement(ruling: Ruling, unit: str | None) -> Statement:
+    """The ruling as if it were a statement."""
     evidence = Evidence(
         claim_id="",
         source_id=0,

@@ -9,6 +9,7 @@ from c5db.reconcile.moves import moves_of
 from c5db.reconcile.publishers import tier_of
 from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.rules import reconcile
+from c5db.reconcile.snapshots import newest_reliability
 from c5db.store.evidence import read_evidence, read_rulings
 from c5db.store.facts import StoredFact, mark_fresh, read_facts, write_moves
 
@@ -19,7 +20,7 @@ BATCH = 500
 def reconcile_deals(connection: Connection, deal_ids: Sequence[int], run_id: int) -> int:
     """Recompute the facts of deals in the caller's transaction; how many facts moved."""
     ordered = sorted(set(deal_ids))
-    reliability = Reliability()
+    reliability = newest_reliability(connection)
     return sum(
         _reconcile_batch(connection, ordered[start : start + BATCH], run_id, reliability)
         for start in range(0, len(ordered), BATCH)

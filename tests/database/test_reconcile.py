@@ -9,6 +9,8 @@ from sqlalchemy import Connection, insert, select, text
 from c5db.domain.vocab import DealType
 from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
 from c5db.reconcile import reconcile_deals
+from c5db.reconcile.reliability import Reliability
+from c5db.reconcile.snapshots import learn_reliability, newest_reliability
 from c5db.store.facts import mark_stale, stale_deals
 from c5db.store.save import save
 from tests.factories import make_claim, make_document, make_parsed, make_run
@@ -21,11 +23,19 @@ def run_id(connection: Connection) -> int:
     return make_run(connection)
 
 
-def tell(connection: Connection, run_id: int, deal_id: int, words: str, value: int, day: int = 14) -> None:
+def tell(
+    connection: Connection,
+    run_id: int,
+    deal_id: int,
+    words: str,
+    value: int,
+    day: int = 14,
+    publisher: str | None = None,
+    about: str = "",
+) -> None:
     """An article of its own that gives the deal a value."""
-    document = make_document(
-        f"{words} — столько стоит сделка.", published=date(2026, 3, day), publisher=f"Газета {words}"
-    )
+    text = f"{words} — столько стоит сделка {about}, пишет {publisher}."
+    document = make_document(text, published=date(2026, 3, day), publisher=publisher or f"Газета {words}")
     claim = make_claim(document.text, words, value=Decimal(value))
     saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=())], run_id)
     reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
@@ -126,3 +136,22 @@ def test_one_by_one_and_all_at_once_give_the_same_facts(connection: Connection, 
     connection.execute(text("UPDATE c5db.deal_assignment SET deal_id = :whole"), {"whole": whole})
     reconcile_deals(connection, [stepwise, whole], run_id)
     assert connection.execute(text(columns)).one() == step
+
+
+def test_nothing_is_learned_until_a_snapshot_is_taken(connection: Connection) -> None:
+    assert newest_reliability(connection) == Reliability()
+
+
+def test_who_is_contradicted_by_two_in_many_deals_weighs_less_afterwards(connection: Connection, run_id: int) -> None:
+    for number in range(12):
+        deal_id = make_deal_row(connection, run_id)
+        amounts = (("Альфа", 40), ("Бета", 40), ("Гамма", 60 + number))
+        for publisher, millions in amounts:
+            words = f"{millions} млн долларов"
+            tell(connection, run_id, deal_id, words, millions * 1_000_000, publisher=publisher, about=f"№ {number}")
+        reconcile_deals(connection, [deal_id], run_id)
+    number = learn_reliability(connection, run_id)
+    learned = newest_reliability(connection)
+    assert learned.snapshot == number
+    assert learned.learned["Альфа", "money"] > 0.85 > 0.6 > learned.learned["Гамма", "money"]
+    assert len(stale_deals(connection, 100)) == 12
