@@ -10,6 +10,7 @@ from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
 from c5db.entities.inflection import kazakh_splits
 from c5db.entities.nominative import nominative
+from c5db.languages.name_words import words
 from c5db.reference import country_names
 
 _LONGEST = 12
@@ -242,7 +243,7 @@ def country_before(context: Context, first: int, countries: Countries) -> str | 
     return None
 
 
-_POSSESSIVE = frozenset("s ның нің дың дің тың тің".split())
+_POSSESSIVE = words("s ның нің дың дің тың тің")
 
 
 def _nominative(context: Context, first: int, last: int) -> str:

@@ -10,6 +10,7 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
+from c5db.languages.name_words import words
 
 _RANK = 1
 _LONGEST = 8
@@ -61,7 +62,7 @@ def _initial_goes_on(context: Context, at: int) -> bool:
 
 
 def _pointed_at(context: Context, at: int) -> bool:
-    """Whether a type noun or legal form stands right before a capitalised word in Cyrillic: «банк Хоум», ТОО Ромашка."""
+    """Whether a type noun or legal form stands right before a capitalised Cyrillic word: «банк Хоум», ТОО Ромашка."""
     if at in context.openings or context.tokens.gap(at).strip():
         return False
     low = context.low(at - 1)
@@ -103,23 +104,9 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
     return last
 
 
-_LINKS = frozenset(["of", "for", "and", "de", "du", "la", "al", "el", "the", "&", "di", "da", "del", "des", "e"])
-_HEADS = frozenset(
-    [
-        "bank",
-        "fund",
-        "corporation",
-        "agency",
-        "company",
-        "ministry",
-        "department",
-        "center",
-        "centre",
-        "council",
-        "organization",
-        "organisation",
-        "institute",
-    ]
+_LINKS = words("of for and de du la al el the & di da del des e")
+_HEADS = words(
+    "bank fund corporation agency company ministry department center centre council organization organisation institute"
 )
 
 

@@ -1,4 +1,4 @@
-"""Outlets that an article credits: «пишет „Вестник степи"», "The Alatau Herald reports", «деп жазады „Нарық айнасы"»."""
+"""Outlets that an article credits: «пишет „Вестник степи"», "The Steppe Herald reports"."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ def _is_credit(context: Context, name: Found, once: bool) -> bool:
     if context.lang == "en":
         ends = name.last + 1 >= len(context.tokens) or name.last + 1 in context.openings
         says = bool(words.credits.of(context.low(name.last)))
-        return says and (outlet or (once and ends)) or outlet and once
+        return (says and (outlet or (once and ends))) or (outlet and once)
     if name.first in context.openings and context.lang == "ru" and not outlet:
         return False
-    return bool(words.credits.of(before)) and (once or outlet) or outlet and once
+    return (bool(words.credits.of(before)) and (once or outlet)) or (outlet and once)

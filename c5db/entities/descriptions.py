@@ -1,4 +1,4 @@
-"""Parties that are described and not named: «суверенный фонд Казахстана», "Turkey's flag carrier", «страны Центральной Азии»."""
+"""Parties that are described and not named: "Turkey's flag carrier", «страны Центральной Азии»."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

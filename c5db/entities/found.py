@@ -8,7 +8,7 @@ from c5db.domain.vocab import PartyKind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name over the words from `first` up to before `last`; without a kind it is no party and only keeps its place."""
+    """A name over the words from `first` up to before `last`; without a kind it is no party and keeps its place."""
 
     first: int
     last: int
@@ -22,8 +22,6 @@ class Found:
     metonym: bool = False
     known: bool = False
     parent: str | None = None
-    short: bool = False
-    """A name in brackets that stands for the name before it from here on."""
     rank: int = 0
     """Among names of one length the higher rank counts."""
 

@@ -5,19 +5,27 @@ from functools import lru_cache
 
 Cases = tuple[str, ...]
 
-_HARD = {"": ("nomn", "accs"), "а": ("gent",), "у": ("datv",), "ом": ("ablt",), "ем": ("ablt",), "е": ("loct",), "ы": ("nomn",), "и": ("nomn",), "ов": ("gent",), "ам": ("datv",), "ами": ("ablt",), "ах": ("loct",)}  # fmt: skip
+
+def _endings(table: str) -> Mapping[str, Cases]:
+    """The endings of a table «ending=case/case …»; a dash is no ending at all."""
+    pairs = (entry.split("=") for entry in table.split())
+    return {ending.strip("-"): tuple(cases.split("/")) for ending, cases in pairs}
+
+
+_HARD = _endings("-=nomn/accs а=gent у=datv ом=ablt ем=ablt е=loct ы=nomn и=nomn ов=gent ам=datv ами=ablt ах=loct")
 _SURNAME = {**_HARD, "ым": ("ablt",)}
-_SOFT_J = {"й": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("nomn",)}
-_SOFT = {"ь": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "е": ("loct",), "и": ("gent",), "ью": ("ablt",)}  # fmt: skip
-_A = {"а": ("nomn",), "ы": ("gent",), "и": ("gent",), "е": ("datv", "loct"), "у": ("accs",), "ой": ("ablt",), "ою": ("ablt",), "ей": ("ablt",)}  # fmt: skip
-_YA = {"я": ("nomn",), "и": ("gent", "datv", "loct"), "е": ("datv", "loct"), "ю": ("accs",), "ей": ("ablt",), "ёй": ("ablt",)}  # fmt: skip
-_ADJECTIVE = {
-    "ый": ("nomn", "accs"), "ий": ("nomn", "accs"), "ой": ("nomn", "gent", "datv", "ablt", "loct"), "ого": ("gent",), "его": ("gent",), "ому": ("datv",), "ему": ("datv",), "ым": ("ablt",), "им": ("ablt",), "ом": ("loct",), "ем": ("loct",),
-    "ая": ("nomn",), "яя": ("nomn",), "ую": ("accs",), "юю": ("accs",), "ей": ("gent", "datv", "ablt", "loct"), "ое": ("nomn", "accs"), "ее": ("nomn", "accs"), "ые": ("nomn", "accs"), "ие": ("nomn", "accs"), "ых": ("gent", "loct"), "их": ("gent", "loct"), "ыми": ("ablt",), "ими": ("ablt",),
-}  # fmt: skip
-_NEUTER = {"о": ("nomn", "accs"), "а": ("gent",), "у": ("datv",), "ом": ("ablt",), "е": ("loct",)}
-_NEUTER_SOFT = {"е": ("nomn", "accs"), "я": ("gent",), "ю": ("datv",), "ем": ("ablt",), "и": ("loct",)}
-_PLURAL = {"ы": ("nomn", "accs"), "и": ("nomn", "accs"), "": ("gent",), "ов": ("gent",), "ей": ("gent",), "ам": ("datv",), "ями": ("ablt",), "ям": ("datv",), "ами": ("ablt",), "ах": ("loct",), "ях": ("loct",)}  # fmt: skip
+_SOFT_J = _endings("й=nomn/accs я=gent ю=datv ем=ablt е=loct и=nomn")
+_SOFT = _endings("ь=nomn/accs я=gent ю=datv ем=ablt е=loct и=gent ью=ablt")
+_A = _endings("а=nomn ы=gent и=gent е=datv/loct у=accs ой=ablt ою=ablt ей=ablt")
+_YA = _endings("я=nomn и=gent/datv/loct е=datv/loct ю=accs ей=ablt ёй=ablt")
+_ADJECTIVE = _endings(
+    "ый=nomn/accs ий=nomn/accs ой=nomn/gent/datv/ablt/loct ого=gent его=gent ому=datv ему=datv ым=ablt им=ablt "
+    "ом=loct ем=loct ая=nomn яя=nomn ую=accs юю=accs ей=gent/datv/ablt/loct ое=nomn/accs ее=nomn/accs "
+    "ые=nomn/accs ие=nomn/accs ых=gent/loct их=gent/loct ыми=ablt ими=ablt"
+)
+_NEUTER = _endings("о=nomn/accs а=gent у=datv ом=ablt е=loct")
+_NEUTER_SOFT = _endings("е=nomn/accs я=gent ю=datv ем=ablt и=loct")
+_PLURAL = _endings("ы=nomn/accs и=nomn/accs -=gent ов=gent ей=gent ам=datv ями=ablt ям=datv ами=ablt ах=loct ях=loct")
 FIXED: Mapping[str, Cases] = {"": ()}
 
 _ENDINGS = frozenset({*_SURNAME, *_SOFT_J, *_SOFT, *_A, *_YA, *_ADJECTIVE, *_NEUTER, *_NEUTER_SOFT, *_PLURAL})
@@ -65,12 +73,13 @@ _KK_CASES: Mapping[str, Cases] = {
     **dict.fromkeys(("ның", "нің", "дың", "дің", "тың", "тің"), ("gent",)),
     **dict.fromkeys(("ға", "ге", "қа", "ке", "на", "не", "а", "е"), ("datv",)),
     **dict.fromkeys(("ны", "ні", "ды", "ді", "ты", "ті", "н"), ("accs",)),
-    **dict.fromkeys(("да", "де", "та", "те", "нда", "нде", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі"), ("loct",)),
+    **dict.fromkeys(("да", "де", "та", "те", "нда", "нде"), ("loct",)),
+    **dict.fromkeys(("дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі"), ("loct",)),
     **dict.fromkeys(("дан", "ден", "тан", "тен", "нан", "нен", "ндан", "нден"), ("gent",)),
     **dict.fromkeys(("мен", "бен", "пен", "мен", "менен"), ("ablt",)),
     **dict.fromkeys(("дікі", "тікі", "нікі", "лық", "лік", "дық", "дік", "тық", "тік"), ()),
     **dict.fromkeys(("лар", "лер", "дар", "дер", "тар", "тер"), ()),
-}  # fmt: skip
+}
 """The cases of Kazakh endings, by the nearest Russian case: «-дан» (from) and «-ның» (of) are both `gent`."""
 _KK_POSSESSIVE = ("сы", "сі", "ы", "і")
 

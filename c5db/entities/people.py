@@ -10,43 +10,13 @@ from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
 from c5db.entities.inflection import kazakh_splits, russian_paradigm
 from c5db.entities.personal import is_given_name, personal_cases, personal_nominative
+from c5db.languages.name_words import words
 
 _RANK = 2
 _LONGEST = 5
 _REACH = 6
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "bint",
-        "ibn",
-        "de",
-        "da",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "zu",
-        "аль",
-        "бин",
-        "бен",
-        "ибн",
-        "фон",
-        "де",
-        "да",
-        "ван",
-    ]
+_PARTICLES = words(
+    "al el bin bint ibn de da del della der den di do dos du la le ten ter van von zu аль бин бен ибн фон де да ван"
 )
 _NAMED_AFTER = frozenset({"имени", "им", "атындағы"})
 """Words that make a person's name that of a place or a ship."""
@@ -229,36 +199,8 @@ def _surname_forms(lang: str, named: Sequence[Found]) -> dict[str, tuple[Found, 
 
 _KAZAKH_ENDINGS = tuple(
     (ending, cases)
-    for ending in [
-        "ның",
-        "нің",
-        "дың",
-        "дің",
-        "тың",
-        "тің",
-        "ға",
-        "ге",
-        "қа",
-        "ке",
-        "ны",
-        "ні",
-        "ды",
-        "ді",
-        "ты",
-        "ті",
-        "да",
-        "де",
-        "та",
-        "те",
-        "дан",
-        "ден",
-        "тан",
-        "тен",
-        "нан",
-        "нен",
-        "мен",
-        "бен",
-        "пен",
-    ]
+    for ending in words(
+        "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен бен пен"
+    )
     for _, cases in kazakh_splits("аба" + ending)[1:2]
 )

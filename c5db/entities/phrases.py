@@ -13,6 +13,7 @@ from c5db.entities.nominative import nominative
 
 _RANK = 1
 _LONGEST = 6
+_PLURAL = ("лары", "лері", "дары", "дері", "тары", "тері")
 _POSSESSIVE = ("ы", "і")
 
 
@@ -101,10 +102,9 @@ def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | No
             written = context.tokens.quote(at, i + 1)
             name = written[: len(written) - len(context.low(i)) + len(stem)]
             owner = known.get(at - 1) or known.get(at - 2)
-            return Found(
-                at, i + 1, name, PartyKind.COMPANY, country=owner.country if owner and owner.kind is PartyKind.COUNTRY else None,
-                case=cases[0] if cases else None, rank=_RANK,
-            )  # fmt: skip
+            country = owner.country if owner and owner.kind is PartyKind.COUNTRY else None
+            case = cases[0] if cases else None
+            return Found(at, i + 1, name, PartyKind.COMPANY, country=country, case=case, rank=_RANK)
     return None
 
 

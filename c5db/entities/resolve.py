@@ -1,5 +1,6 @@
 """Which names of one article are one party, and the canonical name of each."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.homeland import Homeland
+from c5db.languages.name_words import words
 from c5db.reference import country_names
 
 _NOISE = re.compile(r"[^\w]+")
@@ -18,24 +20,7 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(w for w in _NOISE.sub(" ", name.lower().replace("ё", "е")).split() if w not in _OFF)
 
 
-_OFF = frozenset(
-    [
-        "the",
-        "inc",
-        "corp",
-        "corporation",
-        "ltd",
-        "llc",
-        "llp",
-        "plc",
-        "co",
-        "group",
-        "holding",
-        "company",
-        "jsc",
-        "limited",
-    ]
-)
+_OFF = words("the inc corp corporation ltd llc llp plc co group holding company jsc limited")
 
 
 def resolve(context: Context, found: Sequence[Found]) -> list[Found]:
@@ -111,7 +96,7 @@ def _same_party(short: tuple[str, ...], full: tuple[str, ...], people: bool) -> 
 def _introduced(context: Context, found: Sequence[Found]) -> dict[tuple[str, ...], Found]:
     """Names in brackets right after a name, with the name that they stand for."""
     pairs: dict[tuple[str, ...], Found] = {}
-    for full, short in zip(found, found[1:], strict=False):
+    for full, short in itertools.pairwise(found):
         if full.kind is None or short.kind is None or short.last - short.first > 4:
             continue
         between = context.text[context.tokens.ends[full.last - 1] : context.tokens.starts[short.first]].strip('»”" ,')
