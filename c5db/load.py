@@ -4,24 +4,28 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
-from c5db.domain.records import Parsed, Reject
+from c5db.domain.records import Document, Parsed, Reject
 from c5db.identity import Assigned, assign
 from c5db.readers import MAX_SIZE, Input
 from c5db.readers.inputs import STANDARD_INPUT
-from c5db.reading import Outcome, read_and_parse
+from c5db.reading import Known, Outcome, Source, parse_all, read_all
 from c5db.reconcile.stale import reconcile_stale
 from c5db.store.facts import count_conflicts
 from c5db.store.failures import describe, is_of_the_data
+from c5db.store.known import known_documents
 from c5db.store.rejects import clear_rejects, save_rejects
 from c5db.store.runs import count, running
 from c5db.store.save import Arrival, Saved, save
 
 BATCH_DOCUMENTS = 200
 BATCH_CHARACTERS = 2_000_000
+LOOKED_UP = 50
+"""So many documents are looked up at a time."""
 
 
 class Watcher(Protocol):
@@ -85,8 +89,8 @@ def load(
     touched: set[int] = set()
     with running(engine, command) as run_id:
         report = LoadReport(run_id)
-        outcomes = read_and_parse(map(_anywhere, inputs), workers=workers, max_size=max_size, only=only)
-        for batch in _batches(outcomes, watcher):
+        read = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
+        for batch in _batches(parse_all(_news(engine, read), workers=workers), watcher):
             report, stored = _save_batch(engine, batch, report)
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:
@@ -102,6 +106,15 @@ def load(
 def _anywhere(source: Input) -> Input:
     """The same file under a name that leads to it from any folder: rejects are tried again from others."""
     return source if source.path == STANDARD_INPUT else Input(os.path.abspath(source.path))  # noqa: PTH100
+
+
+def _news(engine: Engine, read: Iterator[Document | Reject]) -> Iterator[Source]:
+    """What was read, with the documents that are stored already marked: parsing them again would bring nothing."""
+    while some := list(islice(read, LOOKED_UP)):
+        documents = [one for one in some if isinstance(one, Document)]
+        with engine.connect() as connection:
+            known = {documents[place].origin for place in known_documents(connection, documents)}
+        yield from (Known(one.origin) if one.origin in known else one for one in some)
 
 
 def _batches(outcomes: Iterable[Outcome], watcher: Watcher) -> Iterator[list[Outcome]]:
@@ -168,7 +181,7 @@ def _store_one_by_one(connection: Connection, batch: Sequence[Outcome], run_id: 
             with connection.begin_nested():
                 stored = _store(connection, [outcome], run_id)
         except Exception as error:
-            if isinstance(outcome, Reject) or not is_of_the_data(error):
+            if not isinstance(outcome, Parsed) or not is_of_the_data(error):
                 raise
             reject = Reject(outcome.document.origin, f"The document cannot be stored: {describe(error)}")
             stored = _Stored(rejects=(reject,))
@@ -178,9 +191,13 @@ def _store_one_by_one(connection: Connection, batch: Sequence[Outcome], run_id: 
 
 def _keep_rejects(connection: Connection, batch: Sequence[Outcome], rejects: Sequence[Reject], run_id: int) -> None:
     failed = {reject.origin for reject in rejects}
-    parsed = {outcome.document.origin for outcome in batch if isinstance(outcome, Parsed)}
-    clear_rejects(connection, parsed - failed)
+    taken = {_origin(outcome) for outcome in batch} - failed
+    clear_rejects(connection, taken)
     save_rejects(connection, rejects, run_id)
+
+
+def _origin(outcome: Outcome) -> str:
+    return outcome.document.origin if isinstance(outcome, Parsed) else outcome.origin
 
 
 def _grown(report: LoadReport, batch: Sequence[Outcome], stored: _Stored) -> LoadReport:
@@ -190,12 +207,16 @@ def _grown(report: LoadReport, batch: Sequence[Outcome], stored: _Stored) -> Loa
         seen=report.seen + len(batch),
         new=report.new + stored.saved.arrivals.count(Arrival.NEW),
         revised=report.revised + stored.saved.arrivals.count(Arrival.REVISED),
-        unchanged=report.unchanged + stored.saved.arrivals.count(Arrival.UNCHANGED),
+        unchanged=report.unchanged + stored.saved.arrivals.count(Arrival.UNCHANGED) + _known(batch),
         rejected=report.rejected + len(stored.rejects),
         claims=report.claims + stored.saved.claims,
         deals=report.deals + sum(assigned.new_deals for assigned in stored.assigned),
         parties=report.parties + sum(assigned.new_parties for assigned in stored.assigned),
     )
+
+
+def _known(batch: Sequence[Outcome]) -> int:
+    return sum(isinstance(outcome, Known) for outcome in batch)
 
 
 def _counts(report: LoadReport) -> dict[str, int]:

@@ -5,10 +5,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from c5db.domain.records import Document, Parsed, Reject
@@ -22,22 +22,35 @@ CHUNK_CHARACTERS = 200_000
 AHEAD = 3
 """Chunks for each process that are read before the first of them is needed: what keeps memory flat."""
 
-Outcome = Parsed | Reject
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document that need not be parsed."""
+
+    origin: str
+
+
+Source = Document | Known | Reject
+"""What was read."""
+Outcome = Parsed | Known | Reject
+"""What became of it."""
 
 
 def read_and_parse(
-    inputs: Iterable[Input],
-    *,
-    workers: int | None = None,
-    max_size: int = MAX_SIZE,
-    only: Container[str] | None = None,
-) -> Iterator[Outcome]:
-    """What each document yields, or why it was not taken, in the order of input.
+    inputs: Iterable[Input], *, workers: int | None = None, max_size: int = MAX_SIZE
+) -> Iterator[Parsed | Reject]:
+    """What each document yields, or why it was not taken, in the order of input."""
+    for outcome in parse_all(read_all(inputs, max_size), workers=workers):
+        if not isinstance(outcome, Known):
+            yield outcome
+
+
+def parse_all(sources: Iterable[Source], *, workers: int | None = None) -> Iterator[Outcome]:
+    """What each document yields, in their order; what was rejected or is known passes through.
 
     `workers`: processes to parse with; None takes all processors once there are more than a few documents.
-    `only`: the origins of the documents wanted.
     """
-    documents = (one for one in read_all(inputs, max_size) if only is None or one.origin in only)
+    documents = iter(sources)
     if workers is None:
         yield from map(parse_one, islice(documents, FEW))
         workers = processors()
@@ -57,9 +70,9 @@ def read_all(inputs: Iterable[Input], max_size: int = MAX_SIZE) -> Iterator[Docu
                 yield replace(one, origin=_printable(one.origin), article_id=_printable(one.article_id))
 
 
-def parse_one(document: Document | Reject) -> Outcome:
+def parse_one(document: Source) -> Outcome:
     """What a document yields; where the extractor fails on it, a reject that says so."""
-    if isinstance(document, Reject):
+    if not isinstance(document, Document):
         return document
     try:
         return parse(document)
@@ -77,10 +90,10 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-Chunk = Sequence[Document | Reject]
+Chunk = Sequence[Source]
 
 
-def _parse_in_parallel(documents: Iterator[Document | Reject], workers: int) -> Iterator[Outcome]:
+def _parse_in_parallel(documents: Iterator[Source], workers: int) -> Iterator[Outcome]:
     chunks = _chunks(documents)
     waiting: deque[tuple[Chunk, Future[list[Outcome]]]] = deque()
     with _Workers(workers) as pool:
@@ -106,8 +119,8 @@ def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:
                 yield Reject(document.origin, "the process that read it died")
 
 
-def _chunks(documents: Iterator[Document | Reject]) -> Iterator[Chunk]:
-    chunk: list[Document | Reject] = []
+def _chunks(documents: Iterator[Source]) -> Iterator[Chunk]:
+    chunk: list[Source] = []
     size = 0
     for document in documents:
         chunk.append(document)
@@ -124,25 +137,35 @@ def _parse_chunk(chunk: Chunk) -> list[Outcome]:
 
 
 class _Workers:
-    """Processes that parse chunks; new ones take the place of those that died."""
+    """Processes that parse chunks: begun with the first chunk that needs them, replaced where they die."""
 
     def __init__(self, number: int) -> None:
         self._number = number
-        self._pool = _start_pool(number)
+        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "_Workers":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
 
     def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
-        try:
-            return self._pool.submit(_parse_chunk, chunk)
-        except BrokenProcessPool:
-            self._pool.shutdown(wait=False)
-            self._pool = _start_pool(self._number)
-            return self._pool.submit(_parse_chunk, chunk)
+        if not any(isinstance(source, Document) for source in chunk):
+            return _done(_parse_chunk(chunk))
+        if self._pool is not None:
+            try:
+                return self._pool.submit(_parse_chunk, chunk)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+        self._pool = _start_pool(self._number)
+        return self._pool.submit(_parse_chunk, chunk)
+
+
+def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
+    future: Future[list[Outcome]] = Future()
+    future.set_result(outcomes)
+    return future
 
 
 def _start_pool(workers: int) -> ProcessPoolExecutor:
