@@ -2,7 +2,7 @@
 
 >>> from c5db.figures import find_figures
 >>> [(f.value, f.unit, f.quote) for f in find_figures("за 1,125 млрд рублей", "ru")]
-[(Decimal('1125000000.000'), 'RUB', '1,125 млрд рублей')]
+[(Decimal('1125000000'), 'RUB', '1,125 млрд рублей')]
 """
 
 from c5db.figures.reader import find_figures, find_money

@@ -75,14 +75,15 @@ def _read(
         if at < resume:
             continue
         found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
-        made = [] if found else read_amounts(tokens, at, vocab)
-        if made:
-            found = counted(scan, made[0])
+        made: list[Amount] = []
+        if found is None or found.first < taken:
+            made = read_amounts(tokens, at, vocab)
+            found = counted(scan, made[0]) if made else None
         if found is not None and found.first >= taken:
             dates.append(found)
             resume = taken = max(found.last, at + 1)
             continue
-        made = [a for a in made or read_amounts(tokens, at, vocab) if a.first >= taken]
+        made = [a for a in made if a.first >= taken]
         amounts += made
         resume = max(made[-1].last, at + 1) if made else past(tokens, at)
         taken = resume if made else taken
