@@ -58,11 +58,12 @@ class Vocabulary:
     words: FigureWords
     numbers: Table[Decimal]
     hundreds: Table[bool]
+    multiples: Table[Decimal]
     scales: Table[Decimal]
     lone_numbers: Table[Decimal]
     after_hedge_only: Table[bool]
     additions: Table[Decimal]
-    multiples: Table[Decimal]
+    shortened: Table[bool]
     percent: Table[bool]
     percent_points: Table[bool]
     fractions: Table[Decimal]
@@ -70,12 +71,16 @@ class Vocabulary:
     fraction_openers: Table[bool]
     fraction_nouns: Table[bool]
     share_links: Table[bool]
+    time_openers: Table[bool]
     not_fractions: Table[bool]
     split_marks: Table[bool]
     share_words: Table[bool]
     currencies: Table[str]
     currency_adjectives: Table[str]
     currency_countries: Table[str]
+    minor_units: Table[str]
+    price_links: Table[bool]
+    money_nouns: Table[bool]
     durations: Table[Decimal]
     lone_durations: Table[Decimal]
     number_prefixes: Table[Decimal]
@@ -84,23 +89,21 @@ class Vocabulary:
     age_words: Table[bool]
     things: Table[str]
     generic_things: Table[bool]
-    money_nouns: Table[bool]
-    shortened: Table[bool]
     explained: Table[bool]
+    things_spoken_of: Table[bool]
+    part_endings: Table[bool]
+    part_links: Table[bool]
+    inverted: Table[bool]
+    joints: Table[bool]
+    stops: Table[bool]
     units: Table[str]
     rates: Table[str]
     rate_stops: Table[bool]
     rates_before: Table[str]
     per_slash: Table[str]
-    joints: Table[bool]
-    stops: Table[bool]
-    not_counts: Table[bool]
-    labels: Table[bool]
-    things_spoken_of: Table[bool]
-    part_endings: Table[bool]
-    part_links: Table[bool]
     hedges: Table[str]
     hedges_after: Table[str]
+    hedges_after_from: Table[str]
     closing_hedges: Table[str]
     hedge_links: Table[bool]
     period_prepositions: Table[bool]
@@ -108,11 +111,14 @@ class Vocabulary:
     levels: Table[bool]
     range_marks: Table[bool]
     range_verbs: Table[bool]
+    range_closers: Table[bool]
+    from_endings: Table[bool]
     change_openers: Table[bool]
     months: Table[int]
     short_months: Table[bool]
     capital_months: Table[bool]
     doubtful_months: Table[bool]
+    month_adjectives: Table[int]
     month_words: Table[bool]
     day_endings: Table[bool]
     day_ordinals: Table[int]
@@ -121,12 +127,14 @@ class Vocabulary:
     far_links: Table[bool]
     of_links: Table[bool]
     weekdays: Table[int]
+    doubtful_weekdays: Table[bool]
     seasons: Table[str]
     season_openers: Table[bool]
     year_words: Table[bool]
     year_endings: Table[bool]
     decade_endings: Table[bool]
     year_links: Table[bool]
+    year_prepositions: Table[bool]
     year_spans: Table[str]
     list_links: Table[bool]
     quarter_words: Table[bool]
@@ -148,19 +156,11 @@ class Vocabulary:
     date_prepositions: Table[bool]
     deadlines: Table[bool]
     deadlines_after: Table[bool]
-    year_prepositions: Table[bool]
-    clause_links: Table[bool]
-    minor_units: Table[str]
-    from_endings: Table[bool]
-    range_closers: Table[bool]
     past_openers: Table[bool]
-    hedges_after_from: Table[str]
     past_participles: Table[bool]
-    doubtful_weekdays: Table[bool]
-    time_openers: Table[bool]
-    month_adjectives: Table[int]
-    inverted: Table[bool]
-    price_links: Table[bool]
+    clause_links: Table[bool]
+    not_counts: Table[bool]
+    labels: Table[bool]
     tense: Table[str]
     tense_endings: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
@@ -223,11 +223,12 @@ def vocabulary(lang: str) -> Vocabulary:
         words=w,
         numbers=_decimals(w.numbers),
         hundreds=_yes(w.hundreds),
+        multiples=_decimals(w.multiples),
         scales=_decimals(w.scales),
         lone_numbers=_decimals(w.lone_numbers),
         after_hedge_only=_yes(w.after_hedge_only),
         additions=_decimals(w.additions),
-        multiples=_decimals(w.multiples),
+        shortened=_yes(w.shortened),
         percent=_yes(w.percent),
         percent_points=_yes(w.percent_points),
         fractions=_decimals(w.fractions),
@@ -235,12 +236,16 @@ def vocabulary(lang: str) -> Vocabulary:
         fraction_openers=_yes(w.fraction_openers),
         fraction_nouns=_yes(w.fraction_nouns),
         share_links=_yes(w.share_links),
+        time_openers=_yes(w.time_openers),
         not_fractions=_yes(w.not_fractions),
         split_marks=_yes(w.split_marks),
         share_words=_yes(w.share_words),
         currencies=Table(w.currencies),
         currency_adjectives=Table(w.currency_adjectives),
         currency_countries=Table(w.currency_countries),
+        minor_units=Table(w.minor_units),
+        price_links=_yes(w.price_links),
+        money_nouns=_yes(w.money_nouns),
         durations=_decimals(w.durations),
         lone_durations=_decimals(w.lone_durations),
         number_prefixes=_decimals(w.number_prefixes),
@@ -249,23 +254,21 @@ def vocabulary(lang: str) -> Vocabulary:
         age_words=_yes(w.age_words),
         things=Table(w.things),
         generic_things=_yes(w.generic_things),
-        money_nouns=_yes(w.money_nouns),
-        shortened=_yes(w.shortened),
         explained=_yes(w.explained),
+        things_spoken_of=_yes(w.things_spoken_of),
+        part_endings=_yes(w.part_endings),
+        part_links=_yes(w.part_links),
+        inverted=_yes(w.inverted),
+        joints=_yes(w.joints),
+        stops=_yes(w.stops),
         units=Table(w.units),
         rates=Table(w.rates),
         rate_stops=_yes(w.rate_stops),
         rates_before=Table(w.rates_before),
         per_slash=Table(w.per_slash),
-        joints=_yes(w.joints),
-        stops=_yes(w.stops),
-        not_counts=_yes(w.not_counts),
-        labels=_yes(w.labels),
-        things_spoken_of=_yes(w.things_spoken_of),
-        part_endings=_yes(w.part_endings),
-        part_links=_yes(w.part_links),
         hedges=Table(w.hedges),
         hedges_after=Table(w.hedges_after),
+        hedges_after_from=Table(w.hedges_after_from),
         closing_hedges=Table(w.closing_hedges),
         hedge_links=_yes(w.hedge_links),
         period_prepositions=_yes(w.period_prepositions),
@@ -273,11 +276,14 @@ def vocabulary(lang: str) -> Vocabulary:
         levels=_yes(w.levels),
         range_marks=_yes(w.range_marks),
         range_verbs=_yes(w.range_verbs),
+        range_closers=_yes(w.range_closers),
+        from_endings=_yes(w.from_endings),
         change_openers=_yes(w.change_openers),
         months=Table(list(enumerate(w.months, 1))),
         short_months=_yes(w.short_months),
         capital_months=_yes(w.capital_months),
         doubtful_months=_yes(w.doubtful_months),
+        month_adjectives=Table(list(enumerate(w.month_adjectives, 1))),
         month_words=_yes(w.month_words),
         day_endings=_yes(w.day_endings),
         day_ordinals=_integers(w.day_ordinals),
@@ -286,12 +292,14 @@ def vocabulary(lang: str) -> Vocabulary:
         far_links=_yes(w.far_links),
         of_links=_yes(w.of_links),
         weekdays=Table(list(enumerate(w.weekdays))),
+        doubtful_weekdays=_yes(w.doubtful_weekdays),
         seasons=Table(w.seasons),
         season_openers=_yes(w.season_openers),
         year_words=_yes(w.year_words),
         year_endings=_yes(w.year_endings),
         decade_endings=_yes(w.decade_endings),
         year_links=_yes(w.year_links),
+        year_prepositions=_yes(w.year_prepositions),
         year_spans=Table(w.year_spans),
         list_links=_yes(w.list_links),
         quarter_words=_yes(w.quarter_words),
@@ -313,19 +321,11 @@ def vocabulary(lang: str) -> Vocabulary:
         date_prepositions=_yes(w.date_prepositions),
         deadlines=_yes(w.deadlines),
         deadlines_after=_yes(w.deadlines_after),
-        year_prepositions=_yes(w.year_prepositions),
-        clause_links=_yes(w.clause_links),
-        minor_units=Table(w.minor_units),
-        from_endings=_yes(w.from_endings),
-        range_closers=_yes(w.range_closers),
         past_openers=_yes(w.past_openers),
-        hedges_after_from=Table(w.hedges_after_from),
         past_participles=_yes(w.past_participles),
-        doubtful_weekdays=_yes(w.doubtful_weekdays),
-        time_openers=_yes(w.time_openers),
-        month_adjectives=Table(list(enumerate(w.month_adjectives, 1))),
-        inverted=_yes(w.inverted),
-        price_links=_yes(w.price_links),
+        clause_links=_yes(w.clause_links),
+        not_counts=_yes(w.not_counts),
+        labels=_yes(w.labels),
         tense=Table([("future", w.future), ("past", w.past)]),
         tense_endings=Table([("future", w.future_endings), ("past", w.past_endings)]),
         models=_models(w.models),

@@ -22,6 +22,10 @@ class FigureWords:
     """«басында», «соңында» stand behind the date."""
     head_last: bool = False
     """The last of several nouns in a row is what is counted: "passenger cars"."""
+    verb_last: bool = False
+    """The verb that tells the tense ends its clause."""
+    title_case: bool = False
+    """Headlines write every word with a capital, so that a capital makes no name."""
     nouns: str = ""
     """The grammar that tells a noun of no table: `russian`, `english`, or none."""
     lone_article: str = ""
@@ -30,8 +34,8 @@ class FigureWords:
     """Number words: value → patterns; halves as `0.5`."""
     hundreds: str = ""
     """Words that make a hundred of the number before: "two hundred"."""
-    shortened: str = ""
-    """Words cut short, which take a full stop."""
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    """Words behind a number that multiply it: `12` → "dozen", `10` → «десятка»."""
     scales: Mapping[str, str]
     """Scale words that follow a number: value → patterns."""
     lone_numbers: Mapping[str, str] = field(default_factory=dict)
@@ -40,8 +44,8 @@ class FigureWords:
     """Those of them that do so only behind a hedge: «около тысячи», but «тысячи рабочих мест»."""
     additions: Mapping[str, str] = field(default_factory=dict)
     """What words after a number add to it: `0.5` → «с половиной», «жарым»."""
-    multiples: Mapping[str, str] = field(default_factory=dict)
-    """Words behind a number that multiply it: `12` → "dozen", `10` → «десятка»."""
+    shortened: str = ""
+    """Words cut short, which take a full stop."""
     percent: str
     percent_points: str = ""
     fractions: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +58,8 @@ class FigureWords:
     """Words of a whole that belong to the words of the share: «половина акций»."""
     share_links: str = ""
     """Words after a doubtful fraction that make it a share: "a third of"."""
+    time_openers: str = ""
+    """Words before a doubtful fraction that make it a time: "in a quarter"."""
     not_fractions: str = ""
     """Words after which a fraction word means something else: «четверть века»."""
     split_marks: str = ""
@@ -66,6 +72,12 @@ class FigureWords:
     """Code → adjectives that make a common name this currency: «белорусских рублей»."""
     currency_countries: Mapping[str, str] = field(default_factory=dict)
     """Code → countries behind the name that do: «долларов США»."""
+    minor_units: Mapping[str, str] = field(default_factory=dict)
+    """Currency → names of its hundredth: «копеек», "cents"."""
+    price_links: str = ""
+    """Words between a price and what it is told for: «за тысячу кубометров», "per 1,000"."""
+    money_nouns: str = ""
+    """What money is for or from: behind a number with a scale they count nothing: «200 млн займа»."""
     durations: Mapping[str, str]
     """Days, weeks, months, years: days in one (`365`) → patterns."""
     lone_durations: Mapping[str, str] = field(default_factory=dict)
@@ -82,12 +94,26 @@ class FigureWords:
     """What is counted: singular English noun → patterns."""
     generic_things: str = ""
     """Things that may stand for any other: «единиц», "units"."""
-    money_nouns: str = ""
-    """What money is for or from: behind a number with a scale they count nothing: «200 млн займа»."""
     explained: str = ""
     """Words behind such a thing that say that it stands for itself: «единиц техники»."""
+    things_spoken_of: str = ""
+    """Words behind a number that mean the things spoken of: "of them", «из них»."""
+    part_endings: str = ""
+    """Endings on digits that do: «24-і жөнелтілді»."""
+    part_links: str = ""
+    """Words between a part and its whole: «пять из 12 самолётов»."""
+    inverted: str = ""
+    """Things that stand before an approximate number: «лет десять»."""
+    joints: str = ""
+    """Small words that may stand between a number and the noun counted."""
+    stops: str = ""
+    """Words that end the search for the noun counted."""
+    models: str = ""
+    """Models of a thing, and the thing: `7#7=aircraft` with # for a digit."""
     units: Mapping[str, str]
     """Measured units: canonical unit, perhaps with a factor (`cubic metre*1000`) → patterns."""
+    cased_units: Mapping[str, str] = field(default_factory=dict)
+    """Units that only their capitals tell apart: `Mt` from `mt`."""
     rates: Mapping[str, str] = field(default_factory=dict)
     """How often a flow comes: `year`, `day`, `month` → patterns after the amount."""
     rate_stops: str = ""
@@ -96,26 +122,12 @@ class FigureWords:
     """The same, before the amount: «жылына 300 мың тонна»."""
     per_slash: Mapping[str, str] = field(default_factory=dict)
     """The same behind a slash: «м³/сут»."""
-    joints: str = ""
-    """Small words that may stand between a number and the noun counted."""
-    stops: str = ""
-    """Words that end the search for the noun counted."""
-    not_counts: str = ""
-    """Words after a number that make it no figure: times, «раза», «место», «страница»."""
-    labels: str = ""
-    """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
-    models: str = ""
-    """Models of a thing, and the thing: `7#7=aircraft` with # for a digit."""
-    things_spoken_of: str = ""
-    """Words behind a number that mean the things spoken of: "of them", «из них»."""
-    part_endings: str = ""
-    """Endings on digits that do: «24-і жөнелтілді»."""
-    part_links: str = ""
-    """Words between a part and its whole: «пять из 12 самолётов»."""
     hedges: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases before a figure."""
     hedges_after: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure or between it and its unit."""
+    hedges_after_from: Mapping[str, str] = field(default_factory=dict)
+    """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
     closing_hedges: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure that count only where a clause ends."""
     hedge_links: str = ""
@@ -132,6 +144,10 @@ class FigureWords:
     """Words between the two ends that make a range by themselves."""
     range_verbs: str = ""
     """Words before an opener that make a range of what would be a change: "ranging from"."""
+    range_closers: str = ""
+    """Words behind the upper end that make a range of two amounts: «аралығында», «дейін»."""
+    from_endings: str = ""
+    """Case endings of the lower end of a range: «10-нан 15 млн долларға дейін»."""
     change_openers: str = ""
     """Words that make two ends a change from one to the other: «с 30 до 45 %»."""
     months: tuple[str, ...]
@@ -142,6 +158,8 @@ class FigureWords:
     """Months that in lower case are other words: "may"."""
     doubtful_months: str = ""
     """Months that alone need a preposition before them."""
+    month_adjectives: tuple[str, ...] = ()
+    """Adjectives of the twelve months: «апрельскому соглашению»."""
     month_words: str = ""
     """Words for month behind its name: «қараша айында»."""
     day_endings: str = ""
@@ -158,6 +176,8 @@ class FigureWords:
     """\"the 6th of November"."""
     weekdays: tuple[str, ...]
     """Patterns of the seven days, Monday first."""
+    doubtful_weekdays: str = ""
+    """Weekdays that as often mean something else and need a preposition: «среду»."""
     seasons: Mapping[str, str] = field(default_factory=dict)
     """`3-5` (months) → patterns."""
     season_openers: str = ""
@@ -169,6 +189,8 @@ class FigureWords:
     """Those that make it a decade: «2030-х»."""
     year_links: str = ""
     """Signs between a month and its year: "of 2026"."""
+    year_prepositions: str = ""
+    """Prepositions after which four digits alone are a year."""
     year_spans: Mapping[str, str] = field(default_factory=dict)
     """Words before the year at the start of a span, or `any` → the words between: `с` → «по»."""
     list_links: str = ""
@@ -208,41 +230,19 @@ class FigureWords:
     deadlines: str = ""
     """Prepositions or phrases that make a date a deadline."""
     deadlines_after: str = ""
-    year_prepositions: str = ""
-    """Prepositions after which four digits alone are a year."""
-    future: str = ""
-    """Words of what is still to come."""
-    past: str = ""
-    clause_links: str = ""
-    """Words that begin another clause, past which no verb of this one is looked for."""
-    minor_units: Mapping[str, str] = field(default_factory=dict)
-    """Currency → names of its hundredth: «копеек», "cents"."""
-    from_endings: str = ""
-    """Case endings of the lower end of a range: «10-нан 15 млн долларға дейін»."""
-    range_closers: str = ""
-    """Words behind the upper end that make a range of two amounts: «аралығында», «дейін»."""
-    verb_last: bool = False
-    """The verb that tells the tense ends its clause."""
     past_openers: str = ""
     """Prepositions of a date that has been: «от 29 января»."""
-    hedges_after_from: Mapping[str, str] = field(default_factory=dict)
-    """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
-    past_participles: str = ""
-    """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""
-    doubtful_weekdays: str = ""
-    """Weekdays that as often mean something else and need a preposition: «среду»."""
-    time_openers: str = ""
-    """Words before a doubtful fraction that make it a time: "in a quarter"."""
-    title_case: bool = False
-    """Headlines write every word with a capital, so that a capital makes no name."""
-    month_adjectives: tuple[str, ...] = ()
-    """Adjectives of the twelve months: «апрельскому соглашению»."""
+    future: str = ""
+    """Words of what is still to come."""
     future_endings: str = ""
     """Endings of verbs that do."""
+    past: str = ""
     past_endings: str = ""
-    inverted: str = ""
-    """Things that stand before an approximate number: «лет десять»."""
-    cased_units: Mapping[str, str] = field(default_factory=dict)
-    """Units that only their capitals tell apart: `Mt` from `mt`."""
-    price_links: str = ""
-    """Words between a price and what it is told for: «за тысячу кубометров», "per 1,000"."""
+    past_participles: str = ""
+    """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""
+    clause_links: str = ""
+    """Words that begin another clause, past which no verb of this one is looked for."""
+    not_counts: str = ""
+    """Words after a number that make it no figure: times, «раза», «место», «страница»."""
+    labels: str = ""
+    """Words before a bare number that make it a label: «статья», "Hall", «дом»."""

@@ -4,6 +4,11 @@ from c5db.languages.figure_words import FigureWords
 
 WORDS = FigureWords(
     decimal_comma=False,
+    month_before_day=True,
+    head_last=True,
+    title_case=True,
+    nouns="english",
+    lone_article="a",
     numbers={
         "0": "zero",
         "1": "one",
@@ -35,13 +40,28 @@ WORDS = FigureWords(
         "90": "ninety",
         "0.5": "half",
     },
+    hundreds="hundred",
+    multiples={"12": "dozen, dozens"},
     scales={
         "1000": "thousand, k",
         "1000000": "million, millions, mln, mn, m, mio",
         "1000000000": "billion, billions, bn, b, bln",
         "1000000000000": "trillion, trillions, tn, trn",
     },
-    multiples={"12": "dozen, dozens"},
+    lone_numbers={
+        "100": "hundred",
+        "1000": "thousand",
+        "1000000": "million",
+        "1000000000": "billion",
+        "1000000000000": "trillion",
+        "12": "dozen",
+    },
+    additions={
+        "0.5": "-and-a-half, and a half",
+        "0.25": "and a quarter",
+        "0.75": "and three quarters, and three-quarters",
+    },
+    shortened="mln, bln, no",
     percent="percent*, per cent, pct",
     percent_points="point*, pp, pps",
     fractions={
@@ -59,7 +79,13 @@ WORDS = FigureWords(
         "60": "three-fifths",
         "80": "four-fifths",
     },
+    doubtful_fractions="half, third, quarter, fifth, tenth, halves",
+    fraction_openers="by, nearly, almost, about, roughly, over",
+    share_links="of",
+    time_openers="in, per, for, within, during, after, each, every",
     not_fractions="year, century, hour, final, mile, day, month, time, party, parties",
+    split_marks="to",
+    share_words="stake*, split, share*, venture, ownership, partner*, parity, jv, joint",
     currencies={
         "USD": "dollar, dollars, usd, buck*",
         "EUR": "euro, euros, eur",
@@ -137,6 +163,10 @@ WORDS = FigureWords(
         "OMR": "omani",
         "IRR": "iranian",
     },
+    minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},
+    price_links="per, for",
+    money_nouns="loan*, credit*, grant*, debt*, invest*, aid, revenue*, profit*, loss*, fund*, financ*, equity, "
+    "capital, bond*, sales, dividend*, tax*, cash, damages, fine*, support",
     durations={
         "1": "day, days",
         "7": "week, weeks",
@@ -144,6 +174,15 @@ WORDS = FigureWords(
         "365": "year, years, yr, yrs",
         "3650": "decade, decades",
     },
+    lone_durations={
+        "365": "for a year, for another year, for one more year, within a year, another year",
+        "30.4166666667": "for a month, within a month, another month",
+        "7": "within a week",
+        "3650": "a decade, the decade, another decade, coming decade, next decade, last decade, past decade, "
+        "following decade, over the coming decade, over the next decade, "
+        "over the past decade, over the last decade",
+    },
+    age_words="year-old, years old, years of age, years-old",
     things={
         "aircraft": "aircraft, airplane*, aeroplane*, plane, planes, jet, jets, airliner*, helicopter*, widebod*, "
         "narrowbod*, dreamliner*, fighter, fighters, turboprop*, drone, drones, airframes, "
@@ -207,6 +246,19 @@ WORDS = FigureWords(
         "seed drill": "seed drill*, seeder*",
         "truckload": "truckloads",
     },
+    generic_things="unit, units",
+    explained="of equipment, of machinery",
+    things_spoken_of="more, of them, of these, of those, of which, others, firm, on option, on firm order, are firm, "
+    "in all, in total, apiece",
+    part_links="of, out of",
+    joints="of",
+    stops="in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, were, will, would, "
+    "has, have, had, as, than, over, under, between, it, its, the, a, an, this, "
+    "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, "
+    "they, he, she, went, goes, come, comes, made, said",
+    models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
+    "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
+    "e1##=aircraft, h###=aircraft",
     units={
         "MW": "mw, mwp, mwac, mwe, megawatt*",
         "MW*1000": "gw, gwp, gwe, gigawatt*",
@@ -240,6 +292,7 @@ WORDS = FigureWords(
         "tonne/year": "tpa, tpy",
         "barrel/day": "bpd, bopd",
     },
+    cased_units={"Mt": "tonne*1000000"},
     rates={
         "year": "a year, per year, annually, yearly, per annum, each year, every year, an year, a-year, year",
         "day": "a day, per day, daily, each day, every day",
@@ -247,12 +300,9 @@ WORDS = FigureWords(
         "hour": "an hour, per hour",
         "speed": "a second, per second, a minute, per minute",
     },
+    rate_stops="on, for, in, to, from, with, at, by",
     rates_before={"year": "annual, annually, each year, every year", "day": "daily"},
-    joints="of",
-    stops="in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, were, will, would, "
-    "has, have, had, as, than, over, under, between, it, its, the, a, an, this, "
-    "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, "
-    "they, he, she, went, goes, come, comes, made, said",
+    per_slash={"year": "year, yr, y, annum", "day": "day, d", "speed": "h, s, sec, hr"},
     hedges={
         "about": "about, around, some, roughly, approximately, approx, circa, close to, in the region of, or so, ~, "
         "≈, nearing, something like, approaching",
@@ -271,8 +321,14 @@ WORDS = FigureWords(
         "at_most": "or less, or fewer, at the most, or under",
         "about": "-odd, or so, or thereabouts, give or take",
     },
+    closing_hedges={"at_least": "plus", "at_most": "at most, maximum", "about": "approximately"},
+    hedge_links="of, at, a, an, by, in, on, to, for",
+    period_prepositions="over, under",
+    levels="rose, rise*, rising, grew, grow*, increas*, climb*, fell, fall*, drop*, cut, expand*, lift*, rais*, "
+    "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
     range_openers={"between": "and", "from": "to"},
     range_marks="to",
+    range_verbs="rang*, running, runs, run, vary*, varied, varies, anywhere, anything",
     change_openers="from",
     months=(
         "january, jan",
@@ -288,87 +344,6 @@ WORDS = FigureWords(
         "november, nov",
         "december, dec",
     ),
-    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn", "12-2": "winter"},
-    year_words="",
-    quarter_words="quarter",
-    half_words="half",
-    ordinals={"1": "first, 1st", "2": "second, 2nd", "3": "third, 3rd", "4": "fourth, 4th"},
-    relative_days={"-1": "yesterday", "0": "today", "1": "tomorrow"},
-    relative_periods={"-1": "last, previous", "0": "this, current", "1": "next"},
-    relative_years={},
-    periods={"week": "week", "month": "month", "quarter": "quarter", "year": "year"},
-    ago="ago",
-    ahead="",
-    coarse="late, early, mid, end of, start of, beginning of, middle of, end",
-    date_prepositions="between, in, on, by, since, from, until, till, of, to, at, after, before, for, around, "
-    "during, the, "
-    "through, starting",
-    deadlines="by, until, till, before, no later than, not later than, up to, through",
-    deadlines_after="",
-    year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, "
-    "mid, end",
-    future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
-    "should, intend*, hope*, promised, slated, means, counts",
-    past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
-    "paid, said, fell, rose, told, put, signed",
-    age_words="year-old, years old, years of age, years-old",
-    not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
-    "second, seconds, point*, percentage, "
-    "degree*, goal*, mph, "
-    "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
-    "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
-    labels="one in, 1 in, article, articles, section, clause, flight, room, hall, version, chapter, page, floor, "
-    "gate, lot, lots, "
-    "block, no, number, nos, phone, tel, fax, route, highway, "
-    "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
-    "band, lane, zone, line, platform, top, class, day, world",
-    explained="of equipment, of machinery",
-    models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
-    "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
-    "e1##=aircraft, h###=aircraft",
-    month_before_day=True,
-    nouns="english",
-    lone_article="a",
-    hundreds="hundred",
-    lone_numbers={
-        "100": "hundred",
-        "1000": "thousand",
-        "1000000": "million",
-        "1000000000": "billion",
-        "1000000000000": "trillion",
-        "12": "dozen",
-    },
-    additions={
-        "0.5": "-and-a-half, and a half",
-        "0.25": "and a quarter",
-        "0.75": "and three quarters, and three-quarters",
-    },
-    doubtful_fractions="half, third, quarter, fifth, tenth, halves",
-    fraction_openers="by, nearly, almost, about, roughly, over",
-    share_links="of",
-    split_marks="to",
-    share_words="stake*, split, share*, venture, ownership, partner*, parity, jv, joint",
-    lone_durations={
-        "365": "for a year, for another year, for one more year, within a year, another year",
-        "30.4166666667": "for a month, within a month, another month",
-        "7": "within a week",
-        "3650": "a decade, the decade, another decade, coming decade, next decade, last decade, past decade, "
-        "following decade, over the coming decade, over the next decade, "
-        "over the past decade, over the last decade",
-    },
-    generic_things="unit, units",
-    rate_stops="on, for, in, to, from, with, at, by",
-    per_slash={"year": "year, yr, y, annum", "day": "day, d", "speed": "h, s, sec, hr"},
-    things_spoken_of="more, of them, of these, of those, of which, others, firm, on option, on firm order, are firm, "
-    "in all, in total, apiece",
-    part_links="of, out of",
-    closing_hedges={"at_least": "plus", "at_most": "at most, maximum", "about": "approximately"},
-    hedge_links="of, at, a, an, by, in, on, to, for",
-    period_prepositions="over, under",
-    levels="rose, rise*, rising, grew, grow*, increas*, climb*, fell, fall*, drop*, cut, expand*, lift*, rais*, "
-    "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
-    range_verbs="rang*, running, runs, run, vary*, varied, varies, anywhere, anything",
     short_months="jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec",
     capital_months="may, march, mar, august, jan, sep, dec",
     doubtful_months="may, march",
@@ -399,12 +374,22 @@ WORDS = FigureWords(
     span_links="and, to, or, through",
     far_links="to, through, until, till, and",
     of_links="of",
+    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn", "12-2": "winter"},
     season_openers="in, this, last, the, by, next, since, until, of, early, late",
-    year_links="of",
     decade_endings="s",
+    year_links="of",
+    year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, "
+    "mid, end",
     year_spans={"any": "to", "between": "and", "from": "until, through, till"},
     list_links="and, or",
+    quarter_words="quarter",
+    half_words="half",
+    ordinals={"1": "first, 1st", "2": "second, 2nd", "3": "third, 3rd", "4": "fourth, 4th"},
     ordinal_endings="th, st, nd, rd",
+    relative_days={"-1": "yesterday", "0": "today", "1": "tomorrow"},
+    relative_periods={"-1": "last, previous", "0": "this, current", "1": "next"},
+    periods={"week": "week", "month": "month", "quarter": "quarter", "year": "year"},
     bare_periods={
         "year": "year end, year-end, end of the year, end of year, start of the year, beginning of the year, "
         "the year's end, year's end, later in the year, year-to-date",
@@ -412,16 +397,26 @@ WORDS = FigureWords(
         "quarter": "end of the quarter",
         "week": "end of the week",
     },
-    clause_links="and, but, while, which, who, although, whereas",
-    shortened="mln, bln, no",
-    money_nouns="loan*, credit*, grant*, debt*, invest*, aid, revenue*, profit*, loss*, fund*, financ*, equity, "
-    "capital, bond*, sales, dividend*, tax*, cash, damages, fine*, support",
-    head_last=True,
-    minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},
-    time_openers="in, per, for, within, during, after, each, every",
-    title_case=True,
-    future_endings="",
+    ago="ago",
+    coarse="late, early, mid, end of, start of, beginning of, middle of, end",
+    date_prepositions="between, in, on, by, since, from, until, till, of, to, at, after, before, for, around, "
+    "during, the, "
+    "through, starting",
+    deadlines="by, until, till, before, no later than, not later than, up to, through",
+    future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
+    "should, intend*, hope*, promised, slated, means, counts",
+    past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
+    "paid, said, fell, rose, told, put, signed",
     past_endings="*ed",
-    cased_units={"Mt": "tonne*1000000"},
-    price_links="per, for",
+    clause_links="and, but, while, which, who, although, whereas",
+    not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
+    "second, seconds, point*, percentage, "
+    "degree*, goal*, mph, "
+    "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
+    "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
+    labels="one in, 1 in, article, articles, section, clause, flight, room, hall, version, chapter, page, floor, "
+    "gate, lot, lots, "
+    "block, no, number, nos, phone, tel, fax, route, highway, "
+    "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
+    "band, lane, zone, line, platform, top, class, day, world",
 )
