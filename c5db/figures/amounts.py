@@ -2,28 +2,25 @@
 
 from decimal import Decimal
 
-from c5db.domain.vocab import FigureKind, Qualifier
+from c5db.domain.vocab import FigureKind
 from c5db.figures.adjectives import read_adjective
-from c5db.figures.amount import Amount, Lacks
+from c5db.figures.amount import Amount
 from c5db.figures.currencies import read_currency
 from c5db.figures.durations import timed
 from c5db.figures.hedges import hedge_within, hedged
-from c5db.figures.lookalikes import label, model_like, named_before, ordinal, refused
+from c5db.figures.lookalikes import countable, label, model_like, refused
 from c5db.figures.measures import SPEED, rate_before
 from c5db.figures.number import Number
-from c5db.figures.ranges import read_listed, read_pair
+from c5db.figures.pairs import read_listed, read_pair
 from c5db.figures.shares import read_fraction, read_split
 from c5db.figures.terms import Term, read_term, unit_of
-from c5db.figures.tokens import DASHES, Tokens
+from c5db.figures.tokens import Tokens
 from c5db.figures.unit import Unit
-from c5db.figures.units import case_ending, read_unit
+from c5db.figures.unitless import read_unitless
+from c5db.figures.units import read_unit
 from c5db.figures.vocabulary import Vocabulary
 
-ENDS = {".", ",", ";", ":", "!", "?", ")", "»", "”", '"', "—", "–"}
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 ONE = Decimal(1)
-COUNTED = {"things", "things a time", "measure"}
-"""Rules of units whose number may be an ordinal: «174-е место», «на 25-м заседании»."""
 
 
 def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
@@ -80,16 +77,10 @@ def _single(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
         listed = read_listed(tokens, term, vocab)
         if listed is not None:
             return listed
-        return (
-            _thing_before(tokens, term, vocab) or _inverted(tokens, term, vocab) or _without_unit(tokens, term, vocab)
-        )
+        return read_unitless(tokens, term, vocab)
     if "=" in (tokens.low(unit.last), tokens.low(term.first - 1)):
         return None  # «1 доллар = 520 тенге» is an exchange rate.
-    if (
-        unit.rule == SPEED
-        or number.value == 0
-        or (unit.rule in COUNTED and not _countable(tokens, number, unit, vocab))
-    ):
+    if unit.rule == SPEED or number.value == 0 or not countable(tokens, number, unit, vocab):
         return None
     value, last = _with_cents(tokens, unit.measured(number.value), unit, vocab)
     return Amount(
@@ -126,97 +117,6 @@ def _behind_hedge(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:
     """The unit behind a hedge: «300-ге жуық маман», «миллиардтан астам теңге»."""
     hedge = hedge_within(tokens, term.last, vocab)
     return None if hedge is None else read_unit(tokens, term.number, hedge[1], vocab)
-
-
-def _countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabulary) -> bool:
-    """Whether a number can count things: no ordinal, no fraction, not «один» (an article more than a count)."""
-    if ordinal(tokens, number, vocab):
-        return False
-    if unit is not None and unit.rule == "measure":
-        return True
-    if tokens.low(number.first - 1) == "+" or (number.bare != number.bare.to_integral_value() and not number.scaled):
-        return False
-    return not (number.in_words and number.value == 1)
-
-
-def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
-    """A count told after its thing: «рабочих мест — не менее 700»."""
-    number = term.number
-    if not _clause_ends(tokens, term.last) or not _countable(tokens, number, None, vocab) or _year_like(number):
-        return None
-    made = hedged(
-        tokens, Amount(term.first, term.last, number, FigureKind.COUNT, number.value, rule="things before"), vocab
-    )
-    if tokens.low(made.first - 1) not in DASHES | {":"} or tokens.tight(made.first - 1):
-        return None
-    named = vocab.things.before(tokens.lows, made.first - 1)
-    if named is None:
-        return None
-    return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, named[0], rule="things before")
-
-
-def _inverted(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
-    """«лет десять», «человек двадцать»: what stands before the number makes it approximate."""
-    at, number = term.first - 1, term.number
-    named = tokens.is_word(at) and vocab.inverted.get(tokens.lows[at]) and not tokens.new_line(term.first)
-    if not named or tokens.is_number(at - 1) or vocab.numbers.get(tokens.low(at - 1)) is not None:
-        return None
-    unit = read_unit(tokens, number, at, vocab)
-    if unit is None or unit.last != term.first:
-        return None
-    value = unit.measured(number.value)
-    return Amount(
-        at, term.last, number, unit.kind, value, None, unit.name, Qualifier.ABOUT, rule=f"inverted, {unit.rule}"
-    )
-
-
-def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
-    """A number whose unit a neighbour must lend: it has a scale, is of the things spoken of, or ends a clause."""
-    number = term.number
-    if number.value == 0 or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
-        return None
-    lacks, last = None, term.last
-    if _number_follows(tokens, term.last, vocab) and not number.scaled:
-        lacks = Lacks.WHOLE
-    pronoun = vocab.things_spoken_of.at(tokens.lows, term.last + case_ending(tokens, term.last))
-    parted = case_ending(tokens, term.last) == 2 and vocab.part_endings.get(tokens.low(term.last + 1))
-    if (pronoun or parted) and not number.scaled:
-        lacks = Lacks.THING
-    elif lacks is None and number.scaled:
-        lacks = Lacks.CURRENCY
-    elif (
-        lacks is None
-        and _clause_ends(tokens, term.last)
-        and not (_year_like(number) or named_before(tokens, term.first))
-    ):
-        lacks = Lacks.UNIT
-    if lacks is None or (number.value == 1 and lacks is not Lacks.THING):
-        return None
-    return Amount(
-        term.first, last, number, None, number.value, rule=f"without a unit ({lacks.name.lower()})", lacks=lacks
-    )
-
-
-def _numbers_a_line(tokens: Tokens, term: Term) -> bool:
-    """«3. Вакансия»: the number of a line in a list."""
-    return (term.first == 0 or tokens.new_line(term.first)) and tokens.low(term.last) in {".", ")"}
-
-
-def _number_follows(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
-    """Whether the number is a part of another: «пять из 12», "five of the ten"."""
-    link = vocab.part_links.at(tokens.lows, at)
-    if link is None:
-        return False
-    return any(tokens.is_number(p) or vocab.numbers.get(tokens.low(p)) is not None for p in (link[1], link[1] + 1))
-
-
-def _clause_ends(tokens: Tokens, at: int) -> bool:
-    at += case_ending(tokens, at)
-    return at >= len(tokens) or tokens.lows[at] in ENDS or tokens.new_line(at)
-
-
-def _year_like(number: Number) -> bool:
-    return number.digits.isdigit() and len(number.digits) == 4 and FIRST_YEAR <= number.value <= LAST_YEAR
 
 
 def _at_rate(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Amount:

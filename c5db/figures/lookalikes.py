@@ -4,10 +4,14 @@ import re
 
 from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
+from c5db.figures.unit import Unit
 from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import SYMBOLS, Vocabulary
 
 HANGS_AFTER = {"/", ":", "#", "№", "_", "@", "&", "'", "’", "."}
+COUNTED, MEASURED = {"things", "things a time"}, "measure"
+"""Rules of units whose number may be an ordinal: «174-е место», «на 25-м заседании»."""
+ENDS = {".", ",", ";", ":", "!", "?", ")", "»", "”", '"', "—", "–"}
 RUNS_ON = {":", "/", "_", "@", "\\"}
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{5,24}")
 
@@ -143,3 +147,22 @@ def past(tokens: Tokens, at: int) -> int:
     ):
         place += 2
     return place
+
+
+def countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabulary) -> bool:
+    """Whether a number can count things: no ordinal, no fraction, not «один» (an article more than a count)."""
+    if unit is not None and unit.rule not in {*COUNTED, MEASURED}:
+        return True
+    if ordinal(tokens, number, vocab):
+        return False
+    if unit is not None and unit.rule == MEASURED:
+        return True
+    if tokens.low(number.first - 1) == "+" or (number.bare != number.bare.to_integral_value() and not number.scaled):
+        return False
+    return not (number.in_words and number.value == 1)
+
+
+def clause_ends(tokens: Tokens, at: int) -> bool:
+    """Whether nothing that a number could count follows at `at`."""
+    at += case_ending(tokens, at)
+    return at >= len(tokens) or tokens.lows[at] in ENDS or tokens.new_line(at)

@@ -1,168 +1,25 @@
-"""Two ends of one amount: ranges («от 50 до 55», "$3 to $5 billion», «два-три») and changes («с 30 до 45 %»)."""
+"""Amounts of two ends: a range as one («10–15 млн»), a change as two («с 30 до 45 %»), the first of a list of two."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
-from c5db.figures.hedges import after_change, hedge_before, hedge_within
-from c5db.figures.lookalikes import refused
-from c5db.figures.numbers import read_number
-from c5db.figures.terms import Term, read_term, unit_of
+from c5db.figures.hedges import hedge_before
+from c5db.figures.lookalikes import clause_ends, refused
+from c5db.figures.terms import Term, unit_of
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit
-from c5db.figures.units import case_ending
-from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import Vocabulary
 
-CLOSER_REACH = 12
-"""Tokens between the lower end and the word that closes the range."""
-OPENER_REACH = 3
-"""Words back to the opener of a change: "from a reported $1.6bn to $4.6bn"."""
 LONGEST_TIME = 1000
-LINK_REACH = 8
-"""Tokens between a number and the link behind its unit: «от 3 млрд долл. США в год до»."""
 
 
-def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
-    """The range (one amount) or the change (two) that begins with `one`; nothing without a second end that fits."""
-    closed = _closed_range(tokens, one, vocab)
-    if closed:
-        return closed
-    opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
-    for place in _links(tokens, one, vocab):
-        dash = tokens.low(place) in DASHES
-        if dash and not _joins(tokens, place):
-            continue
-        if not dash and tokens.low(place) != opener and not vocab.range_marks.get(tokens.low(place)):
-            continue
-        two = (
-            _after_dash(tokens, place + 1, vocab)
-            if dash and tokens.tight(place)
-            else read_term(tokens, place + 1, vocab)
-        )
-        if two is None:
-            continue
-        if dash:
-            return _range(tokens, one, two, one.first, vocab)
-        return _worded(tokens, one, two, opener, place, vocab)
-    return []
-
-
-def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:
-    """Where the word or dash between the ends may stand: behind the number, its hedge, or its unit."""
-    places = [one.last]
-    if tokens.low(one.last) in DASHES or not _link_near(tokens, one, vocab):
-        return places
-    unit = unit_of(tokens, one, vocab)
-    if unit is not None and unit.rule != "things":
-        places.append(unit.last)
-    within = hedge_within(tokens, one.last, vocab)
-    if within is not None:
-        places.append(within[1])
-    return places
-
-
-def _closed_range(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
-    """«10-нан 15 млн долларға дейін», «50 мен 55 пайыз аралығында»: a range by the word behind it."""
-    if not vocab.words.range_closers or not any(
-        map(vocab.range_closers.get, tokens.lows[one.last : one.last + CLOSER_REACH])
-    ):
-        return []
-    own = unit_of(tokens, one, vocab)
-    for place in {one.last, one.last + case_ending(tokens, one.last), own.last if own else one.last}:
-        from_case = tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", ")))
-        linked = vocab.list_links.get(tokens.low(place)) is not None
-        two = read_term(tokens, place + linked, vocab) if from_case or linked else None
-        made = _range(tokens, one, two, one.first, vocab) if two is not None else []
-        if made and vocab.range_closers.get(tokens.low(made[0].last)):
-            return [replace(made[0], last=made[0].last + 1)]
-    return []
-
-
-def _link_near(tokens: Tokens, one: Term, vocab: Vocabulary) -> bool:
-    """Whether a link stands near enough at all: reading the unit is dear, and most amounts are no ranges."""
-    opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
-    near = tokens.lows[one.last : one.last + LINK_REACH]
-    return any(low in DASHES or low == opener or vocab.range_marks.get(low) for low in near)
-
-
-def _joins(tokens: Tokens, at: int) -> bool:
-    """Whether a dash joins two ends: spaced alike on both sides, a long one without spaces."""
-    return (
-        tokens.tight(at) == tokens.tight(at + 1)
-        and (tokens.lows[at] != "—" or tokens.tight(at))
-        and at + 1 < len(tokens)
-    )
-
-
-def _after_dash(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
-    """The number right behind a dash, which does not hang on it."""
-    if tokens.low(at) in SYMBOLS:
-        return read_term(tokens, at, vocab)
-    number = read_number(tokens, at, vocab) if at < len(tokens) else None
-    return None if number is None else Term(number.first, number.last, number)
-
-
-def _worded(tokens: Tokens, one: Term, two: Term, opener: str | None, place: int, vocab: Vocabulary) -> list[Amount]:
-    """The pair with words between: a change after «с» or a verb of change, else a range."""
-    word = tokens.low(one.first - 1)
-    if opener == tokens.low(place):
-        if vocab.change_openers.get(word) and not _ranging(tokens, one.first - 1, vocab):
-            return _change(tokens, one, two, one.first - 1, place, vocab)
-        return _range(tokens, one, two, one.first - 1, vocab)
-    for back in range(2, OPENER_REACH + 1):
-        if vocab.change_openers.get(tokens.low(one.first - back)) and tokens.is_word(one.first - 1):
-            return _change(tokens, one, two, one.first, place, vocab)
-    if after_change(tokens, one.first, vocab):
-        return _change(tokens, one, two, one.first, place, vocab)
-    return _range(tokens, one, two, one.first, vocab)
-
-
-def _ranging(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
-    """ "running from $800 million to $1.2 billion": the verb says that it is a range."""
-    return any(vocab.range_verbs.get(tokens.low(at - back)) for back in (1, 2))
-
-
-def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tuple[Unit | None, Unit, bool] | None:
-    """The unit of the lower end, where it has its own, the one of the upper, and whether the lower lent it.
-
-    None where they do not fit.
-    """
-    own = None if tokens.low(one.last) in DASHES and not one.currency else unit_of(tokens, one, vocab)
-    if own is not None and own.rule == "things" and own.last > two.first:
-        own = None
-    unit = unit_of(tokens, two, vocab)
-    if unit is None and refused(tokens, two.last, vocab):
-        return None
-    lent = unit is None and own is not None
-    if own is not None and (unit is None or (one.currency and unit.kind is FigureKind.COUNT)):
-        unit = replace(own, last=two.last)
-    if unit is None:
-        if not two.number.scaled:
-            return None
-        unit = Unit(FigureKind.MONEY, None, two.last, rule="scale without a currency")
-    if own is not None and (own.kind is not unit.kind or own.name != unit.name):
-        if not (unit.name is None and own.kind is FigureKind.MONEY):
-            return None
-        unit, lent = replace(unit, name=own.name), True
-    return own, unit, lent
-
-
-def _ends(one: Term, two: Term, own: Unit | None, unit: Unit, change: bool) -> tuple[Decimal, Decimal]:
-    """Both values, the scale of the upper end lent to the lower: «10–15 млн»."""
-    low, high = one.number.value, two.number.value
-    lends = not one.number.scaled and two.number.scaled and one.number.bare < 1000
-    if lends and one.number.bare * two.number.scale < high * (2 if change else 1):
-        low = one.number.bare * two.number.scale
-    lender = own if own is not None and own.name == unit.name else unit
-    return lender.measured(low), unit.measured(high)
-
-
-def _range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
+def make_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
     """One amount with both ends; nothing where the ends do not rise."""
     units = _common_unit(tokens, one, two, vocab)
     if units is None:
-        return []
+        return _bare_range(tokens, one, two, first, vocab)
     own, unit, _ = units
     low, high = _ends(one, two, own, unit, change=False)
     if low >= high or low == 0 or (unit.kind is FigureKind.DURATION and high > LONGEST_TIME):
@@ -185,7 +42,17 @@ def _range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) 
     return [_lacking(made, unit)]
 
 
-def _change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab: Vocabulary) -> list[Amount]:
+def _bare_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
+    """Both ends without a unit, which a neighbour must lend: «стоил 60 долларов, просят от 50 до 55»."""
+    low, high = one.number.value, two.number.value
+    worded = first < one.first
+    if not worded or not 0 < low < high or unit_of(tokens, two, vocab) or not clause_ends(tokens, two.last):
+        return []
+    rule = "range without a unit"
+    return [Amount(first, two.last, two.number, None, low, high, None, Qualifier.RANGE, rule=rule, lacks=Lacks.UNIT)]
+
+
+def make_change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab: Vocabulary) -> list[Amount]:
     """Two amounts: what it was and what it became."""
     units = _common_unit(tokens, one, two, vocab)
     if units is None:
@@ -227,20 +94,10 @@ def _change(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab:
     ]
 
 
-def _lacking(amount: Amount, unit: Unit) -> Amount:
-    """The amount, marked where its scale has no currency."""
-    if unit.kind is FigureKind.MONEY and unit.name is None:
-        return replace(amount, kind=None, lacks=Lacks.CURRENCY)
-    return amount
-
-
-def read_listed(tokens: Tokens, one: Term, vocab: Vocabulary) -> Amount | None:
+def make_listed(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> Amount | None:
     """The first of two amounts with one unit: «4,75 и 5,375 процента», "$500 and $700 million", «пять и десять лет»."""
-    if not vocab.list_links.get(tokens.low(one.last)):
-        return None
-    two = read_term(tokens, one.last + 1, vocab)
-    unit = None if two is None else unit_of(tokens, two, vocab)
-    if two is None or unit is None or unit.rule == "things" or two.number.in_words != one.number.in_words:
+    unit = unit_of(tokens, two, vocab)
+    if unit is None or unit.rule == "things" or two.number.in_words != one.number.in_words:
         return None
     low, _ = _ends(one, two, None, unit, change=True)
     return Amount(
@@ -254,3 +111,45 @@ def read_listed(tokens: Tokens, one: Term, vocab: Vocabulary) -> Amount | None:
         inherited=True,
         rule=f"first of two, {unit.rule}",
     )
+
+
+def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tuple[Unit | None, Unit, bool] | None:
+    """The unit of the lower end, where it has its own, the one of the upper, and whether the lower lent it.
+
+    None where they do not fit.
+    """
+    own = None if tokens.low(one.last) in DASHES and not one.currency else unit_of(tokens, one, vocab)
+    if own is not None and own.rule == "things" and own.last > two.first:
+        own = None
+    unit = unit_of(tokens, two, vocab)
+    if unit is None and refused(tokens, two.last, vocab):
+        return None
+    lent = unit is None and own is not None
+    if own is not None and (unit is None or (one.currency and unit.kind is FigureKind.COUNT)):
+        unit = replace(own, last=two.last)
+    if unit is None:
+        if not two.number.scaled:
+            return None
+        unit = Unit(FigureKind.MONEY, None, two.last, rule="scale without a currency")
+    if own is not None and (own.kind is not unit.kind or own.name != unit.name):
+        if not (unit.name is None and own.kind is FigureKind.MONEY):
+            return None
+        unit, lent = replace(unit, name=own.name), True
+    return own, unit, lent
+
+
+def _ends(one: Term, two: Term, own: Unit | None, unit: Unit, change: bool) -> tuple[Decimal, Decimal]:
+    """Both values, the scale of the upper end lent to the lower: «10–15 млн»."""
+    low, high = one.number.value, two.number.value
+    lends = not one.number.scaled and two.number.scaled and one.number.bare < 1000
+    if lends and one.number.bare * two.number.scale < high * (2 if change else 1):
+        low = one.number.bare * two.number.scale
+    lender = own if own is not None and own.name == unit.name else unit
+    return lender.measured(low), unit.measured(high)
+
+
+def _lacking(amount: Amount, unit: Unit) -> Amount:
+    """The amount, marked where its scale has no currency."""
+    if unit.kind is FigureKind.MONEY and unit.name is None:
+        return replace(amount, kind=None, lacks=Lacks.CURRENCY)
+    return amount
