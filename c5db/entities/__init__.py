@@ -7,6 +7,7 @@ from c5db.entities.capitals import find_capitals
 from c5db.entities.context import Context, read_context
 from c5db.entities.credits import without_credits
 from c5db.entities.descriptions import find_descriptions
+from c5db.entities.echoes import with_echoes
 from c5db.entities.found import Found, starts, without_overlaps
 from c5db.entities.people import find_people
 from c5db.entities.phrases import find_phrases
@@ -29,12 +30,8 @@ def find_names(text: str, lang: str) -> list[Name]:
         *find_people(context, places),
         *find_capitals(context, places),
     ]
-    return [
-        _name(context, found)
-        for found in resolve(
-            context, with_belonging(context, without_credits(context, without_overlaps(candidates)), places)
-        )
-    ]
+    found = with_echoes(context, without_credits(context, without_overlaps(candidates)))
+    return [_name(context, name) for name in resolve(context, with_belonging(context, found, places))]
 
 
 def _name(context: Context, found: Found) -> Name:

@@ -91,7 +91,8 @@ def _parent(context: Context, name: Found, starts: Mapping[int, Found], ends: Ma
     """The company that `name` is a subsidiary of, by the word between them."""
     after = _subsidiary_after(context, name)
     if after is not None:
-        return next((f for at in range(after, after + 4) if (f := starts.get(at)) and f.kind in _COMPANIES), None)
+        places = [*range(after, after + 4), *range(name.last + 1, after)]
+        return next((f for at in places if (f := starts.get(at)) and f.kind in _COMPANIES), None)
     passed = 0
     for at in context.before(name.first, 6):
         passed += bool(ends.get(at + 1))

@@ -63,7 +63,7 @@ def _found(
 
 def is_named(context: Context, last: int) -> bool:
     """Whether the name itself follows the description."""
-    if last >= len(context.tokens) or context.tokens.gap(last).strip(" «“\"'("):
+    if last >= len(context.tokens) or context.tokens.gap(last).strip(' «“"'):
         return False
     word = context.tokens.words[last]
     return word.capital and (word.latin or not context.tokens.gap(last).isspace())

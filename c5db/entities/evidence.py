@@ -20,7 +20,7 @@ def speaks_english(context: Context, first: int, last: int, named: bool, around:
     """Whether an English run is a company: it is called one, named like one, or acts like one."""
     if not named and (_is_product(context, last) or _in_menu(context, first, last)):
         return False
-    if context.low(last) in _OF_STATE and not named:
+    if context.low(last) in _OF_STATE and context.tokens.words[last].capital:
         return False
     if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
         return False

@@ -36,10 +36,15 @@ def surroundings(context: Context, first: int, last: int) -> Surroundings:
     words = context.words
     for distance, at in enumerate(context.before(first, _REACH)):
         low = context.low(at)
-        if low in words.words.state_forms:
+        if low in words.words.state_forms and context.tokens.words[at].capital:
             legal = state = True
             country = country or words.words.legal_forms.get(low)
-        elif low in words.words.legal_forms and distance < 2 and (context.lang != "en"):
+        elif (
+            low in words.words.legal_forms
+            and distance < 2
+            and context.lang != "en"
+            and context.tokens.words[at].capital
+        ):
             legal = True
             country = country or words.words.legal_forms[low]
         elif _breaks(context, at, first):

@@ -101,16 +101,18 @@ def _after_post(context: Context, first: int) -> bool:
 
 
 def _after_head_of(context: Context, first: int, known: Mapping[int, Found]) -> bool:
-    """Whether a post with its organization stands before: «президентом АБИИ …»."""
-    before = known.get(first - 1) or known.get(first - 2)
-    return bool(
-        before
-        and before.last == first
-        and before.kind not in {PartyKind.PERSON, PartyKind.COUNTRY, None}
-        and context.tokens.gap(first) == " "
-        and before.first
-        and context.is_post(before.first - 1)
-    )
+    """Whether a post with what it heads stands before: «президентом АБИИ …», «министр транспорта Монголии …»."""
+    if context.lang != "ru":
+        return False
+    heads = {i for at in range(first - _REACH, first) if (f := known.get(at)) for i in range(f.first, f.last)}
+    for at in context.before(first, _REACH):
+        if context.tokens.gap(at + 1) != " ":
+            return False
+        if context.is_post(at):
+            return True
+        if context.tokens.words[at].capital and at not in heads:
+            return False
+    return False
 
 
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found:

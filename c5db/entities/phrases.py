@@ -67,7 +67,7 @@ def _adjectives_and_noun(context: Context, at: int) -> int | None:
     for i in context.after(at + 1, _LONGEST):
         if not context.tokens.spaced(i) or context.tokens.words[i].capital:
             return None
-        if context.words.types.of(context.low(i)):
+        if context.words.types.of(context.low(i)) or context.words.institutions.of(context.low(i)):
             return i + 1
         if forms(context.low(i))[0][0] != "ADJF":
             return None
@@ -83,9 +83,11 @@ def _noun_and_genitives(context: Context, at: int, known: Mapping[int, Found]) -
         place = known.get(i)
         if place and place.kind in {PartyKind.COUNTRY, None} and last > at + 1:
             return place.last
-        if context.tokens.words[i].capital or not any(c == "gent" for _, c in forms(context.low(i))[:2]):
+        if not any(c == "gent" for _, c in forms(context.low(i))[:2]):
             break
         last = i + 1
+        if context.tokens.words[i].capital:
+            break
     return last if last > at + 1 else None
 
 

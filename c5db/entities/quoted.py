@@ -36,7 +36,7 @@ def _read(context: Context, first: int, last: int) -> Found:
     around = surroundings(context, first, last)
     inner, forms = first, context.words.words
     state = around.state
-    while inner < last - 1 and context.low(inner) in (forms.legal_forms.keys() | forms.state_forms):
+    while inner < last - 1 and context.is_form(inner) and context.tokens.words[inner].upper:
         state = state or context.low(inner) in forms.state_forms
         inner += 1
     legal = around.legal_form or inner > first

@@ -31,6 +31,7 @@ class Vocabulary:
     says: Phrases[bool]
     outlets: Phrases[bool]
     credits: Phrases[bool]
+    institutions: Phrases[bool]
 
 
 @cache
@@ -58,4 +59,5 @@ def vocabulary(lang: str) -> Vocabulary:
         says=listed(words.says),
         outlets=listed(words.outlets),
         credits=listed(words.credits),
+        institutions=listed(words.institutions),
     )

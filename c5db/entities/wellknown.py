@@ -65,6 +65,8 @@ def _is_meant(context: Context, first: int, match: Match) -> bool:
     """Whether a spelling that is also an ordinary word is the name here; people need their post before it."""
     if match.spelling.meaning.kind is PartyKind.PERSON:
         return first > 0 and context.is_post(first - 1)
+    if match.spelling.meaning.kind is None:
+        return context.quoted(first, match.last)
     return _is_company(context, first, match.last)
 
 
@@ -92,7 +94,7 @@ def _is_place(context: Context, first: int, match: Match) -> bool:
         return True
     if first in context.openings and after.startswith(_DATELINE):
         return True
-    if after[:1] in "-–—" or context.tokens.gap(first)[-1:] in {"-", "–", "—"}:
+    if after[:1] in {"-", "–", "—"} or context.tokens.gap(first)[-1:] in {"-", "–", "—"}:
         return True
     if context.lang == "ru" and "gent" in match.cases and "nomn" not in match.cases:
         return not (

@@ -1,0 +1,72 @@
+"""Names in English texts, a case a line."""
+
+import pytest
+
+from c5db.entities import find_names
+from tests.unit.entities.marked import expected, read
+
+NAMES = [
+    "ferries for [Kazakhstan|Kazakhstan country KZ] arrived",
+    "the [Kyrgyz government|Kyrgyzstan country KG] agreed",
+    "[Downing Street|United Kingdom country GB] declined to comment",
+    "[Kenya|Kenya country KE]'s [Ministry of Roads and Transport|Ministry of Roads and Transport of Kenya government_body KE]",
+    "the Uzbek [energy ministry|Ministry of Energy of Uzbekistan government_body UZ] said",
+    "the [Oil and Gas Ministry|Ministry of Oil and Gas of India government_body IN] of [India|India country IN]",
+    "the [U.S. Export-Import Bank|Export-Import Bank of the United States government_body US] lends",
+    "a loan from the [EBRD|European Bank for Reconstruction and Development international_organization]",
+    "the [World Bank|World Bank international_organization]'s [IFC|International Finance Corporation "
+    "international_organization]",
+    "bought by [Prairie Gold|Prairie Gold company] LLC in May",
+    "[Rotor Dairy|Rotor Dairy company] B.V. said it would",
+    "JSC National Company [AgroBolashak|AgroBolashak state_company] signed",
+    "Danish shipping group [Vesterhavn|Vesterhavn company DK] agreed",
+    "[Sunkar Metals|Sunkar Metals company KZ], a Kazakh copper miner, said",
+    "[Zambia|Zambia country ZM]'s [Kafue Copper Mines|Kafue Copper Mines company ZM] sold it",
+    "the [Jordan River Cement Company|Jordan River Cement Company company JO] signed",
+    "talks with [Borsoq|Borsoq company] over wheat",
+    "[QazDairyTech|QazDairyTech company] makes milk tankers",
+    "[Boeing|Boeing company US]'s bid beat that of [Airbus|Airbus company FR]",
+    "[KAZATOMPROM|Kazatomprom state_company KZ] SIGNS",
+    "President [Shavkat Mirziyoyev|Shavkat Mirziyoyev person UZ] came",
+    "Chief Executive [Tristan Hollis|Tristan Hollis person] said; [Hollis|Tristan Hollis person] left",
+    "Mongolian Transport Minister [Batbayar Enkhbold|Batbayar Enkhbold person MN] said",
+    "Deputy Prime Minister [Alexander Novak|Alexander Novak person RU] said",
+    "[Turkey|Turkey country TR]'s [flag carrier|Turkish Airlines company TR] ordered them",
+    "the [sovereign wealth fund|Samruk-Kazyna state_company KZ] of [Kazakhstan|Kazakhstan country KZ]",
+    "[Central Asian countries|Central Asian states country] agreed",
+]
+
+WITHOUT = [
+    "Production will start in May. Financing is in place.",
+    "The French company, the Kazakh buyer and an American partner met.",
+    "Deliveries of the JF-17 begin next year.",
+    "Wheat fell again, The Prairie Herald reports.",
+    "Menu\nMarkets\nOpinion\nSubscribe",
+]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_names_are_read(marked: str) -> None:
+    assert read(marked, "en") == expected(marked)
+
+
+@pytest.mark.parametrize("text", WITHOUT)
+def test_what_is_no_party_is_passed_over(text: str) -> None:
+    assert [name.quote for name in find_names(text, "en")] == []
+
+
+PARENTS = [
+    ("Steppe Turbines, a subsidiary of Samruk-Energy, signed.", "Steppe Turbines", "Samruk-Energy"),
+    ("LukVolga, a Lukoil affiliate, holds 5%.", "LukVolga", "Lukoil"),
+    ("KTZ's unit Orda Trans signed.", "Orda Trans", "Kazakhstan Temir Zholy"),
+]
+
+
+@pytest.mark.parametrize(("text", "subsidiary", "parent"), PARENTS)
+def test_a_subsidiary_is_a_party_with_its_parent(text: str, subsidiary: str, parent: str) -> None:
+    assert [name.parent for name in find_names(text, "en") if name.name == subsidiary] == [parent]
+
+
+def test_later_mentions_have_the_canonical_name_of_the_first() -> None:
+    names = find_names("Brandt Agri Holdings AG bought the farm. Brandt Agri will own it.", "en")
+    assert {name.canonical for name in names} == {"Brandt Agri Holdings"}

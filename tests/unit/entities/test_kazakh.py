@@ -1,0 +1,51 @@
+"""Names in Kazakh texts, a case a line."""
+
+import pytest
+
+from c5db.entities import find_names
+from tests.unit.entities.marked import expected, read
+
+NAMES = [
+    "[Қазақстанның|Kazakhstan country KZ] диқандары астық сатты",
+    "[АҚШ|United States country US]-тың инвесторлары келді",
+    "[қазақстандық тарап|Kazakhstan country KZ] келісті",
+    "[Қазақстанның|Kazakhstan country KZ] [Ауыл шаруашылығы министрлігінің|Ministry of Agriculture of Kazakhstan "
+    "government_body KZ] хаты",
+    "[ЕҚДБ|European Bank for Reconstruction and Development international_organization] мен "
+    "[Азия даму банкі|Asian Development Bank international_organization]",
+    "[АҚШ-тың Экспорт-импорт банкі|Export-Import Bank of the United States government_body US] несие береді",
+    "«[Алтын Масақ|Алтын Масақ company KZ]» ЖШС ұн шығарады",
+    "[Түркияның|Turkey country TR] «[Мавимарин|Мавимарин company TR]» компаниясы кеме жасайды",
+    "қытайлық «[Синьлу|Синьлу company CN]» корпорациясымен келісті",
+    "[KEGOC|KEGOC state_company KZ]-тың облигациялары сатылды",
+    "[Жапонияның|Japan country JP] [Marubeni|Marubeni company JP] корпорациясы",
+    "министр [Қасым-Жомарт Тоқаевтың|Kassym-Jomart Tokayev person KZ] жарлығы",
+    "директор [Серік Оспановпен|Серік Оспанов person] сөйлесті",
+    "[Қазақстанның|Kazakhstan country KZ] [ұлттық теміржол компаниясы|Kazakhstan Temir Zholy state_company KZ]",
+    "[Орталық Азия елдері|Central Asian states country] келісті",
+]
+
+WITHOUT = ["Алматы мен Шымкентте көктем ерте келді.", "«Көктем» жобасы былтыр аяқталды.", "Астық бағасы өсті."]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_names_are_read(marked: str) -> None:
+    assert read(marked, "kk") == expected(marked)
+
+
+@pytest.mark.parametrize("text", WITHOUT)
+def test_what_is_no_party_is_passed_over(text: str) -> None:
+    assert [name.quote for name in find_names(text, "kk")] == []
+
+
+CASES = [
+    ("Қазақстанға несие берілді", "datv"),
+    ("Қазақстаннан астық келді", "gent"),
+    ("KEGOC-пен келісімшарт", "ablt"),
+    ("«Алтын Масақ»тың дүкені", "gent"),
+]
+
+
+@pytest.mark.parametrize(("text", "case"), CASES)
+def test_the_case_of_a_name_is_told(text: str, case: str) -> None:
+    assert [name.case for name in find_names(text, "kk")] == [case]

@@ -1,0 +1,129 @@
+"""Names in Russian texts, a case a line."""
+
+import pytest
+
+from c5db.entities import find_names
+from tests.unit.entities.marked import expected, plain, read
+
+NAMES = [
+    # Countries and what stands for them.
+    "поставки из [Казахстана|Kazakhstan country KZ] начались",
+    "в [РФ|Russia country RU] и [КНР|China country CN]",
+    "[узбекская сторона|Uzbekistan country UZ] согласна",
+    "[Белый дом|United States country US] не ответил",
+    "заявление сделал [Пекин|China country CN]",
+    "с [Брюсселем|European Union international_organization] договорились",
+    # Bodies.
+    "[Министерство энергетики|Ministry of Energy of Kazakhstan government_body KZ] [Казахстана|Kazakhstan country KZ]",
+    "[Минэнерго|Ministry of Energy of Kazakhstan government_body KZ] [РК|Kazakhstan country KZ] против",
+    "письмо [Мининвестпромторга|Ministry of Investment, Industry and Trade of Uzbekistan government_body UZ] "
+    "[Узбекистана|Uzbekistan country UZ]",
+    "с [Министерством сельского хозяйства и продовольствия|Ministry of Agriculture and Food of Belarus government_body BY]"
+    " [Беларуси|Belarus country BY]",
+    "[Агентство по развитию конкуренции|Agency of Competition Development of Kazakhstan government_body KZ] "
+    "[Казахстана|Kazakhstan country KZ]",
+    "[Комитет государственных доходов|Committee of State Revenue of Kazakhstan government_body KZ] "
+    "[РК|Kazakhstan country KZ] проверит импортёра",
+    "под гарантию [ЭКСИМа|Export-Import Bank of the United States government_body US]",
+    "кредит [ЕБРР|European Bank for Reconstruction and Development international_organization]",
+    "средства [Азиатского банка развития|Asian Development Bank international_organization]",
+    # Legal forms come off, a state's form makes a state's company.
+    "вошло ТОО «[Степной хлеб|Степной хлеб company KZ]»",
+    "купило ОсОО «[Горный мёд|Горный мёд company KG]»",
+    "РГП «[Каспийские маяки|Каспийские маяки state_company KZ]» ждёт",
+    "структура АО «НК «[КТЖ|Kazakhstan Temir Zholy state_company KZ]»",
+    "пивоварня ООО [Хмельная Изба|Хмельная Изба company] открылась",
+    # Type nouns, adjectives of countries, appositions.
+    "турецкая компания «[Мавимарин|Мавимарин company TR]» продала верфь",
+    "заказ получила польская [Wisla Port Systems|Wisla Port Systems company PL]",
+    "аптечная сеть «[Здравица|Здравица company]» растёт",
+    "государственная корпорация «[Лесхоз-Инвест|Лесхоз-Инвест state_company]»",
+    "футбольный клуб «[Ак Бура|Ак Бура company]» продал вратаря",
+    "стадо закупит «[Алтын Жайлау|Алтын Жайлау company]» в мае",
+    "кредит взяла [Rotor Dairy|Rotor Dairy company] B.V., молочная ферма",
+    # Well-known companies in any form and case.
+    "самолёты у [Боинга|Boeing company US] и [Эйрбаса|Airbus company FR]",
+    "договор с «[Казатомпромом|Kazatomprom state_company KZ]»",
+    "[КАЗАТОМПРОМ|Kazatomprom state_company KZ] УВЕЛИЧИТ ДОБЫЧУ",
+    # Made-up words tell themselves.
+    "акции [Крымгазбанка|Крымгазбанка company] упали",
+    "доля в [ЗауралНефтеМаше|ЗауралНефтеМаше company] продана",
+    "вложения в [Грузинскую фондовую биржу|Грузинская фондовая биржа company GE]",
+    # People, with their nominative.
+    "сообщил министр транспорта [Монголии|Mongolia country MN] [Батбаяр Энхболд|Батбаяр Энхболд person MN]",
+    "по словам директора [Ивана Костромина|Иван Костромин person], цех готов",
+    "встреча с [Дональдом Трампом|Donald Trump person US]",
+    "переговоры с [Касым-Жомартом Токаевым|Kassym-Jomart Tokayev person KZ]",
+    "приехал [Говард Лютник|Howard Lutnick person US], а [Лютника|Howard Lutnick person US] ждали",
+    # Descriptions.
+    "[национальная авиакомпания|Turkish Airlines company TR] [Турции|Turkey country TR] заказала лайнеры",
+    "[страны Центральной Азии|Central Asian states country] договорились",
+]
+
+WITHOUT = [
+    "В Алматы и Шымкенте прошёл форум «Инвестиции в будущее».",
+    "Месторождение «Северный Байкал» разведают до весны.",
+    "Тариф на СПГ вырос, а ВВП снизился.",
+    "Пшеница подорожала на бирже, пишет «Степной вестник».",
+    "Завод выпустит автомобиль «Стрела» в мае.",
+    "Стадион имени Ивана Поддубного закрыли.",
+]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_names_are_read(marked: str) -> None:
+    assert read(marked, "ru") == expected(marked)
+
+
+@pytest.mark.parametrize("text", WITHOUT)
+def test_what_is_no_party_is_passed_over(text: str) -> None:
+    assert [name.quote for name in find_names(text, "ru")] == []
+
+
+SAME = [
+    ("ТОО «Сары Дала Агро» взяло кредит. «Сары Дала» вернёт его.", "Сары Дала Агро"),
+    ("Заём дал Банк развития Севера (БРС). Условия БРС не назвал.", "Банк развития Севера"),
+    ("Директор Анна Ветрова ушла. Сделку вела Ветрова.", "Анна Ветрова"),
+    ("Завод строит «Казахстан темир жолы» (КТЖ), сообщила КТЖ.", "Kazakhstan Temir Zholy"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical"), SAME)
+def test_later_mentions_have_the_canonical_name_of_the_first(text: str, canonical: str) -> None:
+    assert {name.canonical for name in find_names(text, "ru")} == {canonical}
+
+
+PARENTS = [
+    ("АО «Тополь» — дочерняя структура «КазМунайГаза».", "Тополь", "KazMunayGas"),
+    ("Договор подписала «дочка» «Казахтелекома» ТОО «Ирис Связь».", "Ирис Связь", "Kazakhtelecom"),
+    ("Депо построит ТОО «КТЖ – Кедр Сервис».", "КТЖ – Кедр Сервис", "Kazakhstan Temir Zholy"),
+]
+
+
+@pytest.mark.parametrize(("text", "subsidiary", "parent"), PARENTS)
+def test_a_subsidiary_is_a_party_with_its_parent(text: str, subsidiary: str, parent: str) -> None:
+    assert [name.parent for name in find_names(text, "ru") if name.name == subsidiary] == [parent]
+
+
+CASES = [
+    ("сделка с компанией Boeing", "ablt"),
+    ("кредит от Казахстана", "gent"),
+    ("помощь Казахстану", "datv"),
+    ("договор с «Казатомпромом»", "ablt"),
+    ("Токаев подписал указ", "nomn"),
+]
+
+
+@pytest.mark.parametrize(("text", "case"), CASES)
+def test_the_case_of_a_name_is_told(text: str, case: str) -> None:
+    assert [name.case for name in find_names(text, "ru")] == [case]
+
+
+def test_a_capital_that_stands_for_its_government_is_a_metonym() -> None:
+    assert [name.metonym for name in find_names("Москва и Анкара подписали договор.", "ru")] == [True, True]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_a_quote_stands_at_its_place(marked: str) -> None:
+    text = plain(marked)
+    assert all(text[n.span.start : n.span.end] == n.quote for n in find_names(text, "ru"))
