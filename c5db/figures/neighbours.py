@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.tokens import SENTENCE_ENDS, Tokens
+from c5db.figures.vehicles import name_thing
 from c5db.figures.vocabulary import Vocabulary
 
 REMEMBERED = 12
@@ -19,14 +20,11 @@ REMEMBERED = 12
 SMALL = 1000
 WHOLE = 100
 """No bare number above it is a per cent."""
+BASES = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 ROUND = {1, 10, 100, 1000}
 """Quantities that a price is told for."""
 THINGS = frozenset({FigureKind.COUNT, FigureKind.CAPACITY})
 COUNTABLE = frozenset({FigureKind.PERCENT, FigureKind.COUNT, FigureKind.MONEY, FigureKind.CAPACITY})
-VEHICLES = frozenset(
-    {"aircraft", "locomotive", "wagon", "train", "ship", "tanker", "combine", "tractor", "bus", "truck", "car"}
-)
-"""Things for which «машина» or "unit" may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Place:
 def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> list[Amount]:
     """The amounts with what they inherit; those that found no unit left out."""
     places = _places(tokens, amounts)
-    named = _named(tokens, amounts, places, vocab)
+    named = [name_thing(tokens, amount, vocab) for amount in amounts]
     done: list[Amount] = []
     before: deque[tuple[Amount, Place]] = deque(maxlen=REMEMBERED)
     for index, amount in enumerate(named):
@@ -57,7 +55,7 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
 
 def _is_base(tokens: Tokens, amount: Amount, done: Sequence[Amount], vocab: Vocabulary) -> bool:
     """Whether the amount is what a price is told for: «230 долларов за тысячу кубометров», «28 рублей за 1 доллар»."""
-    if not done or amount.low not in ROUND or amount.high is not None:
+    if not done or amount.low not in ROUND or amount.high is not None or amount.kind not in BASES:
         return False
     price = done[-1]
     return (
@@ -167,52 +165,3 @@ def _from_scaled(amount: Amount, donor: Amount) -> Amount | None:
         )
         return _from(scaled, donor)
     return _from(amount, donor)
-
-
-def _named(tokens: Tokens, amounts: Sequence[Amount], places: Sequence[Place], vocab: Vocabulary) -> list[Amount]:
-    """The amounts with their «единиц» and "units" named for the vehicles that are spoken of."""
-    return [
-        _vehicle(tokens, amounts, places, index, vocab) if amount.generic else amount
-        for index, amount in enumerate(amounts)
-    ]
-
-
-def _vehicle(
-    tokens: Tokens, amounts: Sequence[Amount], places: Sequence[Place], index: int, vocab: Vocabulary
-) -> Amount:
-    amount = amounts[index]
-    thing = _spoken_of(tokens, amount, vocab)
-    if thing is None or amount.unit is None:
-        return amount
-    _, slash, rate = amount.unit.partition("/")
-    return replace(
-        amount, unit=f"{thing}{slash}{rate}", inherited=True, generic=False, rule=f"named by a neighbour, {amount.rule}"
-    )
-
-
-SENTENCE_REACH = 40
-"""Words around a generic thing in which its name is looked for."""
-
-
-def _spoken_of(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> str | None:
-    """The nearest vehicle in the sentence, before the amount or behind it, else in the sentence before."""
-    sentence = 0
-    for at in range(amount.first - 1, max(-1, amount.first - SENTENCE_REACH), -1):
-        if tokens.ends_sentence(at) or tokens.new_line(at + 1):
-            sentence += 1
-            if sentence == 1 and (ahead := _ahead(tokens, amount.last, vocab)):
-                return ahead
-            if sentence > 1 or tokens.new_line(at + 1):
-                return None
-        if vocab.things.get(tokens.lows[at]) in VEHICLES and not vocab.generic_things.get(tokens.lows[at]):
-            return vocab.things.get(tokens.lows[at])
-    return _ahead(tokens, amount.last, vocab) if sentence == 0 else None
-
-
-def _ahead(tokens: Tokens, first: int, vocab: Vocabulary) -> str | None:
-    for at in range(first, min(first + SENTENCE_REACH, len(tokens))):
-        if tokens.ends_sentence(at) or tokens.new_line(at):
-            return None
-        if vocab.things.get(tokens.lows[at]) in VEHICLES and not vocab.generic_things.get(tokens.lows[at]):
-            return vocab.things.get(tokens.lows[at])
-    return None

@@ -1,7 +1,6 @@
 """The reader of figures: one pass over the tokens, dates before amounts, then what neighbours lend each other."""
 
 import sys
-from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,14 +11,14 @@ from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount
 from c5db.figures.amounts import read_amounts
+from c5db.figures.candidates import begins_amount, begins_figure, candidates, in_money_sentences, speaks_of_money
 from c5db.figures.dates import Found, Scan, counted, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.measures import yearly
 from c5db.figures.neighbours import settled
 from c5db.figures.restatements import with_restatements
-from c5db.figures.table import KNOWN_WORDS
-from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens, tokenize
-from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, Vocabulary, vocabulary
+from c5db.figures.tokens import Tokens, tokenize
+from c5db.figures.vocabulary import Vocabulary, vocabulary
 
 FALLBACK = "en"
 """A language that has no file of figure words is read with the words of this one."""
@@ -57,8 +56,8 @@ def find_money(text: str, lang: str) -> list[Figure]:
     """The sums of money alone: without dates, nothing needs a publication date, and most of the work falls away."""
     lang = known_language(lang)
     vocab, tokens = vocabulary(lang), tokenize(text)
-    candidates = _in_money_sentences(tokens, _candidates(tokens, begins_amount(lang)), speaks_of_money(lang))
-    amounts = settled(tokens, _read_amounts(tokens, vocab, candidates), vocab)
+    places = in_money_sentences(tokens, candidates(tokens, begins_amount(lang)), speaks_of_money(lang))
+    amounts = settled(tokens, _read_amounts(tokens, vocab, places), vocab)
     money = [_figure_of_amount(tokens, a) for a in amounts if a.kind is FigureKind.MONEY]
     return with_restatements(text, money)
 
@@ -71,7 +70,7 @@ def _read(
     amounts: list[Amount] = []
     dates: list[Found] = []
     resume = taken = 0
-    for at in _candidates(tokens, begins):
+    for at in candidates(tokens, begins):
         if at < resume:
             continue
         found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
@@ -90,11 +89,11 @@ def _read(
     return amounts, dates
 
 
-def _read_amounts(tokens: Tokens, vocab: Vocabulary, candidates: Sequence[int]) -> list[Amount]:
+def _read_amounts(tokens: Tokens, vocab: Vocabulary, places: Sequence[int]) -> list[Amount]:
     """The amounts alone, left to right."""
     amounts: list[Amount] = []
     resume = taken = 0
-    for at in candidates:
+    for at in places:
         if at < resume:
             continue
         made = [a for a in read_amounts(tokens, at, vocab) if a.first >= taken]
@@ -102,86 +101,6 @@ def _read_amounts(tokens: Tokens, vocab: Vocabulary, candidates: Sequence[int]) 
         resume = max(made[-1].last, at + 1) if made else past(tokens, at)
         taken = resume if made else taken
     return amounts
-
-
-def _candidates(tokens: Tokens, begins: Callable[[str], bool]) -> list[int]:
-    """The tokens at which a figure can begin: digits, signs of currencies, some words."""
-    return [
-        at
-        for at, (kind, low) in enumerate(zip(tokens.kinds, tokens.lows, strict=True))
-        if kind == NUMBER or (low in SYMBOLS if kind == SIGN else begins(low))
-    ]
-
-
-def _in_money_sentences(tokens: Tokens, candidates: Sequence[int], speaks: Callable[[str], bool]) -> list[int]:
-    """The candidates in sentences that name a currency or a scale: no others hold money, or lend to it."""
-    ends = sorted(
-        tokens.line_starts
-        | {at for at, low in enumerate(tokens.lows) if low in SENTENCE_ENDS and tokens.ends_sentence(at)}
-    )
-    spoken = {bisect(ends, at) for at, low in enumerate(tokens.lows) if low in SYMBOLS or speaks(low)}
-    return [at for at in candidates if bisect(ends, at) in spoken]
-
-
-@cache
-def begins_figure(lang: str) -> Callable[[str], bool]:
-    """Whether a word can begin a figure in this language."""
-    v = vocabulary(lang)
-    dates = (
-        v.months,
-        v.month_adjectives,
-        v.weekdays,
-        v.seasons,
-        v.ordinals,
-        v.day_ordinals,
-        v.relative_days,
-        v.relative_periods,
-        v.relative_years,
-        v.periods,
-        v.bare_periods,
-        v.period_ago,
-        v.ahead,
-    )
-    amount = begins_amount(lang)
-    return _remembered(lambda word: amount(word) or word in {"q", "h"} or any(table.begins(word) for table in dates))
-
-
-@cache
-def begins_amount(lang: str) -> Callable[[str], bool]:
-    """Whether a word can begin an amount in this language."""
-    v = vocabulary(lang)
-    tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
-    return _remembered(
-        lambda word: (
-            any(table.begins(word) for table in tables)
-            or v.number_adjective(word) is not None
-            or word in DOLLAR_PREFIXES
-            or (len(word) == 3 and v.currencies.get(word) is not None)
-        )
-    )
-
-
-@cache
-def speaks_of_money(lang: str) -> Callable[[str], bool]:
-    """Whether a word names a currency or a scale in this language."""
-    v = vocabulary(lang)
-    tables = (v.currencies, v.currency_adjectives, v.minor_units, v.scales, v.lone_numbers)
-    return _remembered(lambda word: any(table.begins(word) for table in tables))
-
-
-def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:
-    """The answer, worked out once a word."""
-    known: dict[str, bool] = {}
-
-    def begins(word: str) -> bool:
-        found = known.get(word)
-        if found is None:
-            if len(known) >= KNOWN_WORDS:
-                known.clear()
-            found = known[word] = answer(word)
-        return found
-
-    return begins
 
 
 def _figure_of_amount(tokens: Tokens, amount: Amount) -> Figure:

@@ -1,0 +1,89 @@
+"""Where figures can begin: digits, signs of currencies and the words that a language's tables know."""
+
+from bisect import bisect
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from c5db.figures.table import KNOWN_WORDS
+from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens
+from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, vocabulary
+
+
+def candidates(tokens: Tokens, begins: Callable[[str], bool]) -> list[int]:
+    """The tokens at which a figure can begin: digits, signs of currencies, some words."""
+    return [
+        at
+        for at, (kind, low) in enumerate(zip(tokens.kinds, tokens.lows, strict=True))
+        if kind == NUMBER or (low in SYMBOLS if kind == SIGN else begins(low))
+    ]
+
+
+def in_money_sentences(tokens: Tokens, places: Sequence[int], speaks: Callable[[str], bool]) -> list[int]:
+    """The candidates in sentences that name a currency or a scale: no others hold money, or lend to it."""
+    ends = sorted(
+        tokens.line_starts
+        | {at for at, low in enumerate(tokens.lows) if low in SENTENCE_ENDS and tokens.ends_sentence(at)}
+    )
+    spoken = {bisect(ends, at) for at, low in enumerate(tokens.lows) if low in SYMBOLS or speaks(low)}
+    return [at for at in places if bisect(ends, at) in spoken]
+
+
+@cache
+def begins_figure(lang: str) -> Callable[[str], bool]:
+    """Whether a word can begin a figure in this language."""
+    v = vocabulary(lang)
+    dates = (
+        v.months,
+        v.month_adjectives,
+        v.weekdays,
+        v.seasons,
+        v.ordinals,
+        v.day_ordinals,
+        v.relative_days,
+        v.relative_periods,
+        v.relative_years,
+        v.periods,
+        v.bare_periods,
+        v.period_ago,
+        v.ahead,
+    )
+    amount = begins_amount(lang)
+    return _remembered(lambda word: amount(word) or word in {"q", "h"} or any(table.begins(word) for table in dates))
+
+
+@cache
+def begins_amount(lang: str) -> Callable[[str], bool]:
+    """Whether a word can begin an amount in this language."""
+    v = vocabulary(lang)
+    tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
+    return _remembered(
+        lambda word: (
+            any(table.begins(word) for table in tables)
+            or v.number_adjective(word) is not None
+            or word in DOLLAR_PREFIXES
+            or (len(word) == 3 and v.currencies.get(word) is not None)
+        )
+    )
+
+
+@cache
+def speaks_of_money(lang: str) -> Callable[[str], bool]:
+    """Whether a word names a currency or a scale in this language."""
+    v = vocabulary(lang)
+    tables = (v.currencies, v.currency_adjectives, v.minor_units, v.scales, v.lone_numbers)
+    return _remembered(lambda word: any(table.begins(word) for table in tables))
+
+
+def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:
+    """The answer, worked out once a word."""
+    known: dict[str, bool] = {}
+
+    def begins(word: str) -> bool:
+        found = known.get(word)
+        if found is None:
+            if len(known) >= KNOWN_WORDS:
+                known.clear()
+            found = known[word] = answer(word)
+        return found
+
+    return begins
