@@ -1,6 +1,6 @@
 """Values that an article gives beside the one held: another item of the same attribute, or what was held earlier."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from c5db.reconcile import wording
@@ -48,7 +48,14 @@ def _earlier(question: Question, standing: Standing, weigh: Weigh) -> list[Answe
     recalled = {one.evidence.claim_id for one in standing.recalled}
     told = [one for one in past if one.evidence.claim_id in recalled]
     groups = _groups([one for one in past if any(fits(one, other) for other in kinds(told))])
-    return [Answer(_named(question, group, EARLIER), stand(group, weigh)) for group in groups]
+    if len(groups) == 1:
+        # Nobody knows when an undated article spoke: what the change left behind may rival the value before it.
+        groups[0] += [one for one in past if one.day is None and one not in groups[0]]
+    return [Answer(_named(question, _recalled(group, recalled), EARLIER), stand(group, weigh)) for group in groups]
+
+
+def _recalled(group: Sequence[Statement], recalled: Collection[str]) -> list[Statement]:
+    return [one for one in group if one.evidence.claim_id in recalled]
 
 
 def _groups(statements: Iterable[Statement]) -> list[list[Statement]]:

@@ -1,6 +1,7 @@
 """Which claims answer one question: the same attribute, party, item, unit and period of the deal."""
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,7 +27,21 @@ class Question:
         return (self.attribute.value, self.party or "", self.item or "", self.unit or "", self.over or "")
 
 
+TWICE = 2
+"""Figures further apart are not taken for one thing without a word."""
+
 Placed = dict[Question, list[Evidence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A detail that a claim may leave out."""
+
+    leaves_out: Callable[[Question], bool]
+    without: Callable[[Question], Question]
+    """How a question looks without the detail."""
+    means: Callable[[Statement, Statement, Question], bool]
+    """The claim without the detail can mean the question with it, by something that is said there."""
 
 
 def place(evidence: Iterable[Evidence]) -> Placed:
@@ -34,26 +49,26 @@ def place(evidence: Iterable[Evidence]) -> Placed:
     placed: Placed = defaultdict(list)
     for one in sorted(evidence, key=lambda e: e.claim_id):
         placed[_question(one)].append(one)
-    for leaves_out, fill in STEPS:
-        placed = _join(placed, leaves_out, fill)
-    return _join_slips_of_currency(placed)
+    for step in STEPS:
+        placed = _join(placed, step)
+    return placed
 
 
 def _question(one: Evidence) -> Question:
     return Question(one.attribute, one.party, one.item, one.unit, one.over)
 
 
-def _join(placed: Placed, leaves_out: Callable[[Question], bool], fill: Callable[[Question], Question]) -> Placed:
-    """Move each claim of the questions that leave out a detail to the only full question with a value that fits."""
+def _join(placed: Placed, step: Step) -> Placed:
+    """Move each claim that leaves out a detail to the only question that it can mean."""
     joined: Placed = defaultdict(list)
-    full = {question: claims for question, claims in placed.items() if not leaves_out(question)}
+    full = {question: claims for question, claims in placed.items() if not step.leaves_out(question)}
     for question, claims in full.items():
         joined[question] += claims
-    for question in sorted((q for q in placed if leaves_out(q)), key=lambda q: q.order):
-        near = {other: _values(full[other], question.unit) for other in full if fill(other) == fill(question)}
+    for question in sorted((q for q in placed if step.leaves_out(q)), key=lambda q: q.order):
+        near = {q: _values(full[q], question.unit) for q in full if step.without(q) == step.without(question)}
         for claim in placed[question]:
             said = state(claim, "", question.unit)
-            meant = [other for other, values in near.items() if any(fits(said, known) for known in values)]
+            meant = [q for q, values in near.items() if any(step.means(said, known, q) for known in values)]
             joined[meant[0] if len(meant) == 1 else question].append(claim)
     return joined
 
@@ -63,34 +78,32 @@ def _values(claims: Iterable[Evidence], unit: str | None) -> list[Statement]:
     return kinds(state(replace(claim, unit=unit), "", unit) for claim in claims)
 
 
-def _join_slips_of_currency(placed: Placed) -> Placed:
-    """The same digits under another currency are a slip of somebody's, and rivals of what most say."""
-    families: dict[Question, list[Question]] = defaultdict(list)
-    for question in placed:
-        if question.attribute in MONEY_ATTRIBUTES and question.unit is not None:
-            families[replace(question, unit=None)].append(question)
-    for family in families.values():
-        family.sort(key=lambda q: (-len(_voices(placed[q])), q.order))
-        main, claims = family[0], placed[family[0]]
-        said = Counter((claim.value, claim.value_max) for claim in claims)
-        for question in family[1:]:
-            values = {(claim.value, claim.value_max) for claim in placed[question]}
-            apart = {c.source_id for c in claims}.isdisjoint(c.source_id for c in placed[question])
-            if apart and values <= said.keys() and len(_voices(placed[question])) < len(_voices(claims)):
-                placed[main] = [*claims, *placed.pop(question)]
-                claims = placed[main]
-    return placed
+def _same_value(said: Statement, known: Statement, question: Question) -> bool:
+    return fits(said, known)
 
 
-def _voices(claims: Sequence[Evidence]) -> set[str]:
-    return {claim.voice or str(claim.source_id) for claim in claims}
+def _same_size(said: Statement, known: Statement, question: Question) -> bool:
+    """The figures fit, or are so near in size that they must be rival figures of one thing."""
+    if fits(said, known):
+        return True
+    first, second = said.evidence.value, known.evidence.value
+    yearly = question.over is not None and not re.fullmatch(r"P([2-9]|\d{2,})Y", question.over)
+    return bool(first and second) and not yearly and 1 / TWICE <= (first or 0) / (second or 1) <= TWICE
 
 
-STEPS: Sequence[tuple[Callable[[Question], bool], Callable[[Question], Question]]] = (
+def _is_flow(unit: str | None) -> bool:
+    return unit is not None and "/" in unit
+
+
+STEPS: Sequence[Step] = (
     # A sum in a second currency is the whole again for those who state it first.
-    (lambda q: q.item == RESTATEMENT, lambda q: replace(q, item=None)),
-    (lambda q: q.attribute in MONEY_ATTRIBUTES and q.unit is None, lambda q: replace(q, unit=None)),
-    (lambda q: q.party is None, lambda q: replace(q, party=None)),
-    (lambda q: q.over is None, lambda q: replace(q, over=None)),
+    Step(lambda q: q.item == RESTATEMENT, lambda q: replace(q, item=None), _same_size),
+    Step(lambda q: q.attribute in MONEY_ATTRIBUTES and q.unit is None, lambda q: replace(q, unit=None), _same_value),
+    Step(
+        lambda q: q.attribute is Attribute.CAPACITY and not _is_flow(q.unit),
+        lambda q: replace(q, unit=(q.unit or "").partition("/")[0]),
+        _same_value,
+    ),
+    Step(lambda q: q.party is None, lambda q: replace(q, party=None), _same_value),
+    Step(lambda q: q.over is None, lambda q: replace(q, over=None), _same_size),
 )
-"""Details that a claim may leave out: which questions leave it out, and how a question looks without it."""

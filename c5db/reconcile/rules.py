@@ -12,6 +12,7 @@ from c5db.reconcile.questions import Question, place
 from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.rulings import rule, ruled_alone, ruling_on
 from c5db.reconcile.statements import Statement
+from c5db.reconcile.units import join_units
 from c5db.reconcile.voices import hear
 
 
@@ -20,7 +21,7 @@ def reconcile(
 ) -> list[Fact]:
     """One fact for each attribute, party, item, unit and period that is spoken of or ruled on."""
     trusted = reliability or Reliability()
-    placed = place(evidence)
+    placed = join_units(place(evidence))
     orders = stated_orders(placed)
     facts: list[Fact] = []
     ruled: set[int] = set()

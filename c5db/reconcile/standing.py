@@ -11,6 +11,7 @@ from c5db.reconcile.scale import in_doubt, suspects
 from c5db.reconcile.statements import Statement, Value, fits
 from c5db.reconcile.timing import Past, past
 
+OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
 TRANCHE = "tranche"
 """Each tranche has a sum of its own, so that two sums are no rivals."""
 
@@ -92,13 +93,19 @@ def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statem
         beside = one.teller in tellers or (not one.speaker and one.evidence.source_id in sources)
         if _allows(one, chosen):
             return Place.PART if beside and one.evidence.claim_id not in close else Place.STANDS
-        return Place.PART if beside or one.evidence.item == TRANCHE else Place.CONTRADICTS
+        return Place.PART if beside or _one_of_many(one) else Place.CONTRADICTS
 
     return place
 
 
 def _allows(one: Statement, chosen: Candidate) -> bool:
     return all(fits(one, said) for said in chosen.kinds)
+
+
+def _one_of_many(one: Statement) -> bool:
+    """There are several such things, and which one is meant is not said."""
+    nobodys = one.evidence.attribute in OF_A_PARTY and one.evidence.party is None
+    return one.evidence.item == TRANCHE or nobodys
 
 
 def _counts_less(one: Statement, chosen: Candidate) -> bool:

@@ -51,7 +51,8 @@ class Statement:
 
 def state(evidence: Evidence, voice: str, unit: str | None, exact: bool = False) -> Statement:
     """The claim as a statement on a question in `unit`; `exact`: values are as written, no rounding."""
-    foreign = evidence.unit if evidence.unit and evidence.unit != unit else None
+    money = evidence.attribute in MONEY_ATTRIBUTES
+    foreign = evidence.unit if money and evidence.unit and evidence.unit != unit else None
     value = (evidence.value, evidence.value_max, evidence.value_text, foreign)
     return Statement(evidence, value, Interval(None, None) if exact else _allows(evidence), voice)
 

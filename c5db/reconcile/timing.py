@@ -1,7 +1,7 @@
 """Which values belong to an earlier moment: later news replaces a state, never a fact of history."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -29,6 +29,14 @@ class Past:
 
     replaced: tuple[Statement, ...] = ()
     recalled: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Since when each figure is told, and by whom."""
+
+    since: dict[Figure, date]
+    voices: dict[Figure, set[str]]
 
 
 def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) -> Past:
@@ -65,7 +73,7 @@ def _is_corrected(one: Statement, article: Sequence[Statement]) -> bool:
 
 
 def _recalled(statements: Sequence[Statement], upheld: Collection[str]) -> list[Statement]:
-    sources, known = _beside(statements), _first_days(statements)
+    sources, known = _beside(statements), _known(statements)
     return [
         one
         for one in statements
@@ -73,37 +81,47 @@ def _recalled(statements: Sequence[Statement], upheld: Collection[str]) -> list[
     ]
 
 
-def _is_recalled(one: Statement, article: Sequence[Statement], known: Mapping[Figure, date]) -> bool:
+def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> bool:
     """Its article gives another value too, and that one is the news: others had told this one before."""
     beside = [other for other in article if not fits(other, one)]
     if _is_corrected(one, beside):
         return True
     if one.day is None or one.speaker or len({other.value for other in beside}) > MOST_BESIDE:
         return False
-    since = known[_figure(one)]
-    news = [other for other in beside if _is_news(other, one) and since < known.get(_figure(other), date.max)]
+    since = known.since[_figure(one)]
+    news = [
+        other
+        for other in beside
+        if _may_replace(other, one)
+        and since < known.since.get(_figure(other), date.max)
+        and _is_news(other, one, known)
+    ]
     return bool(news) and since + SAME_NEWS < one.day
 
 
-def _is_news(new: Statement, old: Statement) -> bool:
-    """An article tells its news first; a figure of another size counts something else."""
+def _may_replace(new: Statement, old: Statement) -> bool:
+    """A figure of another size counts something else."""
     first, second = new.evidence.value, old.evidence.value
-    if first and second and not 1 / APART <= abs(first / second) <= APART:
-        return False
-    return new.evidence.position <= old.evidence.position
+    return not (first and second) or 1 / APART <= abs(first / second) <= APART
+
+
+def _is_news(new: Statement, old: Statement, known: Known) -> bool:
+    """An article tells its news first; what others tell too may come later in it."""
+    return new.evidence.position <= old.evidence.position or len(known.voices[_figure(new)]) > 1
 
 
 def _figure(one: Statement) -> Figure:
     return one.value[:3]
 
 
-def _first_days(statements: Iterable[Statement]) -> dict[Figure, date]:
-    """The first day on which each figure was told."""
-    first: dict[Figure, date] = {}
+def _known(statements: Iterable[Statement]) -> Known:
+    known = Known({}, defaultdict(set))
     for one in statements:
+        figure = _figure(one)
+        known.voices[figure].add(one.voice)
         if one.day is not None:
-            first[_figure(one)] = min(one.day, first.get(_figure(one), date.max))
-    return first
+            known.since[figure] = min(one.day, known.since.get(figure, date.max))
+    return known
 
 
 def _replaced(present: Sequence[Statement]) -> list[Statement]:

@@ -12,7 +12,7 @@ OWN = "\x1f"
 """Marks the voice of a copy on what its original does not say."""
 
 AUTHOR = "the article itself"
-NEARLY_AS_LARGE = Decimal("0.9")
+NEARLY_AS_LARGE = Decimal("0.8")
 """A figure so near to another, told in one article, counts the same thing in another way; a part is smaller."""
 
 

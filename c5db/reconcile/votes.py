@@ -9,6 +9,7 @@ from c5db.reconcile.reliability import MOST, PRIORS, Reliability, class_of
 from c5db.reconcile.rulings import as_statement, ruling_on
 from c5db.reconcile.standing import Place, Standing, stand
 from c5db.reconcile.statements import Statement, fits
+from c5db.reconcile.units import join_units
 from c5db.reconcile.voices import hear
 
 MARK = "\x1f"
@@ -25,7 +26,7 @@ def votes_of(deal_id: int, evidence: Sequence[Evidence], rulings: Sequence[Rulin
     """The votes on one deal; sources are named by publisher and class of attribute."""
     trusted = Reliability()
     found: list[Vote] = []
-    for question, claims in place(evidence).items():
+    for question, claims in join_units(place(evidence)).items():
         heard = hear(claims, question.unit)
         standing = stand(heard.statements, lambda one: trusted.weight(one.evidence))
         found += _votes_on(deal_id, question, standing)
