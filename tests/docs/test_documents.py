@@ -31,7 +31,7 @@ def test_commands_exist(path: Path) -> None:
 @every_document
 def test_make_targets_exist(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in re.findall(r"\bmake ([a-z]+)", "\n".join(code_in(path.read_text("utf-8")))):
+    for target in re.findall(r"(?m)^make ([a-z]+)", "\n".join(code_in(path.read_text("utf-8")))):
         assert re.search(rf"(?m)^{target}:", makefile), target
 
 
