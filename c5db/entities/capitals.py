@@ -1,6 +1,7 @@
 """Names told by their capital letters: companies in Latin script, and what a type noun or legal form points at."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
@@ -10,6 +11,7 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
+from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 
 _RANK = 1
@@ -76,7 +78,6 @@ def _pointed_at(context: Context, at: int) -> bool:
 
 def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
     """The place after the run of capitalised words that begins at `first`."""
-    words = context.words.words
     latin = context.tokens.words[first].latin
     last = at = first + 1
     while at < len(context.tokens) and at - first < _LONGEST and _joins(context, at):
@@ -95,13 +96,24 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
             word.latin != latin
             or (not word.latin and at - first and is_given_name(word.raw))
             or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0)
-            or (word.low in words.common - words.adjoining and not word.upper and word.low not in _LINKS)
+            or (word.low in _breaking(context) and not word.upper)
         ):
             break
         at += 1
         if word.capital:
             last = at
     return last
+
+
+def _breaking(context: Context) -> frozenset[str]:
+    """Ordinary words in capitals that end a run of names, as in headings."""
+    return _breaks(context.lang)
+
+
+@cache
+def _breaks(lang: str) -> frozenset[str]:
+    listed = vocabulary(lang).words
+    return listed.common - listed.adjoining - _LINKS - COMPANY_WORDS
 
 
 _LINKS = words("of for and de du la al el the & di da del des e")

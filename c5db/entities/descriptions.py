@@ -13,6 +13,8 @@ from c5db.entities.nominative import nominative
 from c5db.reference import Organization, organizations
 
 _RANK = 2
+_ALWAYS_OWN = frozenset({"central_bank", "sovereign_fund", "flag_carrier"})
+"""Offices that are never somebody else's when no country is told."""
 
 
 def find_descriptions(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
@@ -37,7 +39,9 @@ def _office(context: Context, at: int, countries: Countries, homeland: Homeland)
     if match is None or is_named(context, match[0]):
         return None
     last, office = match
-    country = country_before(context, at, countries) or country_after(context, last, countries) or homeland.at(at)
+    country = country_before(context, at, countries) or country_after(context, last, countries)
+    if country is None and (office in _ALWAYS_OWN or context.words.state_words.of(context.low(at))):
+        country = homeland.at(at)
     holder = _holders().get((country, office)) if country else None
     return _found(context, at, last, holder.kind, holder.name, holder) if holder else None
 

@@ -11,10 +11,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @lru_cache(maxsize=20_000)
-def nominative(phrase: str, *, plural: bool = False) -> str:
-    """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands."""
+def nominative(phrase: str, *, plural: bool = False, case: str | None = None) -> str:
+    """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands.
+
+    `case` is the one that the phrase stands in, where that is known.
+    """
     words = list(_WORD.finditer(phrase))
-    nouns = ((i, _reading(w.group().lower(), "NOUN")) for i, w in enumerate(words))
+    nouns = ((i, _reading(w.group().lower(), "NOUN", case)) for i, w in enumerate(words))
     head, noun = next(((i, reading) for i, reading in nouns if reading), (0, None))
     if noun is None:
         return phrase
@@ -30,8 +33,9 @@ def nominative(phrase: str, *, plural: bool = False) -> str:
     return changed
 
 
-def _reading(low: str, pos: str) -> Parse | None:
-    return next((p for p in analyzer().parse(low) if pos == p.tag.POS), None)
+def _reading(low: str, pos: str, case: str | None = None) -> Parse | None:
+    found = [p for p in analyzer().parse(low) if pos == p.tag.POS]
+    return next((p for p in found if case == p.tag.case), found[0] if found else None)
 
 
 def _like(word: str, written: str) -> str:

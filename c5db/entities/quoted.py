@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, part_of_speech
+from c5db.entities.grammar import case_of, noun_cases, part_of_speech
 from c5db.entities.kinds import Surroundings, surroundings
+from c5db.entities.nominative import nominative
 
 _QUOTED = re.compile(
     r"«([^«»\n]{1,90}(?:«[^«»\n]{1,60})?)»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|(?<!\w)\"([^\"\n]{2,60})\"(?!\d)"
@@ -19,12 +20,19 @@ _RANK = 2
 
 def find_quoted(context: Context) -> Iterator[Found]:
     """Quoted names; what is quoted but no company comes without a kind."""
+    places = list(_places(context))
+    written = frozenset(context.tokens.quote(first, last) for first, last in places)
+    for first, last in places:
+        yield _read(context, first, last, written)
+
+
+def _places(context: Context) -> Iterator[tuple[int, int]]:
     for match in _QUOTED.finditer(context.text):
         group = next(i for i in range(1, 5) if match[i])
         first = bisect.bisect_left(context.tokens.starts, match.start(group))
         last = bisect.bisect_left(context.tokens.starts, match.end(group))
         if first < last <= first + _LONGEST and _is_title(context, first, last):
-            yield _read(context, first, last)
+            yield first, last
 
 
 def _is_title(context: Context, first: int, last: int) -> bool:
@@ -32,7 +40,7 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     return (words[0].capital or words[0].digit) and any(len(w.raw) > 1 for w in words)
 
 
-def _read(context: Context, first: int, last: int) -> Found:
+def _read(context: Context, first: int, last: int, written: frozenset[str]) -> Found:
     around = surroundings(context, first, last)
     inner, forms = first, context.words.words
     state = around.state
@@ -47,7 +55,33 @@ def _read(context: Context, first: int, last: int) -> Found:
     if not around.company and not _may_be_company(context, around, first, last):
         return Found(inner, last, name, rank=_RANK - 1)
     case = context.hanging_case(last) or case_of(context, first)
+    if context.lang == "ru" and not around.company:
+        name, case = _declined(context, inner, name, case, written)
     return Found(inner, last, name, around.kind, None, around.country, case, rank=_RANK)
+
+
+def _declined(
+    context: Context, first: int, name: str, case: str | None, written: frozenset[str]
+) -> tuple[str, str | None]:
+    """The nominative and the case of a name that nothing before it keeps from being declined: у «Ромашки»."""
+    if context.tokens.words[first].latin:
+        return name, case
+    owned = _is_owner(context, first)
+    governed = "gent" if owned else context.words.words.prepositions.get(context.low(first - 1)) if first else None
+    base = nominative(name, case=governed)
+    if base == name:
+        return name, case
+    own = noun_cases(name.split()[-1].lower())
+    if base in written or (governed in own and "nomn" not in own) or owned:
+        return base, governed if governed in own else next((c for c in own if c != "nomn"), case)
+    return name, case
+
+
+def _is_owner(context: Context, first: int) -> bool:
+    """Whether a noun stands before that says who it belongs to: «акции „Ромашки"», «глава „Ромашки"»."""
+    return first not in context.openings and bool(
+        context.is_post(first - 1) or context.words.owned.of(context.low(first - 1))
+    )
 
 
 def _may_be_company(context: Context, around: Surroundings, first: int, last: int) -> bool:
@@ -58,6 +92,6 @@ def _may_be_company(context: Context, around: Surroundings, first: int, last: in
         return False
     if context.lang == "kk" or not first or first in context.openings:
         return True
-    if country_of_adjective(context.low(first - 1), context.lang):
+    if country_of_adjective(context.low(first - 1), context.lang) or _is_owner(context, first):
         return True
     return part_of_speech(context.low(first - 1)) not in {"NOUN", "NUMR", "ADJF"}

@@ -32,6 +32,7 @@ class Vocabulary:
     outlets: Phrases[bool]
     credits: Phrases[bool]
     institutions: Phrases[bool]
+    owned: Phrases[bool]
 
 
 @cache
@@ -59,5 +60,6 @@ def vocabulary(lang: str) -> Vocabulary:
         says=listed(words.says),
         outlets=listed(words.outlets),
         credits=listed(words.credits),
+        owned=listed(words.owned),
         institutions=listed(words.institutions),
     )

@@ -55,6 +55,8 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
+    owned: str = ""
+    """Nouns whose owner is a company: «акции», «пресс-служба», «представители»."""
     institutions: str = ""
     """Nouns that, besides `types`, end names made of ordinary words: «биржа», «железная дорога»."""
     company_roots: frozenset[str] = field(default=frozenset())
