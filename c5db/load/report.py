@@ -1,0 +1,47 @@
+"""What a load brought, and who is told how it goes on."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from c5db.domain.records import Reject
+
+
+class Watcher(Protocol):
+    """Who is told how a load goes on."""
+
+    def document_done(self) -> None:
+        """One more document was read."""
+
+    def document_rejected(self, reject: Reject) -> None:
+        """A document was not taken."""
+
+    def deals_reconciled(self, number: int) -> None:
+        """The facts of some more deals were recomputed."""
+
+
+class Nobody:
+    """A watcher that does not look."""
+
+    def document_done(self) -> None: ...
+
+    def document_rejected(self, reject: Reject) -> None: ...
+
+    def deals_reconciled(self, number: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load brought."""
+
+    run_id: int
+    seen: int = 0
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    claims: int = 0
+    deals: int = 0
+    parties: int = 0
+    conflicts: int = 0
+    """Open ones on the deals that were touched."""
+    seconds: float = 0.0

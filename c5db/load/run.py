@@ -1,0 +1,87 @@
+"""Reads documents, parses them and saves what they yield, batch by batch; then reconciles the deals they touched."""
+
+import os
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from sqlalchemy import Engine
+
+from c5db.domain.records import Document, Parsed, Reject
+from c5db.load.batch import save_batch
+from c5db.load.report import LoadReport, Nobody, Watcher
+from c5db.readers import MAX_SIZE, Input
+from c5db.readers.inputs import STANDARD_INPUT
+from c5db.reading import Known, Outcome, Source, parse_all, read_all
+from c5db.reconcile.stale import reconcile_stale
+from c5db.store.facts import count_conflicts
+from c5db.store.known import known_documents
+from c5db.store.runs import running
+
+BATCH_DOCUMENTS = 200
+BATCH_CHARACTERS = 2_000_000
+LOOKED_UP = 50
+"""So many documents are looked up at a time."""
+
+
+def load(
+    engine: Engine,
+    inputs: Sequence[Input],
+    *,
+    workers: int | None = None,
+    max_size: int = MAX_SIZE,
+    reconcile: bool = True,
+    progress: Watcher | None = None,
+    command: str = "load",
+    only: Collection[str] | None = None,
+) -> LoadReport:
+    """Load documents; each batch of them is one transaction, which stays whatever happens after it.
+
+    `only`: the origins of the documents wanted, where not all that the inputs hold are.
+    """
+    started = time.perf_counter()
+    watcher = progress or Nobody()
+    touched: set[int] = set()
+    with running(engine, command) as run_id:
+        report = LoadReport(run_id)
+        read = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
+        for batch in _batches(parse_all(_news(engine, read), workers=workers), watcher):
+            report, stored = save_batch(engine, batch, report)
+            touched.update(*(assigned.deal_ids for assigned in stored.assigned))
+            for reject in stored.rejects:
+                watcher.document_rejected(reject)
+        if reconcile:
+            for deal_ids, _ in reconcile_stale(engine, run_id):
+                watcher.deals_reconciled(len(deal_ids))
+        with engine.begin() as connection:
+            conflicts = count_conflicts(connection, touched)
+    return replace(report, conflicts=conflicts, seconds=round(time.perf_counter() - started, 3))
+
+
+def _anywhere(source: Input) -> Input:
+    """The same file under a name that leads to it from any folder: rejects are tried again from others."""
+    return source if source.path == STANDARD_INPUT else Input(os.path.abspath(source.path))  # noqa: PTH100
+
+
+def _news(engine: Engine, read: Iterator[Document | Reject]) -> Iterator[Source]:
+    """What was read, with the documents that are stored already marked: parsing them again would bring nothing."""
+    while some := list(islice(read, LOOKED_UP)):
+        documents = [one for one in some if isinstance(one, Document)]
+        with engine.connect() as connection:
+            known = {documents[place].origin for place in known_documents(connection, documents)}
+        yield from (Known(one.origin) if one.origin in known else one for one in some)
+
+
+def _batches(outcomes: Iterable[Outcome], watcher: Watcher) -> Iterator[list[Outcome]]:
+    batch: list[Outcome] = []
+    size = 0
+    for outcome in outcomes:
+        watcher.document_done()
+        batch.append(outcome)
+        size += len(outcome.document.text) if isinstance(outcome, Parsed) else 0
+        if len(batch) == BATCH_DOCUMENTS or size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

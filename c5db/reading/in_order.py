@@ -1,0 +1,82 @@
+"""Documents parsed, in their order: in this process while they are few, in several when they are many."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+from c5db.domain.records import Document, Parsed, Reject
+from c5db.readers import MAX_SIZE, Input
+from c5db.reading.sources import Known, Outcome, Source, parse_one, read_all
+from c5db.reading.workers import Chunk, Workers, processors
+
+FEW = 48
+"""So many documents are parsed before other processes are thought worth their start."""
+CHUNK_DOCUMENTS = 16
+CHUNK_CHARACTERS = 200_000
+AHEAD = 3
+"""Chunks for each process that are read before the first of them is needed: what keeps memory flat."""
+
+
+def read_and_parse(
+    inputs: Iterable[Input], *, workers: int | None = None, max_size: int = MAX_SIZE
+) -> Iterator[Parsed | Reject]:
+    """What each document yields, or why it was not taken, in the order of input."""
+    for outcome in parse_all(read_all(inputs, max_size), workers=workers):
+        if not isinstance(outcome, Known):
+            yield outcome
+
+
+def parse_all(sources: Iterable[Source], *, workers: int | None = None) -> Iterator[Outcome]:
+    """What each document yields, in their order; what was rejected or is known passes through.
+
+    `workers`: processes to parse with; None takes all processors once there are more than a few documents.
+    """
+    documents = iter(sources)
+    if workers is None:
+        yield from map(parse_one, islice(documents, FEW))
+        workers = processors()
+    if workers == 1:
+        yield from map(parse_one, documents)
+    else:
+        yield from _parse_in_parallel(documents, workers)
+
+
+def _parse_in_parallel(documents: Iterator[Source], workers: int) -> Iterator[Outcome]:
+    chunks = _chunks(documents)
+    waiting: deque[tuple[Chunk, Future[list[Outcome]]]] = deque()
+    with Workers(workers) as pool:
+        while True:
+            for chunk in islice(chunks, workers * AHEAD - len(waiting)):
+                waiting.append((chunk, pool.submit(chunk)))
+            if not waiting:
+                return
+            chunk, future = waiting.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                yield from _parse_apart(chunk)
+
+
+def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:
+    """The documents of a chunk one at a time, as one of them may have ended its process: that one is the reject."""
+    with Workers(1) as pool:
+        for document in chunk:
+            try:
+                yield from pool.submit([document]).result()
+            except BrokenProcessPool:
+                yield Reject(document.origin, "the process that read it died")
+
+
+def _chunks(documents: Iterator[Source]) -> Iterator[Chunk]:
+    chunk: list[Source] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += len(document.text) if isinstance(document, Document) else 0
+        if len(chunk) == CHUNK_DOCUMENTS or size > CHUNK_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk

@@ -1,0 +1,74 @@
+"""Processes that parse documents for this one."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from c5db.domain.records import Document
+from c5db.reading.sources import Outcome, Source, parse_one
+
+Chunk = Sequence[Source]
+
+
+class Workers:
+    """Processes that parse chunks: begun with the first chunk that needs them, replaced where they die."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+        if not any(isinstance(source, Document) for source in chunk):
+            return _done(_parse_chunk(chunk))
+        if self._pool is not None:
+            try:
+                return self._pool.submit(_parse_chunk, chunk)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+        self._pool = _start_pool(self._number)
+        return self._pool.submit(_parse_chunk, chunk)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _parse_chunk(chunk: Chunk) -> list[Outcome]:
+    return [parse_one(document) for document in chunk]
+
+
+def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
+    future: Future[list[Outcome]] = Future()
+    future.set_result(outcomes)
+    return future
+
+
+def _start_pool(workers: int) -> ProcessPoolExecutor:
+    # A fork of this process would take over its connections and the locks of its threads.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["c5db.reading.workers"])
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+
+
+def _begin_worker() -> None:
+    """Ctrl-C is for the process that saves; when that one is gone, its workers go."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
