@@ -4,7 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from c5db.reconcile.reliability import FALSE_VALUES, LEAST, MOST
 
@@ -25,16 +25,14 @@ class Vote:
     value: Hashable
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How much of what a source says is held to be right, and how much it says."""
 
     right: float = 0.0
     said: int = 0
 
-    def accuracy(self, prior: float) -> float:
-        """Shrunk towards the prior."""
-        return min(MOST, max(LEAST, (PRIOR_WEIGHT * prior + self.right) / (PRIOR_WEIGHT + self.said)))
+
+NOTHING = Tally()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,10 @@ class Learned:
 
     def accuracy(self, source: str, subject: Hashable | None = None) -> float:
         """The chance that the source is right, by what it says of other objects."""
-        total, own = self.total.get(source, Tally()), self.by_subject.get((subject, source), Tally())
-        return Tally(total.right - own.right, total.said - own.said).accuracy(self.prior(source))
+        right, said = self.total.get(source, NOTHING)
+        own_right, own_said = self.by_subject.get((subject, source), NOTHING)
+        shrunk = PRIOR_WEIGHT * self.prior(source) + right - own_right
+        return min(MOST, max(LEAST, shrunk / (PRIOR_WEIGHT + said - own_said)))
 
 
 Key = TypeVar("Key", bound=Hashable)
