@@ -17,8 +17,9 @@ def nominative(phrase: str, *, plural: bool = False, case: str | None = None) ->
     `case` is the one that the phrase stands in, where that is known.
     """
     words = list(_WORD.finditer(phrase))
-    nouns = ((i, _reading(w.group().lower(), "NOUN", case)) for i, w in enumerate(words))
-    head, noun = next(((i, reading) for i, reading in nouns if reading), (0, None))
+    nouns = [(i, _reading(w.group().lower(), "NOUN", case)) for i, w in enumerate(words)]
+    sure = ((i, reading) for i, reading in nouns if reading and not _may_be_adjective(words[i].group().lower()))
+    head, noun = next(sure, next(((i, reading) for i, reading in nouns if reading), (0, None)))
     if noun is None:
         return phrase
     number = "plur" if plural or noun.tag.number == "plur" else "sing"
@@ -31,6 +32,10 @@ def nominative(phrase: str, *, plural: bool = False, case: str | None = None) ->
         if form:
             changed = changed[: words[i].start()] + _like(form.word, words[i].group()) + changed[words[i].end() :]
     return changed
+
+
+def _may_be_adjective(low: str) -> bool:
+    return analyzer().parse(low)[0].tag.POS in {"ADJF", "PRTF"}
 
 
 def _reading(low: str, pos: str, case: str | None = None) -> Parse | None:
