@@ -84,11 +84,21 @@ def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
 
 def fuse(claims: Iterable[Claim]) -> list[Fused]:
     """One row for each object and attribute, in the order of the table."""
-    items: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        items[claim.item].append(claim)
+        told[claim.item].append(claim)
+    items = {item: _last_words(said) for item, said in told.items()}
     learned = learn(_votes(items.values()), lambda source: PRIORS[SourceTier.PRESS])
     return [_fused(item, said, learned) for item, said in items.items()]
+
+
+def _last_words(claims: Sequence[Claim]) -> list[Claim]:
+    """Without what a source itself has replaced by a later claim."""
+    last: dict[str, date] = {}
+    for claim in claims:
+        if claim.published is not None:
+            last[claim.source] = max(claim.published, last.get(claim.source, claim.published))
+    return [one for one in claims if one.published is None or one.published == last[one.source]]
 
 
 def _votes(items: Iterable[Sequence[Claim]]) -> Iterator[Vote]:

@@ -51,6 +51,12 @@ def test_later_news_replaces_an_attribute_of_deals_only() -> None:
     assert fused(head + rows.format("population"))[0].verdict == "conflicting"
 
 
+def test_a_source_replaces_its_own_earlier_value() -> None:
+    rows = "A,size,x,5,2025-01-01\nA,size,x,8,2025-01-02\nA,size,y,8,2025-01-01"
+    (one,) = fused("object,attribute,source,value,published\n" + rows)
+    assert (one.value, one.verdict) == ("8", "agreed")
+
+
 def test_reliable_sources_outvote_unreliable_ones() -> None:
     rows = ["object,attribute,source,value"]
     for n in range(30):
