@@ -26,7 +26,7 @@ SAME = 0.0
 LINKED = 0.0
 """Reports with a lower score are not held together by it."""
 MOST_LINKS = 60
-LARGEST = 150
+LARGEST = 200
 """Where more hangs together, not every pair is compared."""
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from c5db.domain.reports import Report, Side
-from c5db.domain.vocab import PartyKind
 from c5db.identity.clustering import cluster
 from c5db.identity.likeness import Sign, basic_signs
 from c5db.identity.traits import Traits
@@ -62,8 +61,6 @@ def _signs(one: Traits, other: Traits, deals: int) -> Iterator[Sign]:
         yield Sign("both have a status")
     elif not a.status and not b.status:
         yield Sign("neither has a status")
-    if _names(a) and _names(a) == _names(b):
-        yield Sign("the same sides")
     if abs(_number(a) - _number(b)) == 1:
         yield Sign("told one after the other")
     if _distance(a, b) < BESIDE:
@@ -106,10 +103,6 @@ def _number(report: Report) -> int:
     """Where the article comes to the deal: d1, d2 …"""
     digits = report.ref.lstrip("d")
     return int(digits) if digits.isdecimal() else 0
-
-
-def _names(report: Report) -> set[str]:
-    return {side.name for side in report.sides if side.kind is not PartyKind.PERSON}
 
 
 def _distance(a: Report, b: Report) -> int:
