@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
-from c5db.figures.nouns import names_a_being
+from c5db.figures.nouns import has_owner, names_a_being
 from c5db.figures.number import Number
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import ONE, Unit
@@ -20,7 +20,7 @@ def read_duration(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) ->
     hyphen = tokens.low(at) in DASHES
     start = at + 1 if hyphen else _past_adjective(tokens, at, vocab)
     days = vocab.durations.get(tokens.lows[start]) if tokens.is_word(start) else None
-    if days is None or is_age(tokens, start, vocab):
+    if days is None or is_age(tokens, start, vocab) or has_owner(tokens, number.first - 1, vocab.words.nouns):
         return None
     if (
         hyphen

@@ -46,7 +46,8 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
 
 def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     low = tokens.low(at)
-    return tokens.is_word(at) and not (vocab.stops.get(low) or vocab.months.get(low) or vocab.not_counts.get(low))
+    others = (vocab.stops, vocab.months, vocab.not_counts, vocab.numbers, vocab.durations)
+    return tokens.is_word(at) and all(table.get(low) is None for table in others)
 
 
 @lru_cache(maxsize=20_000)
@@ -74,6 +75,21 @@ def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
         if not {"ADJF", "PRTF"} & grammemes:
             return False
     return False
+
+
+def has_owner(tokens: Tokens, at: int, nouns: str) -> bool:
+    """Whether the word before a time is a being in the dative, whose age it is: «чиновнику 61 год», «ему 30 лет»."""
+    if nouns != "russian" or not tokens.is_word(at):
+        return False
+    grammemes = _grammemes(tokens.lows[at])
+    return "datv" in grammemes and bool({"anim", "NPRO"} & grammemes)
+
+
+def is_counted_form(word: str, nouns: str) -> bool:
+    """Whether a noun stands as what is counted, told before its number: «рабочих мест — 700», "jobs: 700"."""
+    if nouns == "russian":
+        return "gent" in _grammemes(word)
+    return nouns != "english" or word.endswith("s") or word == "people"
 
 
 def tells_tense(word: str, nouns: str) -> bool:

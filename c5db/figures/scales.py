@@ -27,7 +27,7 @@ def with_scale(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
     """The number with the half and the scale that follow it: «пять с половиной млрд», "a 2-billion-dollar plant"."""
     number = _with_addition(tokens, number, vocab)
     last = _past_hedge(tokens, number.last, vocab)
-    if tokens.low(last) in {"-", "a"} and vocab.scales.get(tokens.low(last + 1)):
+    if tokens.low(last) in {"-", "a"} and len(tokens.low(last + 1)) > 1 and vocab.scales.get(tokens.low(last + 1)):
         last += 1
     found = scale_at(tokens, last, vocab)
     if found is None:

@@ -63,10 +63,15 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
         return Lacks.NOTHING
     if vocab.time_openers.get(before):
         return None
-    if vocab.words.lone_article and not article:
+    half = vocab.numbers.get(word) is not None
+    if vocab.words.lone_article and not article and not half:
         return None
-    ends = last >= len(tokens) or tokens.is_sign(last) or bool(vocab.stops.get(following))
-    return Lacks.SHARE if ends else None
+    if following and following == vocab.words.lone_article:
+        return None  # "half a billion"
+    ends = last >= len(tokens) or (tokens.is_sign(last) and following != "-") or bool(vocab.stops.get(following))
+    if not ends:
+        return None
+    return Lacks.NOTHING if half else Lacks.SHARE
 
 
 def read_split(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:

@@ -1,15 +1,20 @@
 """Numbers that no unit follows: a thing told before them, or a unit that a neighbour must lend."""
 
+from decimal import Decimal
+
 from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.hedges import hedged
 from c5db.figures.lookalikes import clause_ends, countable, named_before, ordinal
+from c5db.figures.nouns import is_counted_form
 from c5db.figures.number import Number
 from c5db.figures.terms import Term
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.units import case_ending, read_unit
 from c5db.figures.vocabulary import Vocabulary
 
+HALF = Decimal("0.5")
+"""«Половина», "half": a share or nothing, where no unit follows."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -29,7 +34,7 @@ def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     if tokens.low(made.first - 1) not in DASHES | {":"} or tokens.tight(made.first - 1):
         return None
     named = vocab.things.before(tokens.lows, made.first - 1)
-    if named is None:
+    if named is None or not is_counted_form(tokens.low(made.first - 2), vocab.words.nouns):
         return None
     return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, named[0], rule="things before")
 
@@ -52,7 +57,7 @@ def _inverted(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
 def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """A number whose unit a neighbour must lend: it has a scale, is of the things spoken of, or ends a clause."""
     number = term.number
-    if number.value == 0 or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
+    if number.value == 0 or number.value == HALF or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
         return None
     lacks, last = None, term.last
     if _number_follows(tokens, term.last, vocab) and not number.scaled:

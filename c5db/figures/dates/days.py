@@ -1,5 +1,6 @@
 """Days and months: «6 ноября 2025 года», "November 6, 2025", «12–14 ноября», «январь–сентябрь», «06.11.2025»."""
 
+from dataclasses import replace
 from datetime import date
 
 from c5db.figures.dates.found import Found, iso_day
@@ -155,22 +156,15 @@ def _said_year(scan: Scan, at: int, month: int) -> int | None:
 
 
 def year_before(scan: Scan, at: int) -> Found | None:
-    """«2025 жылғы 6 қараша», «2025 жылдың қарашасында»: the year stands first."""
-    year, place = scan.year(at), at + 1
-    if year is None:
-        single = scan.v.relative_years.get(scan.low(at))
-        if single is None or scan.published is None:
-            return None
-        year = scan.published.year + single
-    elif not scan.v.year_words.get(scan.low(place)):
+    """«2025 жылғы 6 қараша», «2025 жылдың қарашасында», «келесі жылдың маусымында»: the year stands first."""
+    first = scan.first_year(at)
+    if first is None:
         return None
-    else:
-        place += 1
-    if not scan.v.words.year_first:
-        return None
+    year, place, relative = first
     if scan.v.coarse.get(scan.low(place)) and scan.month(place + 1):
         place += 1
-    return _after_year(scan, at, year, place)
+    found = _after_year(scan, at, year, place)
+    return replace(found, relative=relative) if found else None
 
 
 def _after_year(scan: Scan, at: int, year: int, place: int) -> Found | None:

@@ -72,19 +72,13 @@ def _period(scan: Scan, at: int, letter: str, number: int, year: int | None, las
 
 def period_after_year(scan: Scan, at: int) -> Found | None:
     """«2026 жылдың бірінші тоқсанында», «2027 жылдың 1-тоқсаны», «былтыр күзде»: the year stands first."""
-    if not scan.v.words.year_first:
+    first = scan.first_year(at)
+    if first is None:
         return None
-    year, place = scan.year(at), at + 2
-    single = scan.v.relative_years.get(scan.low(at))
-    if year is None and single is not None and scan.published:
-        year, place = scan.published.year + single, at + 1
-    elif not scan.v.year_words.get(scan.low(at + 1)):
-        return None
-    if year is None:
-        return None
+    year, place, relative = first
     months = scan.v.seasons.get(scan.low(place))
     if months:
-        return Found(at, place + 1, iso_season(year, months), single is not None, rule="season")
+        return Found(at, place + 1, iso_season(year, months), relative, rule="season")
     number = scan.v.ordinals.get(scan.low(place)) if scan.t.is_word(place) else scan.integer(place)
     if number is None or not 1 <= number <= 4:
         return None
@@ -94,9 +88,7 @@ def period_after_year(scan: Scan, at: int) -> Found | None:
         letter = "H"
     if letter is None:
         return None
-    return Found(
-        at, place + 1, f"{year}-{letter}{number}", single is not None, rule="quarter" if letter == "Q" else "half-year"
-    )
+    return Found(at, place + 1, f"{year}-{letter}{number}", relative, rule="quarter" if letter == "Q" else "half-year")
 
 
 def _past_ending(scan: Scan, at: int) -> int:

@@ -108,3 +108,15 @@ class Scan:
         if single is not None and self.published:
             return self.published.year + single, place + 1
         return None, at
+
+    def first_year(self, at: int) -> tuple[int, int, bool] | None:
+        """A year before its day or period («2025 жылғы»), the place after it, and whether it is relative."""
+        if not self.v.words.year_first:
+            return None
+        year = self.year(at)
+        if year is not None:
+            return (year, at + 2, False) if self.v.year_words.get(self.low(at + 1)) else None
+        shift, place = self.v.relative_years.get(self.low(at)), at + 1
+        if shift is None and self.v.periods.get(self.low(at + 1)) == "year":
+            shift, place = self.v.relative_periods.get(self.low(at)), at + 2
+        return None if shift is None or self.published is None else (self.published.year + shift, place, True)

@@ -248,11 +248,13 @@ WORDS = FigureWords(
     },
     generic_things="unit, units",
     explained="of equipment, of machinery",
-    things_spoken_of="more, of them, of these, of those, of which, others, firm, on option, on firm order, are firm, "
+    things_spoken_of="have, are, were, will, more, of them, of these, of those, of which, others, firm, on option, "
+    "on firm order, are firm, "
     "in all, in total, apiece",
     part_links="of, out of",
     joints="of",
-    stops="in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, were, will, would, "
+    stops="them, these, those, in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, "
+    "were, will, would, "
     "has, have, had, as, than, over, under, between, it, its, the, a, an, this, "
     "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, "
     "they, he, she, went, goes, come, comes, made, said",
@@ -328,7 +330,8 @@ WORDS = FigureWords(
     "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
     range_openers={"between": "and", "from": "to"},
     range_marks="to",
-    range_verbs="rang*, running, runs, run, vary*, varied, varies, anywhere, anything",
+    range_verbs="cost*, price*, prices, sell*, worth, valued, estimated, pay*, offer*, returns, rang*, running, "
+    "runs, run, vary*, varied, varies, anywhere, anything",
     change_openers="from",
     months=(
         "january, jan",
@@ -414,7 +417,8 @@ WORDS = FigureWords(
     "degree*, goal*, mph, "
     "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
     "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
-    labels="one in, 1 in, article, articles, section, clause, flight, room, hall, version, chapter, page, floor, "
+    labels="unit, units, building, suite, form, project, team, model, company, one in, 1 in, article, articles, "
+    "section, clause, flight, room, hall, version, chapter, page, floor, "
     "gate, lot, lots, "
     "block, no, number, nos, phone, tel, fax, route, highway, "
     "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "

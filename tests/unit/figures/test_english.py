@@ -434,6 +434,67 @@ TURNS = [
 ]
 
 
+NEWS = [
+    "Caspian Freight will spend [$2.05 billion|2050000000 USD] on [four ships|4 ship], filings show.",
+    "The owner wanted [€400 million|400000000 EUR] and settled for [320|320000000 EUR inherited].",
+    "Exports edged up [from $12.4 billion|12400000000 USD] [to $13.1 billion|13100000000 USD].",
+    "The first stage takes [8 billion tenge|8000000000 KZT], the second another [11 billion|11000000000 KZT inherited].",
+    "Of [18 wagons|18 wagon], [ten|10 wagon inherited] have been repaired.",
+    "They will share profits [60|60 percent]-[40|40 percent] under the joint venture deal.",
+    "The stake was cut [from 51|51 percent inherited] [to 34 percent|34 percent].",
+    "The fleet will grow to [22 vessels|22 ship] [by 2031|2031 at_most].",
+    "The plant can turn out [5,000 tractors a year|5000 tractor/year].",
+    "Reserves are put at [3.2 to 3.5 million tonnes|3200000..3500000 tonne].",
+    "The line is [just under 640 kilometres|640 kilometre almost] long.",
+    "It was signed [on 30 September|2025-09-30 relative] and takes effect [on 1 January|2026-01-01 relative].",
+    "The first batch arrives [in March|2026-03 relative], the last [by the end of 2028|2028 at_most].",
+    "The forum ran [from 27 to 29 October|2025-10-27/2025-10-29 relative].",
+    "The port should open [by summer 2027|2027-06/2027-08 at_most].",
+    "[In the first half|2025-H1 relative] it earned [$6.8 million|6800000 USD].",
+    "The contract runs [until 2040|2040 at_most].",
+    "Start-up is planned [for the fourth quarter of 2027|2027-Q4].",
+    "It bought back stock at [$12.50|12.5 USD] apiece.",
+    "Brent traded at [$71.40|71.4 USD] a barrel.",
+    "The loan runs for [seven years|7 year] at [4.9%|4.9 percent].",
+    "The work will take [two to three years|2..3 year].",
+    "A [25-year|25 year] lease was agreed.",
+    "The wind farm of [about 300 MW|300 MW about] will yield [1.1 TWh a year|1100000000 kWh/year].",
+    "The mine will produce [250,000 tonnes of concentrate annually|250000 tonne/year].",
+    "The storage holds [2.5 billion cubic metres|2500000000 cubic metre] of gas.",
+    '"[More than a hundred million dollars|100000000 USD at_least]," he replied.',
+    "They borrowed [three hundred million dollars|300000000 USD] and repaid [half|50 percent].",
+    "[A fifth|20 percent] of the shares and [a tenth|10 percent] of the profit",
+    "Revenue was [5.4 billion|5400000000 unknown] and profit [900 million|900000000 unknown inherited].",
+    "[17.5 billion tenge|17500000000 KZT] (or [about $33 million|33000000 USD about restates])",
+    "[Eleven hundred jobs|1100 job] and [two thousand wagons|2000 wagon]",
+    "The Boeing 777F and the An-124 landed at 18:05.",
+    "Project Falcon-4 came 3rd out of 15.",
+    "The team scored 4 goals and won 12 points.",
+    "Building 5, Suite 210; phone (717) 555-0199.",
+    "Unit 7 of Company B, the G7 and the Big Four.",
+    "Form 20-F and Form 10-K, ISO 14001, RFC 2616",
+    "Section 232, Title VII, Chapter 7",
+    "The 61-year-old minister has been in office for [five years|5 year].",
+    "He turned 61 [in May|2025-05 relative].",
+    "It was his third term and the 12th session.",
+    "Growth of two to three times, twofold, tenfold",
+    "It flew [eleven 737-8s|11 aircraft] and [two A321LRs|2 aircraft].",
+    "The yard will build [six tankers|6 tanker] and has an option on [two|2 tanker inherited] more.",
+    "The lessor ordered [20 jets|20 aircraft], [twelve|12 aircraft inherited] of which are widebodies.",
+    "[Up to 1,500 people|1500 person at_most] will work there, [at least 900|900 person at_least inherited] of them locals.",
+    "It paid [$300 million|300000000 USD] for [a third|33.3333 percent] of the bank.",
+    "[Two-thirds|66.6667 percent] of the votes went to the fund, [one-third|33.3333 percent] to staff.",
+    "[Around one and a half thousand tractors|1500 tractor about]",
+    "a [49-year|49 year] concession",
+    "[nearly two decades|20 year almost]",
+    "[10 to 15 percent|10..15 percent]",
+    "[USD 5.6 billion to 6.1 billion|5600000000..6100000000 USD]",
+    "[EUR 1.2–1.3 billion|1200000000..1300000000 EUR]",
+    "[between 10 and 12 million tonnes a year|10000000..12000000 tonne/year]",
+    "sold for [$1|1 USD]",
+]
+
+
 @pytest.mark.parametrize(
     "case",
     MONEY
@@ -449,7 +510,8 @@ TURNS = [
     + DATES
     + LOOKALIKES
     + PROSE
-    + TURNS,
+    + TURNS
+    + NEWS,
 )
 def test_english_figure_is_read_as_marked(case: str) -> None:
     assert read(case, "en") == expected(case)
