@@ -1,7 +1,7 @@
 """Trains the scorers of `c5db/deals/weights/` from annotated corpora, and checks them on deals that they have not seen.
 
     python -m training.train tests/corpus/* --write
-    python -m training.train tests/corpus/* --folds 5        cross-validated by deal: no article of a test deal is trained on
+    python -m training.train tests/corpus/* --folds 5        cross-validated: no article of a deal is trained on and scored
 
 The lessons, articles written for training, are always trained on and never scored.
 Weights are the maximum a posteriori of softmax regression with a Gaussian prior (L2), found by L-BFGS; the same input
@@ -24,7 +24,7 @@ from c5db.deals.scorer import Scorer
 from training.examples import Article, Example, load_articles
 from training.lessons import load_lessons
 
-PRIOR = {"figures": 3.0, "events": 3.0, "pairs": 2.0, "types": 1.5, "roles": 2.0}
+PRIOR = {"figures": 2.0, "events": 2.0, "pairs": 2.0, "types": 1.0, "roles": 0.7}
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""
