@@ -114,7 +114,9 @@ def _of_scaled(amount: Amount, same: Sequence[Amount]) -> Amount | None:
     """The neighbour of a scaled number: thousands may go on counting things, more is money or the same great things."""
     if same and amount.number.scale == SMALL and same[0].kind in THINGS:
         return same[0]
-    return next((a for a in same if a.kind is FigureKind.MONEY or (a.number.scaled and a.kind in THINGS)), None)
+    return next(
+        (a for a in same if (a.kind is FigureKind.MONEY and a.unit) or (a.number.scaled and a.kind in THINGS)), None
+    )
 
 
 def _money_before(before: deque[tuple[Amount, Place]], place: Place) -> Amount | None:
