@@ -69,8 +69,15 @@ def _join(placed: Placed, step: Step) -> Placed:
         for claim in placed[question]:
             said = state(claim, "", question.unit)
             meant = [q for q, values in near.items() if any(step.means(said, known, q) for known in values)]
-            joined[meant[0] if len(meant) == 1 else question].append(claim)
+            if len(meant) == 1:
+                joined[meant[0]].append(_of_party(claim, full[meant[0]][0]))
+            else:
+                joined[question].append(claim)
     return joined
+
+
+def _of_party(claim: Evidence, known: Evidence) -> Evidence:
+    return replace(claim, party=known.party, party_name=known.party_name)
 
 
 def _values(claims: Iterable[Evidence], unit: str | None) -> list[Statement]:

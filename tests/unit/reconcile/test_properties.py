@@ -112,3 +112,12 @@ def test_verdicts_say_what_they_mean(evidence: list[Evidence]) -> None:
 
 def _held(facts: list[Fact]) -> list[tuple[object, ...]]:
     return [(*fact.key, fact.value, fact.value_max, fact.value_text, fact.verdict, fact.flags) for fact in facts]
+
+
+def test_a_fact_on_a_party_has_its_name_even_where_the_claim_leaves_it_out() -> None:
+    known = Evidence("1", 1, Attribute.STAKE, value=Decimal(70), unit="percent", party="Gamma", party_name="Gamma")
+    silent = Evidence("2", 2, Attribute.STAKE, value=Decimal(70), unit="percent")
+    beside = replace(silent, claim_id="3", value=Decimal(30), position=9)
+    alone = replace(known, claim_id="4", source_id=3, value=Decimal(30), position=9)
+    for fact in reconcile([known, silent, beside, alone]):
+        assert fact.party_name == "Gamma"
