@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from c5db.domain.vocab import PartyKind
-from c5db.entities.adjectives import country_of_adjective
+from c5db.entities.adjectives import country_of_adjective, origin_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 
@@ -49,7 +49,7 @@ def _of_place(context: Context, name: Found, starts: Mapping[int, Found], ends: 
     tokens, lang = context.tokens, context.lang
     possessive = lang == "en" and context.low(name.first - 1) in {"s", "based"}
     before = ends.get(name.first - 1 if possessive else name.first)
-    if before and before.country and before.kind is PartyKind.COUNTRY:
+    if before and before.country and before.kind in {PartyKind.COUNTRY, None}:
         adjoins = lang != "en" and not tokens.gap(name.first).strip(' «“"') and before.case == "gent"
         if (
             possessive
@@ -58,7 +58,7 @@ def _of_place(context: Context, name: Found, starts: Mapping[int, Found], ends: 
         ):
             return before.country
     after = starts.get(name.last + 1) if lang == "en" and context.low(name.last) == "of" else None
-    return after.country if after and after.kind is PartyKind.COUNTRY else None
+    return after.country if after and after.kind in {PartyKind.COUNTRY, None} else None
 
 
 def _in_apposition(context: Context, name: Found) -> str | None:
@@ -70,7 +70,7 @@ def _in_apposition(context: Context, name: Found) -> str | None:
     for at in context.after(name.last, _REACH):
         if at > name.last and not context.tokens.joined(at):
             return None
-        country = country or country_of_adjective(context.low(at), context.lang)
+        country = country or origin_of_adjective(context.low(at), context.lang)
         if context.words.types.of(context.low(at)):
             return country
         if at == name.last and context.lang == "en" and context.low(at) not in _ARTICLES and not country:

@@ -31,6 +31,8 @@ class Context:
     """Words that stand in small letters."""
     lines: Sequence[tuple[int, int]]
     """The words of the line of each word, as first and last + 1."""
+    headings: frozenset[int]
+    """The first word of each line whose longer words are all in capitals."""
 
     @property
     def text(self) -> str:
@@ -60,6 +62,10 @@ class Context:
     def line(self, at: int) -> range:
         """The words on the line of the word at `at`."""
         return range(*self.lines[at])
+
+    def in_heading(self, at: int) -> bool:
+        """Whether the word at `at` stands in a heading that capitalises all its words."""
+        return self.lines[at][0] in self.headings
 
     def is_form(self, at: int) -> bool:
         """Whether the word at `at` is a legal form."""
@@ -103,7 +109,14 @@ def read_context(text: str, lang: str) -> Context:
         sentence_of[first:last] = [number] * (last - first)
     inner = frozenset(w.raw for at, w in enumerate(tokens.words) if w.capital and at not in openings)
     lowers = frozenset(w.low for w in tokens.words if not w.capital)
-    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of, inner, lowers, _lines(tokens))
+    lines = _lines(tokens)
+    headings = frozenset(first for first, last in set(lines) if _is_heading(tokens, first, last))
+    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of, inner, lowers, lines, headings)
+
+
+def _is_heading(tokens: Tokens, first: int, last: int) -> bool:
+    long_words = [w for w in tokens.words[first:last] if len(w.raw) > 3 and not w.digit]
+    return len(long_words) > 3 and all(w.capital for w in long_words)
 
 
 def _lines(tokens: Tokens) -> list[tuple[int, int]]:

@@ -70,7 +70,7 @@ def is_named(context: Context, last: int) -> bool:
     if last >= len(context.tokens) or context.tokens.gap(last).strip(' «“"'):
         return False
     word = context.tokens.words[last]
-    return word.capital and (word.latin or not context.tokens.gap(last).isspace())
+    return word.capital and (word.latin or word.upper or not context.tokens.gap(last).isspace())
 
 
 @cache

@@ -28,6 +28,8 @@ def speaks_english(context: Context, first: int, last: int, named: bool, around:
         return False
     if named or around.company or _is_described(context, last):
         return True
+    if context.in_heading(first):
+        return last - first == 1 and _is_compound(context.tokens.words[first].raw)
     return _acts(context, first, last) and not _is_place(context, first, last)
 
 

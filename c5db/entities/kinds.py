@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from c5db.domain.vocab import PartyKind
-from c5db.entities.adjectives import country_of_adjective
+from c5db.entities.adjectives import origin_of_adjective
 from c5db.entities.context import Context
 
 _REACH = 4
@@ -55,7 +55,7 @@ def surroundings(context: Context, first: int, last: int) -> Surroundings:
             no_company = True
         state = state or bool(words.state_words.of(low))
         subsidiary = subsidiary or bool(words.subsidiary.of(low))
-        country = country or country_of_adjective(low, context.lang)
+        country = country or origin_of_adjective(low, context.lang)
         if not (type_noun or legal or state or country or distance == 0):
             break
     for distance, at in enumerate(context.after(last, 3)):

@@ -7,7 +7,7 @@ from functools import cache
 from c5db.domain.vocab import PartyKind
 from c5db.entities.inflection import FIXED, Cases, kazakh_ending, kazakh_splits, russian_paradigm, russian_splits
 from c5db.entities.tokens import Tokens, Word, word, words_of
-from c5db.reference import countries, organizations, other_names, outlets, people
+from c5db.reference import countries, organizations, other_names, outlets, people, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,9 @@ def _meanings() -> Iterator[tuple[Meaning, Sequence[str]]]:
             Meaning(c.name, PartyKind.COUNTRY, c.code, capital=True),
             [n for n in c.capitals if n not in c.names and n not in seats],
         )
+    for place in places():
+        names = [n for n in place.names if n not in cities]
+        yield Meaning("", None, place.country), names
     for o in organizations():
         yield Meaning(o.name, o.kind, o.country, o.parent), [n for n in o.names if n not in seats]
         yield Meaning(o.name, o.kind, o.country, o.parent, capital=True), [n for n in o.names if n in seats]

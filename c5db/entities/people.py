@@ -135,14 +135,14 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -
 
 def _kazakh(written: str) -> tuple[str, str | None]:
     """The name without the case ending of its surname: «Асқар Маминнің» → «Асқар Мамин»."""
-    for stem, cases in kazakh_splits(written.split()[-1].lower()):
-        if (
-            cases
-            and cases[0] != "nomn"
-            and stem.endswith(("ов", "ев", "ин", "ева", "ова", "ина", "ұлы", "қызы", "баев"))
-        ):
-            return written[: len(written) - len(written.split()[-1]) + len(stem)], cases[0]
+    surname = written.split()[-1]
+    for stem, cases in kazakh_splits(surname.lower()):
+        if len(surname) - len(stem) > 1 and cases and stem.endswith(_KAZAKH_SURNAMES):
+            return written[: len(written) - len(surname) + len(stem)], cases[0]
     return written, None
+
+
+_KAZAKH_SURNAMES = ("ов", "ев", "ин", "ева", "ова", "ина", "ұлы", "қызы")
 
 
 def _post_cases(context: Context, first: int) -> tuple[str, ...]:

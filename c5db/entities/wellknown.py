@@ -39,7 +39,7 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
     if not meaning.name and context.quoted(first, match.last) and _is_company(context, first, match.last):
         return None
     if meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
-        return Found(first, match.last, match.spelling.text, rank=_RANK)
+        return Found(first, match.last, match.spelling.text, country=meaning.country, rank=_RANK)
     case = context.hanging_case(match.last) or case_of(context, first, match.cases)
     return Found(
         first,

@@ -41,6 +41,15 @@ class Organization:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A city or region that tells the country of a company."""
+
+    country: str
+    names: tuple[str, ...]
+    adjectives_ru: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A well-known person."""
 
@@ -109,6 +118,12 @@ def organizations() -> tuple[Organization, ...]:
 
 
 @cache
+def places() -> tuple[Place, ...]:
+    """Cities and regions."""
+    return tuple(Place(row["country"], _spellings(row), _split(row["adjectives_ru"])) for row in _rows("places"))
+
+
+@cache
 def people() -> tuple[Person, ...]:
     """Heads of state and government, ministers and other people whom deals name often."""
     return tuple(Person(row["name"], row["country"] or None, _spellings(row)) for row in _rows("people"))
@@ -136,6 +151,7 @@ __all__ = [
     "Country",
     "Organization",
     "Person",
+    "Place",
     "countries",
     "country_names",
     "given_names",
@@ -143,4 +159,5 @@ __all__ = [
     "other_names",
     "outlets",
     "people",
+    "places",
 ]

@@ -159,7 +159,7 @@ WORDS = NameWords(
     "herald, journal, dispatch, times, post, news, gazette, tribune, chronicle, observer, monitor, bulletin, weekly, "
     "daily, magazine, newswire, courier, mirror, telegraph, newspaper, examiner, inquirer, broadcaster",
     credits="reports, reported, writes, wrote, adds, notes, reporting",
-    adjoining=words("national state public new first united general all old big"),
+    adjoining=words("national state public new first united general"),
     common=words(
         "the a an this that these those it its he she they we i you his her their our in on at of for from with by "
         "to as and but or if when while after before since until during under over between among about against "
