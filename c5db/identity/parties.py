@@ -7,7 +7,6 @@ from itertools import combinations
 
 from sqlalchemy import Connection
 
-from c5db.domain.vocab import PartyKind
 from c5db.identity.clustering import components
 from c5db.identity.names import block_key, name_class, same_name
 from c5db.store import parties as store
@@ -55,6 +54,7 @@ def settle_parties(connection: Connection, source_ids: Sequence[int], run_id: in
         for group, party_id in zip(founders, ids, strict=True)
     ]
     store.create_parties(connection, new, run_id)
+    store.promote_parties(connection, [_new_party(party_of[n], spoken[n]) for n in spoken if everyone[n].known])
     store.save_party_keys(connection, {(key, party_of[n]) for n in spoken for key in _keys(everyone[n])})
     participations = {x.participation_id: party_of[n] for n, group in spoken.items() for x in group}
     store.name_participations(connection, participations, source_ids)
@@ -142,6 +142,7 @@ def _merge(party: StoredParty, into: StoredParty, group: Sequence[int], everyone
 
 
 def _new_party(party_id: int, named: Sequence[Named]) -> NewParty:
-    first = min(named, key=lambda one: (not one.known, -len(one.canonical_name), one.canonical_name, one.kind.value))
-    country = next((one.country for one in named if one.country), None)
-    return NewParty(party_id, first.canonical_name, PartyKind(first.kind), country, first.known, first.parent)
+    """The party as the reference data have it, else as the fullest of its names is told."""
+    told = sorted(named, key=lambda one: (not one.known, -len(one.canonical_name), one.canonical_name, one.kind.value))
+    country = next((one.country for one in told if one.country), None)
+    return NewParty(party_id, told[0].canonical_name, told[0].kind, country, told[0].known, told[0].parent)

@@ -105,6 +105,19 @@ def create_parties(connection: Connection, parties: Sequence[NewParty], run_id: 
     )
 
 
+def promote_parties(connection: Connection, parties: Sequence[NewParty]) -> None:
+    """Let parties of the database go by what the reference data, as it turned out, call them."""
+    run_script(
+        connection,
+        "promote_parties",
+        ids=[party.party_id for party in parties],
+        canonical_names=[party.canonical_name for party in parties],
+        kinds=[party.kind.value for party in parties],
+        countries=[party.country for party in parties],
+        parents=[party.parent for party in parties],
+    )
+
+
 def save_party_keys(connection: Connection, keys: Collection[tuple[str, int]]) -> None:
     """Write the keys that parties are found by."""
     pairs = sorted(keys)

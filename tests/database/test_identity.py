@@ -215,6 +215,22 @@ def test_two_well_known_parties_never_become_one(connection: Connection, run_id:
     assert connection.scalar(text("SELECT count(*) FROM analyst.parties")) == 2
 
 
+@pytest.mark.parametrize("known_first", [True, False])
+def test_a_party_goes_by_its_well_known_name_whichever_came_first(
+    connection: Connection, run_id: int, known_first: bool
+) -> None:
+    known = make_parsed(
+        make_document("Harbour Bank купит завод"),
+        claims=(),
+        figures=(),
+        parties=(make_party("Harbour Bank купит завод", "Harbour Bank", known=True, country="NO"),),
+    )
+    articles = [known, order(5, date(2022, 1, 1), "А", buyer="Harbour Bank Group")]
+    load(connection, run_id, *(articles if known_first else articles[::-1]))
+    rows = connection.execute(text("SELECT canonical_name, country FROM analyst.parties ORDER BY 1")).all()
+    assert rows == [("Harbour Bank", "NO"), (MAKER, None)]
+
+
 def test_a_claim_speaks_of_the_party_it_names(connection: Connection, run_id: int) -> None:
     body = f"{AIRLINE} получит 30 % в {MAKER}"
     claim = make_claim(body, "30 %", attribute=Attribute.STAKE, value=Decimal(30), unit="percent", party=AIRLINE)
