@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
@@ -27,8 +28,8 @@ class Question:
         return (self.attribute.value, self.party or "", self.item or "", self.unit or "", self.over or "")
 
 
-TWICE = 2
-"""Figures further apart are not taken for one thing without a word."""
+SIZE = Decimal("1.5")
+"""Figures further apart than by this factor are not taken for one thing without a word."""
 
 Placed = dict[Question, list[Evidence]]
 
@@ -95,7 +96,7 @@ def _same_size(said: Statement, known: Statement, question: Question) -> bool:
         return True
     first, second = said.evidence.value, known.evidence.value
     yearly = question.over is not None and not re.fullmatch(r"P([2-9]|\d{2,})Y", question.over)
-    return bool(first and second) and not yearly and 1 / TWICE <= (first or 0) / (second or 1) <= TWICE
+    return bool(first and second) and not yearly and 1 / SIZE <= (first or 0) / (second or 1) <= SIZE
 
 
 def _is_flow(unit: str | None) -> bool:

@@ -43,7 +43,8 @@ def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) ->
     """The statements that no longer speak of the present; those `upheld` are known to be no mere recollections."""
     if not statements or statements[0].evidence.attribute in HISTORY:
         articles = _beside(statements)
-        return Past(tuple(one for one in statements if _is_corrected(one, articles[one.evidence.source_id])))
+        corrected = [one for one in statements if _is_corrected(one, articles[one.evidence.source_id])]
+        return Past(tuple({one.evidence.claim_id: one for one in (*corrected, *_corrections(statements))}.values()))
     recalled = _recalled(statements, {one.evidence.claim_id for one in upheld})
     gone = {one.evidence.claim_id for one in recalled}
     present = [one for one in statements if one.evidence.claim_id not in gone]
@@ -133,6 +134,19 @@ def _replaced(present: Sequence[Statement]) -> list[Statement]:
             if _rivals(new, old):
                 gone |= {one.evidence.claim_id: one for one in _giving_way(old, new)}
     return list(gone.values())
+
+
+def _corrections(statements: Sequence[Statement]) -> list[Statement]:
+    """Those whose publishers themselves say something else later."""
+    groups = list(by_value(statements).values())
+    return [
+        one
+        for old in groups
+        for new in groups
+        if _rivals(new, old) and _same_publishers(new, old)
+        for one in old
+        if one.day is not None and all(other.day is not None and other.day > one.day for other in new)
+    ]
 
 
 def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
