@@ -9,6 +9,7 @@ from c5db.entities.credits import without_credits
 from c5db.entities.descriptions import find_descriptions
 from c5db.entities.echoes import with_echoes
 from c5db.entities.found import Found, starts, without_overlaps
+from c5db.entities.local import find_local_authorities
 from c5db.entities.people import find_people
 from c5db.entities.phrases import find_phrases
 from c5db.entities.quoted import find_quoted
@@ -24,6 +25,7 @@ def find_names(text: str, lang: str) -> list[Name]:
     candidates = [
         *known,
         *find_bodies(context, places),
+        *find_local_authorities(context),
         *find_descriptions(context, places),
         *find_quoted(context),
         *find_phrases(context, places),

@@ -8,8 +8,7 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
-from c5db.entities.inflection import kazakh_splits
-from c5db.entities.nominative import nominative
+from c5db.entities.nominative import kazakh_nominative, nominative
 from c5db.languages.name_words import words
 from c5db.reference import country_names
 
@@ -137,15 +136,8 @@ def _kazakh_body(context: Context, at: int, countries: Countries) -> Found | Non
     if context.words.free_heads.of(context.low(at)) and not context.tokens.words[first].capital:
         return None
     country = country_before(context, first, countries)
-    name = _kazakh_nominative(context.tokens.quote(first, at + 1))
+    name = kazakh_nominative(context.tokens.quote(first, at + 1))
     return _body(context, first, at + 1, name, items.title(head), country)
-
-
-def _kazakh_nominative(written: str) -> str:
-    """«Энергетика министрлігінің» → «Энергетика министрлігі»."""
-    head = written.split()[-1]
-    stem = next((s for s, _ in kazakh_splits(head.lower()) if s.endswith(("і", "ы")) and s != head.lower()), None)
-    return written[: len(written) - len(head) + len(stem)] if stem else written
 
 
 class _Items:

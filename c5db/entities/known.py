@@ -86,7 +86,7 @@ class Index:
             own = self._cases(spelling.paradigms[i], have.low, i + 1 == len(spelling.words))
             if own is None or not _shaped_alike(wanted, have):
                 return None
-            if self._suffixed or cases is None:
+            if self._suffixed or not cases:
                 cases = own
             elif i == 1 and set(cases) & set(own):
                 cases = tuple(c for c in cases if c in own)

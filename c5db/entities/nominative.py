@@ -1,10 +1,11 @@
-"""Russian phrases led back to the nominative with the dictionary's help."""
+"""Phrases led back to the nominative, Russian ones with the dictionary's help."""
 
 import re
 from functools import lru_cache
 
 from pymorphy3.analyzer import Parse
 
+from c5db.entities.inflection import kazakh_splits
 from c5db.text.morphology import analyzer
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -47,3 +48,10 @@ def _like(word: str, written: str) -> str:
     if written.isupper() and len(written) > 1:
         return word.upper()
     return word.capitalize() if written[:1].isupper() else word
+
+
+def kazakh_nominative(written: str) -> str:
+    """«Энергетика министрлігінің» → «Энергетика министрлігі»."""
+    head = written.split()[-1]
+    stem = next((s for s, _ in kazakh_splits(head.lower()) if s.endswith(("і", "ы")) and s != head.lower()), None)
+    return written[: len(written) - len(head) + len(stem)] if stem else written

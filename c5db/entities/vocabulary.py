@@ -33,6 +33,8 @@ class Vocabulary:
     credits: Phrases[bool]
     institutions: Phrases[bool]
     owned: Phrases[bool]
+    local_heads: Phrases[str]
+    districts: Phrases[bool]
 
 
 @cache
@@ -60,6 +62,8 @@ def vocabulary(lang: str) -> Vocabulary:
         says=listed(words.says),
         outlets=listed(words.outlets),
         credits=listed(words.credits),
+        local_heads=Phrases(words.local_heads),
+        districts=listed(words.districts),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
     )

@@ -55,6 +55,10 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
+    local_heads: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that with a region or city name its authorities, with the country that has them alone or ""."""
+    districts: str = ""
+    """What regions and cities are called: «область», "region"."""
     owned: str = ""
     """Nouns whose owner is a company: «акции», «пресс-служба», «представители»."""
     institutions: str = ""

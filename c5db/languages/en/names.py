@@ -155,6 +155,8 @@ WORDS = NameWords(
         "borrowed, spent, handed, set, sets, remains, estimates, estimated, stands, refused, declined, rejected, "
         "cancelled, suspended"
     ),
+    local_heads={"akimat": "KZ", "akimats": "KZ", "khokimiyat": "UZ", "hokimiyat": "UZ"},
+    districts="region, oblast, city, district, regional, province, town",
     outlets=
     "herald, journal, dispatch, times, post, news, gazette, tribune, chronicle, observer, monitor, bulletin, weekly, "
     "daily, magazine, newswire, courier, mirror, telegraph, newspaper, examiner, inquirer, broadcaster",

@@ -1,4 +1,4 @@
-"""Texts with their names marked: "заказ [компании «Ромашка»|Ромашка company KZ]" with the canonical name, kind and country.
+"""Texts with their names marked, each with canonical name, kind and country: "ТОО «[Ромашка|Ромашка company KZ]»".
 
 What a text holds besides the marks is of no interest unless the text is in a list of texts without names.
 """

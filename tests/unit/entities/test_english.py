@@ -9,7 +9,11 @@ NAMES = [
     "ferries for [Kazakhstan|Kazakhstan country KZ] arrived",
     "the [Kyrgyz government|Kyrgyzstan country KG] agreed",
     "[Downing Street|United Kingdom country GB] declined to comment",
-    "[Kenya|Kenya country KE]'s [Ministry of Roads and Transport|Ministry of Roads and Transport of Kenya government_body KE]",
+    "[Kenya|Kenya country KE]'s [Ministry of Roads and Transport|Ministry of Roads and Transport of Kenya "
+    "government_body KE]",
+    "the [Almaty region akimat|Almaty region akimat government_body KZ] signed",
+    "jets leased from Dubai's [Falcon Wings|Falcon Wings company AE]",
+    "the depot of Almaty-based [Sary Logistics|Sary Logistics company KZ]",
     "the Uzbek [energy ministry|Ministry of Energy of Uzbekistan government_body UZ] said",
     "the [Oil and Gas Ministry|Ministry of Oil and Gas of India government_body IN] of [India|India country IN]",
     "the [U.S. Export-Import Bank|Export-Import Bank of the United States government_body US] lends",

@@ -11,6 +11,7 @@ NAMES = [
     "[қазақстандық тарап|Kazakhstan country KZ] келісті",
     "[Қазақстанның|Kazakhstan country KZ] [Ауыл шаруашылығы министрлігінің|Ministry of Agriculture of Kazakhstan "
     "government_body KZ] хаты",
+    "[Шымкент қаласының әкімдігімен|Шымкент қаласының әкімдігі government_body KZ] келісті",
     "[ЕҚДБ|European Bank for Reconstruction and Development international_organization] мен "
     "[Азия даму банкі|Asian Development Bank international_organization]",
     "[АҚШ-тың Экспорт-импорт банкі|Export-Import Bank of the United States government_body US] несие береді",

@@ -10,7 +10,7 @@ import pytest
 from c5db.domain.vocab import PartyKind
 from c5db.reference import country_names, organizations
 
-TABLES = ("bodies", "companies", "people", "outlets", "other_names")
+TABLES = ("bodies", "companies", "people", "places", "outlets", "other_names", "given_names")
 ORGANIZATIONS = ("bodies", "companies")
 
 
@@ -20,7 +20,7 @@ def rows(table: str) -> Iterator[Mapping[str, str]]:
 
 
 def spellings(table: str, row: Mapping[str, str]) -> set[str]:
-    own = set() if table == "other_names" else {row["name"]}
+    own = set() if table in {"other_names", "given_names"} else {row["name"]}
     return {name.rstrip("*").lower() for name in own | set(row["names"].split("|")) if name}
 
 
@@ -54,7 +54,7 @@ def test_kinds_are_those_of_organizations(table: str) -> None:
     assert {row["kind"] for row in rows(table)} <= kinds
 
 
-@pytest.mark.parametrize("table", [*ORGANIZATIONS, "people"])
+@pytest.mark.parametrize("table", [*ORGANIZATIONS, "people", "places"])
 def test_countries_exist(table: str) -> None:
     assert {row["country"] for row in rows(table)} - {""} <= set(country_names())
 

@@ -18,12 +18,13 @@ NAMES = [
     "[Минэнерго|Ministry of Energy of Kazakhstan government_body KZ] [РК|Kazakhstan country KZ] против",
     "письмо [Мининвестпромторга|Ministry of Investment, Industry and Trade of Uzbekistan government_body UZ] "
     "[Узбекистана|Uzbekistan country UZ]",
-    "с [Министерством сельского хозяйства и продовольствия|Ministry of Agriculture and Food of Belarus government_body BY]"
-    " [Беларуси|Belarus country BY]",
+    "с [Министерством сельского хозяйства и продовольствия|Ministry of Agriculture and Food of Belarus "
+    "government_body BY] [Беларуси|Belarus country BY]",
     "[Агентство по развитию конкуренции|Agency of Competition Development of Kazakhstan government_body KZ] "
     "[Казахстана|Kazakhstan country KZ]",
     "[Комитет государственных доходов|Committee of State Revenue of Kazakhstan government_body KZ] "
     "[РК|Kazakhstan country KZ] проверит импортёра",
+    "с [акиматом Карагандинской области|акимат Карагандинской области government_body KZ] спорят",
     "под гарантию [ЭКСИМа|Export-Import Bank of the United States government_body US]",
     "кредит [ЕБРР|European Bank for Reconstruction and Development international_organization]",
     "средства [Азиатского банка развития|Asian Development Bank international_organization]",
@@ -41,6 +42,9 @@ NAMES = [
     "футбольный клуб «[Ак Бура|Ак Бура company]» продал вратаря",
     "стадо закупит «[Алтын Жайлау|Алтын Жайлау company]» в мае",
     "кредит взяла [Rotor Dairy|Rotor Dairy company] B.V., молочная ферма",
+    "алматинский застройщик «[Белый Сад|Белый Сад company KZ]» строит",
+    "акции «[Белой Рощи|Белая Роща company]» упали",
+    "договор с «[Каспийским тралом|Каспийский трал company]» не нужен",
     # Well-known companies in any form and case.
     "самолёты у [Боинга|Boeing company US] и [Эйрбаса|Airbus company FR]",
     "договор с «[Казатомпромом|Kazatomprom state_company KZ]»",
