@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from c5db.deals.lexicon import Token
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, worth
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind, PartyKind, Qualifier
 
 NEAR = 4
 """Words this close on either side count as near."""
 REACH = 12
-
-BREAKING = frozenset(";:()«»—–")
 
 _LIVING = frozenset({"person", "job", "employee", "abonent", "subscriber", "customer", "student", "people"})
 _PAPER = frozenset({"document", "contract", "agreement", "memorandum"})
@@ -156,13 +154,10 @@ def _in_article(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[st
         yield "first sentence"
     if sentence.background:
         yield "background"
-    same = [f for f in scene.figures if f.kind is figure.kind and f.value == figure.value and f.unit == figure.unit]
-    if figure.value is not None and len(same) > 1:
-        yield "told again" if same[0] is figure else "told before"
-    if figure.kind is FigureKind.MONEY:
-        most = max((f.value or 0) for f in scene.figures if f.kind is FigureKind.MONEY and f.unit == figure.unit)
-        if figure.value == most:
-            yield "largest sum"
+    if figure.value is not None and scene.times_told[worth(figure)] > 1:
+        yield "told again" if scene.first_told[worth(figure)] == figure.span.start else "told before"
+    if figure.kind is FigureKind.MONEY and figure.value == scene.largest[figure.unit]:
+        yield "largest sum"
     for family in sorted(scene.title_families):
         if family[0] == "d":
             yield f"T:{family}"

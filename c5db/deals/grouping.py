@@ -14,6 +14,9 @@ from c5db.domain.vocab import Attribute, PartyKind
 
 SAME, OTHER = "same", "other"
 LOOK_BACK = 6
+"""A mention is held against this many of a deal's latest ones."""
+OPEN_DEALS = 24
+"""Deals that may still be spoken of: those mentioned last; a long digest would cost its square otherwise."""
 
 
 def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list[Mention]]:
@@ -21,7 +24,7 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
     deals: list[list[Mention]] = []
     for mention in sorted(mentions, key=lambda m: m.span):
         best, best_score = None, 0.5
-        for deal in deals:
+        for deal in sorted(deals[-2 * OPEN_DEALS :], key=lambda d: d[-1].span)[-OPEN_DEALS:]:
             score = _belongs(scene, deal, mention, judge)
             if score > best_score:
                 best, best_score = deal, score
@@ -35,7 +38,7 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
 def _belongs(scene: Scene, deal: Sequence[Mention], mention: Mention, judge: Scorer) -> float:
     """How likely the mention speaks of the deal: the mean over its latest mentions, the nearest counting double."""
     latest = deal[-LOOK_BACK:]
-    scores = [judge.decide(pair_features(scene, m, mention), (SAME, OTHER)).probabilities[SAME] for m in latest]
+    scores = [judge.probabilities(pair_features(scene, m, mention), (SAME, OTHER))[SAME] for m in latest]
     return (sum(scores) + scores[-1]) / (len(scores) + 1)
 
 
@@ -81,9 +84,7 @@ def _sides(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Se
                 yield "sides equal"
         elif not theirs:
             yield "no side in second"
-        earlier = Span(0, two.span.start)
-        known = _parties(scene.names_in(earlier))
-        if theirs - known:
+        if any(scene.first_named[side] >= two.span.start for side in theirs):
             yield "new side in second"
         elif theirs:
             yield "only known sides in second"
@@ -92,8 +93,7 @@ def _sides(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Se
         yield f"sides between={min(len(between), 3)}"
         if between:
             yield f"side between={between[-1].kind}"
-    whole = _parties(scene.names)
-    yield f"article sides={min(len(whole), 6)}"
+    yield f"article sides={min(scene.sides, 6)}"
 
 
 def _kinds(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The parties of a deal: each party once, in the role that its mentions speak for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from c5db.deals.mentions import Mention
 from c5db.deals.roles import role_features
@@ -29,10 +29,9 @@ def participants(
     for canonical, names in candidates(scene, mentions, len(deals)).items():
         best: tuple[float, str, Name] | None = None
         for name in names:
-            decision = judge.decide(role_features(scene, name, mentions, kind, len(deals)), SIDES)
-            told = {side: p for side, p in decision.probabilities.items() if side != NONE}
+            told = dict(judge.probabilities(role_features(scene, name, mentions, kind, len(deals)), SIDES))
+            part = 1.0 - told.pop(NONE)
             side = max(sorted(told), key=lambda s: told[s])
-            part = 1.0 - decision.probabilities[NONE]
             if best is None or part > best[0]:
                 best = (part, side, name)
         if best is not None and best[0] >= TAKEN_FROM:
@@ -48,10 +47,14 @@ def _party(ref: str, canonical: str, name: Name, role: Role) -> ParsedParty:
 
 def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[str, list[Name]]:
     """The names near a deal's mentions, by party; the whole article's where it tells of one deal only."""
-    own = {scene.sentence_at(m.span.start).index for m in mentions}
     near: dict[str, list[Name]] = defaultdict(list)
-    for name in scene.names:
-        at = scene.sentence_at(name.span.start).index
-        if deals == 1 or min(abs(at - index) for index in own) <= FARTHEST:
-            near[name.canonical].append(name)
+    for name in scene.names if deals == 1 else _close(scene, mentions):
+        near[name.canonical].append(name)
     return near
+
+
+def _close(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Name]:
+    own = {scene.sentence_at(m.span.start).index for m in mentions}
+    reached = {at for index in own for at in range(index - FARTHEST, index + FARTHEST + 1)}
+    for at in sorted(reached & set(range(len(scene.sentences)))):
+        yield from scene.names_in(scene.sentences[at].span)

@@ -71,7 +71,7 @@ def _own(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
         yield "known"
     if name.metonym:
         yield "metonym"
-    yield f"told {min(sum(n.canonical == name.canonical for n in scene.names), 4)} times"
+    yield f"told {min(scene.times_named[name.canonical], 4)} times"
     title = scene.document.title or ""
     words = name.quote.strip("«»\"“”'")[:6]
     if words and words in title:

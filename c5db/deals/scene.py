@@ -1,13 +1,20 @@
 """The scene: an article with its paragraphs, sentences, tokens and mentions laid side by side."""
 
 import bisect
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import TypeVar
 
 from c5db.deals.lexicon import Token, lexicon
 from c5db.domain.records import Document, Figure, Name, Span
+from c5db.domain.vocab import FigureKind, PartyKind
 from c5db.text import article_body, is_background, paragraphs, sentences
+
+Thing = TypeVar("Thing")
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,18 @@ class Scene:
     figures: Sequence[Figure]
     names: Sequence[Name]
     title_families: frozenset[str]
-    paragraphs: int
+    name_starts: Sequence[int]
+    figure_starts: Sequence[int]
+    first_named: Mapping[str, int]
+    """Where each party is named first."""
+    times_named: Mapping[str, int]
+    sides: int
+    """How many parties, persons apart, the article names."""
+    first_told: Mapping[tuple[object, ...], int]
+    """Where each value is told first."""
+    times_told: Mapping[tuple[object, ...], int]
+    largest: Mapping[str | None, Decimal]
+    """The largest sum in each currency."""
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""
@@ -50,10 +68,12 @@ class Scene:
         return bisect.bisect_left(self.token_starts, place)
 
     def names_in(self, span: Span) -> list[Name]:
-        return [name for name in self.names if span.contains(name.span)]
+        first, last = bisect.bisect_left(self.name_starts, span.start), bisect.bisect_left(self.name_starts, span.end)
+        return [name for name in self.names[first:last] if name.span.end <= span.end]
 
     def figures_in(self, span: Span) -> list[Figure]:
-        return [figure for figure in self.figures if span.contains(figure.span)]
+        first, last = (bisect.bisect_left(self.figure_starts, place) for place in (span.start, span.end))
+        return [figure for figure in self.figures[first:last] if figure.span.end <= span.end]
 
 
 def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[Name]) -> Scene:
@@ -66,16 +86,18 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
     found: list[Sentence] = []
     count = 0
     for part in body:
-        for paragraph in paragraphs(text):
-            inside = Span(max(paragraph.start, part.start), min(paragraph.end, part.end))
-            if inside.start >= inside.end:
-                continue
+        for paragraph in paragraphs(text[part.start : part.end]):
+            inside = Span(part.start + paragraph.start, part.start + paragraph.end)
             told_before = is_background(text[inside.start : inside.end], document.lang)
             for span in sentences(text, inside, document.lang):
                 first, last = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
                 found.append(Sentence(len(found), span, count, first, last, told_before))
             count += 1
     title = words.tag(document.title or "")
+    told = _inside(body, figures, key=lambda figure: figure.span)
+    named = _inside(body, names, key=lambda name: name.span)
+    first_named = _firsts((name.canonical for name in named), (name.span for name in named))
+    first_told = _firsts(map(worth, told), (figure.span for figure in told))
     return Scene(
         document=document,
         text=text,
@@ -84,8 +106,46 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
         token_starts=starts,
         sentences=found,
         sentence_starts=[sentence.span.start for sentence in found],
-        figures=[f for f in figures if any(part.contains(f.span) for part in body)],
-        names=[n for n in names if any(part.contains(n.span) for part in body)],
+        figures=told,
+        names=named,
         title_families=frozenset(family for token in title for family in token.families),
-        paragraphs=count,
+        name_starts=[name.span.start for name in named],
+        figure_starts=[figure.span.start for figure in told],
+        first_named=first_named,
+        times_named=Counter(name.canonical for name in named),
+        sides=len({name.canonical for name in named if name.kind is not PartyKind.PERSON}),
+        first_told=first_told,
+        times_told=Counter(map(worth, told)),
+        largest=_largest(told),
     )
+
+
+def worth(figure: Figure) -> tuple[object, ...]:
+    """What two figures share that tell the same."""
+    return (figure.kind, figure.value, figure.unit)
+
+
+def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing], Span]) -> list[Thing]:
+    """The things that stand in the body, in the order of the text."""
+    ends = [part.end for part in body]
+    kept = []
+    for thing in things:
+        at = bisect.bisect_left(ends, key(thing).end)
+        if at < len(body) and body[at].contains(key(thing)):
+            kept.append(thing)
+    return sorted(kept, key=key)
+
+
+def _firsts(keys: Iterable[Key], spans: Iterable[Span]) -> dict[Key, int]:
+    first: dict[Key, int] = {}
+    for key, span in zip(keys, spans, strict=True):
+        first.setdefault(key, span.start)
+    return first
+
+
+def _largest(figures: Sequence[Figure]) -> dict[str | None, Decimal]:
+    most: dict[str | None, Decimal] = {}
+    for figure in figures:
+        if figure.kind is FigureKind.MONEY:
+            most[figure.unit] = max(figure.value or Decimal(0), most.get(figure.unit, Decimal(0)))
+    return most

@@ -29,22 +29,32 @@ class Scorer:
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights = weights
+        self._by_feature: dict[str, list[tuple[str, float]]] = {}
+        for label in sorted(weights):
+            for name, weight in weights[label].items():
+                self._by_feature.setdefault(name, []).append((label, weight))
 
     def decide(self, features: Iterable[str], among: Iterable[str], none_above: float = 0.0) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`; `none` only above that probability."""
         present = sorted(set(features))
-        sums = {label: self._sum(label, present) for label in among}
-        top = max(sums.values())
-        exps = {label: math.exp(value - top) for label, value in sums.items()}
-        whole = math.fsum(exps.values())
-        probabilities = {label: value / whole for label, value in exps.items()}
+        sums = self._sums(present, among)
+        probabilities = _softmax(sums)
         barred = {NONE} if len(probabilities) > 1 and probabilities.get(NONE, 1.0) < none_above else set()
         best = max(sorted(set(probabilities) - barred), key=lambda label: probabilities[label])
         return Decision(best, probabilities[best], probabilities, self._because(best, present, sums))
 
-    def _sum(self, label: str, features: list[str]) -> float:
-        weights = self.weights.get(label, {})
-        return math.fsum(weights.get(name, 0.0) for name in features)
+    def probabilities(self, features: Iterable[str], among: Iterable[str]) -> Mapping[str, float]:
+        """How likely each of the classes `among` is, without the reasons."""
+        return _softmax(self._sums(sorted(set(features)), among))
+
+    def _sums(self, features: Iterable[str], among: Iterable[str]) -> dict[str, float]:
+        # The features come sorted, so that the sums of floats are the same on every run.
+        sums = dict.fromkeys(among, 0.0)
+        for name in features:
+            for label, weight in self._by_feature.get(name, ()):
+                if label in sums:
+                    sums[label] += weight
+        return sums
 
     def _because(self, best: str, features: list[str], sums: Mapping[str, float]) -> tuple[str, ...]:
         rivals = [label for label in sums if label != best]
@@ -54,6 +64,13 @@ class Scorer:
         mine, theirs = self.weights.get(best, {}), self.weights.get(rival, {})
         gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in features}
         return tuple(name for name in sorted(gains, key=lambda n: (-gains[n], n))[:3] if gains[name] > 0)
+
+
+def _softmax(sums: Mapping[str, float]) -> dict[str, float]:
+    top = max(sums.values())
+    exps = {label: math.exp(value - top) for label, value in sums.items()}
+    whole = math.fsum(exps.values())
+    return {label: value / whole for label, value in exps.items()}
 
 
 @cache
