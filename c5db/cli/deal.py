@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Row = Mapping[str, Any]
-KEY = ("attribute", "party_id", "party_name", "item", "unit", "over")
-"""What a claim has in common with the fact it speaks for."""
 COURSE = ("signed_on", "announced_on", "delivery")
 
 
@@ -52,12 +50,23 @@ class Dossier:
     facts: Sequence[Row]
     fact_columns: Sequence[str]
     claims: Sequence[Row]
+    claims_of: Mapping[tuple[object, ...], frozenset[str]]
+    """Ids of the claims of each fact."""
     sources: Sequence[Row]
 
 
 def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
     """Everything on a deal; a number that was merged into another leads there."""
-    from c5db.store.look import Filters, deal_parties, deal_sources, find_claims, find_deals, find_facts, present_deal
+    from c5db.store.look import (
+        Filters,
+        claims_of_facts,
+        deal_parties,
+        deal_sources,
+        find_claims,
+        find_deals,
+        find_facts,
+        present_deal,
+    )
 
     present = present_deal(connection, deal_id)
     filters = Filters(deal_ids=[present or deal_id])
@@ -67,7 +76,8 @@ def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
     facts = find_facts(connection, filters)
     return Dossier(
         deal, deal_parties(connection, present), list(facts.rows), facts.columns,
-        list(find_claims(connection, filters).rows), deal_sources(connection, present),
+        list(find_claims(connection, filters).rows), claims_of_facts(connection, present),
+        deal_sources(connection, present),
     )  # fmt: skip
 
 
@@ -114,19 +124,18 @@ def _heading(dossier: Dossier) -> Iterator[str]:
 
 
 def _facts(dossier: Dossier) -> Iterator[str]:
-    left = list(dossier.claims)
+    from c5db.store.look import FACT_KEY
+
+    told: set[str] = set()
     for fact in dossier.facts:
-        mine = [claim for claim in left if _key(claim) == _key(fact)]
-        left = [claim for claim in left if claim not in mine]
+        ids = dossier.claims_of.get(tuple(fact[column] for column in FACT_KEY), frozenset())
+        told |= ids
         yield from _fact(fact)
-        yield from map(_quote, mine)
+        yield from (_quote(claim) for claim in dossier.claims if str(claim["claim_id"]) in ids)
+    left = [claim for claim in dossier.claims if str(claim["claim_id"]) not in told]
     if left:
         yield "  of no fact yet"
         yield from map(_quote, left)
-
-
-def _key(row: Row) -> tuple[object, ...]:
-    return tuple(row[column] for column in KEY)
 
 
 def _fact(fact: Row) -> Iterator[str]:

@@ -135,16 +135,23 @@ def _with_unit(connection: "Connection", question: "Question") -> "Question":
 
 
 def _tell(engine: "Engine", question: "Question") -> None:
+    """Say what is held now of what was ruled on."""
     from c5db.cli.output import printable
     from c5db.cli.tables import row_amount
     from c5db.store.look import Filters, find_facts
 
+    about = f"deal {question.deal_id}, {question.attribute}"
     with engine.connect() as connection:
         filters = Filters(deal_ids=[question.deal_id], attributes=[question.attribute])
-        for fact in find_facts(connection, filters).rows:
-            if (fact["party_id"], fact["item"], fact["over"]) == (question.party_id, question.item, question.over):
-                about = f"deal {question.deal_id}, {question.attribute}"
-                typer.echo(printable(f"{about}: {row_amount(fact)} ({fact['verdict']}). {fact['explanation']}"))
+        facts = [
+            fact
+            for fact in find_facts(connection, filters).rows
+            if (fact["party_id"], fact["item"], fact["over"]) == (question.party_id, question.item, question.over)
+        ]
+    for fact in facts:
+        typer.echo(printable(f"{about}: {row_amount(fact)} ({fact['verdict']}). {fact['explanation']}"))
+    if not facts:
+        typer.echo(f"{about}: nothing is held, as no source speaks of it")
 
 
 def _user() -> str:

@@ -79,6 +79,16 @@ def deal_parties(connection: Connection, deal_id: int) -> list[Row]:
     return list(_dicts(run_script(connection, "look_participations", deal_id=deal_id)))
 
 
+FACT_KEY = ("attribute", "party_id", "party_name", "item", "unit", "over")
+"""What tells the facts of a deal apart."""
+
+
+def claims_of_facts(connection: Connection, deal_id: int) -> dict[tuple[object, ...], frozenset[str]]:
+    """Ids of the claims that each fact of a deal was made of, by what tells it apart."""
+    rows = run_script(connection, "look_fact_claims", deal_id=deal_id).mappings()
+    return {tuple(row[column] for column in FACT_KEY): frozenset(row["claim_ids"]) for row in rows}
+
+
 def present_deal(connection: Connection, deal_id: int) -> int | None:
     """The number that a deal goes by now: another one where it was merged; None where there is no such deal."""
     found: int | None = run_script(connection, "look_deal_id", deal_id=deal_id).scalar()

@@ -1,6 +1,7 @@
 import gzip
 import json
 import os
+import pty
 import signal
 import subprocess
 import time
@@ -48,6 +49,16 @@ def test_summary_is_one_json_object(env: Env, engine: Engine) -> None:
     assert summary["deals"] == count(engine, "deals") > 0
     assert summary["parties"] == count(engine, "parties") > 0
     assert summary["conflicts"] == count(engine, "conflicts")
+
+
+def test_a_terminal_sees_a_bar_and_programs_see_none_of_it(env: Env) -> None:
+    ours, theirs = pty.openpty()
+    command = [*PROGRAM, "load", str(SEEDS), "--json"]
+    done = subprocess.run(command, env={**env, "TERM": "xterm"}, stdout=subprocess.PIPE, stderr=theirs, check=True)
+    os.close(theirs)
+    assert json.loads(done.stdout)["documents"]["seen"] == 5
+    assert b"documents" in os.read(ours, 100_000)
+    os.close(ours)
 
 
 def test_the_run_is_on_record(env: Env, engine: Engine) -> None:

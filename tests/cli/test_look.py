@@ -134,6 +134,31 @@ def test_a_deal_in_csv_is_its_facts(seeded: Env, seeded_engine: Engine) -> None:
     assert len(table) - 1 == one(seeded_engine, f"SELECT count(*) FROM analyst.facts WHERE deal_id = {deal}")
 
 
+TWO_STORIES = (
+    {
+        "publisher": "Вестник", "id": "1", "published": "2025-11-07", "title": "Казахстан закупит локомотивы Wabtec",
+        "text": "Казахстан подписал с компанией Wabtec контракт на 4,2 млрд долларов на поставку 300 локомотивов.",
+    },
+    {
+        "publisher": "Курьер", "id": "2", "published": "2025-11-08", "title": "Wabtec поставит локомотивы Казахстану",
+        "text": "Американская компания Wabtec поставит Казахстану 300 локомотивов. Стоимость контракта, подписанного "
+        "сторонами, составила 7,5 млрд долларов, сообщили в компании.",
+    },
+)  # fmt: skip
+
+
+def test_a_conflict_is_shown_with_its_rival_quotes(env: Env, tmp_path: Path) -> None:
+    stories = "".join(f"{json.dumps(story)}\n" for story in TWO_STORIES)
+    loaded = run(["load", write(tmp_path / "two.jsonl", stories), "--json"], env)
+    assert loaded.json["conflicts"] == 1
+    shown = run(["conflicts"], env).out
+    assert "USD 4.2 bn" in shown
+    assert "«7,5 млрд долларов»" in shown
+    (conflict,) = run(["conflicts", "--attribute", "value", "--format", "json"], env).json
+    assert {rival["value"] for rival in conflict["values"]} == {4_200_000_000, 7_500_000_000}
+    assert run(["conflicts", "--attribute", "stake", "--format", "json"], env).json == []
+
+
 def test_a_merged_deal_leads_to_the_one_it_became(env: Env, engine: Engine) -> None:
     deals = "INSERT INTO c5db.deal (title, type, merged_into, run_id) VALUES ('', 'loan', :into, 1) RETURNING id"
     run(["load", Path(__file__).parents[2] / "seeds"], env)
