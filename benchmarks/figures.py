@@ -39,7 +39,7 @@ def best_of(rounds: int, read: Callable[[str], object], texts: list[str]) -> flo
 def natasha_reader() -> Callable[[str], object] | None:
     """natasha's reader of money, where it is installed."""
     try:
-        from natasha import MoneyExtractor, MorphVocab
+        from natasha import MoneyExtractor, MorphVocab  # type: ignore[import-not-found]
     except ImportError:
         return None
     extractor = MoneyExtractor(MorphVocab())

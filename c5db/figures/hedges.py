@@ -87,7 +87,8 @@ def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     place = amount.last + case_ending(tokens, amount.last)
     within = hedge_within(tokens, amount.last, vocab)
     if within is not None:
-        if tokens.is_number(within[1]) or vocab.numbers.get(tokens.low(within[1])) is not None:
+        numbered = tokens.is_number(within[1]) or vocab.numbers.get(tokens.low(within[1])) is not None
+        if numbered and vocab.list_links.get(tokens.low(place)):
             return None  # «пять центров и более 700 грузовиков»: the hedge of the next amount
         level = within[0] is Qualifier.AT_MOST and any(vocab.levels.get(tokens.low(within[1] + i)) for i in range(3))
         return None if level else within
