@@ -89,6 +89,12 @@ class Context:
         right = self.tokens.ends[last - 1]
         return left >= 0 and right < len(self.text) and self.text[left] in _OPENING and self.text[right] in _CLOSING
 
+    def quoted_by(self, first: int) -> bool:
+        """Whether a name in quotes begins at `first` whose case a type noun or legal form before it bears."""
+        if self.lang != "ru" or not first or self.text[self.tokens.starts[first] - 1] not in _OPENING:
+            return False
+        return bool(self.is_form(first - 1) or self.words.types.of(self.low(first - 1)))
+
     def hanging_case(self, last: int) -> str | None:
         """The case of an ending set off by a hyphen or a quotation mark after a name: «АҚШ-тың», «Ромашка»ның."""
         if last >= len(self.tokens) or self.tokens.words[last].capital:

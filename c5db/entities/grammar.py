@@ -36,6 +36,9 @@ def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None
     """The case of the name that begins at `first`; `own` are those that its ending allows."""
     if context.lang == "kk":
         return own[0] if own else None
+    if context.quoted_by(first):
+        own = ()
+        first = _before_forms(context, first)
     given = context.words.words.prepositions.get(context.low(first - 1)) if first else None
     if context.lang == "en":
         return given or None
@@ -52,7 +55,24 @@ def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None
         or (len(possible) == 1 and possible[0] == "nomn")
     ):
         return given
+    if not possible and _follows_noun(context, first):
+        return "gent"
     return possible[0] if possible else None
+
+
+def _follows_noun(context: Context, first: int) -> bool:
+    """Whether a noun stands right before a name without endings, which then is its owner: «кредит ВТБ»."""
+    if not first or context.lang != "ru" or first in context.openings or context.tokens.gap(first).strip(' «"„“'):
+        return False
+    low = context.low(first - 1)
+    return not context.tokens.words[first - 1].latin and len(low) > 2 and part_of_speech(low) == "NOUN"
+
+
+def _before_forms(context: Context, first: int) -> int:
+    """The first of the legal forms that stand before a name: с АО «НК „…"»."""
+    while first and context.is_form(first - 1):
+        first -= 1
+    return first
 
 
 def _governor(context: Context, first: int) -> tuple[str, ...]:

@@ -90,6 +90,8 @@ class Index:
                 cases = own
             elif i == 1 and set(cases) & set(own):
                 cases = tuple(c for c in cases if c in own)
+            elif own and spelling.meaning.kind is PartyKind.PERSON:
+                cases = own
             place += 1
         return Match(place, spelling, cases or ())
 
@@ -115,9 +117,14 @@ def _shaped_alike(wanted: Word, have: Word) -> bool:
     return have.capital or not wanted.capital
 
 
-def _declines(wanted: Word) -> bool:
-    """Whether a word takes endings; abbreviations do when a consonant ends them: «ЭКСИМа»."""
-    return not wanted.upper or wanted.low[-1] in "бвгджзклмнпрстфхцчшщ"
+def _paradigm(wanted: Word) -> tuple[str, Mapping[str, Cases]]:
+    """Stem and endings; abbreviations take some when a consonant ends them, «ЭКСИМа», but stand for any case without."""
+    if not wanted.upper:
+        return russian_paradigm(wanted.low)
+    if wanted.low[-1] not in "бвгджзклмнпрстфхцчшщ":
+        return wanted.low, FIXED
+    stem, endings = russian_paradigm(wanted.low)
+    return stem, {**endings, "": ()}
 
 
 @cache
@@ -131,9 +138,7 @@ def _spellings(inflected: bool) -> Iterator[Spelling]:
         for name in names:
             words = tuple(word(w) for w in words_of(name))
             if words:
-                paradigms = tuple(
-                    russian_paradigm(w.low) if inflected and _declines(w) else (w.low, FIXED) for w in words
-                )
+                paradigms = tuple(_paradigm(w) if inflected else (w.low, FIXED) for w in words)
                 yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"))
 
 
