@@ -28,7 +28,8 @@ def fuse_command(
 ) -> None:
     """Fuse the claims of many sources into one value each, with verdict, confidence and explanation; no database."""
     from c5db.domain.errors import UsageError
-    from c5db.reconcile.fuse import fuse, read_claims, write_fused
+    from c5db.reconcile.fuse import fuse
+    from c5db.reconcile.table import read_claims, write_fused
 
     if not claims.is_file():
         raise UsageError(f"there is no table {claims}")

@@ -1,19 +1,15 @@
 """The rules on any table of claims: many sources, any attributes, no database."""
 
-import csv
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TextIO
 
 from rapidfuzz.distance import Levenshtein
 
-from c5db.domain.errors import UsageError
 from c5db.domain.evidence import Evidence, SourceTier
-from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qualifier, Status
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Status
 from c5db.reconcile.beside import Answer
 from c5db.reconcile.confidence import confidence_of
 from c5db.reconcile.days import days_of
@@ -23,63 +19,14 @@ from c5db.reconcile.questions import Question
 from c5db.reconcile.reliability import PRIORS, weight_of
 from c5db.reconcile.standing import stand
 from c5db.reconcile.statements import Statement
+from c5db.reconcile.table import Claim, Fused
 from c5db.reconcile.verdicts import verdict_of
 from c5db.reconcile.voices import hear
 
-NEEDED = ("object", "attribute", "source", "value")
-OUT_COLUMNS = ("object", "attribute", "value", "verdict", "confidence", "explanation")
 _KNOWN = frozenset(Attribute)
 _IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
 RANGE = ".."
 """Stands between the ends of a range in `value`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A row of the table."""
-
-    object: str
-    attribute: str
-    source: str
-    value: str
-    published: date | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    unit: str | None = None
-
-    @property
-    def item(self) -> tuple[str, str]:
-        return (self.object, self.attribute)
-
-
-@dataclass(frozen=True, slots=True)
-class Fused:
-    """What is held of one attribute of one object."""
-
-    object: str
-    attribute: str
-    value: str
-    verdict: str
-    confidence: Decimal
-    explanation: str
-
-
-def read_claims(lines: Iterable[str]) -> Iterator[Claim]:
-    """The claims of a CSV table with a header; a row without a value claims nothing."""
-    table = csv.DictReader(lines)
-    missing = [name for name in NEEDED if name not in (table.fieldnames or ())]
-    if missing:
-        raise UsageError(f"the table has no column {', '.join(missing)}")
-    for row in table:
-        if (row["value"] or "").strip():
-            yield _claim(row, table.line_num)
-
-
-def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
-    """A CSV table with a header."""
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(OUT_COLUMNS)
-    for one in fused:
-        table.writerow([getattr(one, name) for name in OUT_COLUMNS])
 
 
 def fuse(claims: Iterable[Claim]) -> list[Fused]:
@@ -208,20 +155,3 @@ def _likeness(value: str, said: Counter[str]) -> float:
 
 def _order(claim: Claim) -> tuple[date, str, str, str]:
     return (claim.published or date.max, claim.source, claim.value, claim.qualifier.value)
-
-
-def _claim(row: dict[str, str], line: int) -> Claim:
-    try:
-        published = date.fromisoformat(row["published"].strip()[:10]) if (row.get("published") or "").strip() else None
-        qualifier = Qualifier((row.get("qualifier") or "").strip() or Qualifier.EXACT)
-    except ValueError as error:
-        raise UsageError(f"line {line}: {error}") from error
-    return Claim(
-        object=row["object"],
-        attribute=row["attribute"],
-        source=row["source"],
-        value=row["value"].strip(),
-        published=published,
-        qualifier=qualifier,
-        unit=(row.get("unit") or "").strip() or None,
-    )

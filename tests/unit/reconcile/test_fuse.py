@@ -7,7 +7,8 @@ from io import StringIO
 import pytest
 
 from c5db.domain.errors import UsageError
-from c5db.reconcile.fuse import Fused, fuse, read_claims, write_fused
+from c5db.reconcile.fuse import fuse
+from c5db.reconcile.table import Fused, read_claims, write_fused
 
 
 def fused(table: str) -> list[Fused]:

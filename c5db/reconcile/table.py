@@ -1,0 +1,79 @@
+"""Tables of claims in, tables of fused values out."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TextIO
+
+from c5db.domain.errors import UsageError
+from c5db.domain.vocab import Qualifier
+
+NEEDED = ("object", "attribute", "source", "value")
+OUT_COLUMNS = ("object", "attribute", "value", "verdict", "confidence", "explanation")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row of the table."""
+
+    object: str
+    attribute: str
+    source: str
+    value: str
+    published: date | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    unit: str | None = None
+
+    @property
+    def item(self) -> tuple[str, str]:
+        return (self.object, self.attribute)
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """What is held of one attribute of one object."""
+
+    object: str
+    attribute: str
+    value: str
+    verdict: str
+    confidence: Decimal
+    explanation: str
+
+
+def read_claims(lines: Iterable[str]) -> Iterator[Claim]:
+    """The claims of a CSV table with a header; a row without a value claims nothing."""
+    table = csv.DictReader(lines)
+    missing = [name for name in NEEDED if name not in (table.fieldnames or ())]
+    if missing:
+        raise UsageError(f"the table has no column {', '.join(missing)}")
+    for row in table:
+        if (row["value"] or "").strip():
+            yield _claim(row, table.line_num)
+
+
+def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
+    """A CSV table with a header."""
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(OUT_COLUMNS)
+    for one in fused:
+        table.writerow([getattr(one, name) for name in OUT_COLUMNS])
+
+
+def _claim(row: dict[str, str], line: int) -> Claim:
+    try:
+        published = date.fromisoformat(row["published"].strip()[:10]) if (row.get("published") or "").strip() else None
+        qualifier = Qualifier((row.get("qualifier") or "").strip() or Qualifier.EXACT)
+    except ValueError as error:
+        raise UsageError(f"line {line}: {error}") from error
+    return Claim(
+        object=row["object"],
+        attribute=row["attribute"],
+        source=row["source"],
+        value=row["value"].strip(),
+        published=published,
+        qualifier=qualifier,
+        unit=(row.get("unit") or "").strip() or None,
+    )
