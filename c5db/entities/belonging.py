@@ -10,6 +10,12 @@ from c5db.entities.found import Found
 
 _COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 _REACH = 5
+_BANKS = ("bank", "банк", "insur", "страхов")
+_STATE = ("national", "state", "национальн", "государственн", "ұлттық", "мемлекеттік")
+_WORKS = (
+    *("company", "corporation", "railway", "airline", "oil", "gas", "grid", "electric", "power", "fund", "holding"),
+    *("компани", "корпораци", "железн", "авиалини", "нефт", "газ", "электр", "сети", "холдинг", "жол", "компания"),
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -29,6 +35,8 @@ def _belonging(
 ) -> Found:
     told = _parent(context, name, starts, ends)
     owner = told or (namesake if namesake and namesake.kind in _COMPANIES and namesake.last < name.last else None)
+    if _is_state_by_name(context, name):
+        name = replace(name, kind=PartyKind.STATE_COMPANY)
     country = name.country or _country(context, name, starts, ends)
     if owner is None:
         return replace(name, country=country)
@@ -37,6 +45,16 @@ def _belonging(
         country=country or owner.country,
         parent=owner.canonical or owner.name,
         kind=PartyKind.STATE_COMPANY if told and told.kind is PartyKind.STATE_COMPANY else name.kind,
+    )
+
+
+def _is_state_by_name(context: Context, name: Found) -> bool:
+    """Whether the name says that a state owns the company: "Uganda National Oil Company", «Железные дороги …»."""
+    words = [context.low(at) for at in range(name.first, name.last)]
+    if any(word.startswith(_BANKS) for word in words):
+        return False
+    return (
+        len(words) > 2 and any(word.startswith(_STATE) for word in words) and any(w.startswith(_WORKS) for w in words)
     )
 
 

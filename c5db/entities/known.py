@@ -118,7 +118,7 @@ def _shaped_alike(wanted: Word, have: Word) -> bool:
 
 
 def _paradigm(wanted: Word) -> tuple[str, Mapping[str, Cases]]:
-    """Stem and endings; abbreviations take some when a consonant ends them, «ЭКСИМа», but stand for any case without."""
+    """Stem and endings; abbreviations that a consonant ends take some, «ЭКСИМа», and stand for any case without."""
     if not wanted.upper:
         return russian_paradigm(wanted.low)
     if wanted.low[-1] not in "бвгджзклмнпрстфхцчшщ":
