@@ -31,8 +31,15 @@ def in_money_sentences(tokens: Tokens, places: Sequence[int], speaks: Callable[[
 @cache
 def begins_figure(lang: str) -> Callable[[str], bool]:
     """Whether a word can begin a figure in this language."""
+    amount, day = begins_amount(lang), begins_date(lang)
+    return _remembered(lambda word: amount(word) or day(word))
+
+
+@cache
+def begins_date(lang: str) -> Callable[[str], bool]:
+    """Whether a word can begin a date in this language; a number in words can: «двадцать пятого мая»."""
     v = vocabulary(lang)
-    dates = (
+    tables = (
         v.months,
         v.month_adjectives,
         v.weekdays,
@@ -47,8 +54,11 @@ def begins_figure(lang: str) -> Callable[[str], bool]:
         v.period_ago,
         v.ahead,
     )
-    amount = begins_amount(lang)
-    return _remembered(lambda word: amount(word) or word in {"q", "h"} or any(table.begins(word) for table in dates))
+    return _remembered(
+        lambda word: (
+            word in {"q", "h"} or v.numbers.get(word) in (20, 30) or any(table.begins(word) for table in tables)
+        )
+    )
 
 
 @cache

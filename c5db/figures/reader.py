@@ -1,7 +1,7 @@
 """The reader of figures: one pass over the tokens, dates before amounts, then what neighbours lend each other."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,13 +11,20 @@ from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount
 from c5db.figures.amounts import read_amounts
-from c5db.figures.candidates import begins_amount, begins_figure, candidates, in_money_sentences, speaks_of_money
+from c5db.figures.candidates import (
+    begins_amount,
+    begins_date,
+    begins_figure,
+    candidates,
+    in_money_sentences,
+    speaks_of_money,
+)
 from c5db.figures.dates import Found, Scan, counted, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.measures import yearly
 from c5db.figures.neighbours import settled
 from c5db.figures.restatements import with_restatements
-from c5db.figures.tokens import Tokens, tokenize
+from c5db.figures.tokens import NUMBER, WORD, Tokens, tokenize
 from c5db.figures.vocabulary import Vocabulary, vocabulary
 
 FALLBACK = "en"
@@ -32,7 +39,7 @@ def find_figures(text: str, lang: str, published: date | None = None) -> list[Fi
     """
     lang = known_language(lang)
     vocab, tokens = vocabulary(lang), tokenize(text)
-    amounts, dates = _read(tokens, vocab, begins_figure(lang), published)
+    amounts, dates = _read(tokens, vocab, lang, published)
     found = [_figure_of_amount(tokens, a) for a in settled(tokens, amounts, vocab)] + [
         _figure_of_date(tokens, d) for d in dates
     ]
@@ -62,20 +69,22 @@ def find_money(text: str, lang: str) -> list[Figure]:
     return with_restatements(text, money)
 
 
-def _read(
-    tokens: Tokens, vocab: Vocabulary, begins: Callable[[str], bool], published: date | None
-) -> tuple[list[Amount], list[Found]]:
+def _read(tokens: Tokens, vocab: Vocabulary, lang: str, published: date | None) -> tuple[list[Amount], list[Found]]:
     """The amounts and dates, left to right; what one has taken no other takes."""
     scan = Scan(tokens, vocab, published)
+    dated, counting = begins_date(lang), begins_amount(lang)
     amounts: list[Amount] = []
     dates: list[Found] = []
     resume = taken = 0
-    for at in candidates(tokens, begins):
+    for at in candidates(tokens, begins_figure(lang)):
         if at < resume:
             continue
-        found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
+        kind, low = tokens.kinds[at], tokens.lows[at]
+        found: Found | None = None
         made: list[Amount] = []
-        if found is None or found.first < taken:
+        if kind == NUMBER or dated(low):
+            found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
+        if (found is None or found.first < taken) and (kind != WORD or counting(low)):
             made = read_amounts(tokens, at, vocab)
             found = counted(scan, made[0]) if made else None
         if found is not None and found.first >= taken:
