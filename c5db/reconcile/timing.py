@@ -1,26 +1,16 @@
 """Which values belong to an earlier moment: later news replaces a state, never a fact of history."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
+from c5db.reconcile.recollection import SAME_NEWS, by_article, is_corrected, recalled_in
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
 HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What happened once: a later article that differs contradicts, it brings no news."""
-SAME_NEWS = timedelta(days=7)
-"""Articles this near in time tell of the same moment."""
-
-Figure = tuple[Decimal | None, Decimal | None, str | None]
-MOST_BESIDE = 2
-"""An article that gives more values lists parts."""
-APART = 3
-"""No figure is revised beyond this factor without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +21,13 @@ class Past:
     recalled: tuple[Statement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Since when each figure is told, and by whom."""
-
-    since: dict[Figure, date]
-    voices: dict[Figure, set[str]]
-
-
 def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) -> Past:
     """The statements that no longer speak of the present; those `upheld` are known to be no mere recollections."""
     if not statements or statements[0].evidence.attribute in HISTORY:
-        articles = _beside(statements)
-        corrected = [one for one in statements if _is_corrected(one, articles[one.evidence.source_id])]
+        articles = by_article(statements)
+        corrected = [one for one in statements if is_corrected(one, articles[one.evidence.source_id])]
         return Past(tuple({one.evidence.claim_id: one for one in (*corrected, *_corrections(statements))}.values()))
-    recalled = _recalled(statements, {one.evidence.claim_id for one in upheld})
+    recalled = recalled_in(statements, {one.evidence.claim_id for one in upheld})
     gone = {one.evidence.claim_id for one in recalled}
     present = [one for one in statements if one.evidence.claim_id not in gone]
     replaced = _replaced(present)
@@ -56,73 +38,6 @@ def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) ->
         dated = kinds(one for one in newest if one.day is not None)
         replaced += [one for one in newest if one.day is None and not all(fits(one, other) for other in dated)]
     return Past(tuple(replaced), tuple(recalled))
-
-
-def _beside(statements: Iterable[Statement]) -> dict[int, list[Statement]]:
-    """The statements of each article."""
-    sources: dict[int, list[Statement]] = defaultdict(list)
-    for one in statements:
-        sources[one.evidence.source_id].append(one)
-    return sources
-
-
-def _is_corrected(one: Statement, article: Sequence[Statement]) -> bool:
-    """Its own article says that another value took its place."""
-    if one.evidence.revises:
-        return False
-    return any(other.evidence.revises and not fits(other, one) for other in article)
-
-
-def _recalled(statements: Sequence[Statement], upheld: Collection[str]) -> list[Statement]:
-    sources, known = _beside(statements), _known(statements)
-    return [
-        one
-        for one in statements
-        if one.evidence.claim_id not in upheld and _is_recalled(one, sources[one.evidence.source_id], known)
-    ]
-
-
-def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> bool:
-    """Its article gives another value too, and that one is the news: others had told this one before."""
-    beside = [other for other in article if not fits(other, one)]
-    if _is_corrected(one, beside):
-        return True
-    if one.day is None or one.speaker or len({other.value for other in beside}) > MOST_BESIDE:
-        return False
-    since = known.since[_figure(one)]
-    news = [
-        other
-        for other in beside
-        if _may_replace(other, one)
-        and since < known.since.get(_figure(other), date.max)
-        and _is_news(other, one, known)
-    ]
-    return bool(news) and since + SAME_NEWS < one.day
-
-
-def _may_replace(new: Statement, old: Statement) -> bool:
-    """A figure of another size counts something else."""
-    first, second = new.evidence.value, old.evidence.value
-    return not (first and second) or 1 / APART <= abs(first / second) <= APART
-
-
-def _is_news(new: Statement, old: Statement, known: Known) -> bool:
-    """An article tells its news first; what others tell too may come later in it."""
-    return new.evidence.position <= old.evidence.position or len(known.voices[_figure(new)]) > 1
-
-
-def _figure(one: Statement) -> Figure:
-    return one.value[:3]
-
-
-def _known(statements: Iterable[Statement]) -> Known:
-    known = Known({}, defaultdict(set))
-    for one in statements:
-        figure = _figure(one)
-        known.voices[figure].add(one.voice)
-        if one.day is not None:
-            known.since[figure] = min(one.day, known.since.get(figure, date.max))
-    return known
 
 
 def _replaced(present: Sequence[Statement]) -> list[Statement]:
