@@ -6,13 +6,14 @@ What is a figure and is not marked is no claim.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from c5db.domain.records import Document
+from c5db.domain.records import Document, Name, Span
 from c5db.domain.vocab import Attribute, Role
+from c5db.entities import find_names
 from c5db.text import article_body
 from training.examples import Article
 
@@ -48,8 +49,19 @@ def _lesson(name: str, block: str) -> Article:
         origin=name, article_id=name, text=text, lang=lang, published=date.fromisoformat(day), title=title.strip(),
         body=article_body(text),
     )  # fmt: skip
-    spellings = {party["name"]: frozenset({party["name"]}) for party in parties}
+    spellings = _spellings(parties, find_names(text, lang))
     return Article(document, gold, named, spellings, "lessons")
+
+
+def _spellings(parties: list[dict[str, Any]], names: Iterable[Name]) -> dict[str, frozenset[str]]:
+    """Each marked name as it stands, which may be declined, and as the reader of names spells it."""
+    known: dict[str, set[str]] = {}
+    read = list(names)
+    for party in parties:
+        span = Span(party["at"], party["at"] + len(party["name"]))
+        here = next((name for name in read if name.span.overlaps(span)), None)
+        known.setdefault(party["name"], {party["name"]}).update({here.name, here.canonical} if here else ())
+    return {name: frozenset(spelt) for name, spelt in known.items()}
 
 
 def _unmarked(marked: str) -> tuple[str, list[dict[str, Any]], list[dict[str, Any]]]:
@@ -65,7 +77,7 @@ def _unmarked(marked: str) -> tuple[str, list[dict[str, Any]], list[dict[str, An
             deal, what = mark.split()
             attribute, _, value = what.partition("=")
             if attribute in ROLES:
-                parties.append({"deal": deal, "name": words, "role": attribute})
+                parties.append({"deal": deal, "name": words, "role": attribute, "at": at})
             elif attribute in ATTRIBUTES:
                 unit = "status" if value else "date" if attribute in {"signed_on", "announced_on", "delivery"} else None
                 claims.append(
