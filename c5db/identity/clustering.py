@@ -1,10 +1,8 @@
 """Groups things that are alike, the likeliest pairs first; the outcome depends on the likeness alone."""
 
 import heapq
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
 
-T = TypeVar("T", bound=Hashable)
 SAMPLE = 6
 """Of a large group this many members from its beginning and its end speak for it."""
 EXACT = 9
@@ -30,23 +28,21 @@ def components(count: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def cluster(labels: Sequence[T], scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
-    """Groups of numbers whose mutual scores are at least `threshold` on average; two of one label never meet.
+def cluster(count: int, scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+    """Groups of the numbers below `count` whose mutual scores are at least `threshold` on average.
 
     `scores` holds every pair `(a, b)` with `a < b`. The pair of groups with the best average joins first, and of equal
     ones the pair with the first members.
     """
-    members = {n: [n] for n in range(len(labels))}
-    held = {n: {label} for n, label in enumerate(labels)}
+    members = {n: [n] for n in range(count)}
     sums = {n: {m: scores[min(n, m), max(n, m)] for m in members if m != n} for n in members}
     queue = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
     heapq.heapify(queue)
     while queue:
         _, a, b, size_a, size_b = heapq.heappop(queue)
-        if len(members.get(a, ())) != size_a or len(members.get(b, ())) != size_b or held[a] & held[b]:
+        if len(members.get(a, ())) != size_a or len(members.get(b, ())) != size_b:
             continue
         members[a] += members.pop(b)
-        held[a] |= held.pop(b)
         gone = sums.pop(b)
         del sums[a][b]
         for other in sums[a]:
@@ -60,23 +56,19 @@ def cluster(labels: Sequence[T], scores: Mapping[tuple[int, int], float], thresh
     return [sorted(group) for _, group in sorted(members.items())]
 
 
-def cluster_in_order(labels: Sequence[T], score: Callable[[int, int], float], threshold: float) -> list[list[int]]:
+def cluster_in_order(count: int, score: Callable[[int, int], float], threshold: float) -> list[list[int]]:
     """The same for very many: each in its turn joins the group that it is most like."""
     groups: list[list[int]] = []
-    held: list[set[T]] = []
-    for n, label in enumerate(labels):
+    for n in range(count):
         likeness = [
             (sum(score(m, n) for m in speakers) / len(speakers), -g)
             for g, speakers in enumerate(map(_speakers, groups))
-            if label not in held[g]
         ]
         best, place = max(likeness, default=(threshold - 1, 0))
         if best >= threshold:
             groups[-place].append(n)
-            held[-place].add(label)
         else:
             groups.append([n])
-            held.append({label})
     return groups
 
 

@@ -16,7 +16,7 @@ from c5db.identity.clustering import cluster, cluster_in_order, components
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
 from c5db.identity.traits import Traits
-from c5db.identity.within import Telling, tellings
+from c5db.identity.within import Telling, tellings, within
 from c5db.store import deals as store
 from c5db.store.deals import Assignment, DealMerge, Link
 from c5db.store.parties import new_ids
@@ -114,15 +114,18 @@ def _cluster(
     told: Sequence[Telling], places: Sequence[int], decided: Mapping[tuple[int, int], float]
 ) -> list[list[Telling]]:
     traits = [Traits(telling.report) for telling in told]
-    sources = [telling.report.source_id for telling in told]
 
     def likeness(a: int, b: int) -> float:
-        return decided.get((places[a], places[b])) or score(traits[a], traits[b])
+        if decision := decided.get((places[a], places[b])):
+            return decision
+        if told[a].report.source_id == told[b].report.source_id:
+            return within(traits[a], traits[b], told[a].deals)
+        return score(traits[a], traits[b])
 
     if len(told) > LARGEST:
-        groups = cluster_in_order(sources, likeness, SAME)
+        groups = cluster_in_order(len(told), likeness, SAME)
     else:
-        groups = cluster(sources, {pair: likeness(*pair) for pair in combinations(range(len(told)), 2)}, SAME)
+        groups = cluster(len(told), {pair: likeness(*pair) for pair in combinations(range(len(told)), 2)}, SAME)
     return [[told[n] for n in group] for group in groups]
 
 

@@ -31,6 +31,8 @@ class Telling:
 
     report: Report
     members: tuple[Report, ...]
+    deals: int
+    """How many deals the article speaks of, as it was read."""
 
 
 def tellings(reports: Sequence[Report]) -> list[Telling]:
@@ -39,8 +41,10 @@ def tellings(reports: Sequence[Report]) -> list[Telling]:
     traits = [Traits(report) for report in ordered]
     pairs = combinations(range(len(ordered)), 2)
     scores = {(a, b): within(traits[a], traits[b], len(ordered)) if b - a <= FAR else NEVER for a, b in pairs}
-    groups = cluster(range(len(ordered)), scores, 0.0)
-    return [_whole([ordered[n] for n in group]) for group in groups]
+    groups = cluster(len(ordered), scores, 0.0)
+    return [
+        Telling(_whole([ordered[n] for n in group]), tuple(ordered[n] for n in group), len(ordered)) for group in groups
+    ]
 
 
 def within(a: Traits, b: Traits, deals: int) -> float:
@@ -67,10 +71,10 @@ def _signs(one: Traits, other: Traits, deals: int) -> Iterator[Sign]:
         yield Sign("told in one breath")
 
 
-def _whole(reports: Sequence[Report]) -> Telling:
+def _whole(reports: Sequence[Report]) -> Report:
     """The reports as one: the one that says most gives type and title."""
     if len(reports) == 1:
-        return Telling(reports[0], tuple(reports))
+        return reports[0]
     fullest = max(
         reports, key=lambda report: (len(report.figures) + len(report.sides), [-n for n in _place(report)[:1]])
     )
@@ -78,7 +82,7 @@ def _whole(reports: Sequence[Report]) -> Telling:
     for side in (side for report in reports for side in report.sides):
         known = sides.get(side.name)
         sides[side.name] = replace(side, roles=side.roles | known.roles) if known else side
-    whole = replace(
+    return replace(
         fullest,
         report_id=reports[0].report_id,
         ref=reports[0].ref,
@@ -92,7 +96,6 @@ def _whole(reports: Sequence[Report]) -> Telling:
         passages=tuple(passage for report in reports for passage in report.passages),
         places=tuple(place for report in reports for place in report.places),
     )
-    return Telling(whole, tuple(reports))
 
 
 def _place(report: Report) -> tuple[int, str]:
