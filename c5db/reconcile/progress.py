@@ -78,10 +78,10 @@ def _furthest(statements: Sequence[Statement]) -> Status:
     moving = [status for status in last if status not in STOPPED]
     stopped = [status for status in last if status in STOPPED]
     held = max(moving, key=lambda s: CLOSENESS[s], default=None)
-    if held is Status.MEMORANDUM_SIGNED and last.get(Status.ANNOUNCED, LONG_AGO) > last[held] + STEP_BACK:
+    if held is Status.MEMORANDUM_SIGNED and last.get(Status.ANNOUNCED, LONG_AGO) - last[held] > STEP_BACK:
         held = Status.ANNOUNCED
     if held in (Status.ANNOUNCED, Status.MEMORANDUM_SIGNED):
-        back = [s for s in moving if s in BEFORE_SIGNATURE and last[s] > last[held] + STEP_BACK]
+        back = [s for s in moving if s in BEFORE_SIGNATURE and last[s] - last[held] > STEP_BACK]
         held = max(back, key=lambda s: last[s], default=held)
     halt = max(stopped, key=lambda s: (last[s], CLOSENESS[s]), default=None)
     if halt is not None and (held is None or last[halt] >= last[held]):
@@ -119,12 +119,12 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
         # Told later and less far: in passing, unless it names another paper than the one that was signed.
         if held in BEFORE_SIGNATURE and CLOSENESS[status] > CLOSENESS[held]:
             return Relation.EARLIER
-        if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} and one.day <= first + SAME_NEWS:
+        if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} and one.day - first <= SAME_NEWS:
             return Relation.RIVAL
-        return Relation.VAGUER if pair in VAGUE or one.day > first + SAME_NEWS else Relation.EARLIER
-    near = one.day + SAME_NEWS >= first
+        return Relation.VAGUER if pair in VAGUE or one.day - first > SAME_NEWS else Relation.EARLIER
+    near = first - one.day <= SAME_NEWS
     if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
-        return Relation.RIVAL if one.day + SAME_PAPER >= first else Relation.EARLIER
+        return Relation.RIVAL if first - one.day <= SAME_PAPER else Relation.EARLIER
     if pair in VAGUE and (
         (near and held in (Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED)) or one.day == first
     ):

@@ -65,7 +65,7 @@ def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> 
         and since < known.since.get(_figure(other), date.max)
         and _is_news(other, one, known)
     ]
-    return bool(news) and since + SAME_NEWS < one.day
+    return bool(news) and one.day - since > SAME_NEWS
 
 
 def _may_replace(new: Statement, old: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
@@ -9,6 +10,7 @@ from c5db.reconcile.recollection import SAME_NEWS, by_article, is_corrected, rec
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
+SAME_DAY = timedelta(0)
 HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What happened once: a later article that differs contradicts, it brings no news."""
 
@@ -78,7 +80,7 @@ def _giving_way(old: Sequence[Statement], new: Sequence[Statement]) -> list[Stat
     if not told or not dated:
         return []
     last = max(one.day for one in dated if one.day is not None)
-    if min(told) > (last if _same_publishers(new, old) else last + SAME_NEWS):
+    if min(told) - last > (SAME_DAY if _same_publishers(new, old) else SAME_NEWS):
         return dated
     revised = any(one.evidence.revises for one in new)
     return [one for one in dated if revised and not one.evidence.revises and one.day and one.day <= max(told)]

@@ -13,7 +13,9 @@ from c5db.reconcile import reconcile
 
 AMOUNTS = [Decimal(text) for text in ("4.2e9", "4e9", "4.2e6", "17e9", "17.2e9", "4.5e9", "300", "310", "1.7e10")]
 DATES = ["2026", "2026-02", "2026-02-22", "2026-03-01", "2027/2036", "2026-Q1"]
-MAYBE_DAY = st.sampled_from([None, date(2026, 3, 1), date(2026, 3, 4), date(2026, 5, 9), date(2026, 9, 1)])
+MAYBE_DAY = st.sampled_from(
+    [None, date.min, date.max, date(2026, 3, 1), date(2026, 3, 4), date(2026, 5, 9), date(2026, 9, 1)]
+)
 
 
 @st.composite
