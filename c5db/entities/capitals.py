@@ -22,15 +22,31 @@ def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Foun
     """Runs of capitalised words that can be a company's name."""
     at = 0
     inside = {i for name in known.values() for i in range(name.first + 1, name.last)}
+    ends = {name.last for name in known.values() if name.kind in _COMPANIES}
     while at < len(context.tokens):
         if at in inside or not _opens(context, at):
             at += 1
             continue
         first, last = at, _run(context, at, known)
         at = max(last, at + 1)
-        found = _read(context, first, last, known)
+        found = _read(context, first, last, known, ends)
         if found:
+            ends |= {found.last} if found.kind in _COMPANIES else set()
             yield found
+
+
+_COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
+
+
+def _is_listed(context: Context, first: int, last: int, known: Mapping[int, Found], ends: set[int]) -> bool:
+    """Whether a company stands beside the run in a list: "NVIDIA, HP and Cisco"."""
+    if first in ends and context.tokens.gap(first) == ", ":
+        return True
+    if context.low(first - 1) == "and" and (first - 1 in ends or context.low(first - 2) == ","):
+        return True
+    after = known.get(last) if last < len(context.tokens) and context.tokens.gap(last) == ", " else None
+    after = after or (known.get(last + 1) if context.low(last) == "and" else None)
+    return after is not None and after.kind in _COMPANIES
 
 
 def _opens(context: Context, at: int) -> bool:
@@ -38,12 +54,17 @@ def _opens(context: Context, at: int) -> bool:
     if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
         return False
     if context.lang == "en":
-        if context.words.posts.match(context.tokens, at) and context.words.posts.of(context.low(at)) is None:
+        post = context.words.posts.match(context.tokens, at)
+        if post and (context.words.posts.of(context.low(at)) is None or not _goes_on(context, post[0])):
             return False
         if word.low in context.words.words.adjoining:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
     return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+
+
+def _goes_on(context: Context, at: int) -> bool:
+    return at < len(context.tokens) and context.tokens.words[at].capital and context.tokens.gap(at) == " "
 
 
 def _made_of_roots(context: Context, at: int) -> bool:
@@ -137,7 +158,7 @@ def _joins(context: Context, at: int) -> bool:
     ) or (gap == ", " and context.low(at) in {"inc", "ltd", "llc", "llp", "limited", "plc"})
 
 
-def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -> Found | None:
+def _read(context: Context, first: int, last: int, known: Mapping[int, Found], ends: set[int]) -> Found | None:
     first, last, legal = _without_forms(context, first, last)
     named = legal or context.company_word(first, last)
     if context.lang == "en" and not named:
@@ -151,7 +172,7 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found]) -
     if around.no_company and not legal:
         return Found(first, last, context.tokens.quote(first, last))
     speaks = (
-        speaks_english(context, first, last, named, around)
+        speaks_english(context, first, last, named, around, _is_listed(context, first, last, known, ends))
         if context.lang == "en"
         else speaks_cyrillic(context, first, last, around, legal)
     )

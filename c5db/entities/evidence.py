@@ -4,11 +4,20 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
+from c5db.languages.name_words import words
 
 _SIDE_OF = frozenset(
     {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
     | {"against", "chose", "picked", "acquires", "acquiring", "chooses", "or", "versus", "via", "through", "behind"}
+    | {"asked", "paid", "hired", "awarded", "joined", "beat", "beating", "outbid", "sued", "appointed", "mandated"}
+    | {"including", "like", "are", "lets", "let", "gives", "gave", "owes", "told", "tapped", "selected"}
 )
+_OF_MAKERS = words(
+    "contract contracts order orders aircraft jets planes airliners locomotives trains carriages wagons trucks buses "
+    "tractors combines harvesters turbines machinery shares bonds executives executive spokesman spokeswoman "
+    "spokesperson shareholders engineers models helicopters ships tankers excavators elevators"
+)
+"""What stands behind the name of its maker, owner or party: "the Wabtec contract"."""
 _WEAK = frozenset(
     {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
 )
@@ -16,8 +25,10 @@ _OF_STATE = frozenset({"secretary", "minister", "ministers", "ministry", "depart
 _MENU = frozenset("|•›»>·©")
 
 
-def speaks_english(context: Context, first: int, last: int, named: bool, around: Surroundings) -> bool:
-    """Whether an English run is a company: it is called one, named like one, or acts like one."""
+def speaks_english(
+    context: Context, first: int, last: int, named: bool, around: Surroundings, listed: bool = False
+) -> bool:
+    """Whether an English run is a company: it is called one, named like one, listed with one, or acts like one."""
     if not named and (_is_product(context, last) or _in_menu(context, first, last)):
         return False
     if context.low(last) in _OF_STATE and context.tokens.words[last].capital:
@@ -30,7 +41,7 @@ def speaks_english(context: Context, first: int, last: int, named: bool, around:
         return True
     if context.in_heading(first):
         return last - first == 1 and _is_compound(context.tokens.words[first].raw)
-    return _acts(context, first, last) and not _is_place(context, first, last)
+    return (listed or _acts(context, first, last)) and not _is_place(context, first, last)
 
 
 def speaks_cyrillic(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
@@ -60,11 +71,15 @@ def without_titles(context: Context, first: int, last: int) -> int:
 def _proven(context: Context, at: int) -> bool:
     """Whether a capital at the beginning of a sentence is a name's: the word stands so elsewhere, or speaks."""
     word = context.tokens.words[at]
+    if word.low.endswith(("ing", "tion", "ment")):
+        return False
     if word.raw in context.inner_capitals or any(c.isupper() for c in word.raw[1:]):
         return True
-    after = context.low(at + 1)
-    if word.low in context.lowers or word.low.endswith(("ing", "tion", "ment")):
+    after, gap = context.low(at + 1), context.text[context.tokens.ends[at] :][:2]
+    if word.low in context.lowers:
         return False
+    if (after == "s" and gap[:1] in {"'", "’"}) or (gap == ", " and after in {"which", "whose", "a", "an", "the"}):
+        return True
     return after not in _WEAK and bool(context.words.says.of(after)) and not word.low.endswith("s")
 
 
@@ -74,6 +89,8 @@ def _acts(context: Context, first: int, last: int) -> bool:
     if context.tokens.words[first].upper and last - first == 1 and len(context.low(first)) < 3:
         return context.tokens.gap(first).startswith(", ") or _is_owned(context, first)
     if last - first == 1 and _is_compound(context.tokens.words[first].raw):
+        return True
+    if after in _OF_MAKERS and context.tokens.gap(last) == " " and first not in context.openings:
         return True
     if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
         return True
