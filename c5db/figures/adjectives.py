@@ -14,7 +14,7 @@ from c5db.figures.vocabulary import Vocabulary
 
 def read_adjective(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
     """The amount that the adjective at token `at` holds."""
-    found = vocab.number_adjective(tokens.lows[at]) if tokens.is_word(at) else None
+    found = vocab.number_adjectives.get(tokens.lows[at]) if tokens.is_word(at) else None
     if found is None:
         return None
     value, tail = found

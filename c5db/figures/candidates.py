@@ -69,7 +69,7 @@ def begins_amount(lang: str) -> Callable[[str], bool]:
     return _remembered(
         lambda word: (
             any(table.begins(word) for table in tables)
-            or v.number_adjective(word) is not None
+            or v.number_adjectives.get(word) is not None
             or word in DOLLAR_PREFIXES
             or (len(word) == 3 and v.currencies.get(word) is not None)
         )

@@ -20,7 +20,11 @@ def read_duration(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) ->
     hyphen = tokens.low(at) in DASHES
     start = at + 1 if hyphen else _past_adjective(tokens, at, vocab)
     days = vocab.durations.get(tokens.lows[start]) if tokens.is_word(start) else None
-    if days is None or is_age(tokens, start, vocab) or has_owner(tokens, number.first - 1, vocab.words.nouns):
+    if (
+        days is None
+        or is_age(tokens, start, vocab)
+        or has_owner(tokens, number.first - 1, start + 1, vocab.words.nouns)
+    ):
         return None
     if (
         hyphen

@@ -77,12 +77,13 @@ def names_a_being(tokens: Tokens, at: int, nouns: str) -> bool:
     return False
 
 
-def has_owner(tokens: Tokens, at: int, nouns: str) -> bool:
-    """Whether the word before a time is a being in the dative, whose age it is: «чиновнику 61 год», «ему 30 лет»."""
-    if nouns != "russian" or not tokens.is_word(at):
+def has_owner(tokens: Tokens, before: int, after: int, nouns: str) -> bool:
+    """Whether the word before a time is a being whose age it is: «чиновнику 61 год», «ему 30 лет», «больной 45 лет»."""
+    if nouns != "russian" or not tokens.is_word(before):
         return False
-    grammemes = _grammemes(tokens.lows[at])
-    return "datv" in grammemes and bool({"anim", "NPRO"} & grammemes)
+    grammemes = _grammemes(tokens.lows[before])
+    ends = after >= len(tokens) or tokens.is_sign(after)
+    return bool({"anim", "NPRO"} & grammemes) and ("datv" in grammemes or ("NOUN" in grammemes and ends))
 
 
 def is_counted_form(word: str, nouns: str) -> bool:

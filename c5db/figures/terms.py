@@ -41,6 +41,8 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
 def _currency_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:
     """The currency at token `at`, with the place of its number; none and `at` itself where no currency stands there."""
     low = tokens.lows[at]
+    if tokens.tight(at) and tokens.is_number(at - 1):
+        return None, at  # within an account: «KZ75125KZT1001300335»
     if low in SYMBOLS:
         return SYMBOLS[low], at + 1
     if not tokens.is_word(at):

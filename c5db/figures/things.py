@@ -11,6 +11,7 @@ from c5db.figures.vocabulary import Vocabulary
 
 LOOK_AHEAD = 6
 """Words between a number and the noun that it counts."""
+LONGEST_CODE = 3
 WITHIN = {"-", "«", "»", "“", "”", '"'}
 """Signs that may stand between them: «5 машин „скорой помощи“»."""
 
@@ -30,6 +31,9 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
             return _counted(tokens, *((named[0], model[1], named[1]) if named else (model[0], place, model[1])), vocab)
         if _ends_search(tokens, place, vocab):
             break
+    code = tokens.raw(at - 2)
+    if code.isupper() and len(code) <= LONGEST_CODE and tokens.is_word(at - 2):
+        return None  # "flight TK 352 leaves"
     noun = read_noun(tokens, at, vocab)
     return None if noun is None else _counted(tokens, noun[0], at, noun[1], vocab)
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
+from c5db.figures.number_adjectives import NumberAdjectives
 from c5db.figures.table import Table
 from c5db.languages.figure_words import FigureWords
 
@@ -83,8 +84,6 @@ class Vocabulary:
     money_nouns: Table[bool]
     durations: Table[Decimal]
     lone_durations: Table[Decimal]
-    number_prefixes: Table[Decimal]
-    adjective_tails: Table[str]
     age_tails: Table[bool]
     age_words: Table[bool]
     things: Table[str]
@@ -164,7 +163,7 @@ class Vocabulary:
     tense: Table[str]
     tense_endings: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
-    adjectives: dict[str, tuple[Decimal, str] | None] = field(default_factory=dict, repr=False)
+    number_adjectives: NumberAdjectives
 
     def model_at(self, text: str, start: int) -> tuple[str, int] | None:
         """The thing whose model is named at `start`, with the end of the model's name."""
@@ -172,34 +171,6 @@ class Vocabulary:
             match = pattern.match(text, start)
             if match:
                 return thing, match.end()
-        return None
-
-    def number_adjective(self, word: str) -> tuple[Decimal, str] | None:
-        """The number within an adjective and what it counts: «тридцатилетний» → 30, `365`."""
-        if word not in self.adjectives:
-            if len(self.adjectives) > 200_000:
-                self.adjectives.clear()
-            self.adjectives[word] = self._adjective(word)
-        return self.adjectives[word]
-
-    def _adjective(self, word: str) -> tuple[Decimal, str] | None:
-        for code, stems in self.words.adjective_tails.items():
-            for stem in stems.split(", "):
-                prefix, found, _ = word.partition(stem)
-                number = self._prefix(prefix) if found and prefix and len(word) < 40 else None
-                if number is not None:
-                    return number, code
-        return None
-
-    def _prefix(self, prefix: str) -> Decimal | None:
-        """«двадцатипяти» → 25: one word for a number, or two of falling rank."""
-        whole = self.number_prefixes.get(prefix)
-        if whole is not None:
-            return whole
-        for cut in range(2, len(prefix) - 1):
-            tens, ones = self.number_prefixes.get(prefix[:cut]), self.number_prefixes.get(prefix[cut:])
-            if tens is not None and ones is not None and tens >= 20 and ones < (10 if tens < 100 else 100):
-                return tens + ones
         return None
 
 
@@ -248,8 +219,6 @@ def vocabulary(lang: str) -> Vocabulary:
         money_nouns=_yes(w.money_nouns),
         durations=_decimals(w.durations),
         lone_durations=_decimals(w.lone_durations),
-        number_prefixes=_decimals(w.number_prefixes),
-        adjective_tails=Table(w.adjective_tails),
         age_tails=_yes(w.age_tails),
         age_words=_yes(w.age_words),
         things=Table(w.things),
@@ -329,6 +298,7 @@ def vocabulary(lang: str) -> Vocabulary:
         tense=Table([("future", w.future), ("past", w.past)]),
         tense_endings=Table([("future", w.future_endings), ("past", w.past_endings)]),
         models=_models(w.models),
+        number_adjectives=NumberAdjectives(_decimals(w.number_prefixes), w.adjective_tails),
     )
 
 

@@ -16,6 +16,8 @@ def short_period(scan: Scan, at: int) -> Found | None:
         letter, number = scan.low(at + 1), scan.integer(at)
     if not letter or number is None or not 1 <= number <= (4 if letter == "q" else 2):
         return None
+    if scan.t.tight(place) and scan.t.is_word(place):
+        return None  # H1N1
     year, last = scan.year_after(place)
     short = scan.integer(place)
     if year is None and short is not None and scan.t.tight(place) and len(scan.t.raw(place)) == 2:
