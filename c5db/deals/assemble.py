@@ -1,7 +1,7 @@
 """The deals of one article: mentions decided, grouped, and told as claims with their parties."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from c5db.deals.decide import decide_figure, event_mentions, figure_mentions
 from c5db.deals.grouping import group
@@ -13,12 +13,14 @@ from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
-from c5db.domain.vocab import DealType
+from c5db.domain.vocab import Attribute, DealType
 
 STATUS_FLOOR = 0.25
 """Below this a deal with figures of its own gets no status: uncertain means absent."""
-LONE_STATUS_FLOOR = 0.5
+LONE_STATUS_FLOOR = 0.6
 """A deal that no figure tells of needs a surer event."""
+LONE_FIGURE_FLOOR = 0.65
+"""A deal without a status needs a surer figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,10 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     """The deals of a scene."""
     decisions = [decide_figure(scene, figure, judges.figures) for figure in scene.figures]
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
-    told = [deal for deal in map(choose_status, group(scene, mentions, judges.pairs)) if deal]
+    grouped = [choose_status(deal) for deal in group(scene, mentions, judges.pairs)]
+    told = [deal for deal in grouped if is_told(scene, deal)]
     kinds = [deal_type(scene, deal, judges.types) for deal in told]
+    told = [[in_kind(mention, kind) for mention in deal] for deal, kind in zip(told, kinds, strict=True)]
     deals: list[ParsedDeal] = []
     claims: list[Claim] = []
     parties: list[ParsedParty] = []
@@ -75,6 +79,24 @@ def choose_status(deal: Sequence[Mention]) -> list[Mention]:
     floor = STATUS_FLOOR if figures else LONE_STATUS_FLOOR
     chosen = [m for m in events[:1] if m.probability >= floor]
     return sorted([*figures, *chosen], key=lambda m: m.span)
+
+
+def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
+    """Whether enough speaks for there being a deal: a status, or a figure that is sure and not denied."""
+    if any(m.event is not None for m in deal):
+        return True
+    return any(m.probability >= LONE_FIGURE_FLOOR and not _denied(scene, m) for m in deal)
+
+
+def _denied(scene: Scene, mention: Mention) -> bool:
+    return "v.deny" in scene.sentence_at(mention.span.start).families
+
+
+def in_kind(mention: Mention, kind: DealType) -> Mention:
+    """The mention as a deal of that kind has it: what a lender lends is the very worth of a loan."""
+    if kind is DealType.LOAN and mention.attribute is Attribute.FINANCING:
+        return replace(mention, attribute=Attribute.VALUE)
+    return mention
 
 
 def deal_type(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> DealType:

@@ -122,12 +122,12 @@ def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterat
 
 
 def _in_sentence(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
-    for family in sorted({f for token in sentence.tokens(scene) for f in token.families}):
+    for family in sorted(sentence.families):
         yield f"S:{family}"
     if sentence.index:
         before = scene.sentences[sentence.index - 1]
         if before.paragraph == sentence.paragraph:
-            for family in sorted({f for token in before.tokens(scene) for f in token.families if f[0] in "dxt"}):
+            for family in sorted(f for f in before.families if f[0] in "dxt"):
                 yield f"B:{family}"
     peers = [f for f in scene.figures_in(sentence.span) if f.kind is figure.kind]
     yield f"peers={min(len(peers), 4)}"

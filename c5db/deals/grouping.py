@@ -15,7 +15,7 @@ from c5db.domain.vocab import Attribute, PartyKind
 SAME, OTHER = "same", "other"
 LOOK_BACK = 6
 """A mention is held against this many of a deal's latest ones."""
-OPEN_DEALS = 24
+OPEN_DEALS = 12
 """Deals that may still be spoken of: those mentioned last; a long digest would cost its square otherwise."""
 
 
@@ -115,8 +115,7 @@ def _figure(scene: Scene, mention: Mention) -> Figure | None:
 
 
 def _words(scene: Scene, one: Sentence, two: Sentence) -> Iterator[str]:
-    a = {f for t in one.tokens(scene) for f in t.families}
-    b = {f for t in two.tokens(scene) for f in t.families}
+    a, b = one.families, two.families
     if one.index == two.index:
         return
     objects_a, objects_b = {f for f in a if f[0] == "d"}, {f for f in b if f[0] == "d"}

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
 
 _ITEMS = {
@@ -16,6 +17,7 @@ _ITEMS = {
 }
 """For each attribute the families that name a part of it, the surest first."""
 WINDOW = 3
+STOPS = frozenset(",;:.()—–")
 
 
 def item_of(scene: Scene, mention: Mention) -> str | None:
@@ -23,11 +25,37 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
     figure = scene.figures[mention.figure or 0]
     if figure.restates is not None:
         return "restatement"
+    named = _ITEMS.get(mention.attribute, ())
+    for families in (_within(scene, figure), _beside(scene, figure, after=True), _beside(scene, figure, after=False)):
+        item = next((item for family, item in named if family in families), None)
+        if item is not None:
+            return item
+    return None
+
+
+def _within(scene: Scene, figure: Figure) -> set[str]:
+    tokens = scene.tokens[scene.token_at(figure.span.start) : scene.token_at(figure.span.end)]
+    return {family for token in tokens for family in token.families}
+
+
+def _beside(scene: Scene, figure: Figure, *, after: bool) -> set[str]:
+    """Families of the next words on one side, up to a stop or another figure: «пять твёрдых, пять опционов»."""
     sentence = scene.sentence_at(figure.span.start)
     first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
-    near = scene.tokens[max(sentence.first_token, first - WINDOW) : min(last + WINDOW, sentence.last_token)]
-    families = {family for token in near for family in token.families}
-    return next((item for family, item in _ITEMS.get(mention.attribute, ()) if family in families), None)
+    if after:
+        tokens = scene.tokens[last : min(last + WINDOW, sentence.last_token)]
+    else:
+        tokens = scene.tokens[max(sentence.first_token, first - WINDOW) : first][::-1]
+    others = scene.figures_in(sentence.span)
+    found: set[str] = set()
+    edge = figure.span.end if after else figure.span.start
+    for token in tokens:
+        gap = scene.text[edge : token.start] if after else scene.text[token.end : edge]
+        if set(gap) & STOPS or any(f.span.overlaps(Span(token.start, token.end)) for f in others):
+            break
+        found |= set(token.families)
+        edge = token.end if after else token.start
+    return found
 
 
 def over_of(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> str | None:

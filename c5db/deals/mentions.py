@@ -63,7 +63,7 @@ def event_features(scene: Scene, event: Event) -> Iterator[str]:
     right = scene.tokens[event.token + 1 : sentence.last_token]
     yield from _side(left, "L", 3)
     yield from _side(right, "R", 5)
-    families = {f for t in sentence.tokens(scene) for f in t.families}
+    families = sentence.families
     for family in sorted(families):
         yield f"S:{family}"
     for own in event.families:
@@ -101,7 +101,7 @@ def _place(scene: Scene, sentence: Sentence) -> Iterator[str]:
     if sentence.background:
         yield "background"
     if sentence.index and scene.sentences[sentence.index - 1].paragraph == sentence.paragraph:
-        for family in sorted({f for t in scene.sentences[sentence.index - 1].tokens(scene) for f in t.families}):
+        for family in sorted(scene.sentences[sentence.index - 1].families):
             if family[0] == "d":
                 yield f"B:{family}"
     for family in sorted(scene.title_families):

@@ -13,7 +13,7 @@ from c5db.domain.vocab import DealType, Role
 
 FARTHEST = 2
 """In an article of several deals a party stands within this many sentences of its deal."""
-TAKEN_FROM = 0.4
+TAKEN_FROM = 0.35
 
 
 def participants(
@@ -56,5 +56,5 @@ def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[st
 def _close(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Name]:
     own = {scene.sentence_at(m.span.start).index for m in mentions}
     reached = {at for index in own for at in range(index - FARTHEST, index + FARTHEST + 1)}
-    for at in sorted(reached & set(range(len(scene.sentences)))):
+    for at in sorted(index for index in reached if 0 <= index < len(scene.sentences)):
         yield from scene.names_in(scene.sentences[at].span)

@@ -27,6 +27,8 @@ class Sentence:
     first_token: int
     last_token: int
     background: bool
+    families: frozenset[str] = frozenset()
+    """The families of all its words."""
 
     def tokens(self, scene: "Scene") -> Sequence[Token]:
         return scene.tokens[self.first_token : self.last_token]
@@ -91,7 +93,8 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
             told_before = is_background(text[inside.start : inside.end], document.lang)
             for span in sentences(text, inside, document.lang):
                 first, last = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
-                found.append(Sentence(len(found), span, count, first, last, told_before))
+                families = frozenset(family for token in tokens[first:last] for family in token.families)
+                found.append(Sentence(len(found), span, count, first, last, told_before, families))
             count += 1
     title = words.tag(document.title or "")
     told = _inside(body, figures, key=lambda figure: figure.span)

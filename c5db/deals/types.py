@@ -14,7 +14,7 @@ def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
     yield "bias"
     sentences = {scene.sentence_at(m.span.start).index for m in mentions}
     for index in sorted(sentences):
-        for family in sorted({f for t in scene.sentences[index].tokens(scene) for f in t.families}):
+        for family in sorted(scene.sentences[index].families):
             if family[0] in "ndv":
                 yield f"S:{family}"
     for mention in mentions:

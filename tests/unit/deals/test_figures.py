@@ -1,0 +1,74 @@
+"""Which figures are a deal's, and which are left with a reason."""
+
+from c5db.domain.vocab import Attribute, DealType, Role
+from tests.unit.deals.reading import claims, read
+
+
+def test_each_figure_goes_to_its_attribute() -> None:
+    parsed = read(
+        "Northern Rail signed a contract with Stadler for 30 trains worth $210 million on Monday. "
+        "Deliveries start in 2026.",
+        "en",
+    )
+    told = {str(c.attribute): c.value_text or str(c.value) for c in parsed.claims}
+    assert told == {
+        "status": "signed", "quantity": "30", "value": "210000000", "signed_on": "2024-05-13", "delivery": "2026",
+    }  # fmt: skip
+
+
+def test_income_and_debt_of_the_company_bought_are_left_with_the_reason() -> None:
+    parsed = read(
+        "«Альфа Агро» купит 51 % акций «Терминала Север» за 3,4 млрд рублей. "
+        "Выручка терминала за 2023 год — 1,2 млрд рублей, чистый долг — 800 млн."
+    )
+    assert [str(c.value) for c in claims(parsed, Attribute.VALUE)] == ["3400000000"]
+    reasons = [f.reason for f in parsed.figures if f.claim is None]
+    assert all(reason and "speaks of something else" in reason for reason in reasons)
+
+
+def test_a_report_on_results_tells_no_deal() -> None:
+    parsed = read(
+        "Выручка компании за год выросла на 12 % и достигла 8,4 млрд рублей. Чистая прибыль составила 900 млн рублей."
+    )
+    assert not parsed.claims
+    assert not parsed.deals
+
+
+def test_every_figure_is_a_claim_or_left_with_a_reason() -> None:
+    parsed = read("Shares of the bank rose 3 percent to $12.40. It has 4 million customers and $30 billion.", "en")
+    assert parsed.figures
+    assert all((outcome.claim is None) == bool(outcome.reason) for outcome in parsed.figures)
+
+
+def test_firm_orders_and_options_are_items_of_the_whole() -> None:
+    parsed = read(
+        "Авиакомпания «Полёт» заказала у Airbus 12 самолётов A320neo: восемь твёрдых заказов и четыре опциона."
+    )
+    items = {str(c.value): c.item for c in claims(parsed, Attribute.QUANTITY)}
+    assert items == {"12": None, "8": "firm", "4": "option"}
+
+
+def test_background_is_a_deal_of_its_own() -> None:
+    parsed = read(
+        "«Ветер Юга» начал строительство ветростанции мощностью 200 МВт. Инвестиции составят 310 млн долларов.\n"
+        "Ранее компания продала 49 % дочерней фирмы фонду «Опора» за 70 млн долларов."
+    )
+    by_deal = {str(c.value): c.deal for c in claims(parsed, Attribute.VALUE)}
+    assert by_deal["310000000"] != by_deal["70000000"]
+
+
+def test_the_sides_of_a_sale_are_told_apart() -> None:
+    parsed = read("«Восток Трейд» подписал с концерном Alstom контракт на поставку 40 трамваев за 95 млн евро.")
+    assert {p.canonical: p.role for p in parsed.parties} == {"Восток Трейд": Role.BUYER, "Alstom": Role.SELLER}
+    assert [deal.type for deal in parsed.deals] == [DealType.PROCUREMENT]
+
+
+def test_a_quote_stands_at_its_place() -> None:
+    text = "The bank will lend $90 million to Delta Power for 15 years."
+    assert all(text[c.span.start : c.span.end] == c.quote for c in read(text, "en").claims)
+
+
+def test_the_same_text_is_read_the_same() -> None:
+    text = "Atlas Mining has agreed to buy 60 percent of Copper Ridge for $450 million."
+    first, second = read(text, "en"), read(text, "en")
+    assert (first.claims, first.parties, first.figures) == (second.claims, second.parties, second.figures)

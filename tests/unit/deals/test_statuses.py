@@ -1,0 +1,44 @@
+"""How far a deal has got, as articles say it."""
+
+import pytest
+
+from tests.unit.deals.reading import read, statuses
+
+STATED = [
+    ("ru", "«Восток Трейд» подписал с концерном Alstom контракт на поставку 40 трамваев за 95 млн евро.", "signed"),
+    ("ru", "Минтранс и Siemens подписали меморандум о сотрудничестве.", "memorandum_signed"),
+    ("ru", "«Ветер Юга» начал строительство ветростанции мощностью 200 МВт.", "in_force"),
+    ("ru", "«Альфа Агро» купит 51 % акций «Терминала Север» за 3,4 млрд рублей.", "announced"),
+    ("en", "Northern Rail signed a contract with Stadler for 30 trains worth $210 million on Monday.", "signed"),
+    ("en", "The talks on the sale of the port collapsed; Harbour Group had offered $600 million.", "cancelled"),
+    (
+        "en",
+        "Both companies signed a memorandum of understanding on a plant that could cost $1.2 billion.",
+        "memorandum_signed",
+    ),
+    ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "signed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), STATED)
+def test_the_status_that_is_stated_is_read(lang: str, text: str, status: str) -> None:
+    assert statuses(read(text, lang)) == [status]
+
+
+DENIED = [
+    ("ru", "Холдинг «Сириус» опроверг сообщения о продаже сети. Переговоров не ведётся, заявили в компании."),
+    ("en", "Meridian Foods denied that it had agreed to sell its mills. There is no such contract, it said."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), DENIED)
+def test_a_denial_states_no_signature(lang: str, text: str) -> None:
+    assert "signed" not in statuses(read(text, lang))
+
+
+def test_a_deal_has_one_status_at_most() -> None:
+    parsed = read(
+        "«Север» договорился купить терминал за 40 млн долларов. Контракт подписан в среду. Сделка закрыта в пятницу."
+    )
+    per_deal = [c.deal for c in parsed.claims if c.attribute == "status"]
+    assert len(per_deal) == len(set(per_deal))
