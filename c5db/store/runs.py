@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from importlib.metadata import version
 
 from sqlalchemy import Connection, Engine, func, insert, select, text, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from c5db.models import Run
 
@@ -57,7 +57,7 @@ def _mark_killed(holder: Connection) -> None:
 
 def _end(holder: Connection, run_id: int, status: str, error: str | None = None) -> None:
     # Where the server is gone, the next run finds this one killed; the error that led here must not be hidden.
-    with suppress(DBAPIError):
+    with suppress(SQLAlchemyError):
         holder.rollback()
         statement = update(Run).where(Run.id == run_id, Run.status == "running")
         holder.execute(statement.values(status=status, error=error, finished_at=func.clock_timestamp()))
@@ -65,7 +65,7 @@ def _end(holder: Connection, run_id: int, status: str, error: str | None = None)
 
 
 def _unlock(holder: Connection, run_id: int) -> None:
-    with suppress(DBAPIError):
+    with suppress(SQLAlchemyError):
         holder.execute(text(f"SELECT pg_advisory_unlock({LOCK})"), {"run_id": str(run_id)})
         holder.commit()
 

@@ -225,6 +225,34 @@ def test_a_killed_load_leaves_whole_batches_and_is_named_by_the_next(env: Env, t
     ]
 
 
+def test_a_server_that_goes_away_is_one_clear_line_and_whole_batches_stay(
+    env: Env, tmp_path: Path, engine: Engine
+) -> None:
+    source = many(tmp_path / "many.jsonl", 700)
+    command = [*PROGRAM, "load", str(source)]
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while not count(engine, "sources"):
+            assert running.poll() is None
+            time.sleep(0.05)
+        others = "datname = current_database() AND pid <> pg_backend_pid()"
+        rows(engine, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+        _, said = running.communicate()
+    assert running.returncode == 1
+    assert said.startswith("c5db: The database cannot be reached: ")
+    assert len(said.splitlines()) == 1
+    stored = count(engine, "sources")
+    assert stored % 200 == 0
+    assert run(["load", source, "--json"], env).json["documents"]["unchanged"] == stored
+
+
+def test_two_loads_at_once_store_each_document_once(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = many(tmp_path / "many.jsonl", 300)
+    command = [*PROGRAM, "load", str(source)]
+    both = [subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait() for one in both] == [0, 0]
+    assert count(engine, "sources") == 300
+
+
 def test_a_database_that_is_not_there_is_one_clear_line(env: Env) -> None:
     ended = run(["load", SEEDS], {**env, "C5DB_DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:1/none"})
     assert ended.code == 1
