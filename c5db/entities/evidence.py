@@ -4,7 +4,6 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
-from c5db.languages.name_words import words
 
 _SIDE_OF = frozenset(
     {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
@@ -12,12 +11,6 @@ _SIDE_OF = frozenset(
     | {"asked", "paid", "hired", "awarded", "joined", "beat", "beating", "outbid", "sued", "appointed", "mandated"}
     | {"including", "like", "are", "lets", "let", "gives", "gave", "owes", "told", "tapped", "selected"}
 )
-_OF_MAKERS = words(
-    "contract contracts order orders aircraft jets planes airliners locomotives trains carriages wagons trucks buses "
-    "tractors combines harvesters turbines machinery shares bonds executives executive spokesman spokeswoman "
-    "spokesperson shareholders engineers models helicopters ships tankers excavators elevators"
-)
-"""What stands behind the name of its maker, owner or party: "the Wabtec contract"."""
 _WEAK = frozenset(
     {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
 )
@@ -46,7 +39,7 @@ def speaks_english(
 
 def speaks_cyrillic(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
     """Whether a run in a Russian or Kazakh text is a company."""
-    if legal or around.company:
+    if legal or around.company or around.country:
         return True
     if _in_menu(context, first, last):
         return False
@@ -90,7 +83,7 @@ def _acts(context: Context, first: int, last: int) -> bool:
         return context.tokens.gap(first).startswith(", ") or _is_owned(context, first)
     if last - first == 1 and _is_compound(context.tokens.words[first].raw):
         return True
-    if after in _OF_MAKERS and context.tokens.gap(last) == " " and first not in context.openings:
+    if context.words.wares.of(after) and context.tokens.gap(last) == " " and first not in context.openings:
         return True
     if last < len(context.tokens) and context.words.says.of(after) and context.tokens.gap(last) in {" ", ", "}:
         return True

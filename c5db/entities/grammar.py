@@ -27,6 +27,11 @@ def part_of_speech(low: str) -> str:
     return forms(low)[0][0]
 
 
+def is_known_word(low: str) -> bool:
+    """Whether the dictionary has a Russian word form."""
+    return bool(analyzer().word_is_known(low))
+
+
 def noun_cases(low: str) -> list[str]:
     """The cases that a Russian noun form can stand in."""
     return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]

@@ -31,53 +31,84 @@ class Surroundings:
 
 def surroundings(context: Context, first: int, last: int) -> Surroundings:
     """What stands beside the words from `first` up to before `last`."""
-    legal = type_noun = no_company = state = subsidiary = False
+    signs = _Signs()
+    _look_before(context, first, signs)
+    _look_after(context, first, last, signs)
+    return Surroundings(
+        signs.legal,
+        signs.type_noun,
+        signs.no_company and not (signs.legal or signs.type_noun),
+        signs.state,
+        signs.subsidiary,
+        signs.country,
+    )
+
+
+@dataclass(slots=True)
+class _Signs:
+    """Surroundings while they are being read."""
+
+    legal: bool = False
+    type_noun: bool = False
+    no_company: bool = False
+    state: bool = False
+    subsidiary: bool = False
     country: str | None = None
+
+
+def _look_before(context: Context, first: int, signs: _Signs) -> None:
     words = context.words
     for distance, at in enumerate(context.before(first, _REACH)):
         low = context.low(at)
-        if low in words.words.state_forms and context.tokens.words[at].capital:
-            legal = state = True
-            country = country or words.words.legal_forms.get(low)
-        elif (
-            low in words.words.legal_forms
-            and distance < 2
-            and context.lang != "en"
-            and context.tokens.words[at].capital
-        ):
-            legal = True
-            country = country or words.words.legal_forms[low]
-        elif _breaks(context, at, first):
+        if distance < 2 and _is_form_before(context, at):
+            signs.legal = True
+            signs.state |= low in words.words.state_forms
+            signs.country = signs.country or words.words.legal_forms.get(low)
+        elif _breaks(context, at, first) or (distance and low in words.words.prepositions):
             break
         elif context.lang != "kk" and words.types.of(low):
-            type_noun = True
-        elif context.lang != "kk" and not distance and words.not_companies.of(low):
-            no_company = True
-        state = state or bool(words.state_words.of(low))
-        subsidiary = subsidiary or bool(words.subsidiary.of(low))
-        country = country or origin_of_adjective(low, context.lang)
-        if not (type_noun or legal or state or country or distance == 0):
+            signs.type_noun = True
+        elif context.lang != "kk" and not distance and _denies(context, at, first):
+            signs.no_company = True
+        _note_adjectives(context, low, signs)
+        if not (signs.type_noun or signs.legal or signs.state or signs.country or distance == 0):
             break
+
+
+def _is_form_before(context: Context, at: int) -> bool:
+    return context.lang != "en" and context.is_form(at) and context.tokens.words[at].capital
+
+
+def _note_adjectives(context: Context, low: str, signs: _Signs) -> None:
+    signs.state |= bool(context.words.state_words.of(low))
+    signs.subsidiary |= bool(context.words.subsidiary.of(low))
+    signs.country = signs.country or origin_of_adjective(low, context.lang)
+
+
+def _look_after(context: Context, first: int, last: int, signs: _Signs) -> None:
+    words = context.words
     for distance, at in enumerate(context.after(last, 3)):
         low = context.low(at)
-        if low in words.words.legal_forms or low in words.words.state_forms:
+        if context.is_form(at):
             if distance < 2:
-                legal = True
-                state = state or low in words.words.state_forms
-                country = country or words.words.legal_forms.get(low)
+                signs.legal = True
+                signs.state |= low in words.words.state_forms
+                signs.country = signs.country or words.words.legal_forms.get(low)
         elif context.lang == "kk":
-            if distance == 0 and words.not_companies.of(low):
-                no_company = True
-            elif words.types.of(low):
-                type_noun = True
-            state = state or bool(words.state_words.of(low))
-        elif distance == 0 and words.not_companies.of(low) and context.lang == "en":
-            no_company = True
+            signs.no_company |= distance == 0 and _denies(context, at, first)
+            signs.type_noun |= bool(words.types.of(low) and not words.not_companies.of(low))
+            signs.state |= bool(words.state_words.of(low))
+        elif context.lang == "en" and distance == 0 and _denies(context, at, first):
+            signs.no_company = True
         else:
             break
-    if no_company and (legal or type_noun):
-        no_company = not legal and not type_noun
-    return Surroundings(legal, type_noun, no_company, state, subsidiary, country)
+
+
+def _denies(context: Context, at: int, first: int) -> bool:
+    """Whether a noun says that the name beside it is no company's; wares may stand beside the name of their maker."""
+    low = context.low(at)
+    quoted = context.tokens.gap(first)[-1:] in {"«", "“", "„", '"'}
+    return bool(context.words.not_companies.of(low)) and (quoted or not context.words.wares.of(low))
 
 
 def _breaks(context: Context, at: int, first: int) -> bool:

@@ -31,10 +31,10 @@ def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
     return (
         word.capital
         and not (word.latin or word.upper or word.digit)
-        and at not in context.openings
-        and at not in known
-        and context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"}
-        and "\n" not in context.tokens.gap(at)
+        and (at not in context.openings or context.lang == "ru")
+        and (at not in known or (context.lang == "kk" and known[at].kind is None))
+        and (at in context.openings or context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"})
+        and (at in context.openings or "\n" not in context.tokens.gap(at))
         and at + 1 < len(context.tokens)
         and not context.tokens.words[at + 1].capital
     )
@@ -49,6 +49,8 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
     else:
         return None
     if last is None or is_named(context, last):
+        return None
+    if at in context.openings and not context.words.institutions.of(context.low(last - 1)):
         return None
     state = any(context.words.state_words.of(context.low(i)) for i in range(at, last))
     return Found(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, noun_cases, part_of_speech
+from c5db.entities.grammar import case_of, is_known_word, noun_cases, part_of_speech
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.nominative import nominative
 
@@ -72,7 +72,8 @@ def _declined(
     if base == name:
         return name, case
     own = noun_cases(name.split()[-1].lower())
-    if base in written or (governed in own and "nomn" not in own) or owned:
+    sure = governed == "ablt" or is_known_word(name.split()[-1].lower())
+    if base in written or (governed in own and "nomn" not in own and sure) or (owned and sure):
         return base, governed if governed in own else next((c for c in own if c != "nomn"), case)
     return name, case
 
@@ -94,4 +95,6 @@ def _may_be_company(context: Context, around: Surroundings, first: int, last: in
         return True
     if country_of_adjective(context.low(first - 1), context.lang) or _is_owner(context, first):
         return True
+    if all(w.capital for w in context.tokens.words[first:last]) and not context.openings & {first}:
+        return part_of_speech(context.low(first - 1)) != "NUMR"
     return part_of_speech(context.low(first - 1)) not in {"NOUN", "NUMR", "ADJF"}

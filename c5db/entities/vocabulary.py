@@ -33,6 +33,7 @@ class Vocabulary:
     credits: Phrases[bool]
     institutions: Phrases[bool]
     owned: Phrases[bool]
+    wares: Phrases[bool]
     local_heads: Phrases[str]
     districts: Phrases[bool]
 
@@ -64,6 +65,7 @@ def vocabulary(lang: str) -> Vocabulary:
         credits=listed(words.credits),
         local_heads=Phrases(words.local_heads),
         districts=listed(words.districts),
+        wares=listed(words.wares),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
     )

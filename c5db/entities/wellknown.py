@@ -36,7 +36,7 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
         return None
     if meaning.kind is PartyKind.PERSON and match.last == first + 1 and _is_other_person(context, first):
         return None
-    if not meaning.name and context.quoted(first, match.last) and _is_company(context, first, match.last):
+    if not meaning.name and context.quoted(first, match.last) and surroundings(context, first, match.last).company:
         return None
     if meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
         return Found(first, match.last, match.spelling.text, country=meaning.country, rank=_RANK)

@@ -55,6 +55,8 @@ class NameWords:
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
+    wares: str = ""
+    """Goods and papers that stand beside the name of their maker or owner: «самолёты Boeing», "Boeing jets"."""
     local_heads: Mapping[str, str] = field(default_factory=dict)
     """Nouns that with a region or city name its authorities, with the country that has them alone or ""."""
     districts: str = ""

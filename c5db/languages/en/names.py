@@ -155,6 +155,11 @@ WORDS = NameWords(
         "borrowed, spent, handed, set, sets, remains, estimates, estimated, stands, refused, declined, rejected, "
         "cancelled, suspended"
     ),
+    wares=
+    "contract, contracts, order, orders, aircraft, jets, planes, airliners, locomotives, trains, carriages, wagons, "
+    "trucks, buses, tractors, combines, harvesters, turbines, machinery, shares, bonds, executives, executive, "
+    "spokesman, spokeswoman, spokesperson, shareholders, engineers, models, helicopters, ships, tankers, excavators, "
+    "elevators, engines, drones, satellites, cars",
     local_heads={"akimat": "KZ", "akimats": "KZ", "khokimiyat": "UZ", "hokimiyat": "UZ"},
     districts="region, oblast, city, district, regional, province, town",
     outlets=
