@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from c5db.domain.vocab import PartyKind
-from c5db.identity.words import ENDINGS, FORMS, JOINTS, LATIN, PREFIXES, SOUNDS
+from c5db.identity.words import ENDINGS, FORMS, GROUPS, JOINTS, LATIN, PREFIXES, SOUNDS
 
 TYPO = 93
 """Names of the same script that are alike to this percentage differ by a slip of the pen."""
@@ -31,7 +31,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a name from others, in small letters: «АО «НК «Казатомпром»» is «казатомпром»."""
     words = [word for word in _WORD.findall(name.casefold()) if word not in JOINTS]
-    for empty in (FORMS | PREFIXES, FORMS):
+    for empty in (FORMS | GROUPS | PREFIXES, FORMS | GROUPS, FORMS):
         if kept := [word for word in words if word not in empty]:
             return tuple(kept)
     return tuple(words)
@@ -79,6 +79,11 @@ def shares_words(a: str, b: str) -> bool:
     if not of_a or not of_b or of_a[0] != of_b[0]:
         return False
     return set(of_a) <= set(of_b) or set(of_b) <= set(of_a)
+
+
+def is_group(name: str) -> bool:
+    """Whether the name says that it is a group or a holding."""
+    return not GROUPS.isdisjoint(_WORD.findall(name.casefold()))
 
 
 def name_class(kind: PartyKind) -> str:

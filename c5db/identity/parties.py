@@ -8,7 +8,7 @@ from itertools import combinations
 from sqlalchemy import Connection
 
 from c5db.identity.clustering import components
-from c5db.identity.names import block_key, name_class, same_name
+from c5db.identity.names import block_key, is_group, name_class, same_name
 from c5db.store import parties as store
 from c5db.store.parties import CALLED, Named, NewParty, PartyMerge, StoredParty
 
@@ -105,7 +105,10 @@ def _are_one(a: Candidate, b: Candidate, apart: Collection[tuple[int, int]]) -> 
         return False
     if a.known and b.known:
         return a.known == b.known
-    return any(same_name(x, y, a.kind == "person") for x in a.names for y in b.names)
+    # A company that the reference data know is not the group above it, unless they call it so.
+    strict = bool(a.known) != bool(b.known)
+    pairs = ((x, y) for x in a.names for y in b.names if not strict or is_group(x) == is_group(y))
+    return any(same_name(x, y, a.kind == "person") for x, y in pairs)
 
 
 def _by_known(group: list[int], everyone: Sequence[Candidate]) -> Iterator[list[int]]:

@@ -8,11 +8,13 @@ def _words(text: str) -> frozenset[str]:
 FORMS = _words(
     """ао тоо оао зао пао ооо ип пк гп гкп ргп фгуп гуп нк жшс ақ кеақ ұк нао мфо ук чп тд рк рф
     llc llp ltd limited inc incorporated corp corporation co company companies jsc ojsc pjsc cjsc plc sa ag gmbh bv
-    nv spa srl oy ab asa kk pte pty lp se sas holding holdings group the
-    компания корпорация холдинг группа концерн компаниясы корпорациясы тобы холдингі концерні
+    nv spa srl oy ab asa kk pte pty lp se sas the компания корпорация компаниясы корпорациясы
     акционерное общество товарищество ответственностью ограниченной публичное"""
 )
 """Legal forms and the generic words that come and go with them."""
+
+GROUPS = _words("group holding holdings группа холдинг концерн тобы холдингі концерні")
+"""A group goes by its company's name as often as not, but it may be the owner of a company of that name."""
 
 PREFIXES = _words("национальная национальный государственная государственный ұлттық мемлекеттік national state")
 """Adjectives that describe a company before its name."""

@@ -225,10 +225,17 @@ def test_a_party_goes_by_its_well_known_name_whichever_came_first(
         figures=(),
         parties=(make_party("Harbour Bank купит завод", "Harbour Bank", known=True, country="NO"),),
     )
-    articles = [known, order(5, date(2022, 1, 1), "А", buyer="Harbour Bank Group")]
+    articles = [known, order(5, date(2022, 1, 1), "А", buyer="Harbour Bank JSC")]
     load(connection, run_id, *(articles if known_first else articles[::-1]))
     rows = connection.execute(text("SELECT canonical_name, country FROM analyst.parties ORDER BY 1")).all()
     assert rows == [("Harbour Bank", "NO"), (MAKER, None)]
+
+
+def test_a_well_known_company_is_not_the_group_above_it(connection: Connection, run_id: int) -> None:
+    body = "Harbour Bank Group купит Harbour Bank"
+    parties = (make_party(body, "Harbour Bank Group"), make_party(body, "Harbour Bank", known=True, role=Role.SELLER))
+    load(connection, run_id, make_parsed(make_document(body), claims=(), figures=(), parties=parties))
+    assert connection.scalar(text("SELECT count(*) FROM analyst.parties")) == 2
 
 
 def test_a_claim_speaks_of_the_party_it_names(connection: Connection, run_id: int) -> None:
