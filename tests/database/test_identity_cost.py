@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 from c5db.store.rows import statements
 
 IDS = [1, 2]
-LOOK_UPS = {
+LOOK_UPS: dict[str, dict[str, object]] = {
     "find_candidates": {"report_ids": IDS, "most": 10},
     "linked_reports": {"report_ids": IDS},
     "read_links": {"report_ids": IDS},
