@@ -5,29 +5,25 @@ numbers. A new report is compared with those that share a key, and only what han
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from sqlalchemy import Connection
 
 from c5db.domain.reports import Report
-from c5db.identity.clustering import cluster, cluster_in_order, components
+from c5db.identity.grouping import groups_of
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
 from c5db.identity.traits import Traits
-from c5db.identity.within import Telling, tellings, within
+from c5db.identity.within import Telling, tellings
 from c5db.store import deals as store
 from c5db.store.deals import Assignment, DealMerge, Link
 from c5db.store.parties import new_ids
 
-SAME = 0.0
-"""Groups join while the average score between them is at least this."""
 LINKED = 0.0
 """Reports with a lower score are not held together by it."""
 MOST_LINKS = 60
-LARGEST = 200
-"""Where more hangs together, not every pair is compared."""
+"""Of more links than this between a new report and others, the strongest are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +43,10 @@ def settle_deals(connection: Connection, source_ids: Sequence[int], run_id: int)
     fresh = known.tellings(set(source_ids))
     _renew_keys(connection, fresh)
     _link(connection, fresh, known)
-    linked = store.linked_reports(connection, unsettled)
-    together = {i: telling for i, telling in known.tellings(set(linked.values())).items() if i in linked}
-    groups = _groups(together, store.read_links(connection, together))
+    linked = store.linked_reports(connection, [report.report_id for report in _members(unsettled.values())])
+    around = known.tellings(set(linked.values()))
+    together = {i: told for i, told in around.items() if any(report.report_id in linked for report in told.members)}
+    groups = groups_of(together, store.read_links(connection, linked))
     dealt = _assign(connection, groups, set(fresh), run_id)
     store.settle_reports(connection)
     return dealt
@@ -98,37 +95,6 @@ def _ends(link: Link, told: Mapping[int, Telling]) -> list[tuple[str, str, str]]
     return sorted(told[end].report.order for end in (link.report_id, link.other_id))
 
 
-def _groups(together: Mapping[int, Telling], links: Sequence[Link]) -> list[list[Telling]]:
-    """The tellings of each deal, in an order that their content gives."""
-    ordered = sorted(together.values(), key=lambda telling: telling.report.order)
-    place = {telling.report.report_id: n for n, telling in enumerate(ordered)}
-    held = [(min(pair), max(pair), link) for link in links for pair in [(place[link.report_id], place[link.other_id])]]
-    decided = {(a, b): link.score for a, b, link in held if link.decided}
-    groups: list[list[Telling]] = []
-    for members in components(len(ordered), [(a, b) for a, b, _ in held]):
-        groups += _cluster([ordered[n] for n in members], members, decided)
-    return groups
-
-
-def _cluster(
-    told: Sequence[Telling], places: Sequence[int], decided: Mapping[tuple[int, int], float]
-) -> list[list[Telling]]:
-    traits = [Traits(telling.report) for telling in told]
-
-    def likeness(a: int, b: int) -> float:
-        if decision := decided.get((places[a], places[b])):
-            return decision
-        if told[a].report.source_id == told[b].report.source_id:
-            return within(traits[a], traits[b], told[a].deals)
-        return score(traits[a], traits[b])
-
-    if len(told) > LARGEST:
-        groups = cluster_in_order(len(told), likeness, SAME)
-    else:
-        groups = cluster(len(told), {pair: likeness(*pair) for pair in combinations(range(len(told)), 2)}, SAME)
-    return [[told[n] for n in group] for group in groups]
-
-
 def _assign(connection: Connection, groups: Sequence[Sequence[Telling]], fresh: set[int], run_id: int) -> Dealt:
     former = store.read_assignments(connection, [report.report_id for group in groups for report in _members(group)])
     kept = _keep(groups, former)
@@ -168,7 +134,7 @@ def _merges(former: Mapping[int, int], present: Mapping[int, int]) -> Iterator[D
             yield DealMerge(deal_id, into, "what its sources tell turned out to be the same deal")
 
 
-def _members(group: Sequence[Telling]) -> Iterator[Report]:
+def _members(group: Iterable[Telling]) -> Iterator[Report]:
     return (report for telling in group for report in telling.members)
 
 
