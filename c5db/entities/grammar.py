@@ -37,6 +37,17 @@ def noun_cases(low: str) -> list[str]:
     return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]
 
 
+def phrase_cases(phrase: str, head: str) -> list[str]:
+    """The cases in which the noun `head` agrees with the adjectives before it: «Белой Рощи» is `gent` alone."""
+    own = noun_cases(head)
+    for word in phrase.lower().split():
+        if word == head:
+            break
+        adjective = {case for pos, case in forms(word) if pos in {"ADJF", "PRTF"}}
+        own = [case for case in own if case in adjective] if adjective else own
+    return own
+
+
 def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None:
     """The case of the name that begins at `first`; `own` are those that its ending allows."""
     if context.lang == "kk":

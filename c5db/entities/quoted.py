@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, is_known_word, noun_cases, part_of_speech
+from c5db.entities.grammar import case_of, is_known_word, part_of_speech, phrase_cases
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.nominative import nominative
 
@@ -71,11 +71,18 @@ def _declined(
     base = nominative(name, case=governed)
     if base == name:
         return name, case
-    own = noun_cases(name.split()[-1].lower())
-    sure = governed == "ablt" or is_known_word(name.split()[-1].lower())
+    head = _head(name, base)
+    own = phrase_cases(name, head)
+    sure = governed == "ablt" or is_known_word(head)
     if base in written or (governed in own and "nomn" not in own and sure) or (owned and sure):
-        return base, governed if governed in own else next((c for c in own if c != "nomn"), case)
+        return base, governed if owned or governed in own else next((c for c in own if c != "nomn"), case)
     return name, case
+
+
+def _head(name: str, base: str) -> str:
+    """The last word that the nominative changes: the noun of «Терминала Север»."""
+    changed = [w for w, b in zip(name.split(), base.split(), strict=False) if w != b]
+    return (changed or name.split())[-1].lower()
 
 
 def _is_owner(context: Context, first: int) -> bool:
