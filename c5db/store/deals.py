@@ -15,10 +15,14 @@ MOST_OF_A_KEY = 500
 """Of a key that more reports share, the newest are compared."""
 AROUND = 120
 """Characters before and after a quote that are read with it."""
+LONGEST_TEXT = 500_000
+"""Bytes; of a longer text only the figures are compared: every look into it costs unpacking it."""
 
 
 NEWLINE = "\n"
-_ClaimRow = tuple[str, str | None, str | None, str | None, str | None, str, str | None, str, str, int, int]
+_ClaimRow = tuple[
+    str, str | None, str | None, str | None, str | None, str, str | None, str | None, str | None, int, int
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,9 @@ def settle_reports(connection: Connection) -> None:
 def read_reports(connection: Connection, source_ids: Collection[int]) -> dict[int, list[Report]]:
     """What sources tell, by source, with parties and figures."""
     found: dict[int, list[Report]] = defaultdict(list)
-    for row in run_script(connection, "read_reports", source_ids=sorted(source_ids), around=AROUND):
+    for row in run_script(
+        connection, "read_reports", source_ids=sorted(source_ids), around=AROUND, longest=LONGEST_TEXT
+    ):
         found[row.source_id].append(_report(row))
     return found
 
@@ -207,4 +213,6 @@ def _figures(claims: Sequence[_ClaimRow]) -> Iterator[Stated]:
 
 def _passages(claims: Sequence[_ClaimRow]) -> Iterator[str]:
     """What stands around each quote in its paragraph."""
-    return (f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}" for *_, before, after, _, _ in claims)
+    for *_, before, after, _, _ in claims:
+        if before is not None and after is not None:
+            yield f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}"

@@ -12,7 +12,7 @@ LOOK_UPS: dict[str, dict[str, object]] = {
     "find_candidates": {"report_ids": IDS, "most": 10},
     "linked_reports": {"report_ids": IDS},
     "read_links": {"report_ids": IDS},
-    "read_reports": {"source_ids": IDS, "around": 10},
+    "read_reports": {"source_ids": IDS, "around": 10, "longest": 1000},
     "read_assignments": {"report_ids": IDS},
     "parts_beside": {"report_ids": IDS},
     "describe_deals": {"deal_ids": IDS},
