@@ -19,6 +19,8 @@ LONGEST_TEXT = 500_000
 """Bytes; of a longer text only the figures are compared: every look into it costs unpacking it."""
 
 
+DECIDED = 1000.0
+"""Score of a person's word; below 0 where the two were told apart."""
 NEWLINE = "\n"
 _ClaimRow = tuple[
     str, str | None, str | None, str | None, str | None, str, str | None, str | None, str | None, int, int
@@ -101,6 +103,23 @@ def save_links(connection: Connection, links: Sequence[Link]) -> None:
         other_ids=[link.other_id for link in links],
         scores=[link.score for link in links],
     )
+
+
+def decide_links(connection: Connection, pairs: Sequence[tuple[int, int]], *, same: bool, decision_id: int) -> None:
+    """Let a person's decision hold between reports: the next `assign` follows it, and so do all later ones."""
+    run_script(
+        connection,
+        "decide_links",
+        report_ids=[report_id for report_id, _ in pairs],
+        other_ids=[other_id for _, other_id in pairs],
+        score=DECIDED if same else -DECIDED,
+        decision_id=decision_id,
+    )
+
+
+def unsettle_neighbours(connection: Connection, source_ids: Sequence[int]) -> None:
+    """Before sources go: what looked like their tellings is decided again by the next `assign`."""
+    run_script(connection, "unsettle_neighbours", source_ids=list(source_ids))
 
 
 def linked_reports(connection: Connection, report_ids: Collection[int]) -> dict[int, int]:

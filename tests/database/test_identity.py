@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, insert, text
 
 from c5db.domain.records import Parsed
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
 from c5db.identity import Assigned, assign
+from c5db.models import IdentityDecision
+from c5db.store.deals import decide_links, unsettle_neighbours
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_party, make_run
 
@@ -293,32 +295,45 @@ def test_every_decision_is_on_record_with_its_reason(connection: Connection, run
 
 def test_what_a_person_told_apart_stays_apart(connection: Connection, run_id: int) -> None:
     load(connection, run_id, *STORIES[:2])
-    decide(connection, run_id, -1000)
+    decide(connection, run_id, same=False)
     load(connection, run_id, STORIES[2])
     assert len(groups(connection)) == 2
 
 
+def test_what_a_person_told_apart_stays_apart_after_a_revision(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, *STORIES[:2])
+    decide(connection, run_id, same=False)
+    load(connection, run_id, order(12, date(2022, 3, 2), "Вечер", words="И ещё кое-что о заказе"))
+    assert len(groups(connection)) == 2
+
+
+def test_a_deal_that_lost_a_source_is_settled_again(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, *STORIES[:3])
+    gone = connection.scalar(text("SELECT id FROM c5db.source WHERE given_publisher = 'Вечер'")) or 0
+    unsettle_neighbours(connection, [gone])
+    connection.execute(
+        text("DELETE FROM c5db.live_claim l USING c5db.claim c WHERE c.id = l.claim_id AND source_id = :i"), {"i": gone}
+    )
+    connection.execute(text("DELETE FROM c5db.deal_report WHERE source_id = :id"), {"id": gone})
+    assert assign(connection, [], run_id).new_deals == 0
+    assert groups(connection) == {frozenset({("Заря", f"{AIRLINE}: 12"), ("Море", f"{AIRLINE}: 12")})}
+
+
 def test_what_a_person_called_one_deal_stays_one(connection: Connection, run_id: int) -> None:
     load(connection, run_id, STORIES[0], STORIES[3])
-    decide(connection, run_id, 1000)
+    decide(connection, run_id, same=True)
     load(connection, run_id, STORIES[5])
     assert sorted(map(len, groups(connection))) == [1, 2]
 
 
-def decide(connection: Connection, run_id: int, score: int) -> None:
-    """A person decides on the first two reports, and both are to be settled again."""
-    connection.execute(
-        text(
-            "WITH decision AS (INSERT INTO c5db.identity_decision (run_id, author, subject, action, reason) "
-            "VALUES (:run_id, 'Анна', 'deal', 'distinct', 'test') RETURNING id), "
-            "pair AS (SELECT min(id) AS a, max(id) AS b FROM c5db.deal_report) "
-            "INSERT INTO c5db.deal_report_link (report_id, other_id, score, decision_id) "
-            "SELECT x, y, :score, decision.id FROM decision, pair, LATERAL (VALUES (a, b), (b, a)) v (x, y) "
-            "ON CONFLICT (report_id, other_id) DO UPDATE SET score = excluded.score, decision_id = excluded.decision_id"
-        ),
-        {"run_id": run_id, "score": score},
+def decide(connection: Connection, run_id: int, *, same: bool) -> None:
+    """A person decides on the two reports there are."""
+    values = {"run_id": run_id, "author": "Анна", "subject": "deal", "action": "merge" if same else "distinct"}
+    decision_id = connection.scalar(
+        insert(IdentityDecision).values(**values, reason="test").returning(IdentityDecision.id)
     )
-    connection.execute(text("INSERT INTO c5db.unsettled_report (report_id) SELECT id FROM c5db.deal_report"))
+    first, second = connection.scalars(text("SELECT id FROM c5db.deal_report ORDER BY id"))
+    decide_links(connection, [(first, second)], same=same, decision_id=decision_id or 0)
 
 
 def copies(connection: Connection) -> set[tuple[str, str]]:
