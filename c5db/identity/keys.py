@@ -1,7 +1,7 @@
 """Blocking keys: reports that may tell of one deal share one, and few others do.
 
 Every key is narrow by what it says, not by how often it occurs, so that the database's size does not matter: two
-parties; a party with a month, with an amount or with an object; two figures that are rare together.
+parties; a party with a month, an amount of two digits or an object; two figures that are rare together.
 """
 
 import itertools
@@ -43,16 +43,15 @@ def keys_of(report: Report) -> frozenset[str]:
     lands = sorted({side.name.casefold() for side in report.sides if side.kind is PartyKind.COUNTRY})[:MOST_SIDES]
     figures = list(itertools.islice(_figures(report), MOST_FIGURES))
     months, years = set(_months(report)), set(_years(report))
-    rough = {f"{bucket} {year}" for figure in figures for bucket in _buckets(figure, 1) for year in years}
-    close = {bucket for figure in figures for bucket in _buckets(figure, 2)}
+    close = {bucket for figure in figures for bucket in _buckets(figure)}
     objects = object_words(report.object)
     pairs = list(itertools.combinations(lands, 2))
     keys = itertools.chain(
         (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
-        (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, rough, close, objects)),
+        (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, close, objects)),
         (f"party:{name}:{x}" for name in named for x in itertools.chain(months, close)),
         (f"two parties:{min(pair)}+{max(pair)}" for pair in itertools.product(parties, named)),
-        (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, rough, close)),
+        (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, close)),
         (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
         (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
         (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
@@ -87,10 +86,10 @@ def _stated(report: Report) -> Iterator[tuple[Attribute, str]]:
     return (date for date in report.dates if date[0] is not Attribute.DELIVERY)
 
 
-def _buckets(figure: Stated, digits: int) -> Iterator[str]:
-    """The rounded values to both sides, so that near values share one."""
+def _buckets(figure: Stated) -> Iterator[str]:
+    """The values of two digits to both sides, so that near values share one."""
     for value in {figure.value, figure.value_max or figure.value}:
-        step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+        step = Decimal(1).scaleb(value.adjusted() - 1)
         floor = (value // step) * step
         for rounded in {floor, floor if floor == value else floor + step}:
             yield f"{figure.unit}={rounded.normalize():E}"
