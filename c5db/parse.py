@@ -17,5 +17,11 @@ def parse(document: Document, judges: Judges | None = None) -> Parsed:
     scene = build_scene(document, figures, names)
     reading = read_deals(scene, judges or shipped_judges())
     return Parsed(
-        document, reading.outcomes, reading.deals, reading.claims, reading.parties, tuple(scene.names), time.perf_counter() - started
-    )  # fmt: skip
+        document,
+        figures=reading.outcomes,
+        deals=reading.deals,
+        claims=reading.claims,
+        parties=reading.parties,
+        names=tuple(scene.names),
+        seconds=time.perf_counter() - started,
+    )

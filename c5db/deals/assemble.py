@@ -17,9 +17,9 @@ from c5db.domain.vocab import Attribute, DealType
 
 STATUS_FLOOR = 0.25
 """Below this a deal with figures of its own gets no status: uncertain means absent."""
-LONE_STATUS_FLOOR = 0.6
+LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
-LONE_FIGURE_FLOOR = 0.65
+LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
 
 

@@ -11,7 +11,17 @@ from c5db.domain.vocab import Attribute, Status
 EVENT_FAMILIES = frozenset(
     {
         *("d.memo", "v.agree", "v.announce", "v.begin", "v.build", "v.build.will", "v.buy", "v.buy.will", "v.cancel"),
-        *("v.close", "v.close.will", "v.deliver", "v.deliver.will", "v.get", "v.get.will", "v.interest", "v.invest"),
+        *(
+            "v.close",
+            "v.close.will",
+            "v.deliver",
+            "v.deliver.will",
+            "v.expire",
+            "v.get",
+            "v.get.will",
+            "v.interest",
+            "v.invest",
+        ),
         *("v.invest.will", "v.join", "v.launch", "v.lend", "v.lend.will", "v.negotiate", "v.order", "v.plan"),
         *("v.raise", "v.sell", "v.sell.will", "v.sign", "v.sign.will", "v.suspend"),
     }
