@@ -44,6 +44,7 @@ def begins_date(lang: str) -> Callable[[str], bool]:
         v.month_adjectives,
         v.weekdays,
         v.seasons,
+        v.feasts,
         v.ordinals,
         v.day_ordinals,
         v.relative_days,

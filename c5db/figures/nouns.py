@@ -101,6 +101,11 @@ def tells_tense(word: str, nouns: str) -> bool:
     return bool(VERBAL & grammemes) and "pres" not in grammemes
 
 
+def is_future(word: str, nouns: str) -> bool:
+    """Whether a dictionary knows the word as a verb in the future: «начнут», though its ending is a participle's."""
+    return nouns == "russian" and "futr" in _grammemes(word)
+
+
 @lru_cache(maxsize=20_000)
 def _grammemes(word: str) -> frozenset[str]:
     return frozenset(str(g) for g in analyzer().parse(word)[0].tag.grammemes)

@@ -129,6 +129,11 @@ class Vocabulary:
     doubtful_weekdays: Table[bool]
     seasons: Table[str]
     season_openers: Table[bool]
+    lone_seasons: Table[bool]
+    doubtful_seasons: Table[bool]
+    season_stops: Table[bool]
+    feasts: Table[str]
+    feast_openers: Table[bool]
     year_words: Table[bool]
     year_endings: Table[bool]
     decade_endings: Table[bool]
@@ -157,6 +162,7 @@ class Vocabulary:
     deadlines_after: Table[bool]
     past_openers: Table[bool]
     past_participles: Table[bool]
+    participle_openers: Table[bool]
     clause_links: Table[bool]
     not_counts: Table[bool]
     labels: Table[bool]
@@ -264,6 +270,11 @@ def vocabulary(lang: str) -> Vocabulary:
         doubtful_weekdays=_yes(w.doubtful_weekdays),
         seasons=Table(w.seasons),
         season_openers=_yes(w.season_openers),
+        lone_seasons=_yes(w.lone_seasons),
+        doubtful_seasons=_yes(w.doubtful_seasons),
+        season_stops=_yes(w.season_stops),
+        feasts=Table(w.feasts),
+        feast_openers=_yes(w.feast_openers),
         year_words=_yes(w.year_words),
         year_endings=_yes(w.year_endings),
         decade_endings=_yes(w.decade_endings),
@@ -292,6 +303,7 @@ def vocabulary(lang: str) -> Vocabulary:
         deadlines_after=_yes(w.deadlines_after),
         past_openers=_yes(w.past_openers),
         past_participles=_yes(w.past_participles),
+        participle_openers=_yes(w.participle_openers),
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
         labels=_yes(w.labels),

@@ -7,7 +7,7 @@ or day is the nearest one in the tense of the words around it.
 from c5db.figures.dates.days import day_first, in_digits, month_first, year_before
 from c5db.figures.dates.dressing import dressed
 from c5db.figures.dates.found import Found
-from c5db.figures.dates.periods import ordinal_period, period_after_year, season, short_period
+from c5db.figures.dates.periods import ordinal_period, period_after_year, short_period
 from c5db.figures.dates.relative import (
     MONTH_ADJECTIVE,
     counted,
@@ -18,6 +18,7 @@ from c5db.figures.dates.relative import (
     weekday,
 )
 from c5db.figures.dates.scan import Scan
+from c5db.figures.dates.seasons import feast, season
 from c5db.figures.dates.years import year
 
 __all__ = ["Found", "Scan", "counted", "dressed", "read_date"]
@@ -32,6 +33,7 @@ IN_WORDS = (
     day_first,
     month_first,
     season,
+    feast,
     weekday,
     month_adjective,
     period_ago,

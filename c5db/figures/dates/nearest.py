@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 
 from c5db.figures.dates.scan import Scan
-from c5db.figures.nouns import tells_tense
+from c5db.figures.nouns import is_future, tells_tense
 
 TENSE_REACH = 12
 CLAUSE_REACH = 30
@@ -89,4 +89,8 @@ def _tense_of(scan: Scan, at: int) -> str | None:
     if tense is not None:
         return tense
     tense = scan.v.tense_endings.get(low)
-    return tense if tense and tells_tense(low, scan.v.words.nouns) else None
+    if tense == "past" and scan.v.participle_openers.get(scan.low(at - 1)):
+        return None  # "will be handed over"
+    if not tense or not tells_tense(low, scan.v.words.nouns):
+        return None
+    return "future" if is_future(low, scan.v.words.nouns) else tense

@@ -1,4 +1,4 @@
-"""Quarters, halves and seasons: «III квартале 2025 года», "Q3 2025", "the second half of 2027", «летом 2026 года»."""
+"""Quarters and halves: «III квартале 2025 года», "Q3 2025", "the second half of 2027"; seasons after their year."""
 
 from c5db.figures.dates.found import Found, iso_season
 from c5db.figures.dates.nearest import nearest_year
@@ -99,17 +99,3 @@ def _past_ending(scan: Scan, at: int) -> int:
         return at
     following = scan.low(at + 1)
     return at + 1 if scan.v.quarter_words.get(following) or scan.v.half_words.get(following) else at + 2
-
-
-def season(scan: Scan, at: int) -> Found | None:
-    """«летом 2026 года», "this summer", «весной»."""
-    months = scan.v.seasons.get(scan.low(at))
-    if months is None:
-        return None
-    year, last = scan.year_after(at + 1)
-    relative = year is None
-    if year is None:
-        if scan.v.season_openers and not scan.v.season_openers.get(scan.low(at - 1)):
-            return None
-        year = nearest_year(scan, int(months.partition("-")[0]), None, at, last, months=3)
-    return None if year is None else Found(at, last, iso_season(year, months), relative, rule="season")

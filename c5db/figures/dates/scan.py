@@ -7,6 +7,8 @@ from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.vocabulary import Vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+CENTURY, SPOKEN_YEAR = 2000, 20
+"""Years are told by their last two digits from the twentieth on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,9 @@ class Scan:
             if self.low(place + 1) == "-" and self.t.tight(place + 1) and self.year_words(place + 1) == place + 1:
                 return None, at
             return year, self.year_words(place + 1)
+        spoken = self._year_in_words(place)
+        if spoken is not None:
+            return spoken
         shift = self.v.relative_periods.get(self.low(place))
         if shift is not None and self.v.periods.get(self.low(place + 1)) == "year" and self.published:
             return self.published.year + shift, place + 2
@@ -108,6 +113,16 @@ class Scan:
         if single is not None and self.published:
             return self.published.year + single, place + 1
         return None, at
+
+    def _year_in_words(self, at: int) -> tuple[int, int] | None:
+        """«(осенью) двадцать шестого (года)»: a year of this century by its last two digits."""
+        if self.v.words.month_before_day or not self.t.is_word(at):
+            return None
+        spoken = self._day_in_words(at)
+        if spoken is None or spoken[0] < SPOKEN_YEAR or self.month(spoken[1]):
+            return None
+        last = self.year_words(spoken[1])
+        return None if last == at + 1 else (CENTURY + spoken[0], last)
 
     def first_year(self, at: int) -> tuple[int, int, bool] | None:
         """A year before its day or period («2025 жылғы»), the place after it, and whether it is relative."""

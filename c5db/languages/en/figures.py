@@ -378,8 +378,17 @@ WORDS = FigureWords(
     far_links="to, through, until, till, and",
     of_links="of",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn", "12-2": "winter"},
-    season_openers="in, this, last, the, by, next, since, until, of, early, late",
+    seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn, fall", "12-2": "winter"},
+    season_openers="in, this, last, the, by, next, since, until, till, from, before, after, during, of, early, late",
+    doubtful_seasons="fall",
+    season_stops="of, in, from, to, water, back, between",
+    feast_openers="by, before, until, till, after, on",
+    feasts={
+        "1-1": "new year, new year's day, new year’s day",
+        "12-31": "new year's eve, new year’s eve",
+        "12-25": "christmas, christmas day",
+        "3-21": "nowruz, nauryz, navruz, novruz",
+    },
     decade_endings="s",
     year_links="of",
     year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, "
@@ -411,6 +420,7 @@ WORDS = FigureWords(
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed",
     past_endings="*ed",
+    participle_openers="be",
     clause_links="and, but, while, which, who, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
     "second, seconds, point*, percentage, "
