@@ -6,7 +6,7 @@ from functools import cache
 
 from c5db.figures.table import KNOWN_WORDS
 from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens
-from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, vocabulary
+from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, SYMBOLS, WRITTEN, vocabulary
 
 
 def candidates(tokens: Tokens, begins: Callable[[str], bool]) -> list[int]:
@@ -67,12 +67,14 @@ def begins_amount(lang: str) -> Callable[[str], bool]:
     """Whether a word can begin an amount in this language."""
     v = vocabulary(lang)
     tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
+    written = frozenset(map(str.lower, WRITTEN))
     return _remembered(
         lambda word: (
             any(table.begins(word) for table in tables)
             or v.number_adjectives.get(word) is not None
             or word in DOLLAR_PREFIXES
-            or (len(word) == 3 and v.currencies.get(word) is not None)
+            or word in written
+            or (len(word) == 3 and (v.currencies.get(word) is not None or word.upper() in CODES))
         )
     )
 
@@ -82,7 +84,8 @@ def speaks_of_money(lang: str) -> Callable[[str], bool]:
     """Whether a word names a currency or a scale in this language."""
     v = vocabulary(lang)
     tables = (v.currencies, v.currency_adjectives, v.minor_units, v.scales, v.lone_numbers)
-    return _remembered(lambda word: any(table.begins(word) for table in tables))
+    written = frozenset(map(str.lower, (*WRITTEN, *CODES)))
+    return _remembered(lambda word: word in written or any(table.begins(word) for table in tables))
 
 
 def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:

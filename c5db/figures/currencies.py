@@ -3,25 +3,11 @@
 from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
+from c5db.figures.currency_families import of_family
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import ONE, Unit
-from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import CODES, SYMBOLS, Vocabulary
 
-FAMILIES = (
-    frozenset({"USD", "CAD", "AUD", "HKD", "SGD", "NZD", "TWD"}),
-    frozenset({"RUB", "BYN"}),
-    frozenset({"GBP", "EGP"}),
-    frozenset({"AZN", "TMT"}),
-    frozenset({"SEK", "NOK", "DKK", "CZK"}),
-    frozenset({"QAR", "SAR", "OMR", "IRR"}),
-    frozenset({"INR", "PKR", "IDR", "LKR", "NPR"}),
-    frozenset({"KGS", "UZS"}),
-    frozenset({"KWD", "RSD", "IQD", "BHD", "DZD", "JOD", "TND"}),
-    frozenset({"AED", "MAD"}),
-    frozenset({"CHF", "XAF"}),
-    frozenset({"KRW", "KPW"}),
-)
-"""Currencies that share a name: which one, an adjective says."""
 CENTS = Decimal(100)
 WORDS_NOT_CODES = {"try", "rub", "sek", "inr", "ron", "cad", "all", "sar", "aud"}
 """Codes that in lower case are words."""
@@ -42,17 +28,13 @@ def read_currency(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     name = vocab.currencies.at(tokens.lows, place)
     if name is None and place != at:
         whose, name = None, vocab.currencies.at(tokens.lows, at)
+    if name is None and tokens.raw(at) in CODES:
+        return Unit(FigureKind.MONEY, tokens.raw(at), at + 1, rule="currency code")
     if name is None or (tokens.raw(name[1] - 1).islower() and tokens.raw(name[1] - 1) in WORDS_NOT_CODES):
         return None
     code, last = name
     owner, last = _whose_after(tokens, last, vocab)
-    return Unit(FigureKind.MONEY, _of_family(code, owner or whose), last, rule="currency word")
-
-
-def _of_family(code: str, whose: str | None) -> str:
-    if whose and any({whose, code} <= family for family in FAMILIES):
-        return whose
-    return code
+    return Unit(FigureKind.MONEY, of_family(code, owner or whose), last, rule="currency word")
 
 
 def _whose_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | None, int]:

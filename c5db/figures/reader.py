@@ -19,6 +19,7 @@ from c5db.figures.candidates import (
     in_money_sentences,
     speaks_of_money,
 )
+from c5db.figures.currency_families import with_currencies
 from c5db.figures.dates import Found, Scan, counted, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.measures import yearly
@@ -40,7 +41,7 @@ def find_figures(text: str, lang: str, published: date | None = None) -> list[Fi
     lang = known_language(lang)
     vocab, tokens = vocabulary(lang), tokenize(text)
     amounts, dates = _read(tokens, vocab, lang, published)
-    found = [_figure_of_amount(tokens, a) for a in settled(tokens, amounts, vocab)] + [
+    found = [_figure_of_amount(tokens, a) for a in with_currencies(tokens, settled(tokens, amounts, vocab), vocab)] + [
         _figure_of_date(tokens, d) for d in dates
     ]
     found.sort(key=lambda f: f.span)
@@ -65,6 +66,7 @@ def find_money(text: str, lang: str) -> list[Figure]:
     vocab, tokens = vocabulary(lang), tokenize(text)
     places = in_money_sentences(tokens, candidates(tokens, begins_amount(lang)), speaks_of_money(lang))
     amounts = settled(tokens, _read_amounts(tokens, vocab, places), vocab)
+    amounts = with_currencies(tokens, amounts, vocab)
     money = [_figure_of_amount(tokens, a) for a in amounts if a.kind is FigureKind.MONEY]
     return with_restatements(text, money)
 

@@ -9,7 +9,7 @@ from c5db.figures.numbers import read_number
 from c5db.figures.tokens import Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import read_unit
-from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, LEAST, SYMBOLS, WRITTEN, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
     if currency is None:
         rate = among_codes(tokens, number.first) and exchange_rate(tokens, number.first - 1, number)
         return None if rate or glued(tokens, number, vocab) else Term(number.first, number.last, number)
-    if exchange_rate(tokens, at, number):
+    if exchange_rate(tokens, at, number) or (_doubtful(tokens, at, vocab) and not _large(number)):
         return None
     return Term(at, number.last, number, currency)
 
@@ -52,9 +52,25 @@ def _currency_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | 
     if len(low) == 3 and tokens.raw(at).isupper():
         code = vocab.currencies.get(low)
         after = at + 2 if tokens.low(at + 1) in SYMBOLS else at + 1
+        code = code or (tokens.raw(at) if tokens.raw(at) in CODES else None)
         if code and tokens.is_number(after):
             return code, after
+    written = WRITTEN.get(tokens.raw(at))
+    if written:
+        place = at + 2 if tokens.low(at + 1) == "." and tokens.tight(at + 1) else at + 1
+        return (written, place) if tokens.is_number(place) else (None, at)
     return None, at
+
+
+def _doubtful(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the letters at `at` may be something else than a currency."""
+    return (
+        tokens.is_word(at) and tokens.lows[at] not in DOLLAR_PREFIXES and vocab.currencies.get(tokens.lows[at]) is None
+    )
+
+
+def _large(number: Number) -> bool:
+    return number.scaled or number.value >= LEAST
 
 
 def unit_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:

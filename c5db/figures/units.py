@@ -11,6 +11,7 @@ from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
 
 LONGEST_ENDING = 4
+LARGE = 1000
 
 
 def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Unit | None:
@@ -20,13 +21,20 @@ def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Uni
     behind = at + case_ending(tokens, at)
     return (
         read_percent(tokens, at, vocab)
-        or read_currency(tokens, at, vocab)
-        or read_currency(tokens, behind, vocab)
+        or _currency(tokens, number, at, vocab)
+        or _currency(tokens, number, behind, vocab)
         or read_measure(tokens, at, vocab)
         or read_measure(tokens, behind, vocab)
         or read_duration(tokens, number, at, vocab)
         or (None if _of_money(tokens, number, behind, vocab) else read_thing(tokens, behind, vocab))
     )
+
+
+def _currency(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Unit | None:
+    """The currency at token `at`; a name that is another word too needs a large number: "of ten bids six won"."""
+    if number.value < LARGE and vocab.doubtful_currencies.get(tokens.low(at)):
+        return None
+    return read_currency(tokens, at, vocab)
 
 
 def _of_money(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> bool:

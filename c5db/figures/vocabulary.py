@@ -31,8 +31,37 @@ SYMBOLS = {
     "₫": "VND",
     "₱": "PHP",
     "₦": "NGN",
+    "₵": "GHS",
+    "₭": "LAK",
+    "₲": "PYG",
+    "₡": "CRC",
+    "៛": "KHR",
+    "؋": "AFN",
+    "৳": "BDT",
+    "₨": "rupee",
 }
 """Currency signs."""
+# fmt: off
+CODES = frozenset(
+    {
+        "AED", "AFN", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD",
+        "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY",
+        "COP", "CRC", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "GBP", "GEL",
+        "GHS", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR",
+        "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP",
+        "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK",
+        "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR",
+        "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SCR", "SDG", "SEK", "SGD", "SLE", "SOS", "SRD",
+        "SSP", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU",
+        "UZS", "VES", "VND", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
+    }
+)
+# fmt: on
+"""ISO 4217, without codes that are words (`ALL`, `TOP`, `CUP`)."""
+WRITTEN = {"Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"}
+"""Letters before a number that are a currency."""
+LEAST = 10_000
+"""A number behind letters that may be something else is money from here on, or with a scale: "COP 29"."""
 DOLLAR_PREFIXES = {
     "us": "USD",
     "c": "CAD",
@@ -77,6 +106,7 @@ class Vocabulary:
     split_marks: Table[bool]
     share_words: Table[bool]
     currencies: Table[str]
+    doubtful_currencies: Table[bool]
     currency_adjectives: Table[str]
     currency_countries: Table[str]
     minor_units: Table[str]
@@ -218,6 +248,7 @@ def vocabulary(lang: str) -> Vocabulary:
         split_marks=_yes(w.split_marks),
         share_words=_yes(w.share_words),
         currencies=Table(w.currencies),
+        doubtful_currencies=_yes(w.doubtful_currencies),
         currency_adjectives=Table(w.currency_adjectives),
         currency_countries=Table(w.currency_countries),
         minor_units=Table(w.minor_units),

@@ -67,9 +67,11 @@ class FigureWords:
     share_words: str = ""
     """Words near a split that say that it is one of shares."""
     currencies: Mapping[str, str]
-    """ISO 4217 code → patterns of the currency's name."""
+    """ISO 4217 code, or the common name of several currencies (`peso`) → patterns of the name."""
+    doubtful_currencies: str = ""
+    """Names of currencies that are other words too, and need a large number: "won", «кун»."""
     currency_adjectives: Mapping[str, str] = field(default_factory=dict)
-    """Code → adjectives that make a common name this currency: «белорусских рублей»."""
+    """Code → adjectives, and country names, that make a common name this currency: «белорусских рублей»."""
     currency_countries: Mapping[str, str] = field(default_factory=dict)
     """Code → countries behind the name that do: «долларов США»."""
     minor_units: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,17 @@ import pytest
 from tests.unit.figures.marked import expected, read
 
 MONEY = [
+    "[34.5 billion CFA francs|34500000000 XOF], said the Senegalese regulator",
+    "[3 billion shillings|3000000000 KES] from Kenya",
+    "[3 billion shillings|3000000000 unknown] for the road",
+    "[5 million Mexican pesos|5000000 MXN]",
+    "Norway pays [300 million kroner|300000000 NOK]",
+    "[60 billion naira|60000000000 NGN] loan",
+    "[41 million leva|41000000 BGN]",
+    "[Rs 500 crore|5000000000 INR] and [RM300 million|300000000 MYR]",
+    "[KES 3 billion|3000000000 KES] bond",
+    "[2 billion reais|2000000000 BRL]",
+    "Of [20 bids|20 bid] six won; COP 29 met in Baku.",
     "will pay [$1.1 billion|1100000000 USD] for the jets",
     "put [$900m|900000000 USD] into the venture",
     "wants another [$1.6bn|1600000000 USD]",
