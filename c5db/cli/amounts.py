@@ -1,12 +1,17 @@
 """Figures as people read them: «≥ USD 4.2 bn», «49%», «10 years»."""
 
+import re
 from decimal import Decimal
 
+from c5db.domain.plurals import plural
 from c5db.domain.vocab import Qualifier
 
 SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 HEDGES = {Qualifier.ABOUT: "~", Qualifier.AT_LEAST: "≥ ", Qualifier.AT_MOST: "≤ ", Qualifier.ALMOST: "almost "}
 NO_FIGURE = frozenset({"date", "status"})
+PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_PART = re.compile(r"(\d+(?:\.\d+)?)([YMWD])")
+_DURATION = re.compile(rf"P(?:{_PART.pattern})+")
 
 
 def amount(
@@ -25,7 +30,16 @@ def amount(
     money = money or _is_currency(unit)
     ends = [_scaled(number) if money else _grouped(number) for number in (value, value_max) if number is not None]
     hedge = HEDGES.get(Qualifier(qualifier), "") if qualifier else ""
-    return hedge + _with_unit("–".join(ends), unit, money) + (f" over {over}" if over else "")
+    unit = plural(unit, None if value_max is not None else value) if unit and not money else unit
+    return hedge + _with_unit("–".join(ends), unit, money) + (f" over {duration(over)}" if over else "")
+
+
+def duration(iso: str) -> str:
+    """`P3Y` → `3 years`, `P1Y6M` → `1 year 6 months`; what is no such period stays as it is."""
+    if not _DURATION.fullmatch(iso):
+        return iso
+    parts = [(Decimal(number), PERIODS[letter]) for number, letter in _PART.findall(iso)]
+    return " ".join(f"{plain(number)} {plural(unit, number)}" for number, unit in parts)
 
 
 def _with_unit(figure: str, unit: str | None, money: bool) -> str:

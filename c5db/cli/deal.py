@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 COURSE = ("signed_on", "announced_on", "delivery")
+DAYS = len("2027-01-01/2036-12-31")
 
 
 def register(app: typer.Typer) -> None:
@@ -28,7 +29,7 @@ def deal_command(
     shape: Shape = Format.TABLE,
 ) -> None:
     """Show one deal: facts with their reasons and quotes, parties, and its course in time. CSV gives the facts."""
-    from c5db.cli.output import print_json, print_rows_as_csv
+    from c5db.cli.output import print_json, print_line, print_rows_as_csv
 
     with database() as engine, engine.connect() as connection:
         dossier = read_dossier(connection, deal_id)
@@ -38,7 +39,9 @@ def deal_command(
             print_rows_as_csv(dossier.fact_columns, dossier.facts)
         else:
             for line in dossier_lines(dossier):
-                typer.echo(line)
+                print_line(line)
+            for day, event in timeline(dossier):
+                print_line(f"  {day:<{DAYS}}  {event}", margin=DAYS + 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +97,11 @@ def dossier_json(dossier: Dossier) -> dict[str, object]:
 
 
 def dossier_lines(dossier: Dossier) -> Iterator[str]:
-    """A deal as people read it."""
-    from c5db.cli.output import printable
-
-    for line in (
-        *_heading(dossier),
-        "",
-        "Facts",
-        *_facts(dossier),
-        "",
-        "Course",
-        *(f"  {day:<21}  {event}" for day, event in timeline(dossier)),
-    ):
-        yield line[: len(line) - len(line.lstrip())] + printable(line)
+    """A deal as people read it, up to its course in time."""
+    yield from _heading(dossier)
+    yield from ("", "Facts")
+    yield from _facts(dossier)
+    yield from ("", "Course")
 
 
 def _heading(dossier: Dossier) -> Iterator[str]:
@@ -120,7 +115,7 @@ def _heading(dossier: Dossier) -> Iterator[str]:
     for party in dossier.parties:
         country = f", {party['country']}" if party["country"] else ""
         yield f"  {party['role']}: {party['canonical_name']} ({party['kind']}{country})"
-    yield f"  {deal['sources']} sources, {deal['independent_sources']} independent"
+    yield f"  {deal['sources']} source{'' if deal['sources'] == 1 else 's'}, {deal['independent_sources']} independent"
 
 
 def _facts(dossier: Dossier) -> Iterator[str]:
@@ -159,7 +154,11 @@ def timeline(dossier: Dossier) -> list[tuple[str, str]]:
     """The dated facts of a deal and what its sources said when, oldest first."""
     from c5db.cli.tables import row_amount
 
-    events = [(str(fact["value_text"]), fact["attribute"]) for fact in dossier.facts if fact["attribute"] in COURSE]
+    events = [
+        (str(fact["value_text"]), f"the deal: {fact['attribute']}")
+        for fact in dossier.facts
+        if fact["attribute"] in COURSE
+    ]
     for source in dossier.sources:
         said = [
             f"{claim['attribute']} {row_amount(claim)}"

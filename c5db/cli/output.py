@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import IO
 
 from c5db.cli.amounts import plain
+from c5db.cli.terminal import blocks, column_widths, fits, terminal_width, without_empty_columns, wrapped
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -95,36 +96,50 @@ def printable(words: object) -> str:
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "") -> None:
     """A table that loses nothing: folded to the width of a terminal, in full lines elsewhere. Numbers stand right."""
     cells = [[printable(cell) for cell in row] for row in rows]
-    right = [bool(cells) and all(_is_number(row[n]) for row in cells) for n in range(len(headers))]
-    if sys.stdout.isatty():
-        _print_rich_table(headers, cells, right, title)
+    width = terminal_width()
+    if width is None:
+        _print_plain_table(sys.stdout, headers, cells, title)
+        return
+    headers, cells = without_empty_columns(headers, cells)
+    if fits(headers, cells, width):
+        _print_rich_table(headers, cells, title, width)
     else:
-        _print_plain_table(sys.stdout, headers, cells, right, title)
+        sys.stdout.writelines(f"{line}\n" for line in ([title] if title else []))
+        sys.stdout.writelines(f"{line}\n" for line in blocks(headers, cells, width))
+
+
+def print_line(line: str, margin: int | None = None) -> None:
+    """A line of words, folded to the width of a terminal; what follows begins at `margin`, else below its own words."""
+    indent = line[: len(line) - len(line.lstrip())]
+    for part in wrapped(indent + printable(line), terminal_width(), margin):
+        sys.stdout.write(f"{part}\n")
 
 
 def _is_number(cell: str) -> bool:
     return not cell or re.fullmatch(r"-?[\d.,]+", cell) is not None
 
 
-def _print_rich_table(
-    headers: Sequence[str], cells: Sequence[Sequence[str]], right: Sequence[bool], title: str
-) -> None:
+def _right(headers: Sequence[str], cells: Sequence[Sequence[str]]) -> list[bool]:
+    return [bool(cells) and all(_is_number(row[n]) for row in cells) for n in range(len(headers))]
+
+
+def _print_rich_table(headers: Sequence[str], cells: Sequence[Sequence[str]], title: str, width: int) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, title=Text(title) if title else None, title_justify="left", pad_edge=False)
-    for name, is_right in zip(headers, right, strict=True):
-        table.add_column(Text(name), justify="right" if is_right else "left", overflow="fold")
+    layout = zip(headers, _right(headers, cells), column_widths(headers, cells), strict=True)
+    for name, is_right, least in layout:
+        table.add_column(Text(name), justify="right" if is_right else "left", overflow="fold", min_width=least)
     for row in cells:
         table.add_row(*map(Text, row))
-    Console(highlight=False).print(table)
+    Console(highlight=False, width=width, height=len(cells)).print(table)
 
 
-def _print_plain_table(
-    out: IO[str], headers: Sequence[str], cells: Sequence[Sequence[str]], right: Sequence[bool], title: str
-) -> None:
+def _print_plain_table(out: IO[str], headers: Sequence[str], cells: Sequence[Sequence[str]], title: str) -> None:
+    right = _right(headers, cells)
     widths = [max(map(len, column)) for column in zip(headers, *cells, strict=True)]
     if title:
         out.write(f"{title}\n")

@@ -136,7 +136,7 @@ def _with_unit(connection: "Connection", question: "Question") -> "Question":
 
 def _tell(engine: "Engine", question: "Question") -> None:
     """Say what is held now of what was ruled on."""
-    from c5db.cli.output import printable
+    from c5db.cli.output import print_line
     from c5db.cli.tables import row_amount
     from c5db.store.look import Filters, find_facts
 
@@ -149,7 +149,7 @@ def _tell(engine: "Engine", question: "Question") -> None:
             if (fact["party_id"], fact["item"], fact["over"]) == (question.party_id, question.item, question.over)
         ]
     for fact in facts:
-        typer.echo(printable(f"{about}: {row_amount(fact)} ({fact['verdict']}). {fact['explanation']}"))
+        print_line(f"{about}: {row_amount(fact)} ({fact['verdict']}). {fact['explanation']}")
     if not facts:
         typer.echo(f"{about}: nothing is held, as no source speaks of it")
 

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from c5db.cli.amounts import amount
-from c5db.cli.output import print_table, printable
+from c5db.cli.output import print_line, print_table
 
 Row = Mapping[str, Any]
 
@@ -76,15 +76,15 @@ def print_conflicts(rows: Iterable[Row]) -> None:
             typer.echo()
         some = True
         about = "".join(f" [{row[key]}]" for key in ("item", "party_name") if row[key])
-        typer.echo(printable(f"Deal {row['deal_id']}, {row['deal_title']}: {row['attribute']}{about}"))
-        typer.echo(f"  {printable(row['explanation'])}")
+        print_line(f"Deal {row['deal_id']}, {row['deal_title']}: {row['attribute']}{about}")
+        print_line(f"  {row['explanation']}")
         lines = [
             (rival_amount(row["attribute"], rival), rival["state"], claim["publisher"] or claim["article_id"],
              claim["published_on"], f"«{claim['quote']}»", claim["attributed_to"])
             for rival in row["values"] or ()
             for claim in rival["claims"] or ()
         ]  # fmt: skip
-        print_table(("figure", "state", "publisher", "published", "quote", "said by"), lines)
+        print_table(("figure", "state", "source", "published", "quote", "said by"), lines)
     if not some:
         typer.echo("No conflicts.", err=True)
 

@@ -1,11 +1,11 @@
 """Figures, dates, sources and lists in English words, for explanations."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
+from c5db.domain.plurals import plural
 from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qualifier
 from c5db.reconcile.days import days_of
 
@@ -22,7 +22,6 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-INVARIABLE = frozenset({"aircraft", "sheep", "livestock", "spacecraft", "percent", "kWh"})
 MOST_NAMED = 4
 """A list names so many and counts the rest."""
 
@@ -41,21 +40,10 @@ def figure(evidence: Evidence) -> str:
         limit = {Qualifier.AT_MOST: "not later than ", Qualifier.AT_LEAST: "not before ", Qualifier.ABOUT: "about "}
         return limit.get(evidence.qualifier, "") + words
     numbers = [amount(number) for number in (evidence.value, evidence.value_max) if number is not None]
-    unit = "%" if evidence.unit == "percent" else f" {_plural(evidence)}" if evidence.unit else ""
+    unit = "%" if evidence.unit == "percent" else f" {plural(evidence.unit, evidence.value)}" if evidence.unit else ""
     if evidence.unit is None and evidence.attribute in MONEY_ATTRIBUTES:
         unit = " in a currency that is not named"
     return f"{HEDGES[evidence.qualifier]}{' to '.join(numbers)}{unit}"
-
-
-def _plural(evidence: Evidence) -> str:
-    """`300 locomotives`, `9300 tonnes/year`; codes, and words that are not English, stay."""
-    unit = evidence.unit or ""
-    thing, slash, per = unit.partition("/")
-    if evidence.value == 1 or not thing.isascii() or not thing.islower() or thing in INVARIABLE:
-        return unit
-    ending = "es" if thing.endswith(("s", "x", "ch", "sh")) else "s"
-    stem, ending = (thing[:-1], "ies") if re.search(r"[^aeiou]y$", thing) else (thing, ending)
-    return f"{stem}{ending}{slash}{per}"
 
 
 def _text(attribute: Attribute, text: str) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from c5db.cli.amounts import amount
+from c5db.cli.amounts import amount, duration
 from c5db.cli.given import GivenValue, given_value
 from c5db.cli.output import as_json, printable
 from c5db.domain.errors import UsageError
@@ -22,7 +22,10 @@ from c5db.domain.vocab import Attribute
         ("999999", "USD", "exact", "USD 999,999"),
         ("0.5", "USD", "exact", "USD 0.5"),
         ("49.90", "percent", "exact", "49.9%"),
-        ("300", "locomotive", "at_most", "≤ 300 locomotive"),
+        ("300", "locomotive", "at_most", "≤ 300 locomotives"),
+        ("1", "locomotive", "exact", "1 locomotive"),
+        ("2500", "cubic metre/year", "exact", "2,500 cubic metres/year"),
+        ("3", "тепловоз", "exact", "3 тепловоз"),
         ("1E+3", "MW", "exact", "1,000 MW"),
     ],
 )
@@ -31,7 +34,15 @@ def test_figure_in_words(value: str, unit: str, qualifier: str, words: str) -> N
 
 
 def test_range_and_period_in_words() -> None:
-    assert amount(Decimal(4 * 10**9), Decimal(5 * 10**9), None, "USD", "range", "P3Y") == "USD 4 bn–5 bn over P3Y"
+    assert amount(Decimal(4 * 10**9), Decimal(5 * 10**9), None, "USD", "range", "P3Y") == "USD 4 bn–5 bn over 3 years"
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [("P1Y", "1 year"), ("P1Y6M", "1 year 6 months"), ("P0.5Y", "0.5 years"), ("PT3H", "PT3H"), ("P", "P")],
+)
+def test_period_in_words(iso: str, words: str) -> None:
+    assert duration(iso) == words
 
 
 def test_unknown_currency_is_said() -> None:
