@@ -17,6 +17,8 @@ from c5db.entities import find_names
 from c5db.text import article_body
 from training.examples import Article
 
+LESSON = "lessons"
+"""The corpus that lessons belong to."""
 MARK = re.compile(r"\[([^|\[\]]+)\|([^\[\]]+)\]")
 ATTRIBUTES = frozenset(map(str, Attribute))
 ROLES = frozenset(map(str, Role))
@@ -50,7 +52,7 @@ def _lesson(name: str, block: str) -> Article:
         body=article_body(text),
     )  # fmt: skip
     spellings = _spellings(parties, find_names(text, lang))
-    return Article(document, gold, named, spellings, "lessons")
+    return Article(document, gold, named, spellings, LESSON)
 
 
 def _spellings(parties: list[dict[str, Any]], names: Iterable[Name]) -> dict[str, frozenset[str]]:

@@ -12,6 +12,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +23,14 @@ from scipy.special import logsumexp
 from c5db.deals.assemble import Judges
 from c5db.deals.scorer import Scorer
 from training.examples import Article, Example, load_articles
-from training.lessons import load_lessons
+from training.lessons import LESSON, load_lessons
 
-PRIOR = {"figures": 1.5, "events": 1.5, "pairs": 2.0, "types": 0.7, "roles": 0.2}
+PRIOR = {"figures": 0.8, "events": 1.2, "pairs": 2.0, "types": 0.7, "roles": 0.2}
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""
+LESSON_WEIGHT = 0.5
+"""A lesson counts for less than an article that was printed."""
 LESSONS = Path(__file__).parent / "lessons"
 
 
@@ -79,8 +82,9 @@ def train(articles: Sequence[Article]) -> Judges:
     """All five scorers from annotated articles."""
     examples: dict[str, list[Example]] = defaultdict(list)
     for article in articles:
+        weight = LESSON_WEIGHT if article.corpus == LESSON else 1.0
         for name, found in article.examples.items():
-            examples[name] += found
+            examples[name] += [replace(example, weight=example.weight * weight) for example in found]
     return Judges(**{name: fit(examples[name], PRIOR[name]) for name in PRIOR})
 
 

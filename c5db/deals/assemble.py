@@ -13,7 +13,7 @@ from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
-from c5db.domain.vocab import Attribute, DealType
+from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType
 
 STATUS_FLOOR = 0.25
 """Below this a deal with figures of its own gets no status: uncertain means absent."""
@@ -21,6 +21,8 @@ LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
+TIMES = DATE_ATTRIBUTES | {Attribute.TERM}
+"""Alone they tell of no deal: something happens on many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,11 @@ def choose_status(deal: Sequence[Mention]) -> list[Mention]:
 
 
 def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
-    """Whether enough speaks for there being a deal: a status, or a figure that is sure and not denied."""
+    """Whether enough speaks for there being a deal: a status, or a figure that is sure, no mere date, and not denied."""
     if any(m.event is not None for m in deal):
         return True
-    return any(m.probability >= LONE_FIGURE_FLOOR and not _denied(scene, m) for m in deal)
+    sure = [m for m in deal if m.probability >= LONE_FIGURE_FLOOR and m.attribute not in TIMES]
+    return any(not _denied(scene, m) for m in sure)
 
 
 def _denied(scene: Scene, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ STATED = [
     ("ru", "«Восток Трейд» подписал с концерном Alstom контракт на поставку 40 трамваев за 95 млн евро.", "signed"),
     ("ru", "Минтранс и Siemens подписали меморандум о сотрудничестве.", "memorandum_signed"),
     ("ru", "«Ветер Юга» начал строительство ветростанции мощностью 200 МВт.", "in_force"),
-    ("ru", "«Альфа Агро» купит 51 % акций «Терминала Север» за 3,4 млрд рублей.", "announced"),
+    ("ru", "Стороны договорились: «Альфа Агро» купит 51 % акций «Терминала Север» за 3,4 млрд рублей.", "announced"),
     ("en", "Northern Rail signed a contract with Stadler for 30 trains worth $210 million on Monday.", "signed"),
     ("en", "The talks on the sale of the port collapsed; Harbour Group had offered $600 million.", "cancelled"),
     (
