@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from c5db.domain.errors import UsageError
-from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, Status
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Status
 
 SCALES = {"": 0, "k": 3, "m": 6, "mn": 6, "bn": 9, "tn": 12}
 LARGEST = Decimal(10) ** 30
@@ -14,6 +15,7 @@ UNITS = {Attribute.STAKE: "percent", Attribute.TERM: "year", Attribute.JOBS: "jo
 
 _DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?"
 _DATE = re.compile(rf"{_DAY}(?:/{_DAY})?")
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"([\d ]*\d(?:\.\d+)?(?:[eE]\d{1,2})?) ?([a-z]*)")
 
 
@@ -34,9 +36,11 @@ def given_value(attribute: Attribute, given: str) -> GivenValue:
             raise UsageError(f"--value: {words!r} is no status; choose from {', '.join(Status)}")
         return GivenValue(value_text=words)
     if attribute in DATE_ATTRIBUTES:
-        if not _DATE.fullmatch(words):
+        if not _DATE.fullmatch(words) or not all(map(_is_in_calendar, words.split("/"))):
             raise UsageError(f"--value: {words!r} is no date; write YYYY-MM-DD, YYYY-MM, YYYY, YYYY-Q1, YYYY-H1 or A/B")
         return GivenValue(value_text=words)
+    if attribute is Attribute.STAKE:
+        words = words.removesuffix("%").rstrip()
     low, separator, high = words.partition("..")
     value, value_max = given_number(low), given_number(high) if separator else None
     if value_max is not None and value_max < value:
@@ -59,6 +63,25 @@ def given_number(given: str) -> Decimal:
     if number > LARGEST:
         raise UsageError(f"--value: {given.strip()!r} is too large")
     return number
+
+
+def _is_in_calendar(day: str) -> bool:
+    try:
+        return len(day) < len("2025-11-07") or bool(date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
+def given_unit(attribute: Attribute, given: str) -> str:
+    """A unit as the facts write it: `usd` → `USD`; one that the attribute cannot have is wrong usage."""
+    unit, own = given.strip(), own_unit(attribute)
+    if attribute in MONEY_ATTRIBUTES:
+        if not _CURRENCY.fullmatch(unit.upper()):
+            raise UsageError(f"--unit: {unit!r} is no currency of ISO 4217; write USD, EUR, KZT …")
+        return unit.upper()
+    if own is not None and unit != own:
+        raise UsageError(f"--unit: {attribute} is given in {own}, not in {unit!r}")
+    return unit
 
 
 def own_unit(attribute: Attribute) -> str | None:

@@ -46,7 +46,7 @@ def rule_command(
     ] = None,
 ) -> None:
     """Rule on a fact: the value given wins over the computed one until the ruling is withdrawn."""
-    from c5db.cli.given import given_value
+    from c5db.cli.given import given_unit, given_value
     from c5db.store.rulings import Question
 
     reason = (reason or "").strip()
@@ -55,6 +55,7 @@ def rule_command(
     if not withdraw and (value is None or not reason):
         raise UsageError("a ruling needs --value and --reason")
     answer = given_value(attribute, value) if value is not None else None
+    unit = given_unit(attribute, unit) if unit is not None else None
     with database() as engine:
         with engine.connect() as connection:
             question = Question(_deal(connection, deal), attribute, item=item, unit=unit, over=over)

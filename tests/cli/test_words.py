@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from c5db.cli.amounts import amount, duration
-from c5db.cli.given import GivenValue, given_value
+from c5db.cli.given import GivenValue, given_unit, given_value
 from c5db.cli.output import as_json, printable
 from c5db.domain.errors import UsageError
 from c5db.domain.vocab import Attribute
@@ -78,10 +78,20 @@ def test_what_is_no_number_is_refused(given: str) -> None:
         given_value(Attribute.VALUE, given)
 
 
-@pytest.mark.parametrize("given", ["2025-13", "2025-11-32", "November", "11.2025", "2025-Q5"])
+@pytest.mark.parametrize(
+    "given", ["2025-13", "2025-11-32", "2025-02-29", "2025-01-01/2025-11-31", "November", "11.2025", "2025-Q5"]
+)
 def test_what_is_no_date_is_refused(given: str) -> None:
     with pytest.raises(UsageError):
         given_value(Attribute.SIGNED_ON, given)
+
+
+def test_a_stake_may_be_given_with_its_sign() -> None:
+    assert given_value(Attribute.STAKE, "51%") == GivenValue(Decimal(51))
+
+
+def test_a_currency_is_written_as_the_facts_write_it() -> None:
+    assert given_unit(Attribute.VALUE, "usd") == "USD"
 
 
 def test_json_numbers_are_exact_to_the_last_digit() -> None:
