@@ -1,6 +1,7 @@
 """The command line: options in, one call down, a report out. Whatever is heavy is imported within the commands."""
 
 import os
+import signal
 import sys
 from typing import Annotated, Any
 
@@ -9,6 +10,8 @@ from typer.core import TyperGroup
 
 from c5db.cli import db, deal, evaluate, fuse, load, look, parse, reconcile, rejects, rule
 from c5db.domain.errors import C5dbError
+
+INTERRUPTED = 130
 
 
 class Commands(TyperGroup):
@@ -23,6 +26,9 @@ class Commands(TyperGroup):
         except C5dbError as error:
             typer.echo(f"c5db: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt as error:
+            typer.echo("c5db: Interrupted", err=True)
+            raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:
             # Who reads has had enough; what is still in the buffer must not fail again at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -69,4 +75,13 @@ def main() -> None:
         stream.reconfigure(  # type: ignore[union-attr]
             encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
         )
+    for name in ("SIGTERM", "SIGHUP"):
+        _interrupt_on(name)
     app()
+
+
+def _interrupt_on(name: str) -> None:
+    """Let a signal that ends commands by default end ours as Ctrl-C does: the run is closed, workers are stopped."""
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+        signal.signal(number, signal.default_int_handler)

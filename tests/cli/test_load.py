@@ -192,17 +192,20 @@ def test_a_reject_that_was_mended_leaves_the_list_with_any_load(env: Env, tmp_pa
     assert count(engine, "rejects") == 0
 
 
-def test_interrupted_whole_batches_stay_and_the_rest_is_loaded_later(env: Env, tmp_path: Path, engine: Engine) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_whole_batches_stay_and_the_rest_is_loaded_later(
+    env: Env, tmp_path: Path, engine: Engine, how: signal.Signals
+) -> None:
     source = many(tmp_path / "many.jsonl", 700)
     with subprocess.Popen([*PROGRAM, "load", str(source)], env=env, stderr=subprocess.PIPE, text=True) as running:
         while not count(engine, "sources"):
             assert running.poll() is None
             time.sleep(0.05)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(how)
         assert running.stderr
         said = running.stderr.read()
     assert running.returncode == 130
-    assert said == ""
+    assert said == "c5db: Interrupted\n"
     stored = count(engine, "sources")
     assert 0 < stored < 700
     assert stored % 200 == 0
