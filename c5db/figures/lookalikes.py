@@ -13,6 +13,8 @@ COUNTED, MEASURED = {"things", "things a time"}, "measure"
 """Rules of units whose number may be an ordinal: «174-е место», «на 25-м заседании»."""
 ENDS = {".", ",", ";", ":", "!", "?", ")", "»", "”", '"', "—", "–"}
 RUNS_ON = {":", "/", "_", "@", "\\"}
+MANY = 200
+"""From here on «голов» are no goals."""
 PHONE = re.compile(r"\+\d[\d ()\u00a0-]{5,24}")
 
 
@@ -154,6 +156,12 @@ def countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabula
     if unit is not None and unit.rule not in {*COUNTED, MEASURED}:
         return True
     if ordinal(tokens, number, vocab):
+        return False
+    if (
+        unit is not None
+        and number.value < MANY
+        and any(map(vocab.doubtful_things.get, tokens.lows[number.last : unit.last]))
+    ):
         return False
     if unit is not None and unit.rule == MEASURED:
         return True

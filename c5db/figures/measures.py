@@ -10,6 +10,8 @@ from c5db.figures.vocabulary import Vocabulary
 
 RATE_REACH = 5
 """Words between a unit and its rate: «тонн паравольфрамата аммония в год»."""
+POWERS = {"MW", "MVA"}
+"""What is a capacity without a rate."""
 SPEED = "speed"
 """What is measured per second or hour is a speed, and no figure."""
 
@@ -50,7 +52,7 @@ def _flow(tokens: Tokens, unit: Unit, vocab: Vocabulary) -> Unit:
             return replace(unit, kind=FigureKind.CAPACITY, last=unit.last + 2, rule=SPEED)
         if per:
             return replace(unit, kind=FigureKind.CAPACITY, name=f"{name}/{per}", last=unit.last + 2, rule="flow")
-    if name == "MW" or "/" in name:
+    if name in POWERS or "/" in name:
         return replace(unit, kind=FigureKind.CAPACITY, rule="power")
     rate = read_rate(tokens, unit.last, vocab)
     if rate:

@@ -69,7 +69,9 @@ def read_lone_scale(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None
         if tokens.low(at - 1) != vocab.words.lone_article:
             return None
         first = at - 1
-    elif vocab.after_hedge_only.get(low) and not _is_hedged(tokens, at, vocab):
+    elif vocab.after_hedge_only.get(low) and not (
+        _is_hedged(tokens, at, vocab) or vocab.numbers.get(tokens.low(at + 1)) is not None
+    ):
         return None
     scale = max((s for s in SCALES if s <= lone * 2), default=ONE)
     return Number(first, at + 1, lone / scale, scale, True)

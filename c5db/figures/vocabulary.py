@@ -117,6 +117,7 @@ class Vocabulary:
     age_tails: Table[bool]
     age_words: Table[bool]
     things: Table[str]
+    doubtful_things: Table[bool]
     generic_things: Table[bool]
     explained: Table[bool]
     things_spoken_of: Table[bool]
@@ -186,6 +187,7 @@ class Vocabulary:
     ahead: Table[bool]
     ahead_after: Table[bool]
     event_links: Table[bool]
+    maturities: Table[bool]
     coarse: Table[bool]
     date_prepositions: Table[bool]
     deadlines: Table[bool]
@@ -259,6 +261,7 @@ def vocabulary(lang: str) -> Vocabulary:
         age_tails=_yes(w.age_tails),
         age_words=_yes(w.age_words),
         things=Table(w.things),
+        doubtful_things=_yes(w.doubtful_things),
         generic_things=_yes(w.generic_things),
         explained=_yes(w.explained),
         things_spoken_of=_yes(w.things_spoken_of),
@@ -328,6 +331,7 @@ def vocabulary(lang: str) -> Vocabulary:
         ahead=_yes(w.ahead),
         ahead_after=_yes(w.ahead_after),
         event_links=_yes(w.event_links),
+        maturities=_yes(w.maturities),
         coarse=_yes(w.coarse),
         date_prepositions=_yes(w.date_prepositions),
         deadlines=_yes(w.deadlines),

@@ -94,6 +94,8 @@ class FigureWords:
     """Words that make years an age."""
     things: Mapping[str, str]
     """What is counted: singular English noun → patterns."""
+    doubtful_things: str = ""
+    """Things whose word counts something else in small numbers: «голов», goals below a hundred and heads above."""
     generic_things: str = ""
     """Things that may stand for any other: «единиц», "units"."""
     explained: str = ""
@@ -236,6 +238,8 @@ class FigureWords:
     """Words behind a time that do."""
     event_links: str = ""
     """Words that count a time from another event: «через год после»."""
+    maturities: str = ""
+    """Words before «через пять лет» that make it the term of a debt: «с погашением»."""
     coarse: str = ""
     """«в начале», «в конце», "late": part of the date's words, not of its value."""
     date_prepositions: str = ""

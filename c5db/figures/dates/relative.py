@@ -12,6 +12,8 @@ from c5db.figures.tokens import DASHES
 
 MONTH_ADJECTIVE = "month as an adjective"
 """The rule of a date that no preposition belongs to."""
+MATURITY_REACH = 4
+"""Words back to «погашение»."""
 SAME_REACH = 14
 """Words back to the noun of «в текущем году …, в прошлом — девять»."""
 
@@ -118,9 +120,16 @@ def counted(scan: Scan, amount: Amount) -> Found | None:
     after = scan.v.ahead_after.at(scan.t.lows, amount.last)
     if after is not None:
         return Found(amount.first, after[1], _moved(scan.published, amount.low), True, rule="ahead")
+    if _matures(scan, amount.first - 1):
+        return None
     if scan.v.ahead.get(scan.low(amount.first - 1)) and not scan.v.event_links.at(scan.t.lows, amount.last):
         return Found(amount.first - 1, amount.last, _moved(scan.published, amount.low), True, rule="ahead")
     return None
+
+
+def _matures(scan: Scan, at: int) -> bool:
+    """«с погашением через пять лет»: the term of a debt, not a date."""
+    return any(scan.v.maturities.get(scan.low(at - back)) for back in range(1, MATURITY_REACH))
 
 
 def _moved(day: date, years: Decimal) -> str:

@@ -186,6 +186,8 @@ PERCENTS = [
 ]
 
 COUNTS = [
+    "a farm of [10,000 head|10000 head of cattle] in the steppe",
+    "two head offices",
     "[up to 14 Boeing 787-9s|14 aircraft at_most]",
     "[fifteen 737 MAX 8s|15 aircraft] for a carrier",
     "[ten LNG carriers|10 ship] and [seven shuttle tankers|7 tanker]",
@@ -212,6 +214,8 @@ COUNTS = [
 ]
 
 CAPACITIES = [
+    "a [400 MVA|400 MVA] substation",
+    "a plant for [half a million sheep a year|500000 sheep/year]",
     "[120,000 cars a year|120000 car/year] from the line",
     "[120,000 barrels a day|43800000 barrel/year] at the field",
     "[120,000 barrels per day|43800000 barrel/year] at the field",
@@ -229,6 +233,9 @@ CAPACITIES = [
 ]
 
 DURATIONS = [
+    "a concession for [half a century|50 year]",
+    "a lease of a [quarter of a century|25 year]",
+    "a deal for [four seasons|4 year]",
     "runs for [18 years|18 year]",
     "a [15-year|15 year] supply deal",
     "takes [two and a half years|2.5 year]",
