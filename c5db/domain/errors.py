@@ -11,6 +11,7 @@ class C5dbError(Exception):
     def __init__(self, detail: str = "") -> None:
         message = (type(self).__doc__ or "").strip().splitlines()[0].rstrip(".")
         super().__init__(f"{message}: {detail}" if detail else message)
+        self.reason = detail or message
 
 
 class UsageError(C5dbError):

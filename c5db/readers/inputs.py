@@ -12,6 +12,7 @@ from c5db.domain.errors import UsageError
 STANDARD_INPUT = "-"
 FORMATS = (".txt", ".md", ".html", ".htm", ".jsonl")
 PACKINGS = (".gz", ".zst")
+KNOWN_ENDINGS = f"known endings: {', '.join(FORMATS)}, each also with {' or '.join(PACKINGS)}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +58,7 @@ def _expand_one(path: str) -> list[Input]:
     if Path(path).is_dir():
         inputs = list(_in_folder(path))
         if not inputs:
-            raise UsageError(f"nothing to read in the folder {path} (known endings: {', '.join(FORMATS)})")
+            raise UsageError(f"nothing to read in the folder {path} ({KNOWN_ENDINGS})")
         return inputs
     if os.path.exists(path):  # noqa: PTH110  (Path.exists raises on what cannot be asked, before Python 3.12)
         return [Input(path)]

@@ -21,7 +21,7 @@ def read_json_lines(source: Input, stream: BinaryIO, max_size: int) -> Iterator[
     for number, line in enumerate(lines(stream, max_size), 1):
         origin = f"{source.path}:{number}"
         if line is None:
-            yield Reject(origin, f"The document cannot be read: larger than {max_size} bytes")
+            yield Reject(origin, f"larger than {max_size} bytes")
         elif line.strip():
             yield _document(origin, f"{source.stem}:{number}", line)
         else:
@@ -48,9 +48,15 @@ def _document(origin: str, name: str, line: bytes) -> Document | Reject:
             return make_document(origin, article_id, checked(text), given, identity)
         if isinstance(page, str):
             return read_page(origin, article_id, checked(page), given, identity)
-        raise UnreadableDocumentError("neither text nor html in it")
+        raise UnreadableDocumentError(_why_no_text(text, page))
     except UnreadableDocumentError as error:
-        return Reject(origin, str(error))
+        return Reject(origin, error.reason)
+
+
+def _why_no_text(text: object, page: object) -> str:
+    if text is None and page is None:
+        return "neither text nor html in it"
+    return "text or html is no string"
 
 
 def _parsed(line: bytes) -> Mapping[str, object]:
@@ -61,6 +67,8 @@ def _parsed(line: bytes) -> Mapping[str, object]:
         raise UnreadableDocumentError(f"no UTF-8 ({error.reason})") from error
     except RecursionError as error:
         raise UnreadableDocumentError("JSON nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise UnreadableDocumentError(f"broken JSON at character {error.pos + 1}: {error.msg.lower()}") from error
     except ValueError as error:
         raise UnreadableDocumentError(f"broken JSON ({error})") from error
     if not isinstance(found, dict):

@@ -54,6 +54,12 @@ def _unpacked(raw: BinaryIO, packing: str) -> BinaryIO:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, gzip.BadGzipFile):
+        return f"broken gzip: {str(error).partition(' (')[0].lower()}"
+    if isinstance(error, zstandard.ZstdError):
+        return f"broken zstd: {str(error).removeprefix('zstd decompressor error: ').lower()}"
+    if isinstance(error, EOFError):
+        return "the packed file breaks off before its end"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return str(error) or type(error).__name__

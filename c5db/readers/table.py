@@ -6,7 +6,7 @@ from typing import BinaryIO
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document, Reject
 from c5db.readers.html import read_html
-from c5db.readers.inputs import Input
+from c5db.readers.inputs import KNOWN_ENDINGS, Input
 from c5db.readers.json_lines import read_json_lines
 from c5db.readers.plain import read_plain
 from c5db.readers.streams import opened
@@ -31,7 +31,7 @@ def read(source: Input, max_size: int = MAX_SIZE) -> Iterator[Document | Reject]
         with opened(source) as stream:
             reader = READERS.get(source.format)
             if reader is None:
-                raise UnreadableDocumentError(f"no known format (known endings: {', '.join(READERS)})")
+                raise UnreadableDocumentError(f"no known format ({KNOWN_ENDINGS})")
             yield from reader(source, stream, max_size)
     except UnreadableDocumentError as error:
-        yield Reject(source.path, str(error))
+        yield Reject(source.path, error.reason)

@@ -46,7 +46,7 @@ def test_a_document_that_cannot_be_read_is_a_reject_among_the_others(tmp_path: P
     assert ended.code == 3
     article, reject = ended.lines
     assert article["article_id"] == "a"
-    assert reject == {"origin": str(tmp_path / "b.txt"), "reason": "The document cannot be read: empty"}
+    assert reject == {"origin": str(tmp_path / "b.txt"), "reason": "empty"}
 
 
 def test_rejects_are_told_to_people_apart_from_the_outcome(tmp_path: Path) -> None:
