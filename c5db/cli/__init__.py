@@ -39,7 +39,8 @@ app = typer.Typer(
     name="c5db",
     cls=Commands,
     help="News articles on deals in, reconciled facts out.",
-    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents rejected, 4 locked, 5 schema behind.",
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some documents rejected, 4 locked, 5 schema behind, "
+    "130 interrupted.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,

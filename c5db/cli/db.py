@@ -16,6 +16,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 commands = typer.Typer(
     name="db",
     help=f"The database itself: the embedded Postgres, or the one that {DATABASE_URL} names.",
+    short_help="The database: start, stop, status, url, shell, upgrade.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -26,7 +27,7 @@ def register(app: typer.Typer) -> None:
     app.add_typer(commands)
 
 
-@commands.command("start", epilog="Example: c5db db start --port 54321")
+@commands.command("start", short_help="Start the embedded Postgres.", epilog="Example: c5db db start --port 54321")
 def start_command(
     port: Annotated[
         int | None,
@@ -43,7 +44,7 @@ def start_command(
     typer.echo(f"The embedded Postgres runs on {address.host}:{address.port}; `c5db db url` prints how to connect.")
 
 
-@commands.command("stop", epilog="Example: c5db db stop")
+@commands.command("stop", short_help="Stop the embedded Postgres; the data stays.", epilog="Example: c5db db stop")
 def stop_command() -> None:
     """Stop the embedded Postgres; the data stays."""
     from c5db import embedded
@@ -54,7 +55,9 @@ def stop_command() -> None:
     typer.echo("The embedded Postgres is stopped." if stopped else "The embedded Postgres was not running.")
 
 
-@commands.command("status", epilog="Example: c5db db status --json")
+@commands.command(
+    "status", short_help="Show where the database is and how it stands.", epilog="Example: c5db db status --json"
+)
 def status_command(as_json: AsJson = False) -> None:
     """Show where the database is, whether it runs, and how its schema stands; nothing is started."""
     settings = read_settings()
@@ -69,7 +72,11 @@ def status_command(as_json: AsJson = False) -> None:
         typer.echo(f"{name.replace('_', ' '):{width}}  {_in_words(value)}")
 
 
-@commands.command("url", epilog="Example: psql \"$(c5db db url)\" -c 'SELECT * FROM analyst.deals'")
+@commands.command(
+    "url",
+    short_help="Print the URL that any Postgres client takes.",
+    epilog="Example: psql \"$(c5db db url)\" -c 'SELECT * FROM analyst.deals'",
+)
 def url_command() -> None:
     """Print the URL, password included, that any Postgres client takes; the embedded server is started."""
     typer.echo(_ready_url(read_settings()))
@@ -77,6 +84,7 @@ def url_command() -> None:
 
 @commands.command(
     "shell",
+    short_help="Open psql on the database.",
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
     epilog="Example: c5db db shell -c 'SELECT * FROM analyst.deals'",
 )
@@ -97,9 +105,9 @@ def shell_command(context: typer.Context) -> None:
     os.execve(psql, ["psql", "--dbname", make_conninfo("", **login), *context.args], {**os.environ, **secret})
 
 
-@commands.command("upgrade", epilog="Example: c5db db upgrade")
+@commands.command("upgrade", short_help="Bring the schema up to date.", epilog="Example: c5db db upgrade")
 def upgrade_command(
-    revision: Annotated[str, typer.Argument(help="Revision to walk up to.")] = "head",
+    revision: Annotated[str, typer.Argument(metavar="REVISION", help="Revision to walk up to.")] = "head",
 ) -> None:
     """Bring the schema up to date; data of an older embedded Postgres is first taken over to the present one."""
     from c5db.database import reach_database, schema_state, upgrade
@@ -114,11 +122,15 @@ def upgrade_command(
 
 @commands.command(
     "downgrade",
+    short_help="Walk the schema down.",
     context_settings={"ignore_unknown_options": True},
     epilog="Example: c5db db downgrade 0002",
 )
 def downgrade_command(
-    revision: Annotated[str, typer.Argument(help="Revision to walk down to; -1 for one step, base for nothing left.")],
+    revision: Annotated[
+        str,
+        typer.Argument(metavar="REVISION", help="Revision to walk down to; -1 for one step, base for nothing left."),
+    ],
 ) -> None:
     """Walk the schema down; tables and columns that later revisions brought go, with what they hold."""
     from c5db.database import downgrade, reach_database, schema_state

@@ -21,7 +21,11 @@ DAYS = len("2027-01-01/2036-12-31")
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("deal", epilog="Example: c5db deal 3 --format json")(deal_command)
+    app.command(
+        "deal",
+        short_help="Show one deal: facts, quotes, parties, course in time.",
+        epilog="Example: c5db deal 3 --format json",
+    )(deal_command)
 
 
 def deal_command(

@@ -12,7 +12,11 @@ from c5db.domain.errors import UsageError
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("evaluate")(evaluate_command)
+    app.command(
+        "evaluate",
+        short_help="Score the extractor on annotated corpora.",
+        epilog="Example: c5db evaluate corpus/ --misses 20 --lang kk",
+    )(evaluate_command)
 
 
 def evaluate_command(

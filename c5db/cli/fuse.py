@@ -8,7 +8,11 @@ import typer
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("fuse")(fuse_command)
+    app.command(
+        "fuse",
+        short_help="Fuse a table of claims into values, without a database.",
+        epilog="Example: c5db fuse claims.csv -o facts.csv",
+    )(fuse_command)
 
 
 def fuse_command(

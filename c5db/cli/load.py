@@ -17,7 +17,11 @@ NAMED = 10
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("load", epilog="Example: c5db load articles/ '2026-*.jsonl.gz'")(load_command)
+    app.command(
+        "load",
+        short_help="Read documents into the database and reconcile their deals.",
+        epilog="Example: c5db load articles/ '2026-*.jsonl.gz'",
+    )(load_command)
 
 
 def load_command(

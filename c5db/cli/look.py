@@ -31,10 +31,26 @@ Show = Callable[[Iterable["Row"]], None]
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    app.command("deals", epilog="Example: c5db deals --party Wabtec --status signed --since 2025-09-01")(deals_command)
-    app.command("claims", epilog="Example: c5db claims --deal 3 --attribute value --format csv")(claims_command)
-    app.command("conflicts", epilog="Example: c5db conflicts --attribute value")(conflicts_command)
-    app.command("parties", epilog="Example: c5db parties --kind state_company --country KZ")(parties_command)
+    app.command(
+        "deals",
+        short_help="List deals: who, what, how far, for how much.",
+        epilog="Example: c5db deals --party Wabtec --status signed --since 2025-09-01",
+    )(deals_command)
+    app.command(
+        "claims",
+        short_help="List what each source says, with the words that say so.",
+        epilog="Example: c5db claims --deal 3 --attribute value --format csv",
+    )(claims_command)
+    app.command(
+        "conflicts",
+        short_help="Show facts on which sources contradict each other.",
+        epilog="Example: c5db conflicts --attribute value",
+    )(conflicts_command)
+    app.command(
+        "parties",
+        short_help="List parties with all their spellings.",
+        epilog="Example: c5db parties --kind state_company --country KZ",
+    )(parties_command)
 
 
 DealIds = Annotated[
@@ -102,6 +118,13 @@ def conflicts_command(
     show(find_conflicts, filters, shape, tables.print_conflicts)
 
 
+def country_code(given: str | None) -> str | None:
+    """Two letters; refused where it is another name of a country."""
+    if given is not None and not (len(given) == 2 and given.isascii() and given.isalpha()):
+        raise typer.BadParameter(f"{given!r} is no code of two letters (ISO 3166): KZ, US, CN …")
+    return given
+
+
 def parties_command(
     party: OfParty = None,
     kinds: Annotated[
@@ -109,7 +132,8 @@ def parties_command(
         typer.Option("--kind", metavar="KIND", help="Only parties of this kind, such as company; may be repeated."),
     ] = None,
     country: Annotated[
-        str | None, typer.Option("--country", metavar="CODE", help="Only parties of this country: two letters.")
+        str | None,
+        typer.Option("--country", metavar="CODE", callback=country_code, help="Only of this country: KZ, US …"),
     ] = None,
     types: OfTypes = None,
     statuses: OfStatuses = None,

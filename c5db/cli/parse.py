@@ -9,7 +9,11 @@ from c5db.cli.options import MaxSize, Paths, Workers
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("parse", epilog="Example: c5db parse seeds/ --explain | less")(parse_command)
+    app.command(
+        "parse",
+        short_help="Show what documents yield, without a database.",
+        epilog="Example: c5db parse seeds/ --explain | less",
+    )(parse_command)
 
 
 def parse_command(

@@ -11,7 +11,9 @@ from c5db.domain.errors import NoSuchDealError
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("reconcile", epilog="Example: c5db reconcile --deal 3")(reconcile_command)
+    app.command(
+        "reconcile", short_help="Recompute facts: of all deals, or of one.", epilog="Example: c5db reconcile --deal 3"
+    )(reconcile_command)
 
 
 def reconcile_command(

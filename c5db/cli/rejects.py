@@ -1,5 +1,6 @@
 """`c5db rejects`: documents that were not taken, and another try."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from c5db.cli import tables
 from c5db.cli.database import database
 from c5db.cli.look import show
-from c5db.cli.options import MaxSize, Shape, Since, Until, Workers
+from c5db.cli.options import MaxSize, Shape, Workers, day
 from c5db.cli.output import Format
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("rejects", epilog="Example: c5db rejects --retry --max-size 50000000")(rejects_command)
+    app.command(
+        "rejects",
+        short_help="List documents that were not taken, or try them again.",
+        epilog="Example: c5db rejects --retry --max-size 50000000",
+    )(rejects_command)
 
 
 def rejects_command(
@@ -26,8 +31,13 @@ def rejects_command(
     as_json: Annotated[bool, typer.Option("--json", help="With --retry: print the summary as JSON.")] = False,
     workers: Workers = None,
     max_size: MaxSize = 10 * 1024 * 1024,
-    since: Since = None,
-    until: Until = None,
+    since: Annotated[
+        date | None,
+        typer.Option("--since", metavar="DATE", parser=day, help="Only what was rejected from this day on."),
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option("--until", metavar="DATE", parser=day, help="Only what was rejected by this day.")
+    ] = None,
     shape: Shape = Format.TABLE,
 ) -> None:
     """List documents that were not taken, each with the reason; --retry loads them again."""

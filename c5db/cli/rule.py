@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
-        "rule", epilog="Example: c5db rule 3 value --value 4.2bn --unit USD --reason 'the contract, page 2, says so'"
+        "rule",
+        short_help="Rule on a fact, or take a ruling back.",
+        epilog="Example: c5db rule 3 value --value 4.2bn --unit USD --reason 'the contract, page 2, says so'",
     )(rule_command)
 
 

@@ -56,3 +56,23 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert ended.code == 2
     assert ended.out == ""
     assert ended.err
+
+
+def commands_of(*group: str) -> list[str]:
+    """The commands that the help of a group lists."""
+    listed = run([*group, "--help"]).out.partition("Commands:")[2].partition("\n\n")[0]
+    return [line.split()[0] for line in listed.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("group", [[], ["db"]])
+def test_a_list_of_commands_is_cut_off_nowhere(group: list[str]) -> None:
+    assert "..." not in run([*group, "--help"]).out.partition("Commands:")[2]
+
+
+def test_every_command_shows_an_example_of_itself() -> None:
+    commands = [[one] for one in commands_of() if one != "db"] + [["db", one] for one in commands_of("db")]
+    assert len(commands) > 15
+    for command in commands:
+        told = " ".join(run([*command, "--help"]).out.split())
+        assert "Example:" in told, command
+        assert f"c5db {' '.join(command)}" in told.partition("Example:")[2], command

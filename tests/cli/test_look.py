@@ -94,6 +94,7 @@ def test_claims_are_filtered_by_date(seeded: Env) -> None:
         "deal",
         "deal x",
         "deal 0",
+        "parties --country Kazakhstan",
         "deal -- -1",
         "deal 99999999999999999999",
     ],
