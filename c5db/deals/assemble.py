@@ -84,7 +84,7 @@ def choose_status(deal: Sequence[Mention]) -> list[Mention]:
 
 
 def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
-    """Whether enough speaks for there being a deal: a status, or a figure that is sure, no mere date, and not denied."""
+    """Whether enough speaks for a deal: a status, or a figure that is sure, no mere date and not denied."""
     if any(m.event is not None for m in deal):
         return True
     sure = [m for m in deal if m.probability >= LONE_FIGURE_FLOOR and m.attribute not in TIMES]
