@@ -4,132 +4,217 @@ from c5db.languages.deal_words import DealWords
 
 WORDS = DealWords(
     families={
-        "n.price": "price*, cost, costs, costing, worth, valued at, priced, list price, tag, consideration, purchase price, pay, pays, paid, "
-        "paying, payment for, bill",
+        "n.price": "price*, cost, costs, costing, worth, valued at, priced, list price, tag, consideration, "
+        "purchase price, pay, pays, paid, paying, payment for, bill",
         "n.sum": "sum, sums, amount, amounts, amounting, size, limit, ceiling, up to the value",
-        "n.total": "total, totalling, totaling, totals, in all, altogether, combined, overall, aggregate, together, joint total, in total",
-        "n.investment": "invest*, capital expenditure, capex, outlay*, spending on the project, project cost*, budget of the project, "
-        "development cost*, cost of the project, expansion, injection, injects, plough, pour, pours, commit capital",
-        "n.loan": "loan, loans, credit, credit line, credit facility, facility, lending, syndicated, borrowing*, refinanc*, overdraft, "
-        "revolver, revolving, term loan, mortgage",
+        "n.total": "total, totalling, totaling, totals, in all, altogether, combined, overall, aggregate, together, "
+        "joint total, in total",
+        "n.investment": "invest*, capital expenditure, capex, outlay*, spending on the project, project cost*, "
+        "budget of the project, development cost*, cost of the project, expansion, injection, "
+        "injects, plough, pour, pours, commit capital",
+        "n.loan": "loan, loans, credit, credit line, credit facility, facility, lending, syndicated, borrowing*, "
+        "refinanc*, overdraft, revolver, revolving, term loan, mortgage",
         "n.bond": "bond, bonds, eurobond*, notes, note issue, sukuk, debenture*, issuance, debt sale, paper",
-        "n.guarantee": "guarantee*, surety, insurance cover, letter of interest, letters of interest, letter of support, underwrit*, backstop*",
-        "n.finance": "financing, finance, finances, funding, funds, fund, capital, financial close, raise, raised, raising, money, equity line",
+        "n.guarantee": "guarantee*, surety, insurance cover, letter of interest, letters of interest, "
+        "letter of support, underwrit*, backstop*",
+        "n.finance": "financing, finance, finances, funding, funds, fund, capital, financial close, raise, raised, "
+        "raising, money, equity line",
         "n.grant": "grant, grants, aid, subsidy, subsidies, donation, humanitarian, technical assistance",
-        "n.tranche": "tranche*, instalment*, installment*, advance, down payment, upfront, prepayment, milestone*, deposit, contribution*",
+        "n.tranche": "tranche*, instalment*, installment*, advance, down payment, upfront, prepayment, milestone*, "
+        "deposit, contribution*",
         "n.option": "option, options, optional",
         "n.right": "purchase right*, rights to, right to buy, rights for",
         "n.firm": "firm, firm order*, confirmed, definitive",
-        "n.stake": "stake*, interest in, interest, holding, holdings, ownership, shareholding*, equity, share of, shares of, block, slice, "
-        "of the company, of the bank, of the venture",
+        "n.stake": "stake*, interest in, interest, holding, holdings, ownership, shareholding*, equity, share of, "
+        "shares of, block, slice, of the company, of the bank, of the venture",
         "n.share": "share, shares, stock, securities, receipts, GDR*, units",
         "n.control": "controlling, majority, minority, blocking",
-        "n.capacity": "capacity, capacities, able to, designed to, nameplate, throughput, rated, megawatt*, gigawatt*, power",
+        "n.capacity": "capacity, capacities, able to, designed to, nameplate, throughput, rated, megawatt*, "
+        "gigawatt*, power",
         "n.output": "output, production, produce*, yield*, generat*, mines, pumped, pumps, traffic, handl*",
         "n.resource": "reserve, reserves, resource, resources, recoverable, in place, deposits hold, ore body",
         "n.job": "job, jobs, workplaces, positions, workers hired, posts",
-        "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, maturing, over, long-term, -year, year-long, for the next, over the next",
+        "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, "
+        "maturing, over, long-term, -year, year-long, for the next, over the next",
         "n.delivery": "deliver*, shipment*, handover, hand-over, handed over, supply, supplies, arriv*",
         "n.building": "construction, building, works, erection, reconstruction, upgrade, overhaul, moderni*",
-        "n.launch": "launch*, commission*, start-up, startup, start of production, first production, first oil, first gas, opening, come on stream, "
-        "on stream, online, operational, commercial operation",
+        "n.launch": "launch*, commission*, start-up, startup, start of production, first production, first oil, "
+        "first gas, opening, come on stream, on stream, online, operational, commercial operation",
         "n.stage": "stage*, phase*, unit, units, block, step, steps, lot",
-        "n.service": "service, services, servicing, maintenance, operation, operate, operates, operator, support, repair, integration, after-sales",
+        "n.service": "service, services, servicing, maintenance, operation, operate, operates, operator, support, "
+        "repair, integration, after-sales",
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
-        "x.income": "revenue*, turnover, sales of, profit*, earnings, EBITDA, dividend*, loss, losses, income, earned, net income, takings, royalt*",
+        "x.income": "revenue*, turnover, sales of, profit*, earnings, EBITDA, dividend*, loss, losses, income, "
+        "earned, net income, takings, royalt*",
         "x.trade": "trade, export*, import*, GDP, bilateral trade",
         "x.debt": "debt, debts, liabilities, owes, owed, owing, arrears, net debt",
-        "x.valuation": "valuation, market value, market capitali*, capitali*, under management, enterprise value, values the whole, valuing the whole, "
-        "implies, implying, total assets, assets of",
-        "x.unit_price": "per share, a share, apiece, per tonne, a tonne, per ton, a ton, per barrel, a barrel, per unit, a unit, per ounce, an ounce, per megawatt*, each",
+        "x.valuation": "valuation, market value, market capitali*, capitali*, under management, enterprise value, "
+        "values the whole, valuing the whole, implies, implying, total assets, assets of",
+        "x.unit_price": "per share, a share, apiece, per tonne, a tonne, per ton, a ton, per barrel, a barrel, "
+        "per unit, a unit, per ounce, an ounce, per megawatt*, each",
         "x.demand": "demand, bids, orders from investors, oversubscri*, order book, backlog, bidders, subscriptions",
-        "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, fee, fees, rate, per annum",
-        "x.market": "market share, of the world*, world*, global*, national output, of the country*, of the market, market, consumption, of exports, of imports, domestic",
-        "x.fleet": "fleet, network, branches, destinations, routes, customers, operates, outlets, stores in, already has, already owns, currently operates",
-        "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, embezzl*, budget deficit",
-        "x.closing": "expected to close, close by, closing, closes, antitrust, regulator*, clearance, deadline, long-stop, subject to, approvals, by the end, completion is",
-        "x.person": "people, inhabitants, residents, subscribers, users, employees, staff, workforce, households, homes, families, passengers, students, schools, retail customers",
-        "x.wear": "wear, locali*, local content, complete, completed by, efficiency, saving*, emission*, progress, utilisation, readiness, fuel",
+        "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, "
+        "fee, fees, rate, per annum",
+        "x.market": "market share, of the world*, world*, global*, national output, of the country*, of the market, "
+        "market, consumption, of exports, of imports, domestic",
+        "x.fleet": "fleet, network, branches, destinations, routes, customers, operates, outlets, stores in, "
+        "already has, already owns, currently operates",
+        "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, "
+        "embezzl*, budget deficit",
+        "x.closing": "expected to close, close by, closing, closes, antitrust, regulator*, clearance, deadline, "
+        "long-stop, subject to, approvals, by the end, completion is",
+        "x.person": "people, inhabitants, residents, subscribers, users, employees, staff, workforce, households, "
+        "homes, families, passengers, students, schools, retail customers",
+        "x.wear": "wear, locali*, local content, complete, completed by, efficiency, saving*, emission*, progress, "
+        "utilisation, readiness, fuel",
         "x.spent": "spent, already invested, so far, to date, since then, sunk, have put, has put, cumulative",
-        "x.estimate": "analyst*, critics, observers, estimate, estimates, estimated by, reckon*, market price, going rate, experts",
-        "x.event": "visit, meeting, summit, forum, talks, anniversary, briefing, conference, press conference, exhibition, show, assembly, session",
-        "d.contract": "contract*, agreement*, deal, deals, accord, accords, pact, arrangement*, transaction*, document*, SPA, off-take, offtake, purchase agreement, terms sheet, settlement",
+        "x.estimate": "analyst*, critics, observers, estimate, estimates, estimated by, reckon*, market price, "
+        "going rate, experts",
+        "x.event": "visit, meeting, summit, forum, talks, anniversary, briefing, conference, press conference, "
+        "exhibition, show, assembly, session",
+        "d.contract": "contract*, agreement*, deal, deals, accord, accords, pact, arrangement*, transaction*, "
+        "document*, SPA, off-take, offtake, purchase agreement, terms sheet, settlement",
         "d.order": "order, orders, reorder, ordering",
-        "d.memo": "memorandum*, memoranda, MoU, MoUs, MOU, letter of intent, letters of intent, framework, road map, roadmap, heads of terms, term sheet, "
-        "preliminary agreement, non-binding, protocol, declaration, in principle",
-        "d.package": "package, agreements worth, deals worth, contracts worth, documents worth, trade deals, series of agreements, raft of, slew of, "
-        "batch of, fact sheet, commercial deals, trade deal, trade and economic, agreements and memoranda",
-        "d.treaty": "treaty, treaties, accession, accede*, intergovernmental, ratif*, convention, normali*, membership, pact, join*",
+        "d.memo": "memorandum*, memoranda, MoU, MoUs, MOU, letter of intent, letters of intent, framework, road map, "
+        "roadmap, heads of terms, term sheet, preliminary agreement, non-binding, protocol, declaration, "
+        "in principle",
+        "d.package": "package, agreements worth, deals worth, contracts worth, documents worth, trade deals, "
+        "series of agreements, raft of, slew of, batch of, fact sheet, commercial deals, trade deal, "
+        "trade and economic, agreements and memoranda",
+        "d.treaty": "treaty, treaties, accession, accede*, intergovernmental, ratif*, convention, normali*, "
+        "membership, pact, join*",
         "d.purchase": "purchase*, procurement, acquisition of, buyout, buy-out, buyback",
         "d.sale": "sale, sales of, disposal, divest*, privatis*, privatiz*, sell-off",
-        "d.acquisition": "acquisition, acquire*, takeover, take over, merger, merge*, buyout, purchase of shares, stake sale, sale of a stake, "
-        "new owner, assets, asset, holding, holdings, buys into",
-        "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, share sale, offering",
+        "d.acquisition": "acquisition, acquire*, takeover, take over, merger, merge*, buyout, purchase of shares, "
+        "stake sale, sale of a stake, new owner, assets, asset, holding, holdings, buys into",
+        "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, "
+        "share sale, offering",
         "d.auction": "auction*, tender*, bid, bids, bidder*, bidding, competition",
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
-        "d.concession": "concession*, licence*, license*, subsoil, exploration, mining right*, PSA, production sharing, deposit, deposits, field, mine, mining, development rights, prospecting",
-        "d.project": "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, railroad, road, highway, bridge, tunnel, "
-        "port, terminal, airport, pipeline, data centre, data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
+        "d.concession": "concession*, licence*, license*, subsoil, exploration, mining right*, PSA, "
+        "production sharing, deposit, deposits, field, mine, mining, development rights, "
+        "prospecting",
+        "d.project": "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
+        "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
+        "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
-        "v.sign": "signed, signs, inked, inks, concluded, concludes, sealed, clinched, entered into, struck, finalised, finalized, penned, awarded, "
-        "was awarded, has won, wins, exchanged contracts, put pen, initialled, has a contract, already has a contract, contract dates, was signed, were signed, signed for, signed up, put its name, put their names, formalised, formalized, committed itself, contracted, has contracted",
+        "v.sign": "signed, signs, inked, inks, concluded, concludes, sealed, clinched, entered into, struck, "
+        "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, put pen, "
+        "initialled, has a contract, already has a contract, contract dates, was signed, were signed, "
+        "signed for, signed up, put its name, put their names, formalised, formalized, committed itself, "
+        "contracted, has contracted",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature",
-        "v.order": "ordered, orders, placed an order, placed the largest order, placed, booked, has placed, turned options, converted options, exercised, firmed up, turned eight options, into firm orders, taken, took",
-        "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, "
-        "pledged, pledges, promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, undertaken, undertakes, backed, has undertaken, won approval, was approved, were approved, been approved, named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded to, reached a deal, reached an agreement, came to terms",
-        "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, made public, published, lists",
-        "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider*, weigh, weighs, weighing, mulls, eyes, eyeing, looks to, "
-        "seek, seeks, seeking, hopes, hope, means to, wants, want, ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, exploring, study, studies, set to, is after, sound out, would invite, looks for, looking for, set out to, sets out to, has in mind, plans to, contemplat*, ponder*, intends to, is studying, shortlist*, bidding for, would build, would buy, could buy, might buy, may sell",
-        "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, keen, shown interest, courting",
-        "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, bargaining, still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, to be finalised, to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, nearing a deal, near a deal",
-        "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, buyers were found, changed hands, took possession, was handed over, were handed over, went through, delivered the last, cashed out",
+        "v.order": "ordered, orders, placed an order, placed the largest order, placed, booked, has placed, "
+        "turned options, converted options, exercised, firmed up, turned eight options, into firm orders, "
+        "taken, took",
+        "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, "
+        "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, "
+        "pledges, promised, promises, decided, decides, secured, secures, settled on, has let, invoked, "
+        "invokes, undertook, undertaken, undertakes, backed, has undertaken, won approval, was approved, "
+        "were approved, been approved, named preferred bidder, preferred bidder, shook hands, "
+        "gave its blessing, awarded to, reached a deal, reached an agreement, came to terms",
+        "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, "
+        "made public, published, lists",
+        "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider*, weigh, weighs, "
+        "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, "
+        "want, ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, "
+        "exploring, study, studies, set to, is after, sound out, would invite, looks for, looking for, "
+        "set out to, sets out to, has in mind, plans to, contemplat*, ponder*, intends to, is studying, "
+        "shortlist*, bidding for, would build, would buy, could buy, might buy, may sell",
+        "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
+        "keen, shown interest, courting",
+        "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, bargaining, "
+        "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, "
+        "to be finalised, to be finalized, in discussion, in negotiations, wants to renegotiate, "
+        "renegotiat*, is close to, nearing a deal, near a deal",
+        "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, "
+        "took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, "
+        "consummated, concluded the sale, concluded the purchase, raised, made its debut, brought in, "
+        "came to market, buyers were found, changed hands, took possession, was handed over, "
+        "were handed over, went through, delivered the last, cashed out",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete",
-        "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, entered into force, took effect, works, is being built, in force, has started, "
-        "arrived, first batch, received the first, is operating, continues, proceeding, has been delivering, implementing, broke ground, ground was broken, is placing, is spending, is putting up, is installing, is drilling, is supplying, is delivering, has been working, work has begun, is under construction, under construction, is paying, rolled off, half built, taking shape",
-        "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, entered service, went live, switched on, started up, cut the ribbon, was inaugurated, entered operation, came into service, opened its doors",
-        "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, calls off, withdrew, withdrawn, pulled out, walked away, "
-        "collapsed, collapses, fell through, abandoned, rejected, rejects, broke down, failed, fails, ended talks, instead of letting, lapsed, quit, scuppered, blocked, void*, annulled, tore up, torn up, fell apart, ditched, axed, pulled the plug, backed out, turned down, spurned, reneged, annul, cancel, cancelling, revoked, threw out",
-        "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, halted, halts, delayed, mothballed",
-        "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, has bought, took over, swallowed, snapped, swooped",
-        "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, taking over, pick up, to buy, take, takes, take up",
+        "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, "
+        "entered into force, took effect, works, is being built, in force, has started, arrived, "
+        "first batch, received the first, is operating, continues, proceeding, has been delivering, "
+        "implementing, broke ground, ground was broken, is placing, is spending, is putting up, "
+        "is installing, is drilling, is supplying, is delivering, has been working, work has begun, "
+        "is under construction, under construction, is paying, rolled off, half built, taking shape",
+        "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
+        "entered service, went live, switched on, started up, cut the ribbon, was inaugurated, "
+        "entered operation, came into service, opened its doors",
+        "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, "
+        "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, "
+        "abandoned, rejected, rejects, broke down, failed, fails, ended talks, instead of letting, "
+        "lapsed, quit, scuppered, blocked, void*, annulled, tore up, torn up, fell apart, ditched, axed, "
+        "pulled the plug, backed out, turned down, spurned, reneged, annul, cancel, cancelling, revoked, "
+        "threw out",
+        "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
+        "halted, halts, delayed, mothballed",
+        "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, has bought, "
+        "took over, swallowed, snapped, swooped",
+        "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, "
+        "taking over, pick up, to buy, take, takes, take up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited",
-        "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, exits, exiting, hand, hands",
+        "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
+        "exits, exiting, hand, hands",
         "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent",
-        "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, contributes, bring in",
-        "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, underwrote",
-        "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, finances, financing, fund, allocate, give, offer, disburse",
-        "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, took out a loan",
+        "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
+        "contributes, bring in",
+        "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
+        "underwrote",
+        "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
+        "finances, financing, fund, allocate, give, offer, disburse",
+        "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
+        "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
+        "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
+        "took out a loan",
         "v.build": "built, has built, constructed, erected, assembled, set up, established, created",
-        "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, be set up",
+        "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
+        "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, "
+        "be built, be set up",
         "v.deliver": "delivered, handed over, shipped, supplied, transferred, received, arrived",
-        "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, to be delivered, due, begin, start, starts, start deliveries, come",
-        "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, was granted, were granted, was given",
+        "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, "
+        "to be delivered, due, begin, start, starts, start deliveries, come",
+        "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
+        "was granted, were granted, was given",
         "v.get.will": "receive, receives, get, gets, obtain, gain, gains, win",
-        "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, controls, belongs, remaining, remain, has, have, left with, share out",
-        "v.value": "value, valued, values, valuing, put at, puts, estimated, estimate, cost, costs, costing, worth, amounts, amount to, stands at, comes to, priced, is set at, totals, reported at",
-        "v.grow": "rose, rise, rises, grew, grow, increase*, fell, fall, falls, cut, lower*, drop to, exceed*, climbed, up from, down from, jumped, raise, double*",
-        "v.include": "include*, including, cover*, comprise*, consist*, contain*, provides for, envisage*, entail*, carry, takes in, encompass*",
-        "v.deny": "denied, denies, deny, refuted, refutes, dismissed, did not confirm, not confirmed, false, untrue, declined to confirm",
-        "v.say": "said, says, say, told, tells, reported, reports, according, added, noted, wrote, writes, explained, stated, quoted, confirmed, argued, put it, calls, called, citing, confirms",
+        "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, "
+        "controls, belongs, remaining, remain, has, have, left with, share out",
+        "v.value": "value, valued, values, valuing, put at, puts, estimated, estimate, cost, costs, costing, worth, "
+        "amounts, amount to, stands at, comes to, priced, is set at, totals, reported at",
+        "v.grow": "rose, rise, rises, grew, grow, increase*, fell, fall, falls, cut, lower*, drop to, exceed*, "
+        "climbed, up from, down from, jumped, raise, double*",
+        "v.include": "include*, including, cover*, comprise*, consist*, contain*, provides for, envisage*, entail*, "
+        "carry, takes in, encompass*",
+        "v.deny": "denied, denies, deny, refuted, refutes, dismissed, did not confirm, not confirmed, false, untrue, "
+        "declined to confirm",
+        "v.say": "said, says, say, told, tells, reported, reports, according, added, noted, wrote, writes, "
+        "explained, stated, quoted, confirmed, argued, put it, calls, called, citing, confirms",
         "v.join": "join, joins, joined, joining, accede, acceded, entered the, came into the, come into",
         "v.expire": "expire*, runs out, run out, ends in, lapse*, extend*, prolong*, renewed, renew",
         "v.create": "create, creates, support, supports, sustain, sustains, employ, generate, provide work",
         "o.bank": "bank, banks, lender, lenders, creditor, creditors, EXIM",
         "o.fund": "fund, funds, investor, investors, holding, holdings, private equity, buyout firm",
         "o.carrier": "airline, airlines, carrier, airways, operator, railway, railways, railroad",
-        "o.maker": "maker, manufacturer, planemaker, carmaker, supplier, builder of, producer, corporation, drugmaker, developer of",
+        "o.maker": "maker, manufacturer, planemaker, carmaker, supplier, builder of, producer, corporation, "
+        "drugmaker, developer of",
         "o.builder": "contractor, builder, construction company, engineering company, constructor",
         "o.developer": "developer, utility, power company, miner, explorer, producer",
         "o.buyer": "buyer, buyers, purchaser, customer, client, borrower, issuer, new owner, acquirer",
         "o.seller": "seller, sellers, vendor, supplier, previous owner, former owner, owner, shareholder, shareholders",
-        "o.adviser": "arranger*, adviser*, advisor*, bookrunner*, underwriter*, manager, managers, coordinator*, mediator*, broker*",
-        "m.not": "not, no, never, without, neither, nor, n't, didn't, doesn't, hasn't, won't, instead, none, lack, lacks",
+        "o.adviser": "arranger*, adviser*, advisor*, bookrunner*, underwriter*, manager, managers, coordinator*, "
+        "mediator*, broker*",
+        "m.not": "not, no, never, without, neither, nor, n't, didn't, doesn't, hasn't, won't, instead, none, lack, "
+        "lacks",
         "m.will": "will, shall, is to, are to, must, due to, set to, going to, be",
-        "m.may": "may, might, could, would, can, possibly, perhaps, if, potential*, possible, likely, probably, reported to, allegedly, should",
-        "m.expected": "expected, expects, expect, forecast*, scheduled, due, planned, foreseen, slated, projected, anticipated",
+        "m.may": "may, might, could, would, can, possibly, perhaps, if, potential*, possible, likely, probably, "
+        "reported to, allegedly, should",
+        "m.expected": "expected, expects, expect, forecast*, scheduled, due, planned, foreseen, slated, projected, "
+        "anticipated",
         "m.source": "according, by the count, said, cited, citing, sources, source, in the words",
-        "t.before": "earlier, previously, before, last year, ago, had, previous, formerly, past, until now, until then, then, originally, initially, first agreed, a year earlier, last month, older",
+        "t.before": "earlier, previously, before, last year, ago, had, previous, formerly, past, until now, "
+        "until then, then, originally, initially, first agreed, a year earlier, last month, older",
         "t.now": "now, currently, at present, present, today, so far, already, still, existing, current",
         "t.more": "another, more, further, additional, also, in addition, besides, plus, extra, separately, on top",
         "t.each": "each, every, apiece, per, respectively, equal",
@@ -146,8 +231,11 @@ WORDS = DealWords(
         "p.with": "with, alongside, together with",
         "p.by": "by",
         "p.between": "between, among",
-        "a.this": "the deal, the contract, the agreement, the transaction, the document, the parties, the company, the companies, the project, the investor, the buyer, the seller, the customer, "
-        "the supplier, the bank, the group, the order, this, it, its, they, their, both sides, the sides, the two, the pair",
+        "a.this": "the deal, the contract, the agreement, the transaction, the document, the parties, the company, "
+        "the companies, the project, the investor, the buyer, the seller, the customer, the supplier, "
+        "the bank, the group, the order, this, it, its, they, their, both sides, the sides, the two, "
+        "the pair",
     },
-    clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, when, if, as, so, with",
+    clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, "
+    "when, if, as, so, with",
 )
