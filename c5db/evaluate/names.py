@@ -35,7 +35,7 @@ def equal_name(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def same_name(a: str, b: str) -> bool:
-    """Whether two spellings name one party: almost the same letters, or all words of one in the other, its first too."""
+    """Whether two spellings name one party: almost the same letters, or all words of one in the other."""
     a, b = normal_name(a), normal_name(b)
     if not a or not b:
         return False
