@@ -26,7 +26,8 @@ PGCLIENTENCODING=UTF8 PSQLRC=/dev/null $c5db db shell --quiet --pset=pager=off -
                             rtrim(to_char(value_max, 'FM999,999,999,999,990.99'), '.'))
         ) AS value,
         CASE WHEN value_text IS NULL THEN unit END AS unit,
-        left(party_name, 24) AS party,
+        over,
+        party_name AS party,
         verdict,
         round(confidence, 2) AS sure,
         independent_sources AS sources
@@ -45,6 +46,6 @@ else
 fi
 cat <<END
   psql "\$($c5db db url)" -c 'SELECT * FROM analyst.deals'
-One deal with its quotes:  $c5db deal 1
+One deal with its quotes:  $c5db deal 2
 Articles of your own:      $c5db load FILE_OR_FOLDER
 END
