@@ -14,10 +14,14 @@ class Lacks(Enum):
     NOTHING = auto()
     CURRENCY = auto()
     """A number with a scale and no unit: «а в 2004 году — 150 миллиардов»."""
+    SUM = auto()
+    """The same behind a word of money: «доз стоимостью 36 миллионов»."""
     UNIT = auto()
     """A bare number at the end of a clause: «у казахстанского — 49»."""
     THING = auto()
     """A number of the things spoken of: "eight of them", «ещё десять»."""
+    SERIES = auto()
+    """A number that goes on with the nearest one: «остальные 49», "the other five"."""
     WHOLE = auto()
     """A number of the whole that follows: «пять из 12 самолётов»."""
     SHARE = auto()

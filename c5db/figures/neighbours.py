@@ -17,10 +17,13 @@ from c5db.figures.vocabulary import Vocabulary
 
 REMEMBERED = 12
 """So many amounts back a neighbour may stand."""
+NEAR = 2
+"""Sentences back to the things spoken of."""
 SMALL = 1000
 WHOLE = 100
 """No bare number above it is a per cent."""
 BASES = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+SUMS = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 ROUND = {1, 10, 100, 1000}
 """Quantities that a price is told for."""
 THINGS = frozenset({FigureKind.COUNT, FigureKind.CAPACITY})
@@ -95,13 +98,21 @@ def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahe
     if amount.lacks is Lacks.CURRENCY:
         donor = _of_scaled(amount, same) or ahead or _money_before(before, place)
         return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
+    if amount.lacks is Lacks.SUM:
+        donor = next((a for a in same if a.kind is FigureKind.MONEY and a.unit), None) or ahead
+        donor = donor or _money_before(before, place)
+        return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
     if amount.lacks is Lacks.SHARE:
         return replace(amount, kind=FigureKind.PERCENT) if any(a.kind is FigureKind.PERCENT for a in same) else None
     if amount.lacks is Lacks.WHOLE:
         return _from(amount, ahead) if ahead and ahead.kind in THINGS else None
     if amount.lacks is Lacks.THING:
-        donor = next((a for a in same if a.kind in THINGS), None) or _last(before, place, THINGS)
+        donor = next((a for a in same if a.kind in THINGS), None) or _thing_before(before, place)
         return _from(amount, donor) if donor else None
+    if amount.lacks is Lacks.SERIES and not any(a.kind in SUMS for a in same[:1]):
+        donor = next((a for a in same if a.kind in THINGS), None) or _thing_before(before, place)
+        if donor is not None:
+            return _from(amount, donor)
     whole = amount.number.value <= WHOLE
     kinds = COUNTABLE if whole else COUNTABLE - {FigureKind.PERCENT}
     donor = next((a for a in same if a.kind in kinds), None)
@@ -129,6 +140,21 @@ def _money_before(before: deque[tuple[Amount, Place]], place: Place) -> Amount |
         ),
         None,
     )
+
+
+def _thing_before(before: deque[tuple[Amount, Place]], place: Place) -> Amount | None:
+    """The last things counted in the paragraph, not far back, whatever else was told since."""
+    return next(
+        (
+            a
+            for a, p in reversed(before)
+            if p.paragraph == place.paragraph
+            and place.sentence - p.sentence <= NEAR
+            and a.kind in THINGS
+            and "things" in a.rule
+        ),
+        None,
+    ) or _last(before, place, THINGS)
 
 
 def _last(

@@ -93,6 +93,11 @@ def is_counted_form(word: str, nouns: str) -> bool:
     return nouns != "english" or word.endswith("s") or word == "people"
 
 
+def is_plural(word: str, nouns: str) -> bool:
+    """Whether a noun stands in the plural, as the heading of a number: «рабочие места: 700»."""
+    return nouns == "russian" and "plur" in _grammemes(word)
+
+
 def tells_tense(word: str, nouns: str) -> bool:
     """Whether the ending of a word tells a tense: where a dictionary knows, only a verb's that is not present."""
     if nouns != "russian":

@@ -6,7 +6,7 @@ from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.hedges import hedged
 from c5db.figures.lookalikes import clause_ends, countable, named_before, ordinal
-from c5db.figures.nouns import is_counted_form
+from c5db.figures.nouns import is_counted_form, is_plural, tells_tense
 from c5db.figures.number import Number
 from c5db.figures.terms import Term
 from c5db.figures.tokens import DASHES, Tokens
@@ -16,27 +16,67 @@ from c5db.figures.vocabulary import Vocabulary
 HALF = Decimal("0.5")
 """«Половина», "half": a share or nothing, where no unit follows."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+MOST_BETWEEN = 3
+"""Words between a thing and the dash before its number."""
+CLAUSE_STARTS = {",", ":", ";", "—", "–", "("}
 
 
 def read_unitless(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """The amount of a number that no unit follows, or nothing."""
-    return _thing_before(tokens, term, vocab) or _inverted(tokens, term, vocab) or _without_unit(tokens, term, vocab)
+    return (
+        _thing_before(tokens, term, vocab)
+        or _taken_on(tokens, term, vocab)
+        or _inverted(tokens, term, vocab)
+        or _without_unit(tokens, term, vocab)
+    )
 
 
 def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
-    """A count told after its thing: «рабочих мест — не менее 700»."""
+    """A count told after its thing: «рабочих мест — не менее 700», «рабочих мест будет 450»."""
     number = term.number
     if not clause_ends(tokens, term.last) or not countable(tokens, number, None, vocab) or _year_like(number):
         return None
     made = hedged(
         tokens, Amount(term.first, term.last, number, FigureKind.COUNT, number.value, rule="things before"), vocab
     )
-    if tokens.low(made.first - 1) not in DASHES | {":"} or tokens.tight(made.first - 1):
+    at = made.first - 1
+    link = tokens.low(at)
+    if (link not in DASHES | {":"} or tokens.tight(made.first - 1)) and not vocab.copulas.get(link):
         return None
-    named = vocab.things.before(tokens.lows, made.first - 1)
-    if named is None or not is_counted_form(tokens.low(made.first - 2), vocab.words.nouns):
+    named = _named_before(tokens, at, vocab)
+    if named is None:
         return None
-    return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, named[0], rule="things before")
+    return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, named, rule="things before")
+
+
+def _named_before(tokens: Tokens, at: int, vocab: Vocabulary) -> str | None:
+    """The thing that ends at `at`, or a few words before it: «рабочих мест (на пике)»; a list's heading is plural."""
+    nouns = vocab.words.nouns
+    for back in range(MOST_BETWEEN + 1):
+        if back and not tokens.is_word(at - back):
+            return None
+        named = vocab.things.before(tokens.lows, at - back)
+        if named is not None:
+            near = not back or vocab.stops.get(tokens.low(at - back)) is not None
+            noun = tokens.low(at - back - 1)
+            headed = tokens.low(at) == ":" and is_plural(noun, nouns)
+            return named[0] if near and (is_counted_form(noun, nouns) or headed) else None
+    return None
+
+
+def _taken_on(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
+    """A count that its verb tells of: "will employ 85"."""
+    number = term.number
+    thing = vocab.counted_by_verb.before(tokens.lows, _hedge_start(tokens, term.first, vocab))
+    if thing is None or not clause_ends(tokens, term.last) or _year_like(number):
+        return None
+    return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, thing[0], rule="things by verb")
+
+
+def _hedge_start(tokens: Tokens, first: int, vocab: Vocabulary) -> int:
+    """Where the hedge before a number begins, or the number itself."""
+    hedge = vocab.hedges.before(tokens.lows, first)
+    return first if hedge is None else hedge[1]
 
 
 def _inverted(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
@@ -59,26 +99,62 @@ def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     number = term.number
     if number.value == 0 or number.value == HALF or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
         return None
-    lacks, last = None, term.last
-    if _number_follows(tokens, term.last, vocab) and not number.scaled:
-        lacks = Lacks.WHOLE
-    pronoun = vocab.things_spoken_of.at(tokens.lows, term.last + case_ending(tokens, term.last))
-    parted = case_ending(tokens, term.last) == 2 and vocab.part_endings.get(tokens.low(term.last + 1))
-    if (pronoun or parted) and not number.scaled:
-        lacks = Lacks.THING
-    elif lacks is None and number.scaled:
-        lacks = Lacks.CURRENCY
-    elif (
-        lacks is None
-        and clause_ends(tokens, term.last)
-        and not (_year_like(number) or named_before(tokens, term.first))
-    ):
-        lacks = Lacks.UNIT
-    if lacks is None or (number.value == 1 and lacks is not Lacks.THING):
+    lacks = _lacking(tokens, term, vocab)
+    if lacks is None or (number.value == 1 and lacks not in {Lacks.THING, Lacks.SERIES}):
         return None
-    return Amount(
-        term.first, last, number, None, number.value, rule=f"without a unit ({lacks.name.lower()})", lacks=lacks
-    )
+    rule = f"without a unit ({lacks.name.lower()})"
+    return Amount(term.first, term.last, number, None, number.value, rule=rule, lacks=lacks)
+
+
+def _lacking(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
+    """What the number lacks."""
+    number = term.number
+    whole = _number_follows(tokens, term.last, vocab) and not number.scaled
+    if not number.scaled and _spoken_of(tokens, term, vocab):
+        return Lacks.THING
+    if whole:
+        return Lacks.WHOLE
+    if number.scaled:
+        opened = vocab.money_openers.before(tokens.lows, _hedge_start(tokens, term.first, vocab))
+        return Lacks.SUM if opened else Lacks.CURRENCY
+    series = _of_a_series(tokens, term, vocab)
+    if series is not None:
+        return series
+    lent = clause_ends(tokens, term.last) and not (_year_like(number) or named_before(tokens, term.first))
+    return Lacks.UNIT if lent else None
+
+
+def _spoken_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> bool:
+    """«десять из них», «24-і жөнелтілді», «жиырма екісі»."""
+    ending = case_ending(tokens, term.last)
+    if vocab.things_spoken_of.at(tokens.lows, term.last + ending):
+        return True
+    if term.number.in_words:
+        return vocab.parted_numbers.get(tokens.low(term.last - 1)) is not None
+    return ending == 2 and vocab.part_endings.get(tokens.low(term.last + 1)) is not None
+
+
+def _of_a_series(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
+    """«первые 16 уже летают», "options for another 12", «пять уже получены»: so many of the things spoken of."""
+    number, first, following = term.number, term.first, tokens.low(term.last)
+    if _year_like(number) or number.bare != number.bare.to_integral_value():
+        return None
+    start = _hedge_start(tokens, first, vocab)
+    opener = vocab.series_openers.before(tokens.lows, start)
+    if opener is not None:
+        goes_on = vocab.stops.get(following) is not None or _verb(tokens, term.last, vocab)
+        fits = clause_ends(tokens, term.last) or (number.value > 1 and goes_on)
+        return None if not fits else Lacks.THING if start - opener[1] > 1 else Lacks.SERIES
+    begins = tokens.low(first - 1) in CLAUSE_STARTS or vocab.things_spoken_of.before(tokens.lows, first) is not None
+    if not begins or number.value == 1 or vocab.words.nouns != "russian":
+        return None
+    return Lacks.THING if _verb(tokens, term.last + bool(vocab.adverbs.get(following)), vocab) else None
+
+
+def _verb(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    low = tokens.low(at)
+    told = vocab.tense.get(low) or vocab.tense_endings.get(low)
+    return bool(told) and tokens.is_word(at) and tells_tense(low, vocab.words.nouns)
 
 
 def _numbers_a_line(tokens: Tokens, term: Term) -> bool:

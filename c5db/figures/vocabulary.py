@@ -122,7 +122,13 @@ class Vocabulary:
     explained: Table[bool]
     things_spoken_of: Table[bool]
     part_endings: Table[bool]
+    parted_numbers: Table[bool]
     part_links: Table[bool]
+    series_openers: Table[bool]
+    adverbs: Table[bool]
+    money_openers: Table[bool]
+    copulas: Table[bool]
+    counted_by_verb: Table[str]
     inverted: Table[bool]
     joints: Table[bool]
     stops: Table[bool]
@@ -266,7 +272,13 @@ def vocabulary(lang: str) -> Vocabulary:
         explained=_yes(w.explained),
         things_spoken_of=_yes(w.things_spoken_of),
         part_endings=_yes(w.part_endings),
+        parted_numbers=_yes(w.parted_numbers),
         part_links=_yes(w.part_links),
+        series_openers=_yes(w.series_openers),
+        adverbs=_yes(w.adverbs),
+        money_openers=_yes(w.money_openers),
+        copulas=_yes(w.copulas),
+        counted_by_verb=Table(w.counted_by_verb),
         inverted=_yes(w.inverted),
         joints=_yes(w.joints),
         stops=_yes(w.stops),

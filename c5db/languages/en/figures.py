@@ -363,6 +363,11 @@ WORDS = FigureWords(
     "on firm order, are firm, "
     "in all, in total, apiece",
     part_links="of, out of",
+    series_openers="further, another, other, remaining, additional, extra, first, option for, options for, option on, "
+    "options on, rights for, option to buy, options to buy",
+    counted_by_verb={"person": "employ, employs, employing, employed, hire, hires, hiring"},
+    money_openers="worth, costing, costs, invest, invests, invested, investing, budget of, cost of, price of, "
+    "valued at, priced at, spend, spent, spending",
     joints="of",
     stops="them, these, those, in, on, with, for, by, to, from, at, and, or, but, that, which, who, is, are, was, "
     "were, will, would, "

@@ -186,6 +186,11 @@ PERCENTS = [
 ]
 
 COUNTS = [
+    "[45 jets|45 aircraft] and [ten years|10 year] of maintenance. There is an option for a further [16|16 "
+    "aircraft inherited].",
+    "It will load [2 million tonnes a year|2000000 tonne/year] and employ [85|85 person].",
+    "[40 ships|40 ship]. The remaining [5|5 ship inherited] will come later.",
+    "the other one",
     "a farm of [10,000 head|10000 head of cattle] in the steppe",
     "two head offices",
     "[up to 14 Boeing 787-9s|14 aircraft at_most]",
