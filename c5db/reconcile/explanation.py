@@ -16,12 +16,13 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> st
     standing = answer.standing
     sentences = [
         _held(standing),
-        *_told(standing.at(Place.STANDS), "{figure}, by {sources}, {fits}.", fits=_fits(standing)),
-        *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} by {sources}."),
-        *_told(standing.at(Place.SUPERSEDED), "{figure}, by {sources}, is of an earlier moment."),
+        *_told(standing.at(Place.STANDS), "{figure}, according to {sources}, {fits}.", fits=_fits(standing)),
+        *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} according to {sources}."),
+        *_told(standing.at(Place.SUPERSEDED), "{figure}, according to {sources}, is of an earlier moment."),
         *_beside(standing.at(Place.PART), answer.beside),
         *_told(
-            standing.at(Place.SUSPECT), "{figure}, by {sources}, is out of scale by a power of ten and does not count."
+            standing.at(Place.SUSPECT),
+            "{figure}, according to {sources}, is out of scale by a power of ten and does not count.",
         ),
         *_doubt(standing),
         *_copies(echoes),
@@ -36,8 +37,8 @@ def _held(standing: Standing) -> str:
     who = wording.sources([one.evidence for one in ordered])
     what = _capital(_figures(ordered))
     if voices == 1:
-        return f"{what} by {who}."
-    return f"{what} by {voices} independent sources: {who}."
+        return f"{what} according to {who}."
+    return f"{what} according to {voices} independent sources: {who}."
 
 
 def _fits(standing: Standing) -> str:

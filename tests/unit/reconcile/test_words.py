@@ -61,9 +61,9 @@ def test_explanation_tells_who_says_what_who_copies_and_what_would_change_it() -
     ]  # fmt: skip
     (fact,) = reconcile(evidence)
     assert fact.explanation == (
-        "4.2 billion USD by Alpha (1 March 2026). "
-        "4 billion USD, by Beta (2 March 2026), fits it within hedge, rounding or precision. "
-        "Against it stands 5 billion USD by Delta (citing the buyer). "
+        "4.2 billion USD according to Alpha (1 March 2026). "
+        "4 billion USD, according to Beta (2 March 2026), fits it within hedge, rounding or precision. "
+        "Against it stands 5 billion USD according to Delta (citing the buyer). "
         "Gamma (2 March 2026) only copies and has no voice of its own. "
         "2 more independent sources for 5 billion USD would change the answer; a ruling would settle it."
     )
