@@ -7,7 +7,7 @@ from decimal import Decimal
 from c5db.domain.evidence import Fact, Rival
 from c5db.domain.vocab import Verdict
 from c5db.reconcile import wording
-from c5db.store.facts import Move, StoredFact, in_words
+from c5db.store.facts import Move, StoredFact
 
 GONE = "No live claim and no ruling speaks of it any more."
 
@@ -34,8 +34,9 @@ def _reason(old: Fact, new: Fact) -> str:
         return new.explanation
     more = new.claims - old.claims
     cause = f", after {wording.counted(abs(more), 'claim')} {'more' if more > 0 else 'fewer'}" if more else ""
-    if in_words(old) != in_words(new):
-        return f"From {in_words(old)} ({old.verdict}) to {in_words(new)} ({new.verdict}){cause}. {new.explanation}"
+    was, now = wording.figure(old), wording.figure(new)
+    if was != now:
+        return f"From {was} ({old.verdict}) to {now} ({new.verdict}){cause}. {new.explanation}"
     if old.verdict is not new.verdict:
         return f"From {old.verdict} to {new.verdict}{cause}. {new.explanation}"
     return f"Value and verdict stay{cause or '; who tells it changed'}. {new.explanation}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from c5db.domain.evidence import Evidence
+from c5db.domain.evidence import Evidence, Fact
 from c5db.domain.plurals import plural
 from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Qualifier
 from c5db.reconcile.days import days_of
@@ -33,7 +33,7 @@ def bare(evidence: Evidence) -> str:
     return " to ".join(amount(number) for number in (evidence.value, evidence.value_max) if number is not None)
 
 
-def figure(evidence: Evidence) -> str:
+def figure(evidence: Evidence | Fact) -> str:
     """`about 4.2 billion USD`, `14 aircraft`, `22 September 2025`, `memorandum signed`."""
     if evidence.value_text is not None:
         words = _text(evidence.attribute, evidence.value_text)
