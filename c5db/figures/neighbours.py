@@ -103,7 +103,8 @@ def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahe
         donor = donor or _money_before(before, place)
         return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
     if amount.lacks is Lacks.SHARE:
-        return replace(amount, kind=FigureKind.PERCENT) if any(a.kind is FigureKind.PERCENT for a in same) else None
+        shares = any(a.kind is FigureKind.PERCENT for a in same) or _last(before, place, {FigureKind.PERCENT})
+        return replace(amount, kind=FigureKind.PERCENT, unit="percent") if shares else None
     if amount.lacks is Lacks.WHOLE:
         return _from(amount, ahead) if ahead and ahead.kind in THINGS else None
     if amount.lacks is Lacks.THING:

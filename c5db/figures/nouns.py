@@ -7,13 +7,14 @@ from c5db.figures.vocabulary import Vocabulary
 from c5db.text.morphology import analyzer
 
 VERBAL = frozenset({"VERB", "PRTS", "ADJS"})
+SHORTEST = 4
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
 
 def read_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
     """The noun counted at token `at`, in its dictionary form, with the place after it."""
-    find = {"russian": _russian, "english": _english}.get(vocab.words.nouns)
+    find = {"russian": _russian, "english": _english, "kazakh": _kazakh}.get(vocab.words.nouns)
     return find(tokens, at, vocab) if find else None
 
 
@@ -31,9 +32,11 @@ def _russian(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
 
 def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
     for place in range(at, at + REACH):
+        low = tokens.low(place)
+        if low == "-" and place > at and tokens.tight(place) and tokens.tight(place + 1):
+            continue  # "battery-electric loaders"
         if not _may_be_noun(tokens, place, vocab):
             return None
-        low = tokens.lows[place]
         if (
             low.endswith("s")
             and not low.endswith(("ss", "us", "is", "'s", "ous"))
@@ -42,6 +45,33 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
         ):
             return _singular(low), place + 1
     return None
+
+
+def _kazakh(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """A noun behind a number stays in the singular; what may be a verb or an adjective is none."""
+    low, last = tokens.low(at), at + 1
+    if (
+        len(low) < SHORTEST
+        or not tokens.raw(at).islower()
+        or tokens.new_line(at)
+        or not _may_be_noun(tokens, at, vocab)
+    ):
+        return None
+    words = vocab.words
+    if low.endswith(tuple(words.not_noun_endings.split(", "))) or vocab.not_nouns.get(low):
+        return None
+    if any(
+        table.get(low) is not None for table in (vocab.tense, vocab.tense_endings, vocab.hedges_after, vocab.scales)
+    ):
+        return None
+    name = low
+    while tokens.low(last) == "-" and tokens.tight(last) and tokens.tight(last + 1) and tokens.is_word(last + 1):
+        name, last = f"{name}-{tokens.lows[last + 1]}", last + 2
+    for ending in words.case_endings.split(", "):
+        if ending and name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
+            # «200 млн банктен»: in another case behind a scale it is where the money goes or comes from.
+            return None if vocab.scales.get(tokens.low(at - 1)) else (name[: -len(ending)], last)
+    return name, last
 
 
 def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
@@ -53,7 +83,11 @@ def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 @lru_cache(maxsize=20_000)
 def russian_form(word: str) -> tuple[str, str]:
     """Whether a word is a counted `noun`, an `adjective` or `other`, and its dictionary form."""
-    parsed = analyzer().parse(word)[0]
+    parses = analyzer().parse(word)
+    parsed = parses[0]
+    if "NOUN" in parsed.tag and "gent" not in parsed.tag and "plur" not in parsed.tag:
+        # «три карьера»: behind a number a noun that may be in the genitive is.
+        parsed = next((p for p in parses if "NOUN" in p.tag and "gent" in p.tag and "inan" in p.tag), parsed)
     tag = parsed.tag
     if "NOUN" in tag and ("gent" in tag or "plur" in tag) and not {"Name", "Surn", "Geox"} & set(tag.grammemes):
         return "noun", str(parsed.normal_form)

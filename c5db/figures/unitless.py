@@ -6,13 +6,15 @@ from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.hedges import hedged
 from c5db.figures.lookalikes import clause_ends, countable, named_before, ordinal
-from c5db.figures.nouns import is_counted_form, is_plural, tells_tense
+from c5db.figures.nouns import is_counted_form, is_plural, russian_form, tells_tense
 from c5db.figures.number import Number
 from c5db.figures.terms import Term
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.units import case_ending, read_unit
 from c5db.figures.vocabulary import Vocabulary
 
+WHOLE = 100
+JOINING = {"and", "и", "а"}
 HALF = Decimal("0.5")
 """«Половина», "half": a share or nothing, where no unit follows."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -41,7 +43,8 @@ def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     )
     at = made.first - 1
     link = tokens.low(at)
-    if (link not in DASHES | {":"} or tokens.tight(made.first - 1)) and not vocab.copulas.get(link):
+    spaced = link == ":" or (link in DASHES and not tokens.tight(at + 1))
+    if not spaced and not vocab.copulas.get(link):
         return None
     named = _named_before(tokens, at, vocab)
     if named is None:
@@ -120,8 +123,12 @@ def _lacking(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
     series = _of_a_series(tokens, term, vocab)
     if series is not None:
         return series
-    lent = clause_ends(tokens, term.last) and not (_year_like(number) or named_before(tokens, term.first))
-    return Lacks.UNIT if lent else None
+    if not clause_ends(tokens, term.last) or _year_like(number):
+        return None
+    if named_before(tokens, term.first):
+        listed = number.value < WHOLE and tokens.low(term.first - 2) in CLAUSE_STARTS | JOINING
+        return Lacks.SHARE if listed else None
+    return Lacks.UNIT
 
 
 def _spoken_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> bool:
@@ -145,7 +152,10 @@ def _of_a_series(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
         goes_on = vocab.stops.get(following) is not None or _verb(tokens, term.last, vocab)
         fits = clause_ends(tokens, term.last) or (number.value > 1 and goes_on)
         return None if not fits else Lacks.THING if start - opener[1] > 1 else Lacks.SERIES
-    begins = tokens.low(first - 1) in CLAUSE_STARTS or vocab.things_spoken_of.before(tokens.lows, first) is not None
+    spoken = vocab.things_spoken_of.before(tokens.lows, first) is not None
+    if spoken and vocab.words.nouns == "russian" and russian_form(following)[0] == "adjective":
+        return Lacks.THING
+    begins = spoken or tokens.low(first - 1) in CLAUSE_STARTS
     if not begins or number.value == 1 or vocab.words.nouns != "russian":
         return None
     return Lacks.THING if _verb(tokens, term.last + bool(vocab.adverbs.get(following)), vocab) else None

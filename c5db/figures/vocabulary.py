@@ -119,6 +119,7 @@ class Vocabulary:
     things: Table[str]
     doubtful_things: Table[bool]
     generic_things: Table[bool]
+    not_nouns: Table[bool]
     explained: Table[bool]
     things_spoken_of: Table[bool]
     part_endings: Table[bool]
@@ -268,6 +269,7 @@ def vocabulary(lang: str) -> Vocabulary:
         age_words=_yes(w.age_words),
         things=Table(w.things),
         doubtful_things=_yes(w.doubtful_things),
+        not_nouns=_yes(w.not_nouns),
         generic_things=_yes(w.generic_things),
         explained=_yes(w.explained),
         things_spoken_of=_yes(w.things_spoken_of),

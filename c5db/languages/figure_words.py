@@ -27,7 +27,13 @@ class FigureWords:
     title_case: bool = False
     """Headlines write every word with a capital, so that a capital makes no name."""
     nouns: str = ""
-    """The grammar that tells a noun of no table: `russian`, `english`, or none."""
+    """The grammar that tells a noun of no table: `russian`, `english`, `kazakh`, or none."""
+    not_nouns: str = ""
+    """Words behind a number that are no nouns, where no grammar tells."""
+    not_noun_endings: str = ""
+    """Endings of such words."""
+    case_endings: str = ""
+    """Endings of cases that a noun's dictionary form lacks."""
     lone_article: str = ""
     """The article that a scale or fraction without a number needs: "a billion", "a third"."""
     numbers: Mapping[str, str]

@@ -67,7 +67,12 @@ WORDS = FigureWords(
     percent="percent*, per cent, pct",
     percent_points="point*, pp, pps",
     fractions={
-        "50": "half, halves",
+        "50": "half, halves, half share, half stake, half interest, half-share, half-stake, half-interest",
+        "100": "all the shares, all of the shares, all of its shares, all its shares, all of their shares, all shares, "
+        "the entire share capital",
+        "16.6667": "one sixth, one-sixth",
+        "14.2857": "one seventh, one-seventh",
+        "12.5": "one eighth, one-eighth",
         "33.3333": "third, one-third, one third",
         "25": "quarter, one-quarter, one quarter",
         "20": "fifth, one-fifth, one fifth",
@@ -375,7 +380,8 @@ WORDS = FigureWords(
     "not, when, where, if, after, before, since, until, while, because, so, up, out, into, about, against, worth, "
     "they, he, she, went, goes, come, comes, made, said",
     models="7#7=aircraft, a3##=aircraft, a220=aircraft, su-##=aircraft, mig-##=aircraft, tu-###=aircraft, "
-    "il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
+    "c9##=aircraft, aw###=aircraft, leopard #=tank, il-##=aircraft, an-##=aircraft, mi-#=aircraft, mi-##=aircraft, "
+    "f-##=aircraft, jf-##=aircraft, c-###=aircraft, "
     "e1##=aircraft, h###=aircraft",
     units={
         "MW": "mw, mwp, mwac, mwe, megawatt*",
@@ -499,7 +505,7 @@ WORDS = FigureWords(
     seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn, fall", "12-2": "winter"},
     season_openers="in, this, last, the, by, next, since, until, till, from, before, after, during, of, early, late",
     doubtful_seasons="fall",
-    season_stops="of, in, from, to, water, back, between",
+    season_stops="of, water, back",
     feast_openers="by, before, until, till, after, on",
     feasts={
         "1-1": "new year, new year's day, new year’s day",
@@ -517,7 +523,11 @@ WORDS = FigureWords(
     half_words="half",
     ordinals={"1": "first, 1st", "2": "second, 2nd", "3": "third, 3rd", "4": "fourth, 4th"},
     ordinal_endings="th, st, nd, rd",
-    relative_days={"-1": "yesterday", "0": "today", "1": "tomorrow"},
+    relative_days={
+        "-1": "yesterday, last night",
+        "0": "today, this morning, this afternoon, this evening, tonight",
+        "1": "tomorrow",
+    },
     relative_periods={"-1": "last, previous", "0": "this, current", "1": "next"},
     periods={"week": "week", "month": "month", "quarter": "quarter", "year": "year"},
     bare_periods={

@@ -84,6 +84,7 @@ WORDS = FigureWords(
     percent="процент*",
     percent_points="пункт*, п.п, пп",
     fractions={
+        "100": "все акции, всех акций, всеми акциями, весь пакет акций, всего пакета акций",
         "50": "половина, половины, половину, половиной, половине",
         "33.3333": "одна треть, одной трети, одну треть, треть, трети, третью",
         "25": "одна четверть, одной четверти, одну четверть, четверть, четверти, четвертью",
@@ -446,7 +447,8 @@ WORDS = FigureWords(
     "это, уже, будет, будут, не, без, под, над, через, "
     "между, чем, как, где, когда, так, то, если, также, был, была, были, есть, против, вместо, всего, еще, ещё",
     models="7#7=aircraft, a3##=aircraft, а3##=aircraft, a220=aircraft, су-##=aircraft, миг-##=aircraft, "
-    "ту-###=aircraft, ил-##=aircraft, ан-##=aircraft, ми-#=aircraft, ми-##=aircraft, ка-##=aircraft, "
+    "ту-###=aircraft, c9##=aircraft, aw###=aircraft, leopard #=tank, ил-##=aircraft, ан-##=aircraft, ми-#=aircraft, "
+    "ми-##=aircraft, ка-##=aircraft, "
     "ка-###=aircraft, мс-##=aircraft, f-##=aircraft, jf-##=aircraft, c-###=aircraft, як-##=aircraft, e1##=aircraft, "
     "ssj=aircraft",
     units={

@@ -164,6 +164,10 @@ HEDGES = [
 ]
 
 PERCENTS = [
+    "sells [all of its shares|100 percent] in the firm",
+    "[one seventh|14.2857 percent] of the tournament",
+    "its [half share|50 percent] of a silo",
+    "They hold [80 percent|80 percent]. I keep [a fifth|20 percent], no more.",
     "holds [70 percent|70 percent] of it",
     "holds [70 per cent|70 percent] of it",
     "holds [70%|70 percent] of it",
@@ -186,6 +190,8 @@ PERCENTS = [
 ]
 
 COUNTS = [
+    "[nineteen battery-electric loaders|19 loader] for the mine",
+    "to lease [15 C919s|15 aircraft] from the maker",
     "[45 jets|45 aircraft] and [ten years|10 year] of maintenance. There is an option for a further [16|16 "
     "aircraft inherited].",
     "It will load [2 million tonnes a year|2000000 tonne/year] and employ [85|85 person].",
@@ -256,6 +262,8 @@ DURATIONS = [
 ]
 
 DATES = [
+    "said [this morning|2025-11-10 relative]",
+    "Last [May|2025-05 relative] it agreed to pay",
     "dated [November 6, 2025|2025-11-06]",
     "dated [Nov. 6, 2025|2025-11-06]",
     "dated [6 November 2025|2025-11-06]",
