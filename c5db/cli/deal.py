@@ -10,6 +10,7 @@ from c5db.cli.database import database
 from c5db.cli.options import LARGEST_ID, Shape
 from c5db.cli.output import Format
 from c5db.domain.errors import NoSuchDealError
+from c5db.domain.plurals import counted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -119,7 +120,7 @@ def _heading(dossier: Dossier) -> Iterator[str]:
     for party in dossier.parties:
         country = f", {party['country']}" if party["country"] else ""
         yield f"  {party['role']}: {party['canonical_name']} ({party['kind']}{country})"
-    yield f"  {deal['sources']} source{'' if deal['sources'] == 1 else 's'}, {deal['independent_sources']} independent"
+    yield f"  {counted(deal['sources'], 'source')}, {deal['independent_sources']} independent"
 
 
 def _facts(dossier: Dossier) -> Iterator[str]:

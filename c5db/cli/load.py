@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from c5db.cli.options import MaxSize, Paths, Workers
+from c5db.domain.plurals import counted
 
 if TYPE_CHECKING:
     from c5db.load import LoadReport
@@ -76,7 +77,8 @@ def summary_lines(report: "LoadReport") -> list[str]:
     arrivals = ("new", "revised", "unchanged", "rejected")
     told = [f"{number} {word}" for word in arrivals if (number := getattr(report, word))]
     lines = [f"Documents: {report.seen} ({', '.join(told) or 'none'}) in {report.seconds:.1f} s, run {report.run_id}"]
-    lines.append(f"New: {report.claims} claims, {report.deals} deals, {report.parties} parties")
+    found = (counted(report.claims, "claim"), counted(report.deals, "deal"), counted(report.parties, "party"))
+    lines.append(f"New: {', '.join(found)}")
     if report.conflicts:
         lines.append(f"Open conflicts on these deals: {report.conflicts} (c5db conflicts)")
     if report.rejected:

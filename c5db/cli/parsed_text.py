@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from c5db.cli.explanation import claim_amount, explanation_lines
 from c5db.cli.output import printable
+from c5db.domain.plurals import counted
 from c5db.domain.records import Claim, Parsed, ParsedDeal, ParsedParty
 
 WIDE = 12
@@ -59,7 +60,8 @@ def _claim_words(claim: Claim) -> str:
 
 def _tally(parsed: Parsed) -> str:
     taken = sum(outcome.claim is not None for outcome in parsed.figures)
-    return f"{len(parsed.figures)} figures: {taken} taken for claims, {len(parsed.figures) - taken} left with a reason"
+    figures = counted(len(parsed.figures), "figure")
+    return f"{figures}: {taken} taken for claims, {len(parsed.figures) - taken} left with a reason"
 
 
 def _line(name: str, words: str) -> str:

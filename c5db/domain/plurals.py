@@ -1,4 +1,4 @@
-"""English plurals of units."""
+"""English plurals."""
 
 import re
 from decimal import Decimal
@@ -14,3 +14,8 @@ def plural(unit: str, number: Decimal | None = None) -> str:
     ending = "es" if thing.endswith(("s", "x", "ch", "sh")) else "s"
     stem, ending = (thing[:-1], "ies") if re.search(r"[^aeiou]y$", thing) else (thing, ending)
     return f"{stem}{ending}{slash}{per}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 deal`, `3 parties`, `1,200 claims`."""
+    return f"{number:,} {plural(noun, Decimal(number))}"

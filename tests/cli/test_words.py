@@ -9,6 +9,7 @@ from c5db.cli.amounts import amount, duration
 from c5db.cli.given import GivenValue, given_unit, given_value
 from c5db.cli.output import as_json, printable
 from c5db.domain.errors import UsageError
+from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
 
 
@@ -43,6 +44,14 @@ def test_range_and_period_in_words() -> None:
 )
 def test_period_in_words(iso: str, words: str) -> None:
     assert duration(iso) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"),
+    [(1, "deal", "1 deal"), (0, "party", "0 parties"), (1200, "claim", "1,200 claims")],
+)
+def test_what_is_counted_stands_in_the_right_number(number: int, noun: str, words: str) -> None:
+    assert counted(number, noun) == words
 
 
 def test_unknown_currency_is_said() -> None:
