@@ -15,7 +15,7 @@ from c5db.deals.figure_features import figure_features
 from c5db.deals.grouping import LOOK_BACK, OTHER, SAME, pair_features
 from c5db.deals.mentions import Event, Mention, event_features, find_events
 from c5db.deals.participants import candidates
-from c5db.deals.roles import role_features
+from c5db.deals.roles import party_features
 from c5db.deals.scene import Scene, build_scene
 from c5db.deals.scorer import NONE
 from c5db.deals.sides import SIDES, side_of
@@ -150,9 +150,8 @@ def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType,
     for names in candidates(scene, told, deals).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
         label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
-        for name in names:
-            features = tuple(role_features(scene, name, told, kind, deals))
-            yield Example(features, label, frozenset(SIDES), 1.0 / len(names))
+        features = tuple(party_features(scene, names, told, kind, deals))
+        yield Example(features, label, frozenset(SIDES))
 
 
 def answers(article: Article, canonical: str, names: Sequence[Name]) -> bool:

@@ -1,10 +1,10 @@
-"""The parties of a deal: each party once, in the role that its mentions speak for."""
+"""The parties of a deal: each party once, in the role that all its mentions speak for."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.mentions import Mention
-from c5db.deals.roles import role_features
+from c5db.deals.roles import party_features
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.sides import SIDES, role_on
@@ -25,19 +25,13 @@ def participants(
     judge: Scorer,
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
-    sides: dict[str, tuple[float, str, Name]] = {}
+    sides: dict[str, tuple[str, Name]] = {}
     for canonical, names in candidates(scene, mentions, len(deals)).items():
-        best: tuple[float, str, Name] | None = None
-        for name in names:
-            told = dict(judge.probabilities(role_features(scene, name, mentions, kind, len(deals)), SIDES))
-            part = 1.0 - told.pop(NONE)
-            side = max(sorted(told), key=lambda s: told[s])
-            if best is None or part > best[0]:
-                best = (part, side, name)
-        if best is not None and best[0] >= TAKEN_FROM:
-            sides[canonical] = best
-    ordered = sorted(sides.items(), key=lambda s: s[1][2].span)
-    return [_party(ref, canonical, name, role_on(side, kind)) for canonical, (_, side, name) in ordered]
+        told = dict(judge.probabilities(party_features(scene, names, mentions, kind, len(deals)), SIDES))
+        if 1.0 - told.pop(NONE) >= TAKEN_FROM:
+            sides[canonical] = max(sorted(told), key=lambda s: told[s]), names[0]
+    ordered = sorted(sides.items(), key=lambda s: s[1][1].span)
+    return [_party(ref, canonical, name, role_on(side, kind)) for canonical, (side, name) in ordered]
 
 
 def _party(ref: str, canonical: str, name: Name, role: Role) -> ParsedParty:

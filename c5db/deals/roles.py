@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import DealType, PartyKind
@@ -40,26 +40,33 @@ _BEARINGS = {
 _BEARING = {family: name for name, families in _BEARINGS.items() for family in families.split()}
 
 
-def role_features(
-    scene: Scene, name: Name, mentions: Sequence[Mention], deal_type: DealType, deals: int
+def party_features(
+    scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deal_type: DealType, deals: int
 ) -> Iterator[str]:
-    """What speaks for one mention of a name having a part in the deal, and on which side."""
-    sentence = scene.sentence_at(name.span.start)
-    gap = min(abs(sentence.index - scene.sentence_at(m.span.start).index) for m in mentions)
+    """What speaks for a party having a part in the deal, and on which side: all the places that name it, together."""
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    gaps = [min(abs(scene.sentence_at(name.span.start).index - index) for index in told) for name in names]
     yield "bias"
-    yield from _own(scene, name, deal_type)
-    yield f"sentences apart={min(gap, 3)}"
-    yield f"{'one deal' if deals == 1 else 'several deals'}, apart={min(gap, 3)}"
-    if sentence.background:
+    yield from _own(scene, names, deal_type)
+    yield f"sentences apart={min(*gaps, 3)}"
+    yield f"{'one deal' if deals == 1 else 'several deals'}, apart={min(*gaps, 3)}"
+    yield f"with mentions={min(gaps.count(0), 3)}"
+    yield from _places(scene, names)
+    near = [name for name, gap in zip(names, gaps, strict=True) if gap <= 1]
+    yield from dict.fromkeys(feature for name in near for feature in _grammar(scene, name, deal_type))
+
+
+def _places(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
+    sentences = [scene.sentence_at(name.span.start) for name in names]
+    if any(sentence.background for sentence in sentences):
         yield "background"
-    if sentence.index == 0:
+    if any(sentence.index == 0 for sentence in sentences):
         yield "first sentence"
-    if gap <= 1:
-        yield from _grammar(scene, name, sentence, deal_type)
 
 
-def _own(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
+def _own(scene: Scene, names: Sequence[Name], deal_type: DealType) -> Iterator[str]:
     """What the party is, wherever it stands."""
+    name = names[0]
     yield f"type={deal_type}"
     yield f"kind={name.kind}"
     yield f"{deal_type}+{name.kind}"
@@ -69,7 +76,7 @@ def _own(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
         yield f"{deal_type}+trade={trade}"
     if name.known:
         yield "known"
-    if name.metonym:
+    if all(each.metonym for each in names):
         yield "metonym"
     yield f"told {min(scene.times_named[name.canonical], 4)} times"
     title = scene.document.title or ""
@@ -80,8 +87,9 @@ def _own(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
             yield "opens title"
 
 
-def _grammar(scene: Scene, name: Name, sentence: Sentence, deal_type: DealType) -> Iterator[str]:
+def _grammar(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
     """How the name hangs on the words around it."""
+    sentence = scene.sentence_at(name.span.start)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     sides = [n for n in scene.names_in(sentence.span) if n.kind is not PartyKind.PERSON]
     case = name.case or "-"
