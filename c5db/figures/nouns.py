@@ -8,6 +8,8 @@ from c5db.text.morphology import analyzer
 
 VERBAL = frozenset({"VERB", "PRTS", "ADJS"})
 SHORTEST = 4
+POSSESSED = ("ы", "і")
+"""How a noun ends that belongs to the one before it."""
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
@@ -48,30 +50,47 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
 
 
 def _kazakh(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
-    """A noun behind a number stays in the singular; what may be a verb or an adjective is none."""
-    low, last = tokens.low(at), at + 1
-    if (
-        len(low) < SHORTEST
-        or not tokens.raw(at).islower()
-        or tokens.new_line(at)
-        or not _may_be_noun(tokens, at, vocab)
-    ):
+    """A noun behind a number stays in the singular; what may be a verb, an adjective or a part of a whole is none."""
+    words, scaled = vocab.words, vocab.scales.get(tokens.low(at - 1)) is not None
+    before = tokens.low(at - 1)
+    inflected = before.endswith(tuple(words.possessive_endings.split(", "))) or vocab.part_endings.get(before)
+    if inflected or not _kazakh_noun(tokens, at, vocab):
+        return None  # «500 миллионы өндіріске»
+    name, last = _phrase(tokens, at, vocab)
+    if len(name) < SHORTEST:
         return None
-    words = vocab.words
-    if low.endswith(tuple(words.not_noun_endings.split(", "))) or vocab.not_nouns.get(low):
-        return None
-    if any(
-        table.get(low) is not None for table in (vocab.tense, vocab.tense_endings, vocab.hedges_after, vocab.scales)
-    ):
-        return None
-    name = low
+    stem = next((name[: -len(e)] for e in words.case_endings.split(", ") if name.endswith(e)), name)
+    if stem == name or len(stem) < SHORTEST:
+        return None if scaled and " " not in name and name.endswith(POSSESSED) else (name, last)
+    # «200 млн банктен»: in another case behind a scale it is where the money goes or comes from.
+    return None if scaled or stem.endswith(POSSESSED) else (stem, last)
+
+
+def _kazakh_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    low = tokens.low(at)
+    if not tokens.raw(at).islower() or tokens.new_line(at) or not _may_be_noun(tokens, at, vocab):
+        return False
+    if low.endswith(tuple(vocab.words.not_noun_endings.split(", "))) or vocab.not_nouns.get(low):
+        return False
+    tables = (vocab.tense, vocab.tense_endings, vocab.hedges_after, vocab.scales)
+    return all(table.get(low) is None for table in tables)
+
+
+def _phrase(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int]:
+    """The noun with what hangs on it: «қалам-шприц», «ауыл шаруашылығы техникасы»."""
+    name, last = tokens.low(at), at + 1
     while tokens.low(last) == "-" and tokens.tight(last) and tokens.tight(last + 1) and tokens.is_word(last + 1):
         name, last = f"{name}-{tokens.lows[last + 1]}", last + 2
-    for ending in words.case_endings.split(", "):
-        if ending and name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
-            # «200 млн банктен»: in another case behind a scale it is where the money goes or comes from.
-            return None if vocab.scales.get(tokens.low(at - 1)) else (name[: -len(ending)], last)
+    owner = name.endswith(tuple(vocab.words.genitive_endings.split(", ")))
+    while not owner and last < at + REACH and _belongs(tokens, last, vocab):
+        name, last = f"{name} {tokens.lows[last]}", last + 1
     return name, last
+
+
+def _belongs(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the word is a noun that belongs to the one before it."""
+    endings = tuple(vocab.words.belonging_endings.split(", "))
+    return tokens.low(at).endswith(endings) and tokens.raw(at).islower() and _may_be_noun(tokens, at, vocab)
 
 
 def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
