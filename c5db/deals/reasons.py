@@ -2,27 +2,11 @@
 
 from collections.abc import Iterable
 
+from c5db.deals.feature_words import in_words
 from c5db.deals.scorer import NONE, Decision
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute
 from c5db.languages.deal_words import FAMILIES
-
-_WHERE = {
-    "I": "within it",
-    "L0": "right before it",
-    "R0": "right after it",
-    "L1": "nearest before it",
-    "R1": "nearest after it",
-    "L": "before it",
-    "R": "after it",
-    "Lc": "earlier in its clause",
-    "Rc": "later in its clause",
-    "S": "in its sentence",
-    "B": "in the sentence before",
-    "A": "in the sentence after",
-    "T": "in the title",
-}
-"""Where the word stands that a feature speaks of."""
 
 
 def why_taken(attribute: Attribute, because: Iterable[str]) -> str:
@@ -42,11 +26,3 @@ def why_left(figure: Figure, decision: Decision) -> str:
         return f"no deal for it: as {decision.label} it belongs to none that the article tells of"
     told = "; ".join(in_words(feature) for feature in decision.because if feature != "bias")
     return f"no attribute of a deal (nearest: {likeliest[1]}, {likeliest[0]:.2f})" + (f": {told}" if told else "")
-
-
-def in_words(feature: str) -> str:
-    """A feature as a person reads it: `L0:n.price` is «price, cost or worth … (right before it)»."""
-    place, colon, family = feature.partition(":")
-    if colon and place in _WHERE and family in FAMILIES:
-        return f"{FAMILIES[family]} ({_WHERE[place]})"
-    return "the usual run of such figures" if feature == "bias" else feature.replace("=", " ").replace("+", " with ")
