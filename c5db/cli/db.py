@@ -67,9 +67,10 @@ def status_command(as_json: AsJson = False) -> None:
 
         print_json(facts)
         return
-    width = max(map(len, facts))
-    for name, value in facts.items():
-        typer.echo(f"{name.replace('_', ' '):{width}}  {_in_words(value)}")
+    known = {name.replace("_", " "): _in_words(value) for name, value in facts.items() if value is not None}
+    width = max(map(len, known))
+    for name, words in known.items():
+        typer.echo(f"{name:{width}}  {words}")
 
 
 @commands.command(
@@ -217,7 +218,7 @@ def _schema_facts(state: "SchemaState") -> dict[str, object]:
 def _in_words(value: object) -> object:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "-" if value is None else value
+    return value
 
 
 def _state_in_words(state: "SchemaState") -> str:
