@@ -54,6 +54,7 @@ def _kazakh(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | Non
     words, scaled = vocab.words, vocab.scales.get(tokens.low(at - 1)) is not None
     before = tokens.low(at - 1)
     inflected = before.endswith(tuple(words.possessive_endings.split(", "))) or vocab.part_endings.get(before)
+    inflected = inflected or vocab.parted_numbers.get(before) is not None
     if inflected or not _kazakh_noun(tokens, at, vocab):
         return None  # «500 миллионы өндіріске»
     name, last = _phrase(tokens, at, vocab)
