@@ -1,21 +1,18 @@
 """What speaks for or against a figure being a claim: named features of its words, its sentence and its place."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from c5db.deals.figure_frames import frame_features
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence, worth
+from c5db.deals.times import time_from
+from c5db.deals.units import unit_class
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind, PartyKind, Qualifier
 
 NEAR = 4
 """Words this close on either side count as near."""
 REACH = 12
-
-_LIVING = frozenset({"person", "job", "employee", "abonent", "subscriber", "customer", "student", "people"})
-_PAPER = frozenset({"document", "contract", "agreement", "memorandum"})
-_PLACES = frozenset({"country", "city", "region", "kilometre", "hectare", "metre", "square metre"})
-_MATTER = frozenset({"tonne", "barrel", "cubic metre", "kilogram", "ounce", "litre", "kWh", "GWh"})
 
 
 def figure_features(scene: Scene, figure: Figure) -> Iterator[str]:
@@ -26,23 +23,9 @@ def figure_features(scene: Scene, figure: Figure) -> Iterator[str]:
     yield from _around(scene, figure, sentence)
     yield from _in_sentence(scene, figure, sentence)
     yield from _in_article(scene, figure, sentence)
+    yield from frame_features(scene, figure, sentence)
     if figure.kind is FigureKind.DATE:
         yield from _of_date(scene, figure)
-
-
-def unit_class(figure: Figure) -> str:
-    """A coarse class of the unit, so that what is learnt of wagons serves for tractors."""
-    unit = figure.unit or "unknown"
-    head = unit.partition("/")[0]
-    rate = "/rate" if "/" in unit else ""
-    if figure.kind is not FigureKind.COUNT:
-        return figure.kind.value + (rate or (":energy" if head in {"kWh", "GWh"} else ""))
-    for name, members in (("living", _LIVING), ("paper", _PAPER), ("place", _PLACES), ("matter", _MATTER)):
-        if head in members:
-            return name + rate
-    if head in {"share", "option"}:
-        return head + rate
-    return "thing" + rate
 
 
 def _own(scene: Scene, figure: Figure) -> Iterator[str]:
@@ -174,21 +157,4 @@ def _of_date(scene: Scene, figure: Figure) -> Iterator[str]:
     if scene.published is None:
         yield "undated article"
         return
-    yield f"when={_distance(start, scene.published)}"
-
-
-def _distance(start: str, published: date) -> str:
-    """How a date stands to the day of publication, at its own precision."""
-    year = int(start[:4])
-    if len(start) == 4 or not start[5:7].isdigit():
-        gap = year - published.year
-        return "this year" if gap == 0 else "last year" if gap == -1 else "past" if gap < 0 else "future"
-    months = (year - published.year) * 12 + int(start[5:7]) - published.month
-    if len(start) == 7:
-        return (
-            "this month" if months == 0 else "months ago" if -12 <= months < 0 else "past" if months < 0 else "future"
-        )
-    days = (date.fromisoformat(start) - published).days
-    if days > 0:
-        return "coming days" if days < 45 else "future"
-    return "same day" if days >= -1 else "last week" if days >= -7 else "weeks ago" if days >= -60 else "past"
+    yield f"when={time_from(scene.published, figure)}"

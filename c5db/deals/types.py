@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from c5db.deals.figure_features import unit_class
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.deals.units import unit_class
 from c5db.domain.records import Span
 from c5db.domain.vocab import PartyKind
 
