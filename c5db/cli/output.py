@@ -4,7 +4,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +18,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | int
 Row = Mapping[str, object]
+Narrow = Callable[[Sequence[str]], Iterable[str]]
+"""The cells of a row → the lines that a narrow terminal shows."""
 
 
 class Format(StrEnum):
@@ -93,19 +95,29 @@ def printable(words: object) -> str:
     return _UNPRINTABLE.sub(" ", "" if words is None else str(words)).strip()
 
 
-def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "") -> None:
-    """A table that loses nothing: folded to the width of a terminal, in full lines elsewhere. Numbers stand right."""
+def print_table(
+    headers: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "", narrow: Narrow | None = None
+) -> None:
+    """A table that loses nothing: folded to the width of a terminal, in full lines elsewhere. Numbers stand right.
+
+    On a terminal that is too narrow each row is written in the lines that `narrow` makes of its cells, else as a block.
+    """
     cells = [[printable(cell) for cell in row] for row in rows]
     width = terminal_width()
     if width is None:
         _print_plain_table(sys.stdout, headers, cells, title)
         return
-    headers, cells = without_empty_columns(headers, cells)
+    full, (headers, cells) = cells, without_empty_columns(headers, cells)
     if fits(headers, cells, width):
         _print_rich_table(headers, cells, title, width)
-    else:
-        sys.stdout.writelines(f"{line}\n" for line in ([title] if title else []))
+        return
+    if title:
+        print_line(title)
+    if narrow is None:
         sys.stdout.writelines(f"{line}\n" for line in blocks(headers, cells, width))
+    else:
+        for line in (line for row in full for line in narrow(row) if line.strip()):
+            print_line(line, margin=len(line) - len(line.lstrip(" 0123456789")))
 
 
 def print_line(line: str, margin: int | None = None) -> None:

@@ -1,15 +1,16 @@
 """The tables that people see; nothing of a figure is cut off."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import typer
 
 from c5db.cli.amounts import amount
-from c5db.cli.output import print_line, print_table
+from c5db.cli.output import Narrow, print_line, print_table
 
 Row = Mapping[str, Any]
+DEAL_HEADERS = ("id", "deal", "type", "status", "value", "announced", "parties", "sources (independent)", "conflicts")
 
 
 def row_amount(row: Row) -> str:
@@ -34,8 +35,15 @@ def print_deals(rows: Iterable[Row]) -> None:
         )
         for row in rows
     ]  # fmt: skip
-    headers = ("id", "deal", "type", "status", "value", "announced", "parties", "sources (independent)", "conflicts")
-    _print(headers, lines, "No deals.")
+    _print(DEAL_HEADERS, lines, "No deals.", deal_lines)
+
+
+def deal_lines(cells: Sequence[str]) -> list[str]:
+    """A row of deals in a few lines, where a terminal is too narrow for the table."""
+    told = dict(zip(DEAL_HEADERS, cells, strict=True))
+    brief = [told["type"], told["status"], told["value"]]
+    brief += [f"{name} {told[name]}" for name in ("announced", "sources (independent)", "conflicts") if told[name]]
+    return [f"{told['id']:>3}  {told['deal']}", f"     {', '.join(filter(None, brief))}", f"     {told['parties']}"]
 
 
 def print_claims(rows: Iterable[Row]) -> None:
@@ -97,8 +105,8 @@ def rival_amount(attribute: str, rival: Row) -> str:
     )
 
 
-def _print(headers: tuple[str, ...], lines: list[tuple[Any, ...]], nothing: str) -> None:
+def _print(headers: tuple[str, ...], lines: list[tuple[Any, ...]], nothing: str, narrow: Narrow | None = None) -> None:
     if lines:
-        print_table(headers, lines)
+        print_table(headers, lines, narrow=narrow)
     else:
         typer.echo(nothing, err=True)

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from c5db.cli.tables import deal_lines
 from c5db.cli.terminal import blocks, fits, without_empty_columns, wrapped
 from tests.cli.commands import PROGRAM, Env
 
@@ -37,6 +38,25 @@ def test_a_column_that_holds_nothing_is_left_out() -> None:
         ["id", "parties"],
         [["1", "Kazakhstan"], ["2", ""]],
     )
+
+
+def test_a_deal_is_told_in_three_lines_on_a_narrow_terminal() -> None:
+    cells = (
+        "7",
+        "Kazakhstan – Wabtec: purchase",
+        "procurement",
+        "signed",
+        "USD 4.2 bn",
+        "",
+        "Kazakhstan, Wabtec",
+        "2 (1)",
+        "1",
+    )
+    assert deal_lines(cells) == [
+        "  7  Kazakhstan – Wabtec: purchase",
+        "     procurement, signed, USD 4.2 bn, sources (independent) 2 (1), conflicts 1",
+        "     Kazakhstan, Wabtec",
+    ]
 
 
 @pytest.mark.parametrize("width", [1, 10, 40, 79, None])
