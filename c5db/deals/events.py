@@ -1,0 +1,64 @@
+"""The events of an article: words that say what happened to a deal, and how far it has got."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene
+from c5db.domain.records import Span
+
+EVENT_FAMILIES = frozenset(
+    {
+        *("d.memo", "v.agree", "v.announce", "v.begin", "v.build", "v.build.will", "v.buy", "v.buy.will", "v.cancel"),
+        *(
+            "v.close",
+            "v.close.will",
+            "v.deliver",
+            "v.deliver.will",
+            "v.expire",
+            "v.get",
+            "v.get.will",
+            "v.interest",
+            "v.invest",
+        ),
+        *("v.invest.will", "v.join", "v.launch", "v.lend", "v.lend.will", "v.negotiate", "v.order", "v.plan"),
+        *("v.raise", "v.sell", "v.sell.will", "v.sign", "v.sign.will", "v.suspend"),
+    }
+)
+"""Families whose words can tell how far a deal has got."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word that may tell a deal's status, at its place."""
+
+    token: int
+    span: Span
+    families: tuple[str, ...]
+
+
+def is_event(token: Token) -> bool:
+    """Whether a word can tell a status."""
+    return not EVENT_FAMILIES.isdisjoint(token.families)
+
+
+def find_events(scene: Scene) -> Iterator[Event]:
+    """Every word of the article that can tell a status."""
+    for sentence in scene.sentences:
+        for at in range(sentence.first_token, sentence.last_token):
+            token = scene.tokens[at]
+            families = tuple(f for f in token.families if f in EVENT_FAMILIES)
+            if families:
+                yield Event(at, Span(token.start, token.end), families)
+
+
+def event_quote(scene: Scene, event: Event) -> Span:
+    """The event with the object it acts on, where that follows closely: «подписал с Boeing контракт»."""
+    sentence = scene.sentence_at(event.span.start)
+    for at in range(event.token + 1, min(event.token + 7, sentence.last_token)):
+        token = scene.tokens[at]
+        if token.breaks or ";" in scene.text[event.span.end : token.start]:
+            break
+        if any(f.startswith("d.") for f in token.families):
+            return Span(event.span.start, token.end)
+    return event.span

@@ -1,0 +1,58 @@
+"""The time and mood a verb stands in: `past`, `future`, `infinitive`, with the helper before it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import import_module
+
+from c5db.deals.lexicon import Token
+from c5db.languages.tense_words import TenseWords
+from c5db.text.morphology import analyzer
+
+REACH = 3
+"""A helper stands at most this many words before its verb."""
+FORMS = {"INFN": "infinitive", "PRTS": "passive", "PRTF": "participle", "GRND": "joined", "NOUN": "noun"}
+"""Parts of speech of the dictionary that are forms of a verb."""
+BARE = "bare"
+TIMES = {"past": "past", "pres": "present", "futr": "future"}
+
+
+def tense_at(tokens: Sequence[Token], at: int, lang: str) -> str:
+    """E.g. `past`, `will infinitive`."""
+    words = _words(lang)
+    form = _form(tokens[at].low, words)
+    after = (words.after or {}).get(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    return " ".join([*_helpers(tokens[max(0, at - REACH) : at], words), form, *([after] if after else [])])
+
+
+def _helpers(before: Sequence[Token], words: TenseWords) -> list[str]:
+    """The helpers right before a verb, in the order of the text."""
+    found: list[str] = []
+    for token in reversed(before):
+        helper = words.helpers.get(token.low)
+        if helper and helper not in found:
+            found.append(helper)
+        elif not helper and words.endings and token.low not in words.passed_over:
+            break
+    return found[::-1]
+
+
+def _form(word: str, words: TenseWords) -> str:
+    return _form_by_ending(word, words.endings) if words.endings else _form_by_dictionary(word)
+
+
+def _form_by_ending(word: str, endings: Mapping[str, str]) -> str:
+    return next((endings[word[-n:]] for n in range(min(5, len(word) - 1), 0, -1) if word[-n:] in endings), BARE)
+
+
+@lru_cache(maxsize=50_000)
+def _form_by_dictionary(word: str) -> str:
+    tag = analyzer().parse(word)[0].tag
+    if tag.POS == "VERB" and tag.tense:
+        return TIMES[tag.tense] + (" begun" if tag.tense == "past" and tag.aspect == "impf" else "")
+    return FORMS.get(tag.POS or "", BARE)
+
+
+@cache
+def _words(lang: str) -> TenseWords:
+    words: TenseWords = import_module(f"c5db.languages.{lang}.tense").WORDS
+    return words

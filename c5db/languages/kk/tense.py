@@ -1,0 +1,25 @@
+"""How Kazakh tells the time of a verb: by its last suffix and the auxiliary after it."""
+
+from c5db.languages.tense_words import TenseWords
+
+WORDS = TenseWords(
+    helpers={},
+    endings={
+        **dict.fromkeys(("мақшы", "мекші", "бақшы", "бекші", "пақшы", "пекші"), "plan"),
+        **dict.fromkeys(("мақ", "мек", "бақ", "бек", "пақ", "пек"), "plan"),
+        **dict.fromkeys(("ады", "еді", "йды", "йді"), "present"),
+        **dict.fromkeys(("ған", "ген", "қан", "кен"), "past"),
+        **dict.fromkeys(("уға", "уге"), "infinitive"),
+        **dict.fromkeys(("уда", "уде"), "going"),
+        **dict.fromkeys(("атын", "етін", "йтын", "йтін"), "present"),
+        **dict.fromkeys(("ды", "ді", "ты", "ті", "дық", "дік", "тық", "тік"), "past"),
+        **dict.fromkeys(("ып", "іп"), "joined"),
+        "у": "infinitive",
+    },
+    after={
+        **dict.fromkeys(("жатыр", "отыр", "тұр"), "going"),
+        **dict.fromkeys(("болды", "болған"), "done"),
+        "еді": "was",
+        "емес": "not",
+    },
+)

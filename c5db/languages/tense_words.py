@@ -1,0 +1,18 @@
+"""What a language must say for the time of a verb to be read off its form and the words before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """Auxiliaries and endings of one language, each with the time or mood that it gives."""
+
+    helpers: Mapping[str, str]
+    """Words before a verb: `will` to `will`, `бы` to `may`."""
+    passed_over: frozenset[str] = frozenset()
+    """Words that may stand between a helper and its verb."""
+    endings: Mapping[str, str] | None = None
+    """Endings of verbs, longest first to be tried; none where a dictionary tells the forms."""
+    after: Mapping[str, str] | None = None
+    """Words after a verb that change its time."""
