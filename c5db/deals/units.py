@@ -1,24 +1,42 @@
 """Coarse classes of units, so that what is learnt of wagons serves for tractors."""
 
+from functools import lru_cache
+
 from c5db.domain.records import Figure
 from c5db.domain.vocab import FigureKind
+from c5db.text.morphology import analyzer
 
-_LIVING = frozenset({"person", "job", "employee", "abonent", "subscriber", "customer", "student", "people"})
-_PAPER = frozenset({"document", "contract", "agreement", "memorandum"})
-_PLACES = frozenset({"country", "city", "region", "kilometre", "hectare", "metre", "square metre"})
-_MATTER = frozenset({"tonne", "barrel", "cubic metre", "kilogram", "ounce", "litre", "kWh", "GWh"})
+_CLASSES = {
+    "living": "person, job, employee, abonent, subscriber, customer, student, people, passenger, household, member, "
+    "inhabitant, pupil, doctor, banker, president, minister, tourist, user, visitor, resident, home, investor, "
+    "analyst, soldier",
+    "paper": "document, contract, agreement, memorandum",
+    "place": "country, city, region, kilometre, hectare, metre, destination, square metre, square kilometre",
+    "matter": "tonne, barrel, cubic metre, kilogram, ounce, litre, kWh, GWh",
+    "site": "store, station, school, factory, terminal, branch, hospital, deposit, project, stage, well, apartment, "
+    "university, bank, company, plant, mine, port, hotel, warehouse, centre, office, field, airport, kindergarten, "
+    "house, outlet, building, shop, service centre, petrol station",
+    "share": "share",
+    "option": "option",
+    "unknown": "unknown",
+}
+"""Things that are counted for other reasons than that they are bought, by class; all else is a thing."""
+_CLASS_OF = {unit: name for name, units in _CLASSES.items() for unit in units.split(", ")}
+_ENERGY = frozenset({"kWh", "GWh"})
 
 
 def unit_class(figure: Figure) -> str:
-    """A coarse class of the unit, so that what is learnt of wagons serves for tractors."""
-    unit = figure.unit or "unknown"
-    head = unit.partition("/")[0]
-    rate = "/rate" if "/" in unit else ""
+    """The class of a figure's unit: `thing`, `site`, `living/rate`, or the kind of a figure that is no count."""
+    head, _, period = (figure.unit or "unknown").partition("/")
+    rate = "/rate" if period else ""
     if figure.kind is not FigureKind.COUNT:
-        return figure.kind.value + (rate or (":energy" if head in {"kWh", "GWh"} else ""))
-    for name, members in (("living", _LIVING), ("paper", _PAPER), ("place", _PLACES), ("matter", _MATTER)):
-        if head in members:
-            return name + rate
-    if head in {"share", "option"}:
-        return head + rate
-    return "thing" + rate
+        return figure.kind.value + (rate or (":energy" if head in _ENERGY else ""))
+    return _class(head) + rate
+
+
+@lru_cache(maxsize=10_000)
+def _class(unit: str) -> str:
+    """The class of a unit; a noun of no table keeps its own language, and then its grammar says whether it lives."""
+    if unit in _CLASS_OF or unit.isascii():
+        return _CLASS_OF.get(unit, "thing")
+    return "living" if "anim" in analyzer().parse(unit)[0].tag else "other thing"
