@@ -10,10 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from c5db.deals.course import follow
 from c5db.deals.decide import ATTRIBUTES_OF, STATUSES
 from c5db.deals.figure_features import figure_features
-from c5db.deals.grouping import LOOK_BACK, OTHER, SAME, pair_features
+from c5db.deals.grouping import REACH
 from c5db.deals.mentions import Event, Mention, event_features, find_events
+from c5db.deals.pairs import OTHER, SAME, pair_features
 from c5db.deals.participants import candidates
 from c5db.deals.roles import party_features
 from c5db.deals.scene import Scene, build_scene
@@ -129,16 +131,13 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
 
 
 def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Example]:
-    """Each mention against the latest ones of every deal told before it."""
-    told: dict[str, list[Mention]] = defaultdict(list)
-    for mention, deal in mentions:
-        for other, before in told.items():
-            latest = before[-LOOK_BACK:]
-            for earlier in latest:
-                label = SAME if other == deal else OTHER
-                features = tuple(pair_features(scene, earlier, mention))
-                yield Example(features, label, frozenset({SAME, OTHER}), 1.0 / len(latest))
-        told[deal].append(mention)
+    """Each mention against those before it; long articles do not count for more than others by their square."""
+    course = follow(scene)
+    weight = 2.0 / max(1, len(mentions) - 1)
+    for at, (mention, deal) in enumerate(mentions):
+        for earlier, other in mentions[max(0, at - REACH) : at]:
+            label = SAME if other == deal else OTHER
+            yield Example(tuple(pair_features(course, earlier, mention)), label, frozenset({SAME, OTHER}), weight)
 
 
 def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType, deals: int) -> Iterator[Example]:

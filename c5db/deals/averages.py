@@ -1,0 +1,47 @@
+"""Groups of things that go together on average, the likeliest pairs first."""
+
+import heapq
+from collections.abc import Mapping, Sequence
+
+EXACT = 9
+"""Digits to which sums are rounded, so that the order of adding does not matter."""
+Tie = tuple[float, float]
+"""The weighted sum of the scores between two groups, and the sum of the weights."""
+
+
+def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+    """Groups of numbers that score `least` on average; pairs that have no score say nothing.
+
+    A thing speaks with its weight. Of equally good pairs of groups that with the first members joins first.
+    """
+    members = {n: [n] for n in range(len(weights))}
+    ties: dict[int, dict[int, Tie]] = {n: {} for n in members}
+    for (a, b), score in scores.items():
+        ties[a][b] = ties[b][a] = (weights[a] * weights[b] * score, weights[a] * weights[b])
+    queue = [(-_average(tie), a, b, 1, 1) for a in ties for b, tie in ties[a].items() if a < b]
+    heapq.heapify(queue)
+    while queue and -queue[0][0] >= least:
+        _, a, b, size_a, size_b = heapq.heappop(queue)
+        if len(members.get(a, ())) != size_a or len(members.get(b, ())) != size_b:
+            continue
+        members[a] += members.pop(b)
+        for other in _merge(ties, a, b):
+            first, second = sorted((a, other))
+            entry = (-_average(ties[a][other]), first, second, len(members[first]), len(members[second]))
+            heapq.heappush(queue, entry)
+    return [sorted(group) for _, group in sorted(members.items())]
+
+
+def _merge(ties: dict[int, dict[int, Tie]], a: int, b: int) -> list[int]:
+    """Let `a` take over the ties of `b`; those whose tie to `a` has changed."""
+    gone = ties.pop(b)
+    del ties[a][b], gone[a]
+    for other, (score, weight) in gone.items():
+        del ties[other][b]
+        mine = ties[a].get(other, (0.0, 0.0))
+        ties[a][other] = ties[other][a] = (round(mine[0] + score, EXACT), mine[1] + weight)
+    return list(gone)
+
+
+def _average(tie: Tie) -> float:
+    return round(tie[0] / tie[1], EXACT) if tie[1] else 0.0

@@ -1,0 +1,138 @@
+"""Signs that two mentions of an article speak of one deal, or of two.
+
+A new deal begins where the sides or the object change, where the text turns to other matters, or where a list goes on
+to its next item; the features below are those signs, and the weights say how much each is worth.
+"""
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+from c5db.deals.course import Course
+from c5db.deals.mentions import Mention
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Figure, Name, Span
+from c5db.domain.vocab import Attribute, PartyKind
+
+SAME, OTHER = "same", "other"
+SENTENCES = (6, 12, 25, 50)
+"""Lengths of articles, in sentences, that are told apart."""
+
+
+def pair_features(course: Course, first: Mention, second: Mention) -> Iterator[str]:
+    """Signs that two mentions, the first standing before the second, speak of one deal or of two."""
+    scene = course.scene
+    one, two = scene.sentence_at(first.span.start), scene.sentence_at(second.span.start)
+    yield "bias"
+    yield from _distance(scene, first, second, one, two)
+    yield from _sides(scene, first, second, one, two)
+    yield from _kinds(scene, first, second)
+    yield from _words(scene, one, two)
+    yield from _size(scene)
+    if one.index != two.index:
+        yield from _turns(course, one, two)
+
+
+def _distance(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Sentence) -> Iterator[str]:
+    sentences = two.index - one.index
+    yield f"sentences apart={min(sentences, 5)}"
+    paragraphs = two.paragraph - one.paragraph
+    yield f"paragraphs apart={min(paragraphs, 4)}"
+    if one.background != two.background:
+        yield "background apart"
+    elif one.background:
+        yield "both background"
+    if sentences == 0:
+        between = scene.tokens[scene.token_at(first.span.end) : scene.token_at(second.span.start)]
+        yield f"clauses between={min(sum(t.breaks for t in between), 3)}"
+        yield f"tokens between={min(len(between) // 4, 4)}"
+        if ";" in scene.text[first.span.end : second.span.start]:
+            yield "semicolon between"
+        for family in sorted({f for t in between for f in t.families if f[0] in "dta"}):
+            yield f"between:{family}"
+
+
+def _parties(names: Sequence[Name]) -> set[str]:
+    return {name.canonical for name in names if name.kind is not PartyKind.PERSON}
+
+
+def _sides(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Sentence) -> Iterator[str]:
+    mine, theirs = _parties(scene.names_in(one.span)), _parties(scene.names_in(two.span))
+    if one.index != two.index:
+        if mine and theirs:
+            yield "sides shared" if mine & theirs else "sides differ"
+            if mine == theirs:
+                yield "sides equal"
+        elif not theirs:
+            yield "no side in second"
+        if any(scene.first_named[side] >= two.span.start for side in theirs):
+            yield "new side in second"
+        elif theirs:
+            yield "only known sides in second"
+    else:
+        between = [n for n in scene.names_in(Span(first.span.end, second.span.start)) if n.kind is not PartyKind.PERSON]
+        yield f"sides between={min(len(between), 3)}"
+        if between:
+            yield f"side between={between[-1].kind}"
+    yield f"article sides={min(scene.sides, 6)}"
+
+
+def _kinds(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:
+    pair = f"{first.attribute}+{second.attribute}"
+    yield pair
+    if first.attribute is second.attribute:
+        yield "same attribute"
+        if first.attribute is Attribute.STATUS:
+            yield "same status" if first.status is second.status else "other status"
+        a, b = _figure(scene, first), _figure(scene, second)
+        if a and b:
+            yield "same value" if (a.value, a.value_text) == (b.value, b.value_text) else "other value"
+            if a.unit != b.unit:
+                yield "other unit"
+
+
+def _figure(scene: Scene, mention: Mention) -> Figure | None:
+    return None if mention.figure is None else scene.figures[mention.figure]
+
+
+def _words(scene: Scene, one: Sentence, two: Sentence) -> Iterator[str]:
+    a, b = one.families, two.families
+    if one.index == two.index:
+        return
+    objects_a, objects_b = {f for f in a if f[0] == "d"}, {f for f in b if f[0] == "d"}
+    if objects_a and objects_b:
+        yield "objects shared" if objects_a & objects_b else "objects differ"
+    opening = {f for t in two.tokens(scene)[:4] for f in t.families}
+    for family in sorted(opening):
+        if family[0] in "ta":
+            yield f"second opens:{family}"
+    for family in sorted(b):
+        if family in {"a.this", "t.before", "t.more", "d.package", "m.source"} or family.startswith("x."):
+            yield f"second has:{family}"
+    for family in sorted(b - a):
+        if family[0] == "d":
+            yield f"second adds:{family}"
+    if "a.this" in b and not {f for f in b if f.startswith("v.sign")}:
+        yield "second refers back"
+
+
+def _size(scene: Scene) -> Iterator[str]:
+    """Long articles with many figures tell of more deals."""
+    yield f"article sentences={bisect.bisect_right(SENTENCES, len(scene.sentences))}"
+    yield f"article figures={min(len(scene.figures) // 6, 5)}"
+
+
+def _turns(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
+    """Whether the article turns to something else between two sentences."""
+    a, b = course.topics[one.index], course.topics[two.index]
+    shared = len(a & b)
+    yield f"rare words shared={min(shared, 4)}"
+    if shared:
+        yield f"rare share={min(10 * shared // min(len(a), len(b)), 4)}"
+    yield f"newcomers between={min(course.newcomers_in(one.index + 1, two.index), 3)}"
+    yield f"newcomers in second={min(course.newcomers_in(two.index, two.index + 1), 2)}"
+    if not course.newcomers_in(one.index + 1, two.index + 1):
+        yield "no newcomer since"
+    if course.sides[two.index]:
+        yield "second within lead" if course.sides[two.index] <= course.lead else "second beyond lead"
+    if one.index == 0:
+        yield "first in lead"
