@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from c5db.deals.decide import decide_figure, event_mentions, figure_mentions
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
+from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import Scorer, scorer
@@ -59,19 +60,25 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     told = [deal for deal in grouped if is_told(scene, deal)]
     kinds = [deal_type(scene, deal, judges.types) for deal in told]
     told = [[in_kind(mention, kind) for mention in deal] for deal, kind in zip(told, kinds, strict=True)]
+    wholes = packages_of(scene, list(zip(kinds, told, strict=True)))
     deals: list[ParsedDeal] = []
     claims: list[Claim] = []
     parties: list[ParsedParty] = []
-    for number, (mentions_of, kind) in enumerate(zip(told, kinds, strict=True), 1):
-        ref = f"d{number}"
+    for number, (mentions_of, kind, whole) in enumerate(zip(told, kinds, wholes, strict=True)):
+        ref = _ref(number)
         sides = participants(scene, ref, mentions_of, kind, told, judges.roles)
         made = tell(scene, ref, mentions_of, sides)
         status = next((m.status for m in mentions_of if m.status), None)
         background = all(scene.sentence_at(m.span.start).background for m in mentions_of)
-        deals.append(ParsedDeal(ref, kind, entitle(kind, sides, made), status, background=background))
+        part_of = None if whole is None else _ref(whole)
+        deals.append(ParsedDeal(ref, kind, entitle(kind, sides, made), status, background=background, part_of=part_of))
         claims += made
         parties += sides
     return Reading(tuple(deals), tuple(claims), tuple(parties), outcomes(scene, decisions, claims))
+
+
+def _ref(number: int) -> str:
+    return f"d{number + 1}"
 
 
 def choose_status(deal: Sequence[Mention]) -> list[Mention]:

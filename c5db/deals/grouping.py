@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from c5db.deals.averages import join
 from c5db.deals.course import Course, follow
 from c5db.deals.mentions import Mention
-from c5db.deals.pairs import OTHER, SAME, pair_features
+from c5db.deals.pairs import OTHER, SAME, each_its_own, pair_features
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import Scorer
 
@@ -14,6 +14,8 @@ REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
 TOGETHER = -0.8
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
+EACH_ITS_OWN = -4.0
+"""What it weighs that a list gives two names an amount each."""
 LEAST = 1e-6
 """No pair is surer than this to be of one deal, or of two."""
 
@@ -38,4 +40,4 @@ def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> Mappi
 def _score(course: Course, first: Mention, second: Mention, judge: Scorer) -> float:
     same = judge.probabilities(pair_features(course, first, second), (SAME, OTHER))[SAME]
     same = min(max(same, LEAST), 1 - LEAST)
-    return math.log(same / (1 - same))
+    return math.log(same / (1 - same)) + EACH_ITS_OWN * each_its_own(course.scene, first, second)

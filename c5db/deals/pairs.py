@@ -14,6 +14,7 @@ from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import Attribute, PartyKind
 
 SAME, OTHER = "same", "other"
+LISTED = frozenset({Attribute.VALUE, Attribute.QUANTITY})
 SENTENCES = (6, 12, 25, 50)
 """Lengths of articles, in sentences, that are told apart."""
 
@@ -136,3 +137,25 @@ def _turns(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
         yield "second within lead" if course.sides[two.index] <= course.lead else "second beyond lead"
     if one.index == 0:
         yield "first in lead"
+
+
+def each_its_own(scene: Scene, first: Mention, second: Mention) -> bool:
+    """Whether a sentence gives two names an amount each: «$7 billion with Boeing, $4 billion with Wabtec»."""
+    if first.attribute is not second.attribute or first.attribute not in LISTED:
+        return False
+    a, b = _figure(scene, first), _figure(scene, second)
+    if not a or not b or a.unit != b.unit or a.value == b.value or b.restates is not None:
+        return False
+    sentence = scene.sentence_at(first.span.start)
+    if sentence.index != scene.sentence_at(second.span.start).index:
+        return False
+    mine, theirs = _nearest(scene, first, sentence), _nearest(scene, second, sentence)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _nearest(scene: Scene, mention: Mention, sentence: Sentence) -> str | None:
+    """The party that the sentence names last before a mention, or else next after it."""
+    sides = [name for name in scene.names_in(sentence.span) if name.kind is not PartyKind.PERSON]
+    before = [name.canonical for name in sides if name.span.start < mention.span.start]
+    after = (name.canonical for name in sides if name.span.start >= mention.span.start)
+    return before[-1] if before else next(after, None)
