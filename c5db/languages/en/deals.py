@@ -100,65 +100,85 @@ WORDS = DealWords(
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
         "v.sign": "signed, signs, inked, inks, concluded, concludes, sealed, clinched, entered into, struck, "
-        "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, put pen, "
-        "initialled, has a contract, already has a contract, contract dates, was signed, were signed, "
-        "signed for, signed up, put its name, put their names, formalised, formalized, committed itself, "
-        "contracted, has contracted",
-        "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature",
+        "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, initialled, "
+        "has a contract, already has a contract, contract dates, was signed, were signed, signed for, signed up, "
+        "put its name, put their names, formalised, formalized, committed itself, contracted, has contracted, "
+        "executed, hired, hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, "
+        "subscribed, tied up, being signed, enters into, entering into",
+        "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
+        "enters a contract",
         "v.order": "ordered, orders, placed an order, placed the largest order, placed, booked, has placed, "
-        "turned options, converted options, exercised, firmed up, turned eight options, into firm orders, "
-        "taken, took",
+        "turned options, converted options, exercised, firmed up, taken, took, order for, ordering, booking, books, "
+        "reserved, chartered, commissioned from",
         "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, "
-        "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, "
-        "pledges, promised, promises, decided, decides, secured, secures, settled on, has let, invoked, "
-        "invokes, undertook, undertaken, undertakes, backed, has undertaken, won approval, was approved, "
-        "were approved, been approved, named preferred bidder, preferred bidder, shook hands, "
-        "gave its blessing, awarded to, reached a deal, reached an agreement, came to terms",
+        "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, pledges, "
+        "promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, "
+        "undertaken, undertakes, backed, has undertaken, won approval, was approved, were approved, been approved, "
+        "named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded to, reached a deal, "
+        "reached an agreement, came to terms, has named, named as, was named, were named, is named, nominated, "
+        "allows, allowed, approval, agreeing, consented, consents, sanctioned, awards, committing, won the right, "
+        "won the contract, named the winner, won the tender",
         "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, "
         "made public, published, lists",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider*, weigh, weighs, "
-        "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, "
-        "want, ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, "
-        "exploring, study, studies, set to, is after, sound out, would invite, looks for, looking for, "
-        "set out to, sets out to, has in mind, plans to, contemplat*, ponder*, intends to, is studying, "
-        "shortlist*, bidding for, would build, would buy, could buy, might buy, may sell",
+        "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, want, "
+        "ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, exploring, study, "
+        "studies, set to, is after, sound out, would invite, looks for, looking for, set out to, sets out to, "
+        "has in mind, plans to, contemplat*, ponder*, intends to, is studying, shortlist*, bidding for, "
+        "would build, would buy, could buy, might buy, may sell, for sale, up for sale, on the block, prepares, "
+        "preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, tendered, "
+        "is looking, readies, targets, targeting, applied for, has applied",
         "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
         "keen, shown interest, courting",
         "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, bargaining, "
-        "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, "
-        "to be finalised, to be finalized, in discussion, in negotiations, wants to renegotiate, "
-        "renegotiat*, is close to, nearing a deal, near a deal",
+        "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, to be finalised, "
+        "to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, "
+        "nearing a deal, near a deal, talked, talking, have talked, sounding out, sounded out, bargain*, "
+        "were exchanged, being discussed, being negotiated",
         "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, "
-        "took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, "
-        "consummated, concluded the sale, concluded the purchase, raised, made its debut, brought in, "
-        "came to market, buyers were found, changed hands, took possession, was handed over, "
-        "were handed over, went through, delivered the last, cashed out",
+        "took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, "
+        "concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, "
+        "buyers were found, changed hands, took possession, was handed over, were handed over, went through, "
+        "delivered the last, cashed out, fulfilled, executed in full, has given, passed to, passes to, passed into, "
+        "repaying, repays, pays off, paid off, paid out, transfer of ownership, now belongs, completing",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete",
         "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, "
-        "entered into force, took effect, works, is being built, in force, has started, arrived, "
-        "first batch, received the first, is operating, continues, proceeding, has been delivering, "
-        "implementing, broke ground, ground was broken, is placing, is spending, is putting up, "
-        "is installing, is drilling, is supplying, is delivering, has been working, work has begun, "
-        "is under construction, under construction, is paying, rolled off, half built, taking shape",
+        "entered into force, took effect, works, is being built, in force, has started, arrived, first batch, "
+        "received the first, is operating, continues, proceeding, has been delivering, implementing, broke ground, "
+        "ground was broken, is placing, is spending, is putting up, is installing, is supplying, is delivering, "
+        "has been working, work has begun, is under construction, under construction, is paying, rolled off, "
+        "half built, taking shape, came into force, comes into force, come into force, came into effect, "
+        "comes into effect, being implemented, is implementing, resumed, resumes, being installed, being delivered, "
+        "being supplied, being paid, being carried out, being laid, being upgraded, being modernised, "
+        "being modernized, being repaired, first stone, foundation stone, starting, gets under way, got under way, "
+        "kicked off, being shipped, being developed, being drilled",
         "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
-        "entered service, went live, switched on, started up, cut the ribbon, was inaugurated, "
-        "entered operation, came into service, opened its doors",
+        "entered service, went live, switched on, started up, was inaugurated, entered operation, "
+        "came into service, opened its doors, put into service, put in service, was opened, were opened, "
+        "was launched, was commissioned",
         "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, "
-        "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, "
-        "abandoned, rejected, rejects, broke down, failed, fails, ended talks, instead of letting, "
-        "lapsed, quit, scuppered, blocked, void*, annulled, tore up, torn up, fell apart, ditched, axed, "
-        "pulled the plug, backed out, turned down, spurned, reneged, annul, cancel, cancelling, revoked, "
-        "threw out",
+        "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, abandoned, "
+        "rejected, rejects, broke down, failed, fails, ended talks, instead of letting, lapsed, quit, blocked, "
+        "void*, annulled, fell apart, ditched, axed, pulled the plug, backed out, turned down, spurned, reneged, "
+        "annul, cancel, cancelling, revoked, threw out, terminat*, cancell*, has ended, ended the, ends the, "
+        "is ending, ending the, lost the contract, lost the licence, lost the license, stripped of, scrap, scraps, "
+        "scrapping, abandon, abandons, abandoning, withdraw, withdraws, withdrawing, pull out, pulls out, "
+        "pulling out, walk away, walks away, will not buy, will not go ahead, will not proceed, not go ahead, "
+        "rejecting, revokes, revoke",
         "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
-        "halted, halts, delayed, mothballed",
-        "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, has bought, "
-        "took over, swallowed, snapped, swooped",
+        "halted, halts, delayed, mothballed, suspend, suspending, suspension, freeze, freezes, postpone, halt, "
+        "delays, resume",
+        "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, "
+        "has bought, took over, snapped, has taken, subscribed for, subscribes, has bought out, been bought, "
+        "been acquired, was acquired, was bought",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, "
         "taking over, pick up, to buy, take, takes, take up",
-        "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited",
+        "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
+        "were sold, sold off, auctioned",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
         "exits, exiting, hand, hands",
-        "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent",
+        "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
+        "contributed, subscribed",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
         "contributes, bring in",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
@@ -168,14 +188,19 @@ WORDS = DealWords(
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
-        "took out a loan",
-        "v.build": "built, has built, constructed, erected, assembled, set up, established, created",
+        "took out a loan, raising, issuing, sold the bonds, placing, float, floated, listed, lists on",
+        "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
+        "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
-        "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, "
-        "be built, be set up",
-        "v.deliver": "delivered, handed over, shipped, supplied, transferred, received, arrived",
+        "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, "
+        "be set up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, "
+        "repair, will run, will operate, will manage, will maintain, will service, to operate, to run, to manage, "
+        "to maintain",
+        "v.deliver": "delivered, handed over, shipped, supplied, transferred, received, arrived, gave, given, "
+        "handed, brought, has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, "
-        "to be delivered, due, begin, start, starts, start deliveries, come",
+        "to be delivered, due, begin, start, starts, start deliveries, come, delivering, shipping, bring, brings, "
+        "provide, sends",
         "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
         "was granted, were granted, was given",
         "v.get.will": "receive, receives, get, gets, obtain, gain, gains, win",
@@ -192,7 +217,8 @@ WORDS = DealWords(
         "v.say": "said, says, say, told, tells, reported, reports, according, added, noted, wrote, writes, "
         "explained, stated, quoted, confirmed, argued, put it, calls, called, citing, confirms",
         "v.join": "join, joins, joined, joining, accede, acceded, entered the, came into the, come into",
-        "v.expire": "expire*, runs out, run out, ends in, lapse*, extend*, prolong*, renewed, renew",
+        "v.expire": "expire*, runs out, run out, ends in, lapse*, extend*, prolong*, renewed, renew, rolled over, "
+        "rolls over, roll over, extension, extending, renewal, renews",
         "v.create": "create, creates, support, supports, sustain, sustains, employ, generate, provide work",
         "o.bank": "bank, banks, lender, lenders, creditor, creditors, EXIM",
         "o.fund": "fund, funds, investor, investors, holding, holdings, private equity, buyout firm",
