@@ -53,6 +53,10 @@ FAMILIES: Mapping[str, str] = {
     "x.spent": "spent so far, already invested",
     "x.estimate": "critics', analysts' or market reckoning",
     "x.event": "meeting, visit, summit, forum, anniversary",
+    "x.part": "a share of votes, work, cost or output, not of ownership",
+    "x.spec": "a property of the thing: speed, weight, length, emissions",
+    "x.history": "when something was founded, opened or begun long ago",
+    "x.goal": "a goal or target of a country or company",
     # What is agreed, by kind of deal.
     "d.contract": "contract, agreement, deal",
     "d.order": "order",

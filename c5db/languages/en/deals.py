@@ -45,26 +45,35 @@ WORDS = DealWords(
         "repair, integration, after-sales",
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
         "x.income": "revenue*, turnover, sales of, profit*, earnings, EBITDA, dividend*, loss, losses, income, "
-        "earned, net income, takings, royalt*",
+        "earned, net income, takings, royalt*, "
+        "expects revenue, sales, salary, savings",
         "x.trade": "trade, export*, import*, GDP, bilateral trade",
-        "x.debt": "debt, debts, liabilities, owes, owed, owing, arrears, net debt",
+        "x.debt": "debt, debts, liabilities, owes, owed, owing, arrears, net debt, "
+        "indebted*, loans outstanding, bad loans, repay, repays, repayment, falls due, fall due",
         "x.valuation": "valuation, market value, market capitali*, capitali*, under management, enterprise value, "
         "values the whole, valuing the whole, implies, implying, total assets, assets of",
         "x.unit_price": "per share, a share, apiece, per tonne, a tonne, per ton, a ton, per barrel, a barrel, "
         "per unit, a unit, per ounce, an ounce, per megawatt*, each",
-        "x.demand": "demand, bids, orders from investors, oversubscri*, order book, backlog, bidders, subscriptions",
+        "x.demand": "demand, bids, orders from investors, oversubscri*, order book, backlog, bidders, subscriptions, "
+        "orders topped, orders for the, orders exceeded, oversubscription, guidance, starting price, "
+        "opening price, reserve price",
         "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, "
         "fee, fees, rate, per annum",
         "x.market": "market share, of the world*, world*, global*, national output, of the country*, of the market, "
-        "market, consumption, of exports, of imports, domestic",
+        "market, consumption, of exports, of imports, domestic, "
+        "demand, share of world, sold worldwide",
         "x.fleet": "fleet, network, branches, destinations, routes, customers, operates, outlets, stores in, "
-        "already has, already owns, currently operates",
+        "already has, already owns, currently operates, "
+        "stock of, inventory, subsidiaries, plants in, offices in",
         "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, "
-        "embezzl*, budget deficit",
+        "embezzl*, budget deficit, "
+        "bribery, kickback*, fraud, arbitration, tribunal, sued, sues, dispute",
         "x.closing": "expected to close, close by, closing, closes, antitrust, regulator*, clearance, deadline, "
-        "long-stop, subject to, approvals, by the end, completion is",
+        "long-stop, subject to, approvals, by the end, completion is, "
+        "shareholders approved, shareholders voted, vote, due to close",
         "x.person": "people, inhabitants, residents, subscribers, users, employees, staff, workforce, households, "
-        "homes, families, passengers, students, schools, retail customers",
+        "homes, families, passengers, students, schools, retail customers, "
+        "inhabitant, viewers, spectators, tourists, visitors, members, soldiers, pupils, patients",
         "x.wear": "wear, locali*, local content, complete, completed by, efficiency, saving*, emission*, progress, "
         "utilisation, readiness, fuel",
         "x.spent": "spent, already invested, so far, to date, since then, sunk, have put, has put, cumulative",
@@ -72,6 +81,18 @@ WORDS = DealWords(
         "going rate, experts",
         "x.event": "visit, meeting, summit, forum, talks, anniversary, briefing, conference, press conference, "
         "exhibition, show, assembly, session",
+        "x.part": "votes, voting, vote, of output, of production, of the cost, of costs, of the work, "
+        "of the land, of the plots, of demand, of the population, of seats, of spending, of supplies, "
+        "of the amount, of revenue, of deposits, of lending, of the output, of the sum, of the price, "
+        "of its output, of all, of needs",
+        "x.spec": "payload, speed, km/h, weigh*, weight, length, long, wide, width, tall, height, deep, depth, "
+        "altitude, wingspan, calibre, range of, displacement, horsepower, emission*, carbon, "
+        "temperature",
+        "x.history": "founded, established in, set up in, dates back, dating back, history, in business since, "
+        "was born, opened in, built in, created in, has operated since, since its founding, was formed, "
+        "independence, diplomatic relations, ties",
+        "x.goal": "target, targets, targeting, goal, goals, ambition, ambitions, strategy, by 2030, by 2040, "
+        "by 2050, double its, triple",
         "d.contract": "contract*, agreement*, deal, deals, accord, accords, pact, arrangement*, transaction*, "
         "document*, SPA, off-take, offtake, purchase agreement, terms sheet, settlement",
         "d.order": "order, orders, reorder, ordering",
