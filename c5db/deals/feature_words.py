@@ -1,5 +1,7 @@
 """Features in words that a person reads; what is not known here stays as it is called in the code."""
 
+import re
+
 from c5db.languages.deal_words import FAMILIES
 
 PLACES = {
@@ -12,6 +14,7 @@ PLACES = {
     "R": "after it",
     "Lc": "earlier in its clause",
     "Rc": "later in its clause",
+    "G": "in its clause",
     "S": "in its sentence",
     "B": "in the sentence before",
     "A": "in the sentence after",
@@ -28,6 +31,13 @@ _VALUES = {
     "qualifier": {"exact": "without a hedge"},
     "names after": {"0": "no name after it", "1": "one name after it", "2": "several names after it"},
     "paragraphs apart": {"0": "in one paragraph"},
+    "parties in clause": {"0": "no party in its clause", "1": "a party in its clause", "2": "parties in its clause"},
+    "parties of the lead in clause": {
+        "0": "no party of the lead in its clause", "1": "a party of the lead in its clause",
+        "2": "parties of the lead in its clause",
+    },
+    "events in sentence": {"0": "nothing is done in its sentence"},
+    "things done in sentence": {"0": "nothing has been done in its sentence"},
 }  # fmt: skip
 _PATTERNS = {
     "magnitude": "a number of {} digits",
@@ -38,6 +48,9 @@ _PATTERNS = {
     "first after": "the first name after it is a {}",
     "paragraphs apart": "{} paragraphs apart",
 }
+_FRAMES = frozenset({"verb", "frame"})
+_SIDES = {"left": "before it", "right": "after it", "in": "within it"}
+"""Where the word of a clause stands that frames a figure."""
 _WHOLE = {
     "bias": "the usual run of its kind",
     "count one": "one of them",
@@ -64,10 +77,20 @@ def in_words(feature: str) -> str:
     if colon and place in PLACES and family in FAMILIES:
         return f"{FAMILIES[family]} ({PLACES[place]})"
     name, equals, value = feature.partition("=")
+    if name in _FRAMES:
+        return " with ".join(map(_sided, re.split("[>&]", value)))
     if equals:
         known = _VALUES.get(name, {}).get(value)
         return known or _PATTERNS.get(name, f"{name} {{}}").format(value.replace("_", " "))
     return " with ".join(map(_part, feature.split("+")))
+
+
+def _sided(word: str) -> str:
+    """`left v.sign` → `has signed, concluded (before it)`, `money` → `money`."""
+    side, _, family = word.partition(" ")
+    if family in FAMILIES:
+        return f"{FAMILIES[family]} ({_SIDES[side]})"
+    return "no such word" if word == "none" else word
 
 
 def _part(feature: str) -> str:
