@@ -12,9 +12,11 @@ from typing import Any
 
 from c5db.deals.course import follow
 from c5db.deals.decide import ATTRIBUTES_OF, STATUSES
+from c5db.deals.event_features import event_features
+from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.grouping import REACH
-from c5db.deals.mentions import Event, Mention, event_features, find_events
+from c5db.deals.mentions import Mention
 from c5db.deals.pairs import OTHER, SAME, pair_features
 from c5db.deals.participants import candidates
 from c5db.deals.roles import party_features

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from c5db.deals.event_features import event_features
+from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
-from c5db.deals.mentions import Event, Mention, event_features, find_events
+from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.domain.records import Figure

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from c5db.deals.events import EVENT_FAMILIES
 from c5db.deals.lexicon import Token
-from c5db.deals.mentions import EVENT_FAMILIES
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.times import time_from
 from c5db.deals.units import unit_class

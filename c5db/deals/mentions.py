@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from c5db.deals.event_features import event_features
-from c5db.deals.events import EVENT_FAMILIES, Event, event_quote, find_events
+from c5db.deals.events import Event
 from c5db.domain.records import Span
 from c5db.domain.vocab import Attribute, Status
-
-__all__ = ["EVENT_FAMILIES", "Event", "Mention", "event_features", "event_quote", "find_events"]
 
 
 @dataclass(frozen=True, slots=True)

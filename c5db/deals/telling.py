@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from c5db.deals.attribution import speaker
+from c5db.deals.events import Event, event_quote
 from c5db.deals.items import item_of, over_of
-from c5db.deals.mentions import Event, Mention, event_quote
+from c5db.deals.mentions import Mention
 from c5db.deals.reasons import why_left, why_taken
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision
