@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from c5db.deals.attribution import speaker
 from c5db.deals.events import Event, event_quote
+from c5db.deals.holders import holder_of
 from c5db.deals.items import item_of, over_of
 from c5db.deals.mentions import Mention
 from c5db.deals.reasons import why_left, why_taken
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision
 from c5db.domain.records import Claim, Figure, FigureOutcome, ParsedParty
-from c5db.domain.vocab import Attribute, PartyKind, Role
-
-HOLDERS = (Role.BUYER, Role.INVESTOR, Role.GRANTEE, Role.PARTNER)
-LENDERS = (Role.LENDER, Role.INVESTOR)
+from c5db.domain.vocab import Attribute
 
 
 def tell(scene: Scene, ref: str, mentions: Sequence[Mention], sides: Sequence[ParsedParty]) -> list[Claim]:
@@ -62,21 +60,11 @@ def _figure(
         qualifier=figure.qualifier,
         over=over_of(scene, mention, mentions),
         item=item_of(scene, mention),
-        party=_party(mention, sides),
+        party=holder_of(scene, mention, sides),
         attributed_to=speaker(scene, mention),
         rule=why_taken(mention.attribute, mention.because),
         confidence=round(mention.probability, 4),
     )
-
-
-def _party(mention: Mention, sides: Sequence[ParsedParty]) -> str | None:
-    """Whose stake or whose money it is: the one party whose role says so."""
-    wanted = {Attribute.STAKE: HOLDERS, Attribute.FINANCING: LENDERS}.get(mention.attribute, ())
-    for role in wanted:
-        names = [side.name for side in sides if side.role is role and side.kind is not PartyKind.PERSON]
-        if names:
-            return names[0] if len(names) == 1 else None
-    return None
 
 
 def outcomes(scene: Scene, decisions: Sequence[Decision], claims: Sequence[Claim]) -> tuple[FigureOutcome, ...]:

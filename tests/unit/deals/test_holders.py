@@ -1,0 +1,42 @@
+"""Whose stake a figure is."""
+
+from datetime import date
+
+from c5db.deals.holders import holder_of
+from c5db.deals.mentions import Mention
+from c5db.deals.scene import Scene, build_scene
+from c5db.domain.records import Document, Name, ParsedParty, Span
+from c5db.domain.vocab import Attribute, PartyKind, Role
+from c5db.figures import find_figures
+
+
+def _scene(text: str, *names: str) -> Scene:
+    document = Document(
+        origin="a", article_id="a", text=text, lang="en", published=date(2024, 5, 14), body=(Span(0, len(text)),)
+    )
+    found = [
+        Name(Span(text.index(name), text.index(name) + len(name)), name, name, name, PartyKind.COMPANY)
+        for name in names
+    ]
+    return build_scene(document, find_figures(text, "en", date(2024, 5, 14)), found)
+
+
+def _holders(scene: Scene, **roles: Role) -> list[str | None]:
+    sides = [ParsedParty("d1", name, name, PartyKind.COMPANY, role, None, Span(0, 1)) for name, role in roles.items()]
+    stakes = [Mention(f.span, Attribute.STAKE, 1.0, (), figure=i) for i, f in enumerate(scene.figures)]
+    return [holder_of(scene, stake, sides) for stake in stakes]
+
+
+def test_each_partner_of_a_venture_holds_the_share_told_after_it() -> None:
+    scene = _scene("Altair will hold 51% of the venture, and Borealis 49%.", "Altair", "Borealis")
+    assert _holders(scene, Altair=Role.PARTNER, Borealis=Role.PARTNER) == ["Altair", "Borealis"]
+
+
+def test_a_stake_bought_from_a_named_seller_is_the_buyers() -> None:
+    scene = _scene("Under the deal Borealis sells 30% of the mine; the buyer is Altair.", "Altair", "Borealis")
+    assert _holders(scene, Altair=Role.BUYER, Borealis=Role.SELLER) == ["Altair"]
+
+
+def test_a_stake_between_several_unnamed_buyers_has_no_holder() -> None:
+    scene = _scene("The group sold 30% of the mine.")
+    assert _holders(scene, Altair=Role.BUYER, Borealis=Role.BUYER) == [None]
