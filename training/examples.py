@@ -19,7 +19,7 @@ from c5db.deals.grouping import REACH
 from c5db.deals.mentions import Mention
 from c5db.deals.pairs import OTHER, SAME, pair_features
 from c5db.deals.participants import candidates
-from c5db.deals.roles import party_features
+from c5db.deals.roles import in_deal, party_traits
 from c5db.deals.scene import Scene, build_scene
 from c5db.deals.scorer import NONE
 from c5db.deals.sides import SIDES, side_of
@@ -133,9 +133,9 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
 
 
 def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Example]:
-    """Each mention against those before it; long articles do not count for more than others by their square."""
+    """Each mention against those before it; a long article counts for more than a short one, but not by its square."""
     course = follow(scene)
-    weight = 2.0 / max(1, len(mentions) - 1)
+    weight = 0.7 / max(1, len(mentions) - 1) ** 0.5
     for at, (mention, deal) in enumerate(mentions):
         for earlier, other in mentions[max(0, at - REACH) : at]:
             label = SAME if other == deal else OTHER
@@ -151,7 +151,7 @@ def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType,
     for names in candidates(scene, told, deals).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
         label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
-        features = tuple(party_features(scene, names, told, kind, deals))
+        features = tuple(in_deal(list(party_traits(scene, names, told, deals)), kind))
         yield Example(features, label, frozenset(SIDES))
 
 

@@ -14,14 +14,14 @@ from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
-from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType
+from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, Status
 
-STATUS_FLOOR = 0.25
-"""Below this a deal with figures of its own gets no status: uncertain means absent."""
 LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
+FAR_LESS_LIKELY = 0.2
+"""A type that is so much less likely than the likeliest is not thought of."""
 TIMES = DATE_ATTRIBUTES | {Attribute.TERM}
 """Alone they tell of no deal: something happens on many days."""
 
@@ -58,7 +58,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     grouped = [choose_status(deal) for deal in group(scene, mentions, judges.pairs)]
     told = [deal for deal in grouped if is_told(scene, deal)]
-    kinds = [deal_type(scene, deal, judges.types) for deal in told]
+    likely = [likely_types(scene, deal, judges.types) for deal in told]
+    kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
     told = [[in_kind(mention, kind) for mention in deal] for deal, kind in zip(told, kinds, strict=True)]
     wholes = packages_of(scene, list(zip(kinds, told, strict=True)))
     deals: list[ParsedDeal] = []
@@ -66,7 +67,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     parties: list[ParsedParty] = []
     for number, (mentions_of, kind, whole) in enumerate(zip(told, kinds, wholes, strict=True)):
         ref = _ref(number)
-        sides = participants(scene, ref, mentions_of, kind, told, judges.roles)
+        sides = participants(scene, ref, mentions_of, likely[number], told, judges.roles)
         made = tell(scene, ref, mentions_of, sides)
         status = next((m.status for m in mentions_of if m.status), None)
         background = all(scene.sentence_at(m.span.start).background for m in mentions_of)
@@ -82,12 +83,18 @@ def _ref(number: int) -> str:
 
 
 def choose_status(deal: Sequence[Mention]) -> list[Mention]:
-    """The deal with its likeliest status alone; nothing when too little speaks for its being a deal."""
+    """The deal with the one status that its events tell together; none where no figure and no sure event tells of it."""
     figures = [m for m in deal if m.event is None]
-    events = sorted((m for m in deal if m.event is not None), key=lambda m: (-m.probability, m.span))
-    floor = STATUS_FLOOR if figures else LONE_STATUS_FLOOR
-    chosen = [m for m in events[:1] if m.probability >= floor]
-    return sorted([*figures, *chosen], key=lambda m: m.span)
+    missed = dict.fromkeys(Status, 1.0)
+    for mention in deal:
+        for status, chance in mention.chances:
+            missed[status] *= 1 - chance
+    likeliest = min(Status, key=lambda status: missed[status])
+    if not figures and 1 - missed[likeliest] < LONE_STATUS_FLOOR:
+        return figures
+    telling = [m for m in deal if m.event is not None]
+    chosen = max(telling, key=lambda m: dict(m.chances)[likeliest], default=None)
+    return sorted([*figures, *([replace(chosen, status=likeliest)] if chosen else [])], key=lambda m: m.span)
 
 
 def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
@@ -109,6 +116,9 @@ def in_kind(mention: Mention, kind: DealType) -> Mention:
     return mention
 
 
-def deal_type(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> DealType:
-    """The likeliest type of a deal."""
-    return DealType(judge.decide(type_features(scene, mentions), [str(kind) for kind in DealType]).label)
+def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:
+    """The types that a deal may well be of, with their probabilities."""
+    told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
+    least = max(told.values()) * FAR_LESS_LIKELY
+    kept = {kind: told[str(kind)] for kind in DealType if told[str(kind)] >= least}
+    return {kind: probability / sum(kept.values()) for kind, probability in kept.items()}

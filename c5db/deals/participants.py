@@ -1,10 +1,10 @@
 """The parties of a deal: each party once, in the role that all its mentions speak for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from c5db.deals.mentions import Mention
-from c5db.deals.roles import party_features
+from c5db.deals.roles import in_deal, party_traits
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.sides import SIDES, role_on
@@ -13,30 +13,34 @@ from c5db.domain.vocab import DealType, Role
 
 FARTHEST = 2
 """In an article of several deals a party stands within this many sentences of its deal."""
-TAKEN_FROM = 0.35
+TAKEN_FROM = 0.4
 
 
 def participants(
     scene: Scene,
     ref: str,
     mentions: Sequence[Mention],
-    kind: DealType,
+    kinds: Mapping[DealType, float],
     deals: Sequence[Sequence[Mention]],
     judge: Scorer,
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
-    sides: dict[str, tuple[str, Name]] = {}
-    for canonical, names in candidates(scene, mentions, len(deals)).items():
-        told = dict(judge.probabilities(party_features(scene, names, mentions, kind, len(deals)), SIDES))
-        if 1.0 - told.pop(NONE) >= TAKEN_FROM:
-            sides[canonical] = max(sorted(told), key=lambda s: told[s]), names[0]
-    ordered = sorted(sides.items(), key=lambda s: s[1][1].span)
-    return [_party(ref, canonical, name, role_on(side, kind)) for canonical, (side, name) in ordered]
+    found: list[tuple[Name, Role]] = []
+    for names in candidates(scene, mentions, len(deals)).values():
+        told: dict[Role, float] = defaultdict(float)
+        traits = list(party_traits(scene, names, mentions, len(deals)))
+        for kind, likely in kinds.items():
+            for side, probability in judge.probabilities(in_deal(traits, kind), SIDES).items():
+                if side != NONE:
+                    told[role_on(side, kind)] += likely * probability
+        if sum(told.values()) >= TAKEN_FROM:
+            found.append((names[0], max(sorted(told), key=lambda role: told[role])))
+    return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
 
 
-def _party(ref: str, canonical: str, name: Name, role: Role) -> ParsedParty:
+def _party(ref: str, name: Name, role: Role) -> ParsedParty:
     known = (name.country, name.span, name.known, name.parent)
-    return ParsedParty(ref, name.name, canonical, name.kind, role, *known)
+    return ParsedParty(ref, name.name, name.canonical, name.kind, role, *known)
 
 
 def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[str, list[Name]]:

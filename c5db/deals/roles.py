@@ -2,58 +2,40 @@
 
 from collections.abc import Iterator, Sequence
 
+from c5db.deals.acts import SAID, vote
+from c5db.deals.frames import frames
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import DealType, PartyKind
 
-_BEARINGS = {
-    "take": "v.buy v.buy.will v.order v.raise v.get v.get.will",
-    "give": "v.sell v.sell.will v.deliver v.deliver.will",
-    "lend": "v.lend v.lend.will",
-    "invest": "v.invest v.invest.will",
-    "build": "v.build v.build.will",
-    "agree": "v.sign v.sign.will v.agree v.join v.negotiate",
-    "plan": "v.plan v.interest",
-    "close": "v.close v.close.will",
-    "announce": "v.announce",
-    "own": "v.own",
-    "say": "v.say",
-    "purchase": "d.purchase d.order d.acquisition",
-    "sale": "d.sale n.delivery",
-    "loan": "n.loan n.guarantee n.finance",
-    "bond": "n.bond",
-    "investment": "n.investment",
-    "auction": "d.auction",
-    "concession": "d.concession",
-    "venture": "d.venture",
-    "agreement": "d.contract d.memo d.cooperation",
-    "grant": "n.grant",
-    "works": "n.building",
-    "project": "d.project",
-    "offering": "d.ipo",
-    "stake": "n.stake n.share",
-}
-"""Words that set parties against one another, by how: what the one before such a word does to the one after it."""
-_BEARING = {family: name for name, families in _BEARINGS.items() for family in families.split()}
+_CROSSED = ("kind=", "trade=", *SAID)
+"""What speaks for another side in each type of deal."""
 
 
-def party_features(
-    scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deal_type: DealType, deals: int
-) -> Iterator[str]:
+def in_deal(traits: Sequence[str], deal_type: DealType) -> Iterator[str]:
+    """The traits of a party as features in a deal of that type."""
+    yield f"type={deal_type}"
+    for trait in traits:
+        yield trait
+        if trait.startswith(_CROSSED) and "," not in trait:
+            yield f"{deal_type}+{trait}"
+
+
+def party_traits(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deals: int) -> Iterator[str]:
     """What speaks for a party having a part in the deal, and on which side: all the places that name it, together."""
     told = {scene.sentence_at(mention.span.start).index for mention in mentions}
     gaps = [min(abs(scene.sentence_at(name.span.start).index - index) for index in told) for name in names]
     yield "bias"
-    yield from _own(scene, names, deal_type)
+    yield from _own(scene, names)
     yield f"sentences apart={min(*gaps, 3)}"
     yield f"{'one deal' if deals == 1 else 'several deals'}, apart={min(*gaps, 3)}"
     yield f"with mentions={min(gaps.count(0), 3)}"
     yield from _places(scene, names)
     near = [name for name, gap in zip(names, gaps, strict=True) if gap <= 1]
-    yield from dict.fromkeys(feature for name in near for feature in _grammar(scene, name, deal_type))
+    yield from dict.fromkeys(feature for name in near for feature in _grammar(scene, name))
 
 
 def _places(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
@@ -64,20 +46,22 @@ def _places(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
         yield "first sentence"
 
 
-def _own(scene: Scene, names: Sequence[Name], deal_type: DealType) -> Iterator[str]:
+def _own(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
     """What the party is, wherever it stands."""
     name = names[0]
-    yield f"type={deal_type}"
     yield f"kind={name.kind}"
-    yield f"{deal_type}+{name.kind}"
-    trade = trade_of(name.canonical)
+    trade = trade_of(name)
     if trade:
         yield f"trade={trade}"
-        yield f"{deal_type}+trade={trade}"
     if name.known:
         yield "known"
     if all(each.metonym for each in names):
         yield "metonym"
+    often = sorted(scene.times_named.values(), reverse=True)
+    if often[0] > 1 and scene.times_named[name.canonical] == often[0]:
+        yield "named most"
+    if scene.first_named[name.canonical] == min(scene.first_named.values()):
+        yield "named first"
     yield f"told {min(scene.times_named[name.canonical], 4)} times"
     title = scene.document.title or ""
     words = name.quote.strip("«»\"“”'")[:6]
@@ -87,37 +71,43 @@ def _own(scene: Scene, names: Sequence[Name], deal_type: DealType) -> Iterator[s
             yield "opens title"
 
 
-def _grammar(scene: Scene, name: Name, deal_type: DealType) -> Iterator[str]:
+def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     """How the name hangs on the words around it."""
     sentence = scene.sentence_at(name.span.start)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    sides = [n for n in scene.names_in(sentence.span) if n.kind is not PartyKind.PERSON]
     case = name.case or "-"
     link = _link(scene.tokens[max(sentence.first_token, first - 2) : first][::-1])
     yield f"case={case}"
     yield f"link={link}"
     yield f"link={link}, case={case}"
-    order = [n.canonical for n in sides]
-    yield f"place={min(order.index(name.canonical), 3) if name.canonical in order else 'person'}"
-    if len(set(order)) == 1:
-        yield "alone"
+    for act, slot in frames(scene, name, sentence):
+        yield f"{slot} of {act}"
+        said = vote(act, slot)
+        if said:
+            yield said
+            yield f"{said}, {name.kind}"
+    yield from _beside(scene, name, sentence)
     for token in scene.tokens[max(sentence.first_token, first - 2) : min(last + 2, sentence.last_token)]:
         for family in token.families:
             if family.startswith("o."):
                 yield f"{'L' if token.start < name.span.start else 'R'}:{family}"
-    before = range(first - 1, sentence.first_token - 1, -1)
-    after = range(last, sentence.last_token)
-    for side, places in (("after", before), ("before", after)):
-        for at, bearing in _bearings(scene, places):
-            token = scene.tokens[at]
-            between = sum(_lies_between(n, name, token) for n in sides)
-            yield f"{side} {bearing}"
-            yield f"{side} {bearing}, {min(between, 1)} between"
-            yield f"{side} {bearing}, {link}"
-            yield f"{side} {bearing}, {case}"
-            yield f"{deal_type}+{side} {bearing}, {min(between, 1)} between"
-            if min(abs(at - first), abs(at - last)) <= 2:
-                yield f"right {side} {bearing}, {case}"
+
+
+def _beside(scene: Scene, name: Name, sentence: Sentence) -> Iterator[str]:
+    """Who else stands in the sentence."""
+    sides = [n for n in scene.names_in(sentence.span) if n.kind is not PartyKind.PERSON]
+    order = [n.canonical for n in sides]
+    yield f"place={min(order.index(name.canonical), 3) if name.canonical in order else 'person'}"
+    if len(set(order)) == 1:
+        yield "alone"
+    following = next((n for n in sides if n.span.start >= name.span.end), None)
+    if following and scene.text[name.span.end : following.span.start].strip("'’s ,-–—«\"“") == "":
+        yield f"{name.kind} right before {following.kind}"
+    told = {
+        vote(*frame) for other in sides if other.canonical != name.canonical for frame in frames(scene, other, sentence)
+    }
+    for said in sorted(filter(None, told)):
+        yield f"another {said}"
 
 
 def _link(tokens: Sequence[Token]) -> str:
@@ -129,23 +119,3 @@ def _link(tokens: Sequence[Token]) -> str:
         if distance == 0 and any(family[0] in "vnd" for family in token.families):
             break
     return "none"
-
-
-def _bearings(scene: Scene, places: range) -> Iterator[tuple[int, str]]:
-    """The nearest verb and the nearest noun that set parties against one another."""
-    verb = noun = False
-    for at in places:
-        for family in scene.tokens[at].families:
-            bearing = _BEARING.get(family)
-            if bearing is None or (verb if family[0] == "v" else noun):
-                continue
-            verb, noun = verb or family[0] == "v", noun or family[0] != "v"
-            yield at, bearing
-        if verb and noun:
-            return
-
-
-def _lies_between(other: Name, name: Name, token: Token) -> bool:
-    if token.end <= name.span.start:
-        return token.end <= other.span.start and other.span.end <= name.span.start
-    return name.span.end <= other.span.start and other.span.end <= token.start

@@ -1,0 +1,196 @@
+"""Frames: which verb or noun of a deal a name hangs on, and by what: the subject of a sale, «у X», "to X", «X-ке»."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+
+from c5db.deals.acts import ACT, AGREED, TRANSPARENT, VERBS
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Name
+from c5db.domain.vocab import PartyKind
+from c5db.languages.frame_words import FrameWords
+
+_REACH = 3
+"""So many words, adjectives and descriptions, may stand between a preposition and its name."""
+_AHEAD = 9
+"""So many words on from a word of agreement stands what is agreed on."""
+_BARE = frozenset({"subject", "object"})
+
+
+def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """The acts that a name hangs on, the nearest verb and the nearest noun, each with its slot there."""
+    words = frame_words(scene.document.lang)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    hung = _hanger(scene, words, name, first, last, sentence)
+    slot = hung or _by_form(scene, words, name, first, last)
+    if _is_make(scene, name, last):
+        yield "make", "product"
+    yield from _speech(scene, sentence, first, last)
+    for verb in (True, False):
+        at = _act(scene, words, sentence, first, last, slot, verb)
+        if at is None:
+            continue
+        where = _turned(scene, words, at, slot or ("subject" if at >= last else "object")) if verb else slot
+        where = where or ("before" if at >= last else "after")
+        acts = _acts(words, scene.tokens[at], verb)
+        if "get" in acts and _near_order(scene, words, sentence, at):
+            acts = ["win"]
+        elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, first, last, sentence):
+            where = "subject, of several,"
+        agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
+        yield from ((f"agreed {act}", where) for act in agreed)
+        yield from ((f"{act} further" if agreed else act, where) for act in acts)
+
+
+def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
+    """Whether the name is right beside a word of saying, or follows one that names a source."""
+    for at in (first - 1, last):
+        if sentence.first_token <= at < sentence.last_token and "v.say" in scene.tokens[at].families:
+            yield "say", "before" if at >= last else "after"
+    for at in range(max(sentence.first_token, first - 3), first):
+        if "m.source" in scene.tokens[at].families:
+            yield "say", "source"
+
+
+def _is_make(scene: Scene, name: Name, last: int) -> bool:
+    """Whether a model follows the name of its maker: «Boeing 787»."""
+    firm = name.kind in {PartyKind.COMPANY, PartyKind.STATE_COMPANY}
+    if last >= len(scene.tokens) or not last or not firm or name.case in {"datv", "ablt"}:
+        return False
+    token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]
+    return gap.strip(" -") == "" and any(c.isdigit() for c in token.low) and "%" not in scene.text[token.end :][:2]
+
+
+def _near_order(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what is got is an order: whoever wins it will deliver."""
+    ahead = range(at - 5, at) if words.verb_last else range(at + 1, at + 7)
+    near = [scene.tokens[i] for i in ahead if sentence.first_token <= i < sentence.last_token]
+    return any(family in token.families for token in near for family in ("d.order", "d.contract", "d.auction"))
+
+
+def _in_pair(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> bool:
+    """Whether the name is one of several that are joined: «Анкара и Лондон»."""
+    others = [n for n in scene.names_in(sentence.span) if n.canonical != name.canonical]
+    for other in others:
+        left, right = sorted((name, other), key=lambda n: n.span)
+        between = scene.tokens[scene.token_at(left.span.end) : scene.token_at(right.span.start)]
+        if len(between) <= 4 and any(token.low in words.joiners for token in between):
+            return True
+    return False
+
+
+def _agreed(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> list[str]:
+    """Whether what is agreed on is to take or to give: «подписал соглашение о продаже», "agreed to buy"."""
+    if words.verb_last:
+        places = range(at - 1, max(sentence.first_token, at - _AHEAD) - 1, -1)
+    else:
+        places = range(at + 1, min(sentence.last_token, at + _AHEAD))
+    for place in places:
+        token = scene.tokens[place]
+        if "n.delivery" in token.families:
+            return []
+        kinds = {AGREED[act] for verb in (True, False) for act in _acts(words, token, verb) if act in AGREED}
+        if kinds:
+            return sorted(kinds) if len(kinds) == 1 else []
+    return []
+
+
+@cache
+def frame_words(lang: str) -> FrameWords:
+    """The frame words of a language."""
+    words: FrameWords = import_module(f"c5db.languages.{lang}.frames").WORDS
+    return words
+
+
+def _acts(words: FrameWords, token: Token, verb: bool) -> list[str]:
+    sharper = [act for start, act in words.acts.items() if token.low.startswith(start)]
+    if sharper:
+        return [act for act in sharper[:1] if verb and act in VERBS]
+    found = {ACT[family] for family in token.families if family in ACT}
+    return sorted(act for act in found if (act in VERBS) == verb)
+
+
+def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> str | None:
+    """The slot that a preposition before the name gives it, or a postposition after it; lists share one."""
+    if words.verb_last:
+        for token in scene.tokens[last : min(last + 2, sentence.last_token)]:
+            if token.low in words.hangers:
+                return words.hangers[token.low]
+        return None
+    others = scene.names_in(sentence.span)
+    reach = _REACH
+    at = first - 1
+    while at >= sentence.first_token and reach:
+        token = scene.tokens[at]
+        slot = words.hangers.get(token.low)
+        if slot == "with" and name.case == "gent" and not words.auxiliaries:
+            return "from"
+        if slot:
+            return slot
+        gap = scene.text[token.end : scene.tokens[at + 1].start]
+        inside = next((n for n in others if n.span.start <= token.start < n.span.end), None)
+        if inside is not None:
+            at = scene.token_at(inside.span.start)
+        elif token.low not in words.joiners:
+            if any(c in gap for c in ",;:()—") or not _describes(words, token):
+                return None
+            reach -= 1
+        at -= 1
+    return None
+
+
+def _describes(words: FrameWords, token: Token) -> bool:
+    """Whether the word can stand between a preposition and its name: «у казахстанской компании»."""
+    if any(family.startswith("v.") for family in token.families):
+        return False
+    return not words.heads or bool(words.adjectives.search(token.low)) or token.low.startswith(words.heads)
+
+
+def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int) -> str | None:
+    """The slot that the form of the name gives it."""
+    after = scene.tokens[last].low if last < len(scene.tokens) else ""
+    if words.verb_last and after.startswith(words.heads):
+        return _by_ending(words, after) or "subject"
+    if name.case == "gent" and last:
+        return _by_ending(words, scene.tokens[last - 1].low) or "of"
+    if scene.text[name.span.end : name.span.end + 2] in {"'s", "’s"}:
+        return "of"
+    before = scene.tokens[first - 1].low if first else ""
+    agreeing = next((slot for ending, slot in words.agreement.items() if before.endswith(ending)), None)
+    if agreeing and name.case in {None, "nomn"}:
+        return agreeing
+    return words.cases.get(name.case or "")
+
+
+def _by_ending(words: FrameWords, low: str) -> str | None:
+    return next((slot for ending, slot in words.endings.items() if low.endswith(ending)), None)
+
+
+def _act(
+    scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int, slot: str | None, verb: bool
+) -> int | None:
+    """The nearest word of an act: before the name for what hangs on it, after it for a subject."""
+    before = _nearest(scene, words, range(first - 1, sentence.first_token - 1, -1), verb)
+    after = _nearest(scene, words, range(last, sentence.last_token), verb)
+    owner = slot == "of" and (words.verb_last or scene.text[scene.tokens[last - 1].end :][:1] in "'’")
+    forward = words.verb_last or owner or slot == "subject" or slot is None
+    order = (after, before) if forward else (before, after)
+    return next((at for at in order if at is not None), None)
+
+
+def _nearest(scene: Scene, words: FrameWords, places: Sequence[int], verb: bool) -> int | None:
+    return next((at for at in places if _acts(words, scene.tokens[at], verb)), None)
+
+
+def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:
+    """The slot in the active voice: what was bought is no buyer."""
+    if slot in _BARE | {"by"} and _passive(scene, words, at):
+        return {"subject": "object", "object": "object", "by": "subject"}[slot]
+    return slot
+
+
+def _passive(scene: Scene, words: FrameWords, at: int) -> bool:
+    if not words.passive.search(scene.tokens[at].low):
+        return False
+    return not words.auxiliaries or any(t.low in words.auxiliaries for t in scene.tokens[max(0, at - 2) : at])

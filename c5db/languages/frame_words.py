@@ -1,0 +1,38 @@
+"""What a language must say for sides to be told from grammar: what hangs a name on a verb, and how a passive looks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """The ways in which one language hangs a name on the word that tells what is done."""
+
+    hangers: Mapping[str, str]
+    """Words that stand before a name (in Kazakh after it), by what they make of it: `from`, `to`, `with` …"""
+    cases: Mapping[str, str]
+    """What a case makes of a name that no such word stands by."""
+    passive: re.Pattern[str]
+    """What a verb looks like whose subject has something done to it."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Words that must stand close before such a verb."""
+    joiners: frozenset[str] = frozenset()
+    """Words that join the names of a list."""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    """Endings that tell the slot where the case does not: of a name, or of the noun after it that bears its case."""
+    heads: tuple[str, ...] = ()
+    """How the nouns begin that describe a name beside it, and bear its case in Kazakh."""
+    adjectives: re.Pattern[str] = re.compile(r"")
+    """What else may stand between a preposition and its name."""
+    agreement: Mapping[str, str] = field(default_factory=dict)
+    """Endings of an adjective before a name without endings that tell its slot."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """How the words begin that tell an act more sharply than the families of deals do: `pay`, `pass`, `nothing`."""
+    verb_last: bool = False
+    """The verb stands at the end, and what hangs on it before it."""
+
+
+def by_slot(**slots: str) -> dict[str, str]:
+    """Each word with the slot under which it is listed."""
+    return {word: slot.rstrip("_") for slot, words in slots.items() for word in words.split()}

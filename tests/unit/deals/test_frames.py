@@ -1,0 +1,37 @@
+"""On what a name hangs, in three languages and in both voices."""
+
+from datetime import date
+
+import pytest
+
+from c5db.deals.acts import vote
+from c5db.deals.frames import frames
+from c5db.deals.scene import build_scene
+from c5db.domain.records import Document
+from c5db.entities import find_names
+
+CASES = [
+    ("ru", "Alstom продала Казахстану 20 локомотивов.", {"Alstom": "gives", "Kazakhstan": "takes"}),
+    ("ru", "Завод был куплен компанией Siemens у General Electric.", {"Siemens": "takes", "General Electric": "gives"}),
+    ("ru", "Lukoil подписал с Carlyle соглашение о продаже активов.", {"Lukoil": "gives", "Carlyle": "takes"}),
+    ("ru", "Между Казахстаном и Узбекистаном подписан договор.", {"Kazakhstan": "agrees", "Uzbekistan": "agrees"}),
+    ("en", "The plant was sold by Siemens to General Electric.", {"Siemens": "gives", "General Electric": "takes"}),
+    ("en", "Alstom won a contract for 20 trams from Kenya.", {"Alstom": "gives", "Kenya": "takes"}),
+    ("en", "Kenya has agreed to buy 20 trams from Alstom.", {"Kenya": "takes", "Alstom": "gives"}),
+    ("kk", "Air Astana Boeing компаниясынан үш ұшақ сатып алды.", {"Air Astana": "takes", "Boeing": "gives"}),
+    ("kk", "Siemens зауытты General Electric-ке сатты.", {"Siemens": "gives", "General Electric": "takes"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CASES)
+def test_grammar_tells_who_gives_and_who_takes(lang: str, text: str, expected: dict[str, str]) -> None:
+    scene = build_scene(
+        Document(origin="x", article_id="x", text=text, lang=lang, published=date(2025, 1, 1)),
+        [],
+        find_names(text, lang),
+    )
+    said = {
+        name.canonical: {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} - {None}
+        for name in scene.names
+    }
+    assert {name: said.get(name) for name in expected} == {name: {side} for name, side in expected.items()}
