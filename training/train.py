@@ -29,8 +29,9 @@ PRIOR = {"figures": 0.8, "events": 1.2, "pairs": 2.0, "types": 0.7, "roles": 0.2
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""
-LESSON_WEIGHT = 0.5
-"""A lesson counts for less than an article that was printed."""
+LESSON_WEIGHT = {"pairs": 0.25}
+OTHER_WEIGHT = 0.5
+"""A lesson counts for less than an article that was printed; the more so for grouping, as it tells of few deals."""
 LESSONS = Path(__file__).parent / "lessons"
 
 
@@ -82,8 +83,8 @@ def train(articles: Sequence[Article]) -> Judges:
     """All five scorers from annotated articles."""
     examples: dict[str, list[Example]] = defaultdict(list)
     for article in articles:
-        weight = LESSON_WEIGHT if article.corpus == LESSON else 1.0
         for name, found in article.examples.items():
+            weight = LESSON_WEIGHT.get(name, OTHER_WEIGHT) if article.corpus == LESSON else 1.0
             examples[name] += [replace(example, weight=example.weight * weight) for example in found]
     return Judges(**{name: fit(examples[name], PRIOR[name]) for name in PRIOR})
 
