@@ -1,0 +1,86 @@
+"""Which mentions of an article are one deal, and which deals make up a package."""
+
+from datetime import date
+
+import pytest
+
+from c5db.deals.averages import join
+from c5db.deals.course import follow
+from c5db.deals.mentions import Mention
+from c5db.deals.packages import packages_of
+from c5db.deals.pairs import each_its_own, pair_features
+from c5db.deals.scene import Scene, build_scene
+from c5db.domain.records import Document
+from c5db.domain.vocab import Attribute, DealType, FigureKind
+from c5db.entities import find_names
+from c5db.figures import find_figures
+
+
+def scene_of(text: str) -> Scene:
+    document = Document("article", "article", text, "en", date(2024, 5, 15))
+    return build_scene(document, find_figures(text, "en", document.published), find_names(text, "en"))
+
+
+def sums(scene: Scene) -> list[Mention]:
+    return [
+        Mention(figure.span, Attribute.VALUE, 1.0, (), figure=index)
+        for index, figure in enumerate(scene.figures)
+        if figure.kind is FigureKind.MONEY
+    ]
+
+
+def test_what_goes_together_on_average_is_one() -> None:
+    scores = {(0, 1): 2.0, (0, 2): -3.0, (1, 2): 1.0, (2, 3): 4.0}
+    assert join([1.0] * 4, scores, 0.0) == [[0, 1], [2, 3]]
+
+
+def test_the_order_of_scores_changes_nothing() -> None:
+    scores = {(0, 1): 1.0, (1, 2): 1.0, (0, 2): -1.5, (2, 3): 1.0, (1, 3): 0.5, (0, 3): -0.5}
+    assert join([1.0] * 4, scores, 0.0) == join([1.0] * 4, dict(reversed(scores.items())), 0.0)
+
+
+def test_a_doubtful_mention_says_less() -> None:
+    scores = {(0, 1): 3.0, (0, 2): -1.0, (1, 2): 1.5}
+    assert join([1.0, 1.0, 1.0], scores, 0.5) == [[0, 1], [2]]
+    assert join([0.2, 1.0, 1.0], scores, 0.5) == [[0, 1, 2]]
+
+
+def test_nothing_is_grouped_of_nothing() -> None:
+    assert join([], {}, 0.0) == []
+
+
+def test_a_list_gives_each_name_its_own_sum() -> None:
+    scene = scene_of("Boeing gets $7 billion, Wabtec $4 billion.")
+    assert each_its_own(scene, *sums(scene))
+
+
+def test_two_sums_of_one_name_are_no_list() -> None:
+    scene = scene_of("Boeing gets $7 billion, of which $4 billion at once.")
+    assert not each_its_own(scene, *sums(scene))
+
+
+def test_a_company_that_comes_in_is_a_turn() -> None:
+    scene = scene_of("Boeing sells aircraft for $7 billion.\n\nThe price is $8 billion.\n\nWabtec gets $4 billion.")
+    first, again, other = sums(scene)
+    assert "no newcomer since" in set(pair_features(follow(scene), first, again))
+    assert "newcomers in second=1" in set(pair_features(follow(scene), first, other))
+
+
+@pytest.mark.parametrize(
+    ("text", "package"),
+    [
+        ("Agreements worth $17 billion were signed, including a $4 billion contract of Wabtec.", 0),
+        ("Agreements worth $17 billion were signed, including a $40 billion contract of Wabtec.", None),
+        ("The port costs $17 billion. Wabtec has a $4 billion contract.", None),
+    ],
+)
+def test_what_a_package_includes_is_part_of_it(text: str, package: int | None) -> None:
+    scene = scene_of(text)
+    whole, part = sums(scene)
+    assert packages_of(scene, [(DealType.PACKAGE, [whole]), (DealType.PROCUREMENT, [part])]) == [None, package]
+
+
+def test_only_packages_have_parts() -> None:
+    scene = scene_of("Agreements worth $17 billion were signed, including a $4 billion contract of Wabtec.")
+    whole, part = sums(scene)
+    assert packages_of(scene, [(DealType.LOAN, [whole]), (DealType.PROCUREMENT, [part])]) == [None, None]
