@@ -22,8 +22,6 @@ ATTRIBUTES_OF = {
 """What a figure of each kind can say of a deal."""
 
 STATUSES = (*(str(status) for status in Status), NONE)
-NONE_ABOVE = 0.5
-"""A figure is left only where this much speaks against it: a claim that is missed costs as much as a false one."""
 EVENT_FLOOR = 0.1
 """An event less likely than this to tell a status anchors nothing."""
 
@@ -31,7 +29,7 @@ EVENT_FLOOR = 0.1
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
     among = (*(str(attribute) for attribute in ATTRIBUTES_OF[figure.kind]), NONE)
-    return judge.decide(figure_features(scene, figure), among, NONE_ABOVE)
+    return judge.decide(figure_features(scene, figure), among)
 
 
 def figure_mentions(scene: Scene, decisions: Sequence[Decision]) -> list[Mention]:

@@ -34,13 +34,12 @@ class Scorer:
             for name, weight in weights[label].items():
                 self._by_feature.setdefault(name, []).append((label, weight))
 
-    def decide(self, features: Iterable[str], among: Iterable[str], none_above: float = 0.0) -> Decision:
-        """The likeliest of the classes `among`, in the light of `features`; `none` only above that probability."""
+    def decide(self, features: Iterable[str], among: Iterable[str]) -> Decision:
+        """The likeliest of the classes `among`, in the light of `features`."""
         present = sorted(set(features))
         sums = self._sums(present, among)
         probabilities = _softmax(sums)
-        barred = {NONE} if len(probabilities) > 1 and probabilities.get(NONE, 1.0) < none_above else set()
-        best = max(sorted(set(probabilities) - barred), key=lambda label: probabilities[label])
+        best = max(sorted(probabilities), key=lambda label: probabilities[label])
         return Decision(best, probabilities[best], probabilities, self._because(best, present, sums))
 
     def probabilities(self, features: Iterable[str], among: Iterable[str]) -> Mapping[str, float]:

@@ -14,9 +14,5 @@ def test_the_reasons_are_the_features_that_spoke_for_it() -> None:
     assert SCORER.decide(["bias", "price"], ("value", "none")).because == ("price",)
 
 
-def test_none_is_chosen_only_above_its_floor() -> None:
-    assert SCORER.decide(["bias"], ("value", "none"), none_above=0.9).label == "value"
-
-
 def test_probabilities_sum_to_one() -> None:
     assert abs(sum(SCORER.probabilities(["price", "unheard of"], ("value", "none")).values()) - 1) < 1e-9
