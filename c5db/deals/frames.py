@@ -1,7 +1,7 @@
 """Frames: which verb or noun of a deal a name hangs on, and by what: the subject of a sale, «у X», "to X", «X-ке»."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from c5db.deals.acts import ACT, AGREED, TRANSPARENT, VERBS
@@ -35,7 +35,7 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         where = where or ("before" if at >= last else "after")
         acts = _acts(words, scene.tokens[at], verb)
         if "get" in acts and _near_order(scene, words, sentence, at):
-            acts = ["win"]
+            acts = ("win",)
         elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, first, last, sentence):
             where = "subject, of several,"
         agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
@@ -103,12 +103,18 @@ def frame_words(lang: str) -> FrameWords:
     return words
 
 
-def _acts(words: FrameWords, token: Token, verb: bool) -> list[str]:
-    sharper = [act for start, act in words.acts.items() if token.low.startswith(start)]
-    if sharper:
-        return [act for act in sharper[:1] if verb and act in VERBS]
-    found = {ACT[family] for family in token.families if family in ACT}
-    return sorted(act for act in found if (act in VERBS) == verb)
+def _acts(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
+    return _acts_of(words, token.low, token.families)[0 if verb else 1]
+
+
+@lru_cache(maxsize=50_000)
+def _acts_of(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a word tells to be done, as a verb and as a noun."""
+    for start, act in words.acts.items():
+        if low.startswith(start):
+            return (act,) if act in VERBS else (), ()
+    found = sorted({ACT[family] for family in families if family in ACT})
+    return tuple(act for act in found if act in VERBS), tuple(act for act in found if act not in VERBS)
 
 
 def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> str | None:
