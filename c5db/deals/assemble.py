@@ -16,6 +16,10 @@ from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, Status
 
+SPEAKING_EVENT = 0.5
+"""An article without an event as likely as this..."""
+SPEAKING_FIGURE = 0.8
+"""...or a figure as sure as this speaks of no deal."""
 LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
 LONE_FIGURE_FLOOR = 0.6
@@ -56,6 +60,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     """The deals of a scene."""
     decisions = [decide_figure(scene, figure, judges.figures) for figure in scene.figures]
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
+    if not speaks_of_deals(mentions):
+        mentions = []
     grouped = [choose_status(deal) for deal in group(scene, mentions, judges.pairs)]
     told = [deal for deal in grouped if is_told(scene, deal)]
     likely = [likely_types(scene, deal, judges.types) for deal in told]
@@ -82,8 +88,16 @@ def _ref(number: int) -> str:
     return f"d{number + 1}"
 
 
+def speaks_of_deals(mentions: Sequence[Mention]) -> bool:
+    """Whether an article speaks of deals at all: by one event that likely tells of one, or by one sure figure."""
+    return any(
+        m.probability >= SPEAKING_EVENT if m.event else m.probability >= SPEAKING_FIGURE and m.attribute not in TIMES
+        for m in mentions
+    )
+
+
 def choose_status(deal: Sequence[Mention]) -> list[Mention]:
-    """The deal with the one status that its events tell together; none where no figure and no sure event tells of it."""
+    """The deal with the one status that its events tell together; nothing where neither figure nor sure event does."""
     figures = [m for m in deal if m.event is None]
     missed = dict.fromkeys(Status, 1.0)
     for mention in deal:

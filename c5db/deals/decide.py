@@ -54,13 +54,13 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all."""
     decision = judge.decide(event_features(scene, event), STATUSES)
-    told = {label: p for label, p in decision.probabilities.items() if label != NONE}
-    best = max(sorted(told), key=lambda label: told[label])
+    told = {Status(label): p for label, p in decision.probabilities.items() if label != NONE}
     return Mention(
         event.span,
         Attribute.STATUS,
         1.0 - decision.probabilities[NONE],
         decision.because,
         event=event,
-        status=Status(best),
+        status=max(sorted(told), key=lambda status: told[status]),
+        chances=tuple(sorted(told.items())),
     )

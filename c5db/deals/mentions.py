@@ -19,3 +19,5 @@ class Mention:
     """Index in `Scene.figures`."""
     event: Event | None = None
     status: Status | None = None
+    chances: tuple[tuple[Status, float], ...] = ()
+    """How likely the event tells each status."""
