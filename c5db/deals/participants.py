@@ -9,11 +9,13 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.sides import SIDES, role_on
 from c5db.domain.records import Name, ParsedParty
-from c5db.domain.vocab import DealType, Role
+from c5db.domain.vocab import DealType, PartyKind, Role
 
 FARTHEST = 2
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
+PERSON_TAKEN_FROM = 0.65
+"""Persons are mostly named for what they say."""
 
 
 def participants(
@@ -33,9 +35,13 @@ def participants(
             for side, probability in judge.probabilities(in_deal(traits, kind), SIDES).items():
                 if side != NONE:
                     told[role_on(side, kind)] += likely * probability
-        if sum(told.values()) >= TAKEN_FROM:
+        if sum(told.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(told), key=lambda role: told[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
+
+
+def _least(name: Name) -> float:
+    return PERSON_TAKEN_FROM if name.kind is PartyKind.PERSON else TAKEN_FROM
 
 
 def _party(ref: str, name: Name, role: Role) -> ParsedParty:
