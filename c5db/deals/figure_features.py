@@ -13,6 +13,8 @@ from c5db.domain.vocab import FigureKind, PartyKind, Qualifier
 NEAR = 4
 """Words this close on either side count as near."""
 REACH = 12
+_UNEVEN = frozenset("QH")
+"""Marks of a quarter or a half year in a date."""
 
 
 def figure_features(scene: Scene, figure: Figure) -> Iterator[str]:
@@ -149,7 +151,8 @@ def _in_article(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[st
 def _of_date(scene: Scene, figure: Figure) -> Iterator[str]:
     text = figure.value_text or ""
     start, _, end = text.partition("/")
-    yield "date " + ("range" if end else {4: "year", 7: "month", 10: "day"}.get(len(start), "quarter"))
+    length = "quarter" if not _UNEVEN.isdisjoint(start) else {4: "year", 7: "month"}.get(len(start), "day")
+    yield f"date {'range' if end else length}"
     if figure.relative:
         yield "relative date"
     if figure.qualifier is Qualifier.AT_MOST:

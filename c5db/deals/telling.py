@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.attribution import speaker
+from c5db.deals.counted import as_told
 from c5db.deals.events import Event, event_quote
 from c5db.deals.holders import holder_of
 from c5db.deals.items import item_of, over_of
@@ -47,7 +48,7 @@ def _status(scene: Scene, ref: str, mention: Mention, event: Event) -> Claim:
 def _figure(
     scene: Scene, ref: str, mention: Mention, mentions: Sequence[Mention], sides: Sequence[ParsedParty]
 ) -> Claim:
-    figure = scene.figures[mention.figure or 0]
+    figure = as_told(scene, mention, mentions)
     return Claim(
         deal=ref,
         attribute=mention.attribute,
@@ -70,17 +71,18 @@ def _figure(
 def outcomes(scene: Scene, decisions: Sequence[Decision], claims: Sequence[Claim]) -> tuple[FigureOutcome, ...]:
     """How each figure ended; a figure told again leads to the claim that it repeats."""
     by_place = {claim.span: index for index, claim in enumerate(claims)}
-    by_value: dict[tuple[object, ...], int] = {}
-    for index, claim in enumerate(claims):
-        by_value.setdefault(_worth(claim), index)
+    by_worth: dict[tuple[object, ...], int] = {}
+    for figure in scene.figures:
+        if figure.span in by_place:
+            by_worth.setdefault(_worth(figure), by_place[figure.span])
     found = []
     for figure, decision in zip(scene.figures, decisions, strict=True):
         at = by_place.get(figure.span)
         if at is None and decision.label != NONE:
-            at = by_value.get(_worth(figure))
+            at = by_worth.get(_worth(figure))
         found.append(FigureOutcome(figure, at, None if at is not None else why_left(figure, decision)))
     return tuple(found)
 
 
-def _worth(thing: Claim | Figure) -> tuple[object, ...]:
+def _worth(thing: Figure) -> tuple[object, ...]:
     return (thing.value, thing.value_max, thing.value_text, thing.unit)
