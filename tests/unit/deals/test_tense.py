@@ -1,0 +1,30 @@
+"""The time and mood that a verb stands in."""
+
+import pytest
+
+from c5db.deals.lexicon import lexicon
+from c5db.deals.tense import tense_at
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb", "tense"),
+    [
+        ("ru", "Компания подписала контракт", "подписала", "past"),
+        ("ru", "Стороны подпишут контракт", "подпишут", "future"),
+        ("ru", "Контракт будет подписан в мае", "подписан", "will passive"),
+        ("ru", "Компания не подписала контракт", "подписала", "not past"),
+        ("en", "The bank has already signed the contract", "signed", "have past"),
+        ("en", "The bank will not sign it", "sign", "will not bare"),
+        ("en", "The bank is signing it", "signing", "be going"),
+        ("kk", "Компания зауытты сатып алмақ", "алмақ", "plan"),
+        ("kk", "Зауыт салып жатыр", "салып", "joined going"),
+    ],
+)
+def test_the_tense_of_a_verb_is_read_off_its_form_and_helpers(lang: str, text: str, verb: str, tense: str) -> None:
+    tokens = lexicon(lang).tag(text)
+    assert tense_at(tokens, [token.low for token in tokens].index(verb), lang) == tense
+
+
+def test_a_helper_of_another_verb_is_not_taken_for_the_helper_of_this_one() -> None:
+    tokens = lexicon("en").tag("The bank will say that it signed the contract")
+    assert tense_at(tokens, 6, "en") == "past"
