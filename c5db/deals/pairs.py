@@ -5,12 +5,12 @@ to its next item; the features below are those signs, and the weights say how mu
 """
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from c5db.deals.course import Course
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
-from c5db.domain.records import Figure, Name, Span
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, PartyKind
 
 SAME, OTHER = "same", "other"
@@ -24,57 +24,61 @@ def pair_features(course: Course, first: Mention, second: Mention) -> Iterator[s
     scene = course.scene
     one, two = scene.sentence_at(first.span.start), scene.sentence_at(second.span.start)
     yield "bias"
-    yield from _distance(scene, first, second, one, two)
-    yield from _sides(scene, first, second, one, two)
     yield from _kinds(scene, first, second)
-    yield from _words(scene, one, two)
-    yield from _size(scene)
+    if one.index == two.index:
+        yield from _in_one(scene, first, second)
+    known = course.compared.get((one.index, two.index))
+    if known is None:
+        known = course.compared[one.index, two.index] = tuple(_sentence_features(course, one, two))
+    yield from known
+
+
+def _in_one(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:
+    """What stands between two mentions of one sentence."""
+    between = scene.tokens[scene.token_at(first.span.end) : scene.token_at(second.span.start)]
+    yield f"clauses between={min(sum(t.breaks for t in between), 3)}"
+    yield f"tokens between={min(len(between) // 4, 4)}"
+    if ";" in scene.text[first.span.end : second.span.start]:
+        yield "semicolon between"
+    for family in sorted({f for t in between for f in t.families if f[0] in "dta"}):
+        yield f"between:{family}"
+    names = [n for n in scene.names_in(Span(first.span.end, second.span.start)) if n.kind is not PartyKind.PERSON]
+    yield f"sides between={min(len(names), 3)}"
+    if names:
+        yield f"side between={names[-1].kind}"
+
+
+def _sentence_features(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
+    """The signs that the sentences of two mentions bear, whichever mentions they are."""
+    yield from _size(course.scene)
+    yield from _distance(one, two)
     if one.index != two.index:
+        yield from _sides(course, one, two)
+        yield from _words(course.scene, one, two)
         yield from _turns(course, one, two)
 
 
-def _distance(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Sentence) -> Iterator[str]:
-    sentences = two.index - one.index
-    yield f"sentences apart={min(sentences, 5)}"
-    paragraphs = two.paragraph - one.paragraph
-    yield f"paragraphs apart={min(paragraphs, 4)}"
+def _distance(one: Sentence, two: Sentence) -> Iterator[str]:
+    yield f"sentences apart={min(two.index - one.index, 5)}"
+    yield f"paragraphs apart={min(two.paragraph - one.paragraph, 4)}"
     if one.background != two.background:
         yield "background apart"
     elif one.background:
         yield "both background"
-    if sentences == 0:
-        between = scene.tokens[scene.token_at(first.span.end) : scene.token_at(second.span.start)]
-        yield f"clauses between={min(sum(t.breaks for t in between), 3)}"
-        yield f"tokens between={min(len(between) // 4, 4)}"
-        if ";" in scene.text[first.span.end : second.span.start]:
-            yield "semicolon between"
-        for family in sorted({f for t in between for f in t.families if f[0] in "dta"}):
-            yield f"between:{family}"
 
 
-def _parties(names: Sequence[Name]) -> set[str]:
-    return {name.canonical for name in names if name.kind is not PartyKind.PERSON}
-
-
-def _sides(scene: Scene, first: Mention, second: Mention, one: Sentence, two: Sentence) -> Iterator[str]:
-    mine, theirs = _parties(scene.names_in(one.span)), _parties(scene.names_in(two.span))
-    if one.index != two.index:
-        if mine and theirs:
-            yield "sides shared" if mine & theirs else "sides differ"
-            if mine == theirs:
-                yield "sides equal"
-        elif not theirs:
-            yield "no side in second"
-        if any(scene.first_named[side] >= two.span.start for side in theirs):
-            yield "new side in second"
-        elif theirs:
-            yield "only known sides in second"
-    else:
-        between = [n for n in scene.names_in(Span(first.span.end, second.span.start)) if n.kind is not PartyKind.PERSON]
-        yield f"sides between={min(len(between), 3)}"
-        if between:
-            yield f"side between={between[-1].kind}"
-    yield f"article sides={min(scene.sides, 6)}"
+def _sides(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
+    mine, theirs = course.sides[one.index], course.sides[two.index]
+    if mine and theirs:
+        yield "sides shared" if mine & theirs else "sides differ"
+        if mine == theirs:
+            yield "sides equal"
+    elif not theirs:
+        yield "no side in second"
+    if any(course.scene.first_named[side] >= two.span.start for side in theirs):
+        yield "new side in second"
+    elif theirs:
+        yield "only known sides in second"
 
 
 def _kinds(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:
@@ -97,8 +101,6 @@ def _figure(scene: Scene, mention: Mention) -> Figure | None:
 
 def _words(scene: Scene, one: Sentence, two: Sentence) -> Iterator[str]:
     a, b = one.families, two.families
-    if one.index == two.index:
-        return
     objects_a, objects_b = {f for f in a if f[0] == "d"}, {f for f in b if f[0] == "d"}
     if objects_a and objects_b:
         yield "objects shared" if objects_a & objects_b else "objects differ"
@@ -117,7 +119,8 @@ def _words(scene: Scene, one: Sentence, two: Sentence) -> Iterator[str]:
 
 
 def _size(scene: Scene) -> Iterator[str]:
-    """Long articles with many figures tell of more deals."""
+    """Long articles with many figures and parties tell of more deals."""
+    yield f"article sides={min(scene.sides, 6)}"
     yield f"article sentences={bisect.bisect_right(SENTENCES, len(scene.sentences))}"
     yield f"article figures={min(len(scene.figures) // 6, 5)}"
 
