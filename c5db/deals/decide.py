@@ -1,6 +1,7 @@
 """Which figures and events are mentions of a deal, and which attribute each one gives."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -22,6 +23,8 @@ ATTRIBUTES_OF = {
 """What a figure of each kind can say of a deal."""
 
 STATUSES = (*(str(status) for status in Status), NONE)
+LENT = 0.3
+"""A sum is financing where that is at least so likely as against its being the worth of the deal."""
 EVENT_FLOOR = 0.1
 """An event less likely than this to tell a status anchors nothing."""
 
@@ -29,7 +32,15 @@ EVENT_FLOOR = 0.1
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
     among = (*(str(attribute) for attribute in ATTRIBUTES_OF[figure.kind]), NONE)
-    return judge.decide(figure_features(scene, figure), among)
+    return heed_lender(judge.decide(figure_features(scene, figure), among))
+
+
+def heed_lender(decision: Decision) -> Decision:
+    """A worth that may well be a lender's money is that: the scorer trusts too little what is rare."""
+    lent = decision.probabilities.get(Attribute.FINANCING, 0.0)
+    if decision.label != Attribute.VALUE or lent < LENT * decision.probability:
+        return decision
+    return replace(decision, label=str(Attribute.FINANCING), probability=lent + decision.probability)
 
 
 def figure_mentions(scene: Scene, decisions: Sequence[Decision]) -> list[Mention]:
