@@ -1,6 +1,6 @@
 """How much each sign counts when two reports are compared, and how it is called in a reason."""
 
-BASE = -2.5
+BASE = -2.0
 """Two reports that share nothing are two deals."""
 
 WEIGHTS = {
