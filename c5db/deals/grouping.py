@@ -12,7 +12,7 @@ from c5db.deals.scorer import Scorer
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
-TOGETHER = -0.8
+TOGETHER = -0.65
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
 EACH_ITS_OWN = -4.0
 """What it weighs that a list gives two names an amount each."""
