@@ -1,4 +1,4 @@
-"""The open corpora: the score that the reading may not fall below, and the weights that they give."""
+"""The open corpora: scores that the reading may not fall below, on deals that it was trained on and on unseen ones."""
 
 import importlib.util
 from functools import cache
@@ -9,22 +9,40 @@ import pytest
 from c5db.domain.records import Document
 from c5db.evaluate import Report, evaluate, read_corpus
 from c5db.evaluate.reading import article_files, parse_all, read_documents
+from training.examples import Article
 
 HERE = Path(__file__).parent
 CORPORA = [HERE / name for name in ("seeds", "dev", "dev_wide", "dev_region")]
 FLOOR = {
-    "claims": 0.92,
-    "strict": 0.88,
+    "claims": 0.91,
+    "strict": 0.89,
     "quotes": 1.0,
-    "overlap": 0.97,
+    "overlap": 0.98,
     "parties": 0.84,
-    "roles": 0.68,
-    "types": 0.92,
+    "roles": 0.66,
+    "types": 0.89,
+    "linking": 0.92,
     "quiet": 1.0,
-    "traps_avoided": 0.95,
+    "traps_avoided": 0.97,
 }
-"""Each may rise, and never quietly fall. The articles were trained on: `training/train.py --folds` tells what is read
-of articles that were not."""
+"""What the shipped weights read of the articles they were trained on; each may rise, and never quietly fall."""
+UNSEEN_FLOOR = {
+    "claims": 0.74,
+    "strict": 0.73,
+    "quotes": 1.0,
+    "overlap": 0.95,
+    "parties": 0.73,
+    "roles": 0.40,
+    "types": 0.68,
+    "linking": 0.88,
+    "quiet": 0.9,
+    "traps_avoided": 0.80,
+}
+"""What is read of deals that were held out of training: a stronger prior lowers the scores above and raises these."""
+FOLDS = 4
+training = pytest.mark.skipif(
+    importlib.util.find_spec("scipy") is None, reason="training needs numpy and scipy (extra `training`)"
+)
 
 
 @cache
@@ -34,29 +52,52 @@ def report() -> Report:
     return evaluate(parse_all(one for one in read if isinstance(one, Document)), corpus)
 
 
+@cache
+def lessons() -> list[Article]:
+    from training.lessons import load_lessons
+    from training.train import LESSONS
+
+    return load_lessons(LESSONS)
+
+
+@cache
+def articles() -> list[Article]:
+    from training.examples import load_articles
+
+    return load_articles(CORPORA)
+
+
+@cache
+def unseen_report() -> Report:
+    from training.validate import cross_validate
+
+    return cross_validate(articles(), lessons(), FOLDS, CORPORA)
+
+
 @pytest.mark.parametrize("figure", FLOOR)
 def test_the_open_corpora_are_read_as_well_as_ever(figure: str) -> None:
     assert report().overall.figures()[figure] >= FLOOR[figure]
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("scipy") is None, reason="training needs numpy and scipy (extra `training`)"
-)
+@training
+@pytest.mark.parametrize("figure", UNSEEN_FLOOR)
+def test_unseen_deals_are_read_as_well_as_ever(figure: str) -> None:
+    assert unseen_report().overall.figures()[figure] >= UNSEEN_FLOOR[figure]
+
+
+@training
 def test_the_shipped_weights_are_those_that_training_gives() -> None:
     from c5db.deals.scorer import scorer
-    from training.examples import load_articles
-    from training.lessons import load_lessons
-    from training.train import LESSONS, PRIOR, train
+    from training.train import PRIOR, train
 
-    articles = load_articles(CORPORA)
-    trained = train([*articles, *load_lessons(LESSONS)])
+    trained = train([*articles(), *lessons()])
     for name in PRIOR:
         shipped = scorer(name)
-        examples = [example for article in articles for example in article.examples[name]]
+        examples = [example for article in articles() for example in article.examples[name]]
         alike = sum(
             getattr(trained, name).decide(e.features, sorted(e.among)).label
             == shipped.decide(e.features, sorted(e.among)).label
             for e in examples
         )
-        # Each betterment of figures and names shifts features a little: `make train` brings the weights into step.
-        assert alike >= 0.96 * len(examples), name
+        # Libraries of other versions and machines end a hair apart, which tips a case that stood on the edge.
+        assert alike >= 0.99 * len(examples), name
