@@ -1,6 +1,6 @@
 """Fits the weights by which reports are linked into deals, and measures the linking.
 
-    python -m training.linking tests/corpus/*
+    python -m training.linking
 
 Two worlds are weighed together: the articles as they are annotated, and as they are read by scorers that saw none of
 their deals. Prints the linking in both (B³) with the weights that ship, and those that fit best beside them. What ships
@@ -34,7 +34,7 @@ from c5db.parse import parse
 from c5db.store.deals import AROUND, Link
 from training.examples import Article, load_articles
 from training.lessons import load_lessons
-from training.train import LESSONS, folds, train
+from training.train import LESSONS, OPEN_CORPORA, folds, train
 
 PRIOR = 5.0
 """How much the weights that ship hold back those that fit."""
@@ -187,9 +187,10 @@ def fit(worlds: Iterable[World]) -> np.ndarray:
 
 def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", nargs="+", type=Path)
-    given = parser.parse_args(None if arguments is None else list(arguments)).corpus
-    folders = [folder for folder in given if (folder / "gold.jsonl").exists()]
+    parser.add_argument(
+        "corpus", nargs="*", type=Path, default=OPEN_CORPORA, help="annotated corpora; else the open ones"
+    )
+    folders = parser.parse_args(None if arguments is None else list(arguments)).corpus
     articles, corpus = load_articles(folders), read_corpus(folders)
     worlds = {"annotated": annotated(articles, corpus), "read": read(articles, corpus)}
     for name, world in worlds.items():

@@ -1,7 +1,7 @@
 """Trains the scorers of `c5db/deals/weights/` from annotated corpora, and checks them on deals that they have not seen.
 
-    python -m training.train tests/corpus/* --write
-    python -m training.train tests/corpus/* --folds 5   cross-validated: no deal is trained on and scored
+    python -m training.train --write
+    python -m training.train --folds 4    cross-validated: no deal is trained on and scored
 
 The lessons, articles written for training, are always trained on and never scored.
 Weights are the maximum a posteriori of softmax regression with a Gaussian prior (L2), found by L-BFGS; the same input
@@ -33,6 +33,7 @@ LESSON_WEIGHT = {"pairs": 0.25}
 OTHER_WEIGHT = 0.5
 """A lesson counts for less than an article that was printed; the more so for grouping, as it tells of few deals."""
 LESSONS = Path(__file__).parent / "lessons"
+OPEN_CORPORA = sorted(path.parent for path in Path(__file__).parents[1].glob("tests/corpus/*/gold.jsonl"))
 
 
 def fit(examples: Sequence[Example], strength: float) -> Scorer:
@@ -120,7 +121,9 @@ def write(judges: Judges, folder: Path) -> None:
 
 def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument(
+        "corpus", nargs="*", type=Path, default=OPEN_CORPORA, help="annotated corpora; else the open ones"
+    )
     parser.add_argument("--write", action="store_true", help="train on everything and write the weights")
     parser.add_argument("--folds", type=int, default=0, help="score on deals that were held out")
     args = parser.parse_args(None if arguments is None else list(arguments))
