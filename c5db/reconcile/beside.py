@@ -48,6 +48,7 @@ def _earlier(question: Question, standing: Standing, weigh: Weigh) -> list[Answe
     recalled = {one.evidence.claim_id for one in standing.recalled}
     told = [one for one in past if one.evidence.claim_id in recalled]
     groups = _groups([one for one in past if any(fits(one, other) for other in kinds(told))])
+    groups = [group for group in groups if _recalled(group, recalled)]
     if len(groups) == 1:
         # Nobody knows when an undated article spoke: what the change left behind may rival the value before it.
         groups[0] += [one for one in past if one.day is None and one not in groups[0]]

@@ -192,12 +192,18 @@ def test_a_reject_that_was_mended_leaves_the_list_with_any_load(env: Env, tmp_pa
     assert count(engine, "rejects") == 0
 
 
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_whole_batches_stay_and_the_rest_is_loaded_later(
     env: Env, tmp_path: Path, engine: Engine, how: signal.Signals
 ) -> None:
     source = many(tmp_path / "many.jsonl", 700)
-    with subprocess.Popen([*PROGRAM, "load", str(source)], env=env, stderr=subprocess.PIPE, text=True) as running:
+    command = [*PROGRAM, "load", str(source)]
+    # What a shell runs in the background ignores Ctrl-C, and so would all that is started from there.
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c) as running:
         while not count(engine, "sources"):
             assert running.poll() is None
             time.sleep(0.05)
