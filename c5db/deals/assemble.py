@@ -14,7 +14,7 @@ from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
-from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, Status
+from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, FigureKind, Status
 
 SPEAKING_EVENT = 0.5
 """An article without an event as likely as this..."""
@@ -22,6 +22,8 @@ SPEAKING_FIGURE = 0.8
 """...or a figure as sure as this speaks of no deal."""
 LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
+HISTORY = 3
+"""Years after which a deal that an article gives no figure of is history."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
 FAR_LESS_LIKELY = 0.2
@@ -114,9 +116,18 @@ def choose_status(deal: Sequence[Mention]) -> list[Mention]:
 def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
     """Whether enough speaks for a deal: a status, or a figure that is sure, no mere date and not denied."""
     if any(m.event is not None for m in deal):
-        return True
+        return not _is_history(scene, deal)
     sure = [m for m in deal if m.probability >= LONE_FIGURE_FLOOR and m.attribute not in TIMES]
     return any(not _denied(scene, m) for m in sure)
+
+
+def _is_history(scene: Scene, deal: Sequence[Mention]) -> bool:
+    """Whether nothing is told of it but that it was signed or made years ago: what others once did, in passing."""
+    figures = [scene.figures[m.figure] for m in deal if m.figure is not None]
+    if scene.published is None or not figures or any(f.kind is not FigureKind.DATE for f in figures):
+        return False
+    latest = max((f.value_text or "").rpartition("/")[2][:4] for f in figures)
+    return latest.isdigit() and int(latest) < scene.published.year - HISTORY
 
 
 def _denied(scene: Scene, mention: Mention) -> bool:

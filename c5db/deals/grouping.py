@@ -1,7 +1,7 @@
 """Which mentions speak of one deal: a scorer judges pairs, and those that go together on average are one."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from c5db.deals.averages import join
 from c5db.deals.course import Course, follow
@@ -9,6 +9,8 @@ from c5db.deals.mentions import Mention
 from c5db.deals.pairs import OTHER, SAME, each_its_own, pair_features
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import Scorer
+from c5db.domain.records import Span
+from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
@@ -24,11 +26,38 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
     """The mentions, each list one deal, in the order of the text."""
     ordered = sorted(mentions, key=lambda m: m.span)
     weights = [1.0 if mention.event is None else mention.probability for mention in ordered]
-    groups = join(weights, _scores(follow(scene), ordered, judge), TOGETHER)
+    scores = _scores(follow(scene), ordered, judge)
+    for a, b in _across(scene, ordered):
+        if (a, b) in scores:
+            scores[a, b] += EACH_ITS_OWN
+    groups = join(weights, scores, TOGETHER)
     return [[ordered[n] for n in members] for members in groups]
 
 
-def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> Mapping[tuple[int, int], float]:
+def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+    """Pairs on both sides of the place where a sentence goes over to the next name and its amount."""
+    found: set[tuple[int, int]] = set()
+    for b, second in enumerate(mentions):
+        for a in range(max(0, b - REACH), b):
+            if each_its_own(scene, mentions[a], second):
+                found |= _parted_at(scene, mentions, a, b)
+    return found
+
+
+def _parted_at(scene: Scene, mentions: Sequence[Mention], a: int, b: int) -> set[tuple[int, int]]:
+    sentence = scene.sentence_at(mentions[a].span.start)
+    between = Span(mentions[a].span.end, mentions[b].span.start)
+    place = min((name.span.start for name in scene.names_in(between)), default=between.end)
+    within = [n for n, m in enumerate(mentions) if sentence.span.contains(m.span) and m.attribute not in TIMES]
+    return {
+        (x, y)
+        for x in within
+        for y in within
+        if mentions[x].span.start < place <= mentions[y].span.start and (x, y) != (a, b)
+    }
+
+
+def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[tuple[int, int], float]:
     """The log-odds of each pair that stands close enough."""
     return {
         (a, b): _score(course, mentions[a], mentions[b], judge)

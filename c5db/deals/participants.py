@@ -8,7 +8,7 @@ from c5db.deals.roles import in_deal, party_traits
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.sides import SIDES, role_on
-from c5db.domain.records import Name, ParsedParty
+from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import DealType, PartyKind, Role
 
 FARTHEST = 2
@@ -28,7 +28,10 @@ def participants(
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
     found: list[tuple[Name, Role]] = []
-    for names in candidates(scene, mentions, len(deals)).values():
+    for near in candidates(scene, mentions, len(deals)).values():
+        names = [name for name in near if not _in_another(scene, name, mentions, deals)]
+        if not names:
+            continue
         told: dict[Role, float] = defaultdict(float)
         traits = list(party_traits(scene, names, mentions, len(deals)))
         for kind, likely in kinds.items():
@@ -55,6 +58,28 @@ def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[st
     for name in scene.names if deals == 1 else _close(scene, mentions):
         near[name.canonical].append(name)
     return near
+
+
+def _in_another(scene: Scene, name: Name, mentions: Sequence[Mention], deals: Sequence[Sequence[Mention]]) -> bool:
+    """Whether a sentence has gone over to another deal where it names this: «A buys from B, C from D»."""
+    sentence = scene.sentence_at(name.span.start)
+    own = [m for m in mentions if sentence.span.contains(m.span)]
+    others = [[m for m in deal if sentence.span.contains(m.span)] for deal in deals if deal is not mentions]
+    others = [deal for deal in others if deal]
+    if not own or not others or _stretch(own).contains(name.span):
+        return False
+    if any(_stretch(deal).contains(name.span) for deal in others):
+        return True
+    behind = name.span.start > _stretch(own).end
+    return behind and min(_apart(name, deal) for deal in others) < _apart(name, own)
+
+
+def _stretch(mentions: Sequence[Mention]) -> Span:
+    return Span(min(m.span.start for m in mentions), max(m.span.end for m in mentions))
+
+
+def _apart(name: Name, mentions: Sequence[Mention]) -> int:
+    return min(max(m.span.start - name.span.end, name.span.start - m.span.end) for m in mentions)
 
 
 def _close(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Name]:

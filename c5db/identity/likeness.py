@@ -124,7 +124,9 @@ def _figures(a: Traits, b: Traits) -> Iterator[Sign]:
 
 def _compared(of_a: list[Bounded], of_b: list[Bounded], like: str, unlike: str | None) -> Iterator[Sign]:
     pairs = [(x, y) for x in of_a for y in of_b if x.unit == y.unit]
-    matched = [min(x.digits, y.digits, len(PRECISION)) for x, y in pairs if agree(x, y)]
+    # An article that leaves the currency out speaks of the same sum as one that gives it.
+    unsaid = [(x, y) for x in of_a for y in of_b if (x.unit is None) != (y.unit is None)]
+    matched = [min(x.digits, y.digits, len(PRECISION)) for x, y in (*pairs, *unsaid) if agree(x, y)]
     if matched:
         yield Sign(like, PRECISION[max(matched) - 1])
         if len(matched) > 1:
