@@ -122,12 +122,17 @@ def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:
 
 
 def _is_history(scene: Scene, deal: Sequence[Mention]) -> bool:
-    """Whether nothing is told of it but that it was signed or made years ago: what others once did, in passing."""
+    """Whether nothing is told of it but that it was signed or made years ago: what others once did, in passing.
+
+    Where the article's own day is unknown, a bare year does not show that it is news.
+    """
     figures = [scene.figures[m.figure] for m in deal if m.figure is not None]
-    if scene.published is None or not figures or any(f.kind is not FigureKind.DATE for f in figures):
+    if not figures or any(f.kind is not FigureKind.DATE for f in figures):
         return False
-    latest = max((f.value_text or "").rpartition("/")[2][:4] for f in figures)
-    return latest.isdigit() and int(latest) < scene.published.year - HISTORY
+    dates = [(f.value_text or "").rpartition("/")[2] for f in figures]
+    if scene.published is None:
+        return all(len(day) == len("2020") for day in dates)
+    return max(dates)[:4] < str(scene.published.year - HISTORY)
 
 
 def _denied(scene: Scene, mention: Mention) -> bool:

@@ -72,3 +72,24 @@ def test_the_same_text_is_read_the_same() -> None:
     text = "Atlas Mining has agreed to buy 60 percent of Copper Ridge for $450 million."
     first, second = read(text, "en"), read(text, "en")
     assert (first.claims, first.parties, first.figures) == (second.claims, second.parties, second.figures)
+
+
+def test_two_deals_of_one_sentence_keep_their_own_sums_and_parties() -> None:
+    parsed = read(
+        "В мае Georgian Railway заказала у Stadler поезда на 300 млн долларов, "
+        "а Air Baltic подписала с Airbus контракт на 5 млрд долларов."
+    )
+    of = {str(c.value): c.deal for c in claims(parsed, Attribute.VALUE)}
+    assert of.keys() == {"300000000", "5000000000"}
+    assert len(set(of.values())) == 2
+    assert "Airbus" not in {p.canonical for p in parsed.parties if p.deal == of["300000000"]}
+    assert "Stadler Rail" not in {p.canonical for p in parsed.parties if p.deal == of["5000000000"]}
+
+
+def test_what_others_signed_years_ago_is_left_as_history() -> None:
+    parsed = read(
+        "Air Baltic купила у Airbus десять самолётов за 900 млн долларов.\n\n"
+        "Турция и Румыния подписали соглашение о вступлении в союз перевозчиков в 2011 году."
+    )
+    assert [str(c.value) for c in claims(parsed, Attribute.VALUE)] == ["900000000"]
+    assert not claims(parsed, Attribute.SIGNED_ON)
