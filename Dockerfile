@@ -1,12 +1,13 @@
 # Builds c5db into an environment of its own, then copies only that.
 FROM python:3.13-slim AS build
+ENV PIP_CACHE_DIR=/var/cache/pip
 WORKDIR /src
 RUN python -m venv /opt/c5db
 COPY requirements-core.lock .
-RUN --mount=type=cache,target=/root/.cache/pip \
+RUN --mount=type=cache,target=/var/cache/pip \
     /opt/c5db/bin/pip install --require-hashes --requirement requirements-core.lock
 COPY . .
-RUN --mount=type=cache,target=/root/.cache/pip \
+RUN --mount=type=cache,target=/var/cache/pip \
     /opt/c5db/bin/pip install --no-deps . \
     && /opt/c5db/bin/python -m compileall -q /opt/c5db/lib
 
