@@ -40,7 +40,7 @@ def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     for b, second in enumerate(mentions):
         for a in range(max(0, b - REACH), b):
             if each_its_own(scene, mentions[a], second):
-                found |= _parted_at(scene, mentions, a, b)
+                found |= {(a, b), *_parted_at(scene, mentions, a, b)}
     return found
 
 
@@ -49,12 +49,7 @@ def _parted_at(scene: Scene, mentions: Sequence[Mention], a: int, b: int) -> set
     between = Span(mentions[a].span.end, mentions[b].span.start)
     place = min((name.span.start for name in scene.names_in(between)), default=between.end)
     within = [n for n, m in enumerate(mentions) if sentence.span.contains(m.span) and m.attribute not in TIMES]
-    return {
-        (x, y)
-        for x in within
-        for y in within
-        if mentions[x].span.start < place <= mentions[y].span.start and (x, y) != (a, b)
-    }
+    return {(x, y) for x in within for y in within if mentions[x].span.start < place <= mentions[y].span.start}
 
 
 def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[tuple[int, int], float]:
@@ -69,4 +64,4 @@ def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[
 def _score(course: Course, first: Mention, second: Mention, judge: Scorer) -> float:
     same = judge.probabilities(pair_features(course, first, second), (SAME, OTHER))[SAME]
     same = min(max(same, LEAST), 1 - LEAST)
-    return math.log(same / (1 - same)) + EACH_ITS_OWN * each_its_own(course.scene, first, second)
+    return math.log(same / (1 - same))
