@@ -31,6 +31,9 @@ from c5db.evaluate import same_name  # one definition of equal names, shared wit
 from c5db.figures import find_figures
 from c5db.text import article_body
 
+TAUGHT_WITHIN = 2
+"""Roles are learnt from names within so many sentences of a deal; farther ones teach little but that they have none."""
+
 
 @dataclass(frozen=True)
 class Example:
@@ -148,7 +151,7 @@ def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType,
     for party in article.gold["parties"]:
         if party["deal"] == deal:
             wanted[party.get("canonical") or party["name"]].append(party["role"])
-    for names in candidates(scene, told, deals).values():
+    for names in candidates(scene, told, deals, TAUGHT_WITHIN).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
         label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
         features = tuple(in_deal(list(party_traits(scene, names, told, deals)), kind))

@@ -197,6 +197,7 @@ def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:
 
 
 def _passive(scene: Scene, words: FrameWords, at: int) -> bool:
-    if not words.passive.search(scene.tokens[at].low):
+    low = scene.tokens[at].low
+    if not words.passive.search(low) or (words.deponents and low.startswith(words.deponents)):
         return False
     return not words.auxiliaries or any(t.low in words.auxiliaries for t in scene.tokens[max(0, at - 2) : at])

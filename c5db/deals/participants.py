@@ -8,13 +8,14 @@ from c5db.deals.roles import in_deal, party_traits
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.sides import SIDES, role_on
+from c5db.deals.targets import targets
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import DealType, PartyKind, Role
 
-FARTHEST = 2
+FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
-PERSON_TAKEN_FROM = 0.65
+PERSON_TAKEN_FROM = 0.5
 """Persons are mostly named for what they say."""
 
 
@@ -28,9 +29,13 @@ def participants(
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
     found: list[tuple[Name, Role]] = []
+    sold = targets(scene, mentions) if max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION else frozenset()
     for near in candidates(scene, mentions, len(deals)).values():
         names = [name for name in near if not _in_another(scene, name, mentions, deals)]
         if not names:
+            continue
+        if names[0].canonical in sold:
+            found.append((names[0], Role.TARGET))
             continue
         told: dict[Role, float] = defaultdict(float)
         traits = list(party_traits(scene, names, mentions, len(deals)))
@@ -52,10 +57,12 @@ def _party(ref: str, name: Name, role: Role) -> ParsedParty:
     return ParsedParty(ref, name.name, name.canonical, name.kind, role, *known)
 
 
-def candidates(scene: Scene, mentions: Sequence[Mention], deals: int) -> dict[str, list[Name]]:
+def candidates(
+    scene: Scene, mentions: Sequence[Mention], deals: int, farthest: int = FARTHEST
+) -> dict[str, list[Name]]:
     """The names near a deal's mentions, by party; the whole article's where it tells of one deal only."""
     near: dict[str, list[Name]] = defaultdict(list)
-    for name in scene.names if deals == 1 else _close(scene, mentions):
+    for name in scene.names if deals == 1 else _close(scene, mentions, farthest):
         near[name.canonical].append(name)
     return near
 
@@ -82,8 +89,8 @@ def _apart(name: Name, mentions: Sequence[Mention]) -> int:
     return min(max(m.span.start - name.span.end, name.span.start - m.span.end) for m in mentions)
 
 
-def _close(scene: Scene, mentions: Sequence[Mention]) -> Iterator[Name]:
+def _close(scene: Scene, mentions: Sequence[Mention], farthest: int) -> Iterator[Name]:
     own = {scene.sentence_at(m.span.start).index for m in mentions}
-    reached = {at for index in own for at in range(index - FARTHEST, index + FARTHEST + 1)}
+    reached = {at for index in own for at in range(index - farthest, index + farthest + 1)}
     for at in sorted(index for index in reached if 0 <= index < len(scene.sentences)):
         yield from scene.names_in(scene.sentences[at].span)

@@ -3,6 +3,7 @@
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
@@ -14,6 +15,8 @@ from c5db.entities.nominative import nominative
 _QUOTED = re.compile(
     r"«([^«»\n]{1,90}(?:«[^«»\n]{1,60})?)»|“([^“”\n]{2,60})”|„([^„“”\n]{2,60})[“”]|(?<!\w)\"([^\"\n]{2,60})\"(?!\d)"
 )
+_LISTED = re.compile(r"[»”\"]\s*(?:,|и|или|және|мен|бен|пен|and|or)\s*[«„“\"]")
+"""What joins the quoted names of a list."""
 _LONGEST = 8
 _RANK = 2
 
@@ -22,8 +25,13 @@ def find_quoted(context: Context) -> Iterator[Found]:
     """Quoted names; what is quoted but no company comes without a kind."""
     places = list(_places(context))
     written = frozenset(context.tokens.quote(first, last) for first, last in places)
+    no_company, end = False, 0
     for first, last in places:
-        yield _read(context, first, last, written)
+        around = surroundings(context, first, last)
+        listed = _LISTED.fullmatch(context.text[end : context.tokens.starts[first]])
+        no_company = around.no_company or bool(listed and no_company and not around.company)
+        end = context.tokens.ends[last - 1]
+        yield _read(context, first, last, replace(around, no_company=no_company), written)
 
 
 def _places(context: Context) -> Iterator[tuple[int, int]]:
@@ -40,8 +48,7 @@ def _is_title(context: Context, first: int, last: int) -> bool:
     return (words[0].capital or words[0].digit) and any(len(w.raw) > 1 for w in words)
 
 
-def _read(context: Context, first: int, last: int, written: frozenset[str]) -> Found:
-    around = surroundings(context, first, last)
+def _read(context: Context, first: int, last: int, around: Surroundings, written: frozenset[str]) -> Found:
     inner, forms = first, context.words.words
     state = around.state
     while inner < last - 1 and context.is_form(inner) and context.tokens.words[inner].upper:

@@ -17,6 +17,8 @@ class FrameWords:
     """What a verb looks like whose subject has something done to it."""
     auxiliaries: frozenset[str] = frozenset()
     """Words that must stand close before such a verb."""
+    deponents: tuple[str, ...] = ()
+    """How the verbs begin that look so and whose subject acts all the same: «договорился», «согласился»."""
     joiners: frozenset[str] = frozenset()
     """Words that join the names of a list."""
     endings: Mapping[str, str] = field(default_factory=dict)

@@ -37,7 +37,9 @@ WORDS = NameWords(
         "tunnel, road, route, line, order, medal, league, festival, championship, cup, "
         "missile, tank, ship, vessel, tanker, satellite, engine, locomotive, aircraft, jet, helicopter, drug, "
         "vaccine, technology, app, index, deposit, dam, reservoir, river, lake, sea, province, region, city, county, "
-        "town, village"
+        "town, village, projects, fields, oilfields, gasfields, deposits, mines, stations, pipelines, parks, zones, "
+        "blocks, bridges, tunnels, roads, routes, lines, ships, vessels, tankers, satellites, engines, jets, fighters, "
+        "dams, reservoirs, provinces, regions, cities"
     ),
     body_heads={
         "ministry": "Ministry", "department": "Department", "agency": "Agency", "committee": "Committee",
