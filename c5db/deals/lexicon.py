@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
+from typing import NamedTuple
 
 from c5db.languages.deal_words import DealWords
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the text: its place, its lower-case form and the families it opens."""
 
     start: int
@@ -23,60 +22,64 @@ class Token:
     """It opens a new clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    family: str
-    rest: tuple[str, ...]
-    """The words after the first, each with its `*`."""
+class _Word(NamedTuple):
+    """What a word opens by itself, and the phrases that begin with it."""
+
+    families: tuple[str, ...]
+    breaks: bool
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    """The words after the first, each with its `*`, and the family."""
 
 
 class Lexicon:
     """The patterns of one language, ready to tag tokens; a token's meanings are looked up once per word."""
 
     def __init__(self, words: DealWords) -> None:
-        self._exact: dict[str, list[_Pattern]] = {}
-        self._stems: dict[str, list[_Pattern]] = {}
+        self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for family, patterns in words.families.items():
             for pattern in patterns.split(","):
                 self._add(family, pattern.lower().split())
         for pattern in words.clause_breaks.split(","):
             self._add("", pattern.lower().split())
-        self._heads = lru_cache(maxsize=100_000)(self._find_heads)
+        self._word = lru_cache(maxsize=100_000)(self._look_up)
 
     def _add(self, family: str, parts: list[str]) -> None:
         if parts:
             head, *rest = parts
             table = self._stems if head.endswith("*") else self._exact
-            table.setdefault(head.rstrip("*"), []).append(_Pattern(family, tuple(rest)))
+            table.setdefault(head.rstrip("*"), []).append((tuple(rest), family))
 
-    def _find_heads(self, word: str) -> tuple[_Pattern, ...]:
+    def _look_up(self, word: str) -> _Word:
         found = list(self._exact.get(word, ()))
         for size in range(2, len(word) + 1):
             found += self._stems.get(word[:size], ())
-        return tuple(found)
+        alone = {family for rest, family in found if not rest}
+        phrases = tuple((rest, family) for rest, family in found if rest and family not in alone)
+        return _Word(tuple(sorted(alone - {""})), "" in alone, phrases)
 
     def tag(self, text: str) -> list[Token]:
         """The tokens of `text`, each with the families of the patterns that begin at it."""
-        places = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
+        places = [m.span() for m in TOKEN.finditer(text)]
         lows = [text[start:end].lower() for start, end in places]
         tokens = []
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):
-            heads = self._heads(low)
-            if not heads:
-                tokens.append(Token(start, end, low))
-                continue
-            met = {p.family for p in heads if not p.rest or _follows(p.rest, lows, at + 1)}
-            tokens.append(Token(start, end, low, tuple(sorted(met - {""})), "" in met))
+            families, breaks, phrases = self._word(low)
+            if phrases:
+                met = {family for rest, family in phrases if _follows(rest, lows, at + 1)}
+                if met:
+                    families, breaks = tuple(sorted({*families, *met} - {""})), breaks or "" in met
+            tokens.append(Token(start, end, low, families, breaks))
         return tokens
 
 
 def _follows(rest: tuple[str, ...], lows: Sequence[str], at: int) -> bool:
     if at + len(rest) > len(lows):
         return False
-    return all(
-        low.startswith(part[:-1]) if part.endswith("*") else low == part
-        for part, low in zip(rest, lows[at : at + len(rest)], strict=True)
-    )
+    for place, part in enumerate(rest, at):
+        if lows[place] != part and not (part[-1] == "*" and lows[place].startswith(part[:-1])):
+            return False
+    return True
 
 
 @cache

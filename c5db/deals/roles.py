@@ -35,7 +35,7 @@ def party_traits(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention
     yield f"with mentions={min(gaps.count(0), 3)}"
     yield from _places(scene, names)
     near = [name for name, gap in zip(names, gaps, strict=True) if gap <= 1]
-    yield from dict.fromkeys(feature for name in near for feature in _grammar(scene, name))
+    yield from dict.fromkeys(feature for name in near for feature in _hanging(scene, name))
 
 
 def _places(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
@@ -57,8 +57,8 @@ def _own(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
         yield "known"
     if all(each.metonym for each in names):
         yield "metonym"
-    often = sorted(scene.times_named.values(), reverse=True)
-    if often[0] > 1 and scene.times_named[name.canonical] == often[0]:
+    most = max(scene.times_named.values())
+    if most > 1 and scene.times_named[name.canonical] == most:
         yield "named most"
     if scene.first_named[name.canonical] == min(scene.first_named.values()):
         yield "named first"
@@ -71,6 +71,22 @@ def _own(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
             yield "opens title"
 
 
+def _hanging(scene: Scene, name: Name) -> tuple[str, ...]:
+    """How the name hangs on the words around it, worked out once."""
+    known = scene.grammar.get(name.span.start)
+    if known is None:
+        known = scene.grammar[name.span.start] = tuple(_grammar(scene, name))
+    return known
+
+
+def _frames(scene: Scene, name: Name, sentence: Sentence) -> tuple[tuple[str, str], ...]:
+    """The acts that the name hangs on, worked out once."""
+    known = scene.votes.get(name.span.start)
+    if known is None:
+        known = scene.votes[name.span.start] = tuple(frames(scene, name, sentence))
+    return known
+
+
 def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     """How the name hangs on the words around it."""
     sentence = scene.sentence_at(name.span.start)
@@ -80,7 +96,7 @@ def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     yield f"case={case}"
     yield f"link={link}"
     yield f"link={link}, case={case}"
-    for act, slot in frames(scene, name, sentence):
+    for act, slot in _frames(scene, name, sentence):
         yield f"{slot} of {act}"
         said = vote(act, slot)
         if said:
@@ -104,7 +120,10 @@ def _beside(scene: Scene, name: Name, sentence: Sentence) -> Iterator[str]:
     if following and scene.text[name.span.end : following.span.start].strip("'’s ,-–—«\"“") == "":
         yield f"{name.kind} right before {following.kind}"
     told = {
-        vote(*frame) for other in sides if other.canonical != name.canonical for frame in frames(scene, other, sentence)
+        vote(*frame)
+        for other in sides
+        if other.canonical != name.canonical
+        for frame in _frames(scene, other, sentence)
     }
     for said in sorted(filter(None, told)):
         yield f"another {said}"

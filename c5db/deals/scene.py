@@ -3,7 +3,7 @@
 import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -60,6 +60,10 @@ class Scene:
     times_told: Mapping[tuple[object, ...], int]
     largest: Mapping[str | None, Decimal]
     """The largest sum in each currency."""
+    votes: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The frames of names by place, each worked out once: every deal of the article asks for them."""
+    grammar: dict[int, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The same for all that hangs on a name."""
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""

@@ -9,9 +9,12 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 from importlib import resources
 
 NONE = "none"
+TOLD = 3
+"""So many of the features are given as reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +36,56 @@ class Scorer:
         for label in sorted(weights):
             for name, weight in weights[label].items():
                 self._by_feature.setdefault(name, []).append((label, weight))
+        self._among: dict[tuple[str, ...], dict[str, tuple[tuple[int, float], ...]]] = {}
 
     def decide(self, features: Iterable[str], among: Iterable[str]) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`."""
         present = sorted(set(features))
-        sums = self._sums(present, among)
+        sums = self._sums(present, tuple(among))
         probabilities = _softmax(sums)
-        best = max(sorted(probabilities), key=lambda label: probabilities[label])
+        best = max(sorted(probabilities), key=probabilities.__getitem__)
         return Decision(best, probabilities[best], probabilities, self._because(best, present, sums))
 
     def probabilities(self, features: Iterable[str], among: Iterable[str]) -> Mapping[str, float]:
         """How likely each of the classes `among` is, without the reasons."""
-        return _softmax(self._sums(sorted(set(features)), among))
+        return _softmax(self._sums(sorted(set(features)), tuple(among)))
 
-    def _sums(self, features: Iterable[str], among: Iterable[str]) -> dict[str, float]:
+    def _sums(self, features: Iterable[str], among: tuple[str, ...]) -> dict[str, float]:
         # The features come sorted, so that the sums of floats are the same on every run.
-        sums = dict.fromkeys(among, 0.0)
-        for name in features:
-            for label, weight in self._by_feature.get(name, ()):
-                if label in sums:
-                    sums[label] += weight
-        return sums
+        said_by = self._among.get(among)
+        if said_by is None:
+            said_by = self._among[among] = self._only(among)
+        sums = [0.0] * len(among)
+        for said in map(said_by.get, features):
+            if said is not None:
+                for place, weight in said:
+                    sums[place] += weight
+        return dict(zip(among, sums, strict=True))
+
+    def _only(self, among: tuple[str, ...]) -> dict[str, tuple[tuple[int, float], ...]]:
+        """The weights of each feature for these classes alone, by their places."""
+        places = {label: place for place, label in enumerate(among)}
+        kept = {
+            name: tuple((places[label], weight) for label, weight in weights if label in places)
+            for name, weights in self._by_feature.items()
+        }
+        return {name: weights for name, weights in kept.items() if weights}
 
     def _because(self, best: str, features: list[str], sums: Mapping[str, float]) -> tuple[str, ...]:
         rivals = [label for label in sums if label != best]
         if not rivals:
             return ()
-        rival = max(sorted(rivals), key=lambda label: sums[label])
+        rival = max(sorted(rivals), key=sums.__getitem__)
         mine, theirs = self.weights.get(best, {}), self.weights.get(rival, {})
-        gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in features}
-        return tuple(name for name in sorted(gains, key=lambda n: (-gains[n], n))[:3] if gains[name] > 0)
+        gains = ((theirs.get(name, 0.0) - mine.get(name, 0.0), name) for name in features)
+        return tuple(name for _, name in nsmallest(TOLD, (gain for gain in gains if gain[0] < 0)))
 
 
 def _softmax(sums: Mapping[str, float]) -> dict[str, float]:
     top = max(sums.values())
-    exps = {label: math.exp(value - top) for label, value in sums.items()}
-    whole = math.fsum(exps.values())
-    return {label: value / whole for label, value in exps.items()}
+    exps = [math.exp(value - top) for value in sums.values()]
+    whole = math.fsum(exps)
+    return {label: value / whole for label, value in zip(sums, exps, strict=True)}
 
 
 @cache

@@ -39,7 +39,10 @@ class Phrases(Generic[T]):
 
     def of(self, low: str) -> T | None:
         """The meaning of a single word."""
-        return next((meaning for rest, meaning in self._heads(low) if not rest), None)
+        for rest, meaning in self._heads(low):
+            if not rest:
+                return meaning
+        return None
 
 
 def _fits(part: str, low: str) -> bool:
