@@ -1,0 +1,1 @@
+"""The nightly job: fetch, load, check, reconcile, report, one at a time."""
