@@ -25,8 +25,12 @@ def feed_links(data: bytes, base: str) -> list[Link]:
     root = parse_xml(data)
     if local_name(root) not in ROOTS:
         raise FetchError(f"no feed: its root is <{local_name(root)}>")
-    found = {link.url: link for link in reversed(list(_links(root, base)))}
-    return list(reversed(found.values()))
+    found: dict[str, Link] = {}
+    for link in _links(root, base):
+        found.setdefault(link.url, link)
+    # A feed that breaks off within an address seems to name itself.
+    found.pop(plain_link("", base), None)
+    return list(found.values())
 
 
 def _links(root: Element, base: str) -> Iterator[Link]:

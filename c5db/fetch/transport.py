@@ -2,8 +2,10 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import httpx
@@ -19,7 +21,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._inner = httpx.HTTPTransport(limits=NO_CONNECTION_KEPT)
+        self._inner = httpx.HTTPTransport(verify=_authorities(), limits=NO_CONNECTION_KEPT)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
@@ -34,6 +36,12 @@ class GuardedTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         self._inner.close()
+
+
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Who vouches for hosts: reading the list takes longer than many a page."""
+    return httpx.create_ssl_context()
 
 
 def _pinned(request: httpx.Request, host: str, address: str) -> httpx.Request:
