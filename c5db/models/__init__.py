@@ -14,6 +14,7 @@ from c5db.models.deal import (
     UnsettledReport,
 )
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
+from c5db.models.page import Page
 from c5db.models.party import Participation, Party, PartyKey, PartyName
 from c5db.models.reject import RejectRow
 from c5db.models.run import Run
@@ -38,6 +39,7 @@ __all__ = [
     "FigureRow",
     "IdentityDecision",
     "LiveClaim",
+    "Page",
     "Participation",
     "Party",
     "PartyKey",

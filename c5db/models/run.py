@@ -1,6 +1,7 @@
 """What was done when: every command that changes the database is a row from its start."""
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, Index, Text, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from c5db.models.base import Base, CreatedAt, Moment, Number, Pk, Words
@@ -32,3 +33,11 @@ class Run(Base):
     deals_new: Mapped[Number] = mapped_column(server_default=text("0"), comment="Deals not known before")
     parties_new: Mapped[Number] = mapped_column(server_default=text("0"), comment="Parties not known before")
     error: Mapped[Words | None] = mapped_column(comment="Why it failed")
+    pages_fetched: Mapped[Number] = mapped_column(server_default=text("0"), comment="Pages that came from the web")
+    pages_failed: Mapped[Number] = mapped_column(server_default=text("0"), comment="Pages that did not come")
+    facts_moved: Mapped[Number] = mapped_column(
+        server_default=text("0"), comment="Facts that stood before and came to say something else"
+    )
+    warnings: Mapped[list[str]] = mapped_column(
+        ARRAY(Text), server_default=text("'{}'"), comment="What was out of bounds, in words"
+    )
