@@ -3,8 +3,9 @@
 import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from sqlalchemy import Engine
 
@@ -35,24 +36,28 @@ def load(
     progress: Watcher | None = None,
     command: str = "load",
     only: Collection[str] | None = None,
+    more: Iterable[Document | Reject] = (),
+    run_id: int | None = None,
 ) -> LoadReport:
     """Load documents; each batch of them is one transaction, which stays whatever happens after it.
 
-    `only`: the origins of the documents wanted, where not all that the inputs hold are.
+    `only`: the origins of the documents wanted, where not all that the inputs hold are. `more`: documents that were
+    read elsewhere. `run_id`: the run that this load is a part of, where it is not one of its own.
     """
     started = time.perf_counter()
     watcher = progress or Nobody()
     touched: set[int] = set()
-    with running(engine, command) as run_id:
-        report = LoadReport(run_id)
-        read = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
+    with running(engine, command) if run_id is None else nullcontext(run_id) as run:
+        report = LoadReport(run)
+        wanted = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
+        read = chain(wanted, more)
         for batch in _batches(parse_all(_news(engine, read), workers=workers), watcher):
             report, stored = save_batch(engine, batch, report)
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
         if reconcile:
-            for deal_ids, _ in reconcile_stale(engine, run_id):
+            for deal_ids, _ in reconcile_stale(engine, run):
                 watcher.deals_reconciled(len(deal_ids))
         with engine.begin() as connection:
             conflicts = count_conflicts(connection, touched)

@@ -27,14 +27,16 @@ def read_html(source: Input, stream: BinaryIO, max_size: int) -> Iterator[Docume
     yield read_page(source.path, source.stem, page)
 
 
-def decode_page(data: bytes) -> str:
-    """The characters of a page, in the encoding that its head declares, else in the one that fits."""
-    declared = _CHARSET.search(data[:HEAD])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return checked(data.decode(declared[1].decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
-            pass  # A wrong declaration is common; the bytes decide then.
+def decode_page(data: bytes, charset: str | None = None) -> str:
+    """The characters of a page, in the encoding that its server or head declares, else in the one that fits."""
+    head = _CHARSET.search(data[:HEAD])
+    declared = (charset, head[1].decode("ascii") if head else None)
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        for encoding in filter(None, declared):
+            try:
+                return checked(data.decode(encoding))
+            except (LookupError, ValueError):
+                continue  # A wrong declaration is common; the bytes decide then.
     return decode(data)
 
 
