@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint setup lock relock clean
+.PHONY: help demo test lint setup lock relock torture fuzz clean
 export PYTHON
 
 # What the caller has set up for another project must not leak into this one.
@@ -31,6 +31,12 @@ lock: ## bring requirements.lock into step with pyproject.toml
 
 relock: ## the same, with the newest version of everything
 	@sh scripts/lock.sh --upgrade
+
+torture: $(READY) ## do to c5db what happens in the night, and count what was lost (about 30 minutes)
+	@.venv/bin/python -m torture $(ARGS)
+
+fuzz: $(READY) ## look for inputs that break the reading, for SECONDS (120)
+	@.venv/bin/python -m fuzz --seconds $(or $(SECONDS),120)
 
 clean: ## remove .venv and whatever was built or cached here, but no database
 	rm -rf .venv .lock-venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
