@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from c5db.deals.scene import Scene, Sentence
@@ -29,8 +29,6 @@ class Course:
     """How many companies and bodies are named before each sentence begins, and at the end of the last."""
     lead: frozenset[str]
     """The parties that the opening names."""
-    compared: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
-    """What the comparison of two sentences came to: many mentions share them."""
 
     def newcomers_in(self, first: int, last: int) -> int:
         """How many companies and bodies are named for the first time from one sentence to before another."""

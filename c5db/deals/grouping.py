@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from c5db.deals.averages import join
 from c5db.deals.course import Course, follow
 from c5db.deals.mentions import Mention
-from c5db.deals.pairs import OTHER, SAME, each_its_own, pair_features
+from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import Scorer
 from c5db.domain.records import Span
@@ -18,7 +18,7 @@ TOGETHER = -0.65
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
 EACH_ITS_OWN = -4.0
 """What it weighs that a list gives two names an amount each."""
-LEAST = 1e-6
+SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 
 
@@ -37,9 +37,10 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
 def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     """Pairs on both sides of the place where a sentence goes over to the next name and its amount."""
     found: set[tuple[int, int]] = set()
-    for b, second in enumerate(mentions):
-        for a in range(max(0, b - REACH), b):
-            if each_its_own(scene, mentions[a], second):
+    listed = [n for n, mention in enumerate(mentions) if mention.attribute in LISTED]
+    for b in listed:
+        for a in listed[: listed.index(b)]:
+            if b - a <= REACH and each_its_own(scene, mentions[a], mentions[b]):
                 found |= {(a, b), *_parted_at(scene, mentions, a, b)}
     return found
 
@@ -54,14 +55,18 @@ def _parted_at(scene: Scene, mentions: Sequence[Mention], a: int, b: int) -> set
 
 def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[tuple[int, int], float]:
     """The log-odds of each pair that stands close enough."""
-    return {
-        (a, b): _score(course, mentions[a], mentions[b], judge)
-        for b in range(len(mentions))
-        for a in range(max(0, b - REACH), b)
-    }
-
-
-def _score(course: Course, first: Mention, second: Mention, judge: Scorer) -> float:
-    same = judge.probabilities(pair_features(course, first, second), (SAME, OTHER))[SAME]
-    same = min(max(same, LEAST), 1 - LEAST)
-    return math.log(same / (1 - same))
+    scene = course.scene
+    sentences = [scene.sentence_at(mention.span.start) for mention in mentions]
+    compared: dict[tuple[int, int], float] = {}
+    scores = {}
+    for b, (two, second) in enumerate(zip(sentences, mentions, strict=True)):
+        for a in range(max(0, b - REACH), b):
+            one, first = sentences[a], mentions[a]
+            # Many mentions share their sentences, which are compared once.
+            told = compared.get((one.index, two.index))
+            if told is None:
+                told = judge.lean(sentence_features(course, one, two), SAME, OTHER)
+                compared[one.index, two.index] = told
+            own = judge.lean(mention_features(scene, first, second, one is two), SAME, OTHER)
+            scores[a, b] = min(max(told + own, -SUREST), SUREST)
+    return scores

@@ -23,14 +23,16 @@ def pair_features(course: Course, first: Mention, second: Mention) -> Iterator[s
     """Signs that two mentions, the first standing before the second, speak of one deal or of two."""
     scene = course.scene
     one, two = scene.sentence_at(first.span.start), scene.sentence_at(second.span.start)
+    yield from mention_features(scene, first, second, one is two)
+    yield from sentence_features(course, one, two)
+
+
+def mention_features(scene: Scene, first: Mention, second: Mention, in_one: bool) -> Iterator[str]:
+    """The signs that the mentions themselves bear, and what stands between them `in_one` sentence."""
     yield "bias"
     yield from _kinds(scene, first, second)
-    if one.index == two.index:
+    if in_one:
         yield from _in_one(scene, first, second)
-    known = course.compared.get((one.index, two.index))
-    if known is None:
-        known = course.compared[one.index, two.index] = tuple(_sentence_features(course, one, two))
-    yield from known
 
 
 def _in_one(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:
@@ -48,7 +50,7 @@ def _in_one(scene: Scene, first: Mention, second: Mention) -> Iterator[str]:
         yield f"side between={names[-1].kind}"
 
 
-def _sentence_features(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
+def sentence_features(course: Course, one: Sentence, two: Sentence) -> Iterator[str]:
     """The signs that the sentences of two mentions bear, whichever mentions they are."""
     yield from _size(course.scene)
     yield from _distance(one, two)

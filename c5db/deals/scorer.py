@@ -36,6 +36,7 @@ class Scorer:
         for label in sorted(weights):
             for name, weight in weights[label].items():
                 self._by_feature.setdefault(name, []).append((label, weight))
+        self._leans: dict[tuple[str, str], dict[str, float]] = {}
         self._among: dict[tuple[str, ...], dict[str, tuple[tuple[int, float], ...]]] = {}
 
     def decide(self, features: Iterable[str], among: Iterable[str]) -> Decision:
@@ -49,6 +50,15 @@ class Scorer:
     def probabilities(self, features: Iterable[str], among: Iterable[str]) -> Mapping[str, float]:
         """How likely each of the classes `among` is, without the reasons."""
         return _softmax(self._sums(sorted(set(features)), tuple(among)))
+
+    def lean(self, features: Iterable[str], label: str, other: str) -> float:
+        """How much more features speak for one class than for another; those of a case may be asked in parts."""
+        gains = self._leans.get((label, other))
+        if gains is None:
+            mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
+            gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in sorted({*mine, *theirs})}
+            self._leans[label, other] = gains
+        return math.fsum(gains[name] for name in features if name in gains)
 
     def _sums(self, features: Iterable[str], among: tuple[str, ...]) -> dict[str, float]:
         # The features come sorted, so that the sums of floats are the same on every run.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
@@ -9,6 +10,7 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
 from c5db.entities.nominative import kazakh_nominative, nominative
+from c5db.entities.vocabulary import vocabulary
 from c5db.languages.name_words import words
 from c5db.reference import country_names
 
@@ -32,7 +34,9 @@ class Countries:
 def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Bodies of states; `known` are the well-known names found already, by their first word."""
     countries = Countries.of(known)
-    for at in range(len(context.tokens)):
+    for at, word in enumerate(context.tokens.words):
+        if not (word.capital or _opens(word.low, context.lang)):
+            continue
         found = (
             _short_ministry(context, at, countries)
             or (_kazakh_body(context, at, countries) if context.lang == "kk" else _headed_body(context, at, countries))
@@ -40,6 +44,13 @@ def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
         )
         if found:
             yield found
+
+
+@lru_cache(maxsize=100_000)
+def _opens(low: str, lang: str) -> bool:
+    """Whether a word in small letters can be the head of a body or of a government: most words are not."""
+    words = vocabulary(lang)
+    return any(phrases.begin(low) for phrases in (words.body_heads, words.governments, words.sides))
 
 
 def _short_ministry(context: Context, at: int, countries: Countries) -> Found | None:

@@ -23,8 +23,9 @@ def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Foun
     at = 0
     inside = {i for name in known.values() for i in range(name.first + 1, name.last)}
     ends = {name.last for name in known.values() if name.kind in _COMPANIES}
-    while at < len(context.tokens):
-        if at in inside or not _opens(context, at):
+    words = context.tokens.words
+    while at < len(words):
+        if not words[at].capital or at in inside or not _opens(context, at):
             at += 1
             continue
         first, last = at, _run(context, at, known)

@@ -2,6 +2,7 @@
 
 import bisect
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from c5db.languages.en.names import COMPANY_WORDS
 from c5db.text import sentences
 
 _OPENING = '«“„"'
+_BREAK = re.compile("\n")
 _CLOSING = '»”"“'
 
 
@@ -57,7 +59,8 @@ class Context:
             yield i
 
     def low(self, at: int) -> str:
-        return self.tokens.words[at].low if 0 <= at < len(self.tokens) else ""
+        words = self.tokens.words
+        return words[at].low if 0 <= at < len(words) else ""
 
     def line(self, at: int) -> range:
         """The words on the line of the word at `at`."""
@@ -126,5 +129,6 @@ def _is_heading(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _lines(tokens: Tokens) -> list[tuple[int, int]]:
-    bounds = [0, *(at for at in range(1, len(tokens)) if "\n" in tokens.gap(at)), len(tokens)]
+    breaks = {bisect.bisect_left(tokens.starts, match.start()) for match in _BREAK.finditer(tokens.text)}
+    bounds = [0, *sorted(at for at in breaks if 0 < at < len(tokens)), len(tokens)]
     return [(first, last) for first, last in itertools.pairwise(bounds) for _ in range(first, last)]

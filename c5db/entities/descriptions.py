@@ -21,7 +21,10 @@ def find_descriptions(context: Context, known: Mapping[int, Found]) -> Iterator[
     """Groups of states, and organizations told by what they are to their country."""
     countries = Countries.of(known)
     homeland = Homeland(context, list(known.values()))
-    for at in range(len(context.tokens)):
+    groups, offices = context.words.groups, context.words.offices
+    for at, word in enumerate(context.tokens.words):
+        if not (groups.begin(word.low) or offices.begin(word.low)):
+            continue
         found = _group(context, at) or _office(context, at, countries, homeland)
         if found:
             yield found

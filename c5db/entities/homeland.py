@@ -16,7 +16,7 @@ class Homeland:
         self._sentence_of = context.sentence_of
         self._nouns = [(f.first, f.country) for f in found if f.kind is PartyKind.COUNTRY and f.country]
         words = context.tokens.words
-        adjectives = [(at, country_of_adjective(w.low, context.lang)) for at, w in enumerate(words)]
+        adjectives = ((at, country_of_adjective(word.low, context.lang)) for at, word in enumerate(words))
         named = [*self._nouns, *((at, country) for at, country in adjectives if country)]
         owned = [(f.first, f.country) for f in found if f.country and f.kind in _OF_STATES]
         self._main = _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)

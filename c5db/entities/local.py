@@ -15,8 +15,11 @@ _LONGEST = 3
 
 def find_local_authorities(context: Context) -> Iterator[Found]:
     """The authorities of regions and cities."""
-    for at in range(len(context.tokens)):
-        head = context.words.local_heads.of(context.low(at))
+    heads = context.words.local_heads
+    for at, word in enumerate(context.tokens.words):
+        if not heads.begin(word.low):
+            continue
+        head = heads.of(word.low)
         place = _place_of(context, at) if head is not None else None
         if place:
             yield _read(context, *place, at, head or None)

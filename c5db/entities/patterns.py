@@ -27,11 +27,17 @@ class Phrases(Generic[T]):
             found += self._stems.get(low[:size], ())
         return tuple(sorted(found, key=lambda f: -len(f[0])))
 
+    def begin(self, low: str) -> bool:
+        """Whether a phrase can begin with this word."""
+        return bool(self._heads(low))
+
     def match(self, tokens: Tokens, at: int) -> tuple[int, T] | None:
         """The place after the longest phrase that begins at `at`, and its meaning."""
         for rest, meaning in self._heads(tokens.words[at].low):
+            if not rest:
+                return at + 1, meaning
             end = at + 1 + len(rest)
-            if end <= len(tokens) and all(
+            if end <= len(tokens.words) and all(
                 _fits(part, tokens.words[at + 1 + i].low) and tokens.joined(at + 1 + i) for i, part in enumerate(rest)
             ):
                 return end, meaning

@@ -33,8 +33,9 @@ def find_people(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
 def _full_names(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     at = 0
     inside = {i for name in known.values() for i in range(name.first, name.last)}
-    while at < len(context.tokens):
-        if at in inside:
+    words = context.tokens.words
+    while at < len(words):
+        if not words[at].capital or at in inside:
             at += 1
             continue
         place = _full_name(context, at, known)

@@ -21,16 +21,15 @@ def find_phrases(context: Context, known: Mapping[int, Found]) -> Iterator[Found
     """Names of organizations in Russian and Kazakh that only a capital inside a sentence tells from a description."""
     finders = {"ru": _russian, "kk": _kazakh}
     finder = finders.get(context.lang)
-    for at in range(len(context.tokens)) if finder else ():
-        if _may_open(context, at, known) and finder and (found := finder(context, at, known)):
+    for at, word in enumerate(context.tokens.words) if finder else ():
+        if word.capital and _may_open(context, at, known) and finder and (found := finder(context, at, known)):
             yield found
 
 
 def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
     word = context.tokens.words[at]
     return (
-        word.capital
-        and not (word.latin or word.upper or word.digit)
+        not (word.latin or word.upper or word.digit)
         and (at not in context.openings or context.lang == "ru")
         and (at not in known or (context.lang == "kk" and known[at].kind is None))
         and (at in context.openings or context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"})

@@ -58,7 +58,7 @@ class Tokens:
         if at <= 0 or at >= len(self.words):
             return False
         gap = self.text[self.ends[at - 1] : self.starts[at]]
-        return len(gap) <= 4 and all(c in _JOINS for c in gap)
+        return len(gap) <= 4 and _JOINS.issuperset(gap)
 
     def spaced(self, at: int) -> bool:
         """Whether only a space or hyphen parts the word at `at` from the one before it."""
@@ -78,11 +78,11 @@ def words_of(text: str) -> list[str]:
 
 def tokenize(text: str, lang: str) -> Tokens:
     """The words of `text`."""
-    places = [(m.start(), m.end()) for m in WORD.finditer(text)]
+    found = list(WORD.finditer(text))
     return Tokens(
         text=text,
         lang=lang,
-        words=[word(text[start:end]) for start, end in places],
-        starts=[start for start, _ in places],
-        ends=[end for _, end in places],
+        words=[word(match[0]) for match in found],
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
     )

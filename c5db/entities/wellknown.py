@@ -18,9 +18,9 @@ def find_known(context: Context) -> Iterator[Found]:
     """Every well-known name; places and ordinary words come without a kind."""
     names = index(context.lang)
     at = 0
-    while at < len(context.tokens):
-        word = context.tokens.words[at]
-        match = names.match(context.tokens, at) if word.capital or word.digit else None
+    words = context.tokens.words
+    while at < len(words):
+        match = names.match(context.tokens, at) if words[at].capital or words[at].digit else None
         if match is None:
             at += 1
             continue
