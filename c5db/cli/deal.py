@@ -61,6 +61,8 @@ class Dossier:
     claims_of: Mapping[tuple[object, ...], frozenset[str]]
     """Ids of the claims of each fact."""
     sources: Sequence[Row]
+    rejected: Sequence[Row]
+    """Claims that a person found misread."""
 
 
 def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
@@ -73,6 +75,7 @@ def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
         find_claims,
         find_deals,
         find_facts,
+        find_rejected_claims,
         present_deal,
     )
 
@@ -85,7 +88,7 @@ def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
     return Dossier(
         deal, deal_parties(connection, present), list(facts.rows), facts.columns,
         list(find_claims(connection, filters).rows), claims_of_facts(connection, present),
-        deal_sources(connection, present),
+        deal_sources(connection, present), find_rejected_claims(connection, present),
     )  # fmt: skip
 
 
@@ -98,6 +101,7 @@ def dossier_json(dossier: Dossier) -> dict[str, object]:
         "claims": dossier.claims,
         "sources": dossier.sources,
         "timeline": [{"date": day, "event": event} for day, event in timeline(dossier)],
+        "rejected_claims": dossier.rejected,
     }
 
 
@@ -106,6 +110,9 @@ def dossier_lines(dossier: Dossier) -> Iterator[str]:
     yield from _heading(dossier)
     yield from ("", "Facts")
     yield from _facts(dossier)
+    if dossier.rejected:
+        yield from ("", "Rejected as misread")
+        yield from map(_rejected, dossier.rejected)
     yield from ("", "Course")
 
 
@@ -151,8 +158,21 @@ def _fact(fact: Row) -> Iterator[str]:
 
 def _quote(claim: Row) -> str:
     said = f", said by {claim['attributed_to']}" if claim["attributed_to"] else ""
+    return f"      «{claim['quote']}» {claim_source(claim)}{said}"
+
+
+def _rejected(claim: Row) -> str:
+    return (
+        f"  {claim['attribute']} «{claim['quote']}» {claim_source(claim)}, by {claim['rejected_by']}: {claim['reason']}"
+    )
+
+
+def claim_source(claim: Row) -> str:
+    """Who published it when, and under which number it is kept: `Caspian Wire, 2025-09-22 [3f2a91c0]`."""
+    from c5db.cli.tables import ID_DIGITS
+
     where = ", ".join(str(word) for word in (claim["publisher"] or claim["article_id"], claim["published_on"]) if word)
-    return f"      «{claim['quote']}» {where}{said}"
+    return f"{where} [{str(claim['claim_id'])[:ID_DIGITS]}]"
 
 
 def timeline(dossier: Dossier) -> list[tuple[str, str]]:

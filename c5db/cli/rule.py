@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from c5db.cli.author import Author, author_or_user
 from c5db.cli.database import database
 from c5db.cli.options import LARGEST_ID
 from c5db.domain.errors import NoSuchDealError, NoSuchFactError, NoSuchPartyError, NoSuchRulingError, UsageError
@@ -43,9 +44,7 @@ def rule_command(
     ] = None,
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why, in words.")] = None,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take the ruling that stands back.")] = False,
-    author: Annotated[
-        str | None, typer.Option("--author", metavar="NAME", help="Who rules; default: the user of this machine.")
-    ] = None,
+    author: Author = None,
 ) -> None:
     """Rule on a fact: the value given wins over the computed one until the ruling is withdrawn."""
     from c5db.cli.given import given_unit, given_value
@@ -64,7 +63,7 @@ def rule_command(
             question = _about_party(connection, question, party)
             if answer is not None:
                 question = _with_unit(connection, question)
-        settle(engine, question, answer, reason, author or _user())
+        settle(engine, question, answer, reason, author_or_user(author))
         _tell(engine, question)
 
 
@@ -155,12 +154,3 @@ def _tell(engine: "Engine", question: "Question") -> None:
         print_line(f"{about}: {row_amount(fact)} ({fact['verdict']}). {fact['explanation']}")
     if not facts:
         typer.echo(f"{about}: nothing is held, as no source speaks of it")
-
-
-def _user() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"

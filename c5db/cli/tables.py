@@ -10,6 +10,10 @@ from c5db.cli.amounts import amount
 from c5db.cli.output import Narrow, print_line, print_table
 
 Row = Mapping[str, Any]
+SHORT = 4
+"""Numbers of so many digits are read without separators."""
+ID_DIGITS = 8
+"""So much of a claim's number is shown: enough to name it by."""
 DEAL_HEADERS = ("id", "deal", "type", "status", "value", "announced", "parties", "sources (independent)", "conflicts")
 
 
@@ -52,10 +56,13 @@ def print_claims(rows: Iterable[Row]) -> None:
         (
             row["deal_id"], row["attribute"], row_amount(row), row["item"], row["party_name"], row["published_on"],
             row["publisher"], row["article_id"], f"«{row['quote']}»", row["attributed_to"],
+            str(row["claim_id"])[:ID_DIGITS],
         )
         for row in rows
     ]  # fmt: skip
-    headers = ("deal", "attribute", "figure", "item", "party", "published", "publisher", "article", "quote", "said by")
+    headers = (
+        "deal", "attribute", "figure", "item", "party", "published", "publisher", "article", "quote", "said by", "id",
+    )  # fmt: skip
     _print(headers, lines, "No claims.")
 
 
@@ -74,6 +81,39 @@ def print_rejects(rows: Iterable[Row]) -> None:
         for row in rows
     ]
     _print(("id", "document", "reason", "rejected", "run"), lines, "No rejected documents.")
+
+
+def print_changes(rows: Iterable[Row]) -> None:
+    """Rows of `analyst.changes`, a few lines each."""
+    some = False
+    for row in rows:
+        some = True
+        about = "".join(f" [{row[key]}]" for key in ("item", "party_name") if row[key])
+        print_line(
+            f"{row['changed_at']:%Y-%m-%d %H:%M}  run {row['run_id']}, deal {row['deal_id']}: {move(row)}{about}"
+        )
+        print_line(f"      {row['reason']}")
+    if not some:
+        typer.echo("No changes.", err=True)
+
+
+def move(row: Row) -> str:
+    """`value 4000000000 USD (single) → 4200000000 USD (compatible)`."""
+    held = [
+        f"{value_in_words(value)} ({verdict.replace('_', ' ')})" if verdict else None
+        for value, verdict in ((row["old_value"], row["old_verdict"]), (row["new_value"], row["new_verdict"]))
+    ]
+    before, after = held
+    if before is None:
+        return f"{row['attribute']}: new, {after}"
+    return f"{row['attribute']}: {before} → {after or 'nothing'}"
+
+
+def value_in_words(value: str) -> str:
+    """`4200000000 USD` → `4,200,000,000 USD`."""
+    head, _, unit = value.partition(" ")
+    numbers = [f"{int(part):,}" if part.isdigit() and len(part) > SHORT else part for part in head.split("..")]
+    return f"{'..'.join(numbers)} {unit}".rstrip()
 
 
 def print_conflicts(rows: Iterable[Row]) -> None:

@@ -66,3 +66,11 @@ class NoSuchFactError(C5dbError):
 
 class NoSuchRulingError(C5dbError):
     """No ruling stands there."""
+
+
+class NoSuchClaimError(C5dbError):
+    """There is no such claim."""
+
+
+class NoSuchRejectionError(C5dbError):
+    """The claim is not rejected."""

@@ -94,6 +94,8 @@ class Ruling:
     ruled_on: date | None = None
     seen: frozenset[str] = frozenset()
     """Ids of the claims that were live at the ruling: only others can challenge it."""
+    heard: frozenset[int] = frozenset()
+    """Ids of the sources of these claims that have the same text since."""
 
 
 @dataclass(frozen=True, slots=True)

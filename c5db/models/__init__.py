@@ -1,7 +1,7 @@
 """The tables, one file per thing: columns, constraints, relationships and comments; no behaviour."""
 
 from c5db.models.base import SCHEMA, Base
-from c5db.models.claim import Claim, ClaimRetired, FigureRow, LiveClaim
+from c5db.models.claim import Claim, ClaimRejection, ClaimRetired, FigureRow, LiveClaim
 from c5db.models.deal import (
     ClaimAssignment,
     Deal,
@@ -28,6 +28,7 @@ __all__ = [
     "Base",
     "Claim",
     "ClaimAssignment",
+    "ClaimRejection",
     "ClaimRetired",
     "Deal",
     "DealAssignment",

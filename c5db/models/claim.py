@@ -12,6 +12,7 @@ from c5db.models.base import (
     ClaimId,
     CreatedAt,
     FigureKindRef,
+    Moment,
     Number,
     PartyRef,
     Pk,
@@ -127,3 +128,25 @@ class FigureRow(Base):
         ForeignKey("live_claim.claim_id", ondelete="CASCADE"), index=True, comment="The claim it became"
     )
     not_taken_because: Mapped[Words | None] = mapped_column(comment="Why it became no claim")
+
+
+class ClaimRejection(Base):
+    __tablename__ = "claim_rejection"
+    __table_args__ = (
+        CheckConstraint("char_length(btrim(reason)) > 0", name="rejection_gives_a_reason"),
+        CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawal_says_by_whom"),
+        Index("uq_claim_rejection_standing", "claim_id", unique=True, postgresql_where=text("withdrawn_at IS NULL")),
+        {"comment": "Claims that a person found misread: they do not count until the rejection is withdrawn"},
+    )
+
+    id: Mapped[Pk] = mapped_column(comment="Number of the rejection")
+    claim_id: Mapped[ClaimId] = mapped_column(
+        ForeignKey("claim.id", ondelete="CASCADE"), index=True, comment="The claim; the same reading has the same id"
+    )
+    reason: Mapped[Words] = mapped_column(comment="Why, in the words of who rejected it")
+    author: Mapped[Words] = mapped_column(comment="Who rejected it")
+    rejected_at: Mapped[CreatedAt] = mapped_column(comment="When")
+    run_id: Mapped[RunRef] = mapped_column(comment="The run that rejected it")
+    withdrawn_at: Mapped[Moment | None] = mapped_column(comment="When it was withdrawn; null: it stands")
+    withdrawn_by: Mapped[Words | None] = mapped_column(comment="Who withdrew it")
+    withdrawn_because: Mapped[Words | None] = mapped_column(comment="Why it was withdrawn")

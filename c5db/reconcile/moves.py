@@ -12,8 +12,8 @@ from c5db.store.facts import Move, StoredFact
 GONE = "No live claim and no ruling speaks of it any more."
 
 
-def moves_of(deal_id: int, stored: Iterable[StoredFact], computed: Sequence[Fact]) -> list[Move]:
-    """From the facts as they are stored to the facts as they should be; equal ones do not move."""
+def moves_of(deal_id: int, stored: Iterable[StoredFact], computed: Sequence[Fact], cause: str = "") -> list[Move]:
+    """From the facts as they are stored to the facts as they should be, each with the cause; equal ones stay."""
     before = {one.fact.key: one for one in stored}
     after = {fact.key: fact for fact in computed}
     moves = [Move(deal_id, one, None, GONE) for key, one in before.items() if key not in after]
@@ -23,7 +23,7 @@ def moves_of(deal_id: int, stored: Iterable[StoredFact], computed: Sequence[Fact
             moves.append(Move(deal_id, None, fact, f"New: {fact.explanation}"))
         elif _comparable(old.fact) != _comparable(fact):
             moves.append(Move(deal_id, old, fact, _reason(old.fact, fact)))
-    return moves
+    return [replace(move, reason=f"{cause} {move.reason}") for move in moves] if cause else moves
 
 
 def _reason(old: Fact, new: Fact) -> str:

@@ -61,12 +61,12 @@ def ruled_alone(question: Question, ruling: Ruling) -> Fact:
 
 def challengers(ruling: Ruling, ruled: Statement, statements: Sequence[Statement]) -> list[Statement]:
     """Statements against the ruling by voices that were not heard when it was made."""
-    heard = {one.voice for one in statements if one.evidence.claim_id in ruling.seen}
-    return [
-        one
-        for one in statements
-        if one.evidence.claim_id not in ruling.seen and one.voice not in heard and not fits(one, ruled)
-    ]
+    heard = {one.voice for one in statements if _was_seen(one, ruling)}
+    return [one for one in statements if one.voice not in heard and not fits(one, ruled)]
+
+
+def _was_seen(one: Statement, ruling: Ruling) -> bool:
+    return one.evidence.claim_id in ruling.seen or one.evidence.source_id in ruling.heard
 
 
 def as_statement(ruling: Ruling, unit: str | None) -> Statement:

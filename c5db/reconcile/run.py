@@ -17,17 +17,19 @@ BATCH = 500
 """So many deals are read, computed and written at a time."""
 
 
-def reconcile_deals(connection: Connection, deal_ids: Sequence[int], run_id: int) -> int:
-    """Recompute the facts of deals in the caller's transaction; how many facts moved."""
+def reconcile_deals(connection: Connection, deal_ids: Sequence[int], run_id: int, cause: str = "") -> int:
+    """Recompute the facts of deals in the caller's transaction; how many moved; `cause`: why, for the history."""
     ordered = sorted(set(deal_ids))
     reliability = newest_reliability(connection)
     return sum(
-        _reconcile_batch(connection, ordered[start : start + BATCH], run_id, reliability)
+        _reconcile_batch(connection, ordered[start : start + BATCH], run_id, reliability, cause)
         for start in range(0, len(ordered), BATCH)
     )
 
 
-def _reconcile_batch(connection: Connection, deal_ids: Sequence[int], run_id: int, reliability: Reliability) -> int:
+def _reconcile_batch(
+    connection: Connection, deal_ids: Sequence[int], run_id: int, reliability: Reliability, cause: str
+) -> int:
     evidence = read_evidence(connection, deal_ids, tier_of)
     rulings = read_rulings(connection, deal_ids)
     stored: dict[int, list[StoredFact]] = defaultdict(list)
@@ -36,7 +38,7 @@ def _reconcile_batch(connection: Connection, deal_ids: Sequence[int], run_id: in
     moves = []
     for deal_id in deal_ids:
         computed = reconcile(evidence.get(deal_id, ()), rulings.get(deal_id, ()), reliability)
-        moves += moves_of(deal_id, stored[deal_id], computed)
+        moves += moves_of(deal_id, stored[deal_id], computed, cause)
     write_moves(connection, moves, run_id)
     mark_fresh(connection, deal_ids)
     return len(moves)

@@ -82,6 +82,7 @@ def read_rulings(connection: Connection, deal_ids: Sequence[int]) -> dict[int, l
                 over=row.over,
                 ruled_on=row.ruled_on,
                 seen=frozenset(map(str, row.seen)),
+                heard=frozenset(row.heard),
             )
         )
     return found

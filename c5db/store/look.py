@@ -29,6 +29,7 @@ class Filters:
     until: date | None = None
     kinds: Sequence[PartyKind] = ()
     country: str | None = None
+    run_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ def find_claims(connection: Connection, filters: Filters) -> Rows:
 def find_conflicts(connection: Connection, filters: Filters) -> Rows:
     """Rows of `analyst.conflicts`."""
     return _rows(connection, "look_conflicts", filters)
+
+
+def find_changes(connection: Connection, filters: Filters) -> Rows:
+    """Rows of `analyst.changes`."""
+    return _rows(connection, "look_changes", filters)
+
+
+def find_rejected_claims(connection: Connection, deal_id: int) -> list[Row]:
+    """The claims on a deal that stand rejected."""
+    return list(_dicts(run_script(connection, "look_rejected_claims", deal_id=deal_id)))
 
 
 def find_parties(connection: Connection, filters: Filters) -> Rows:
@@ -111,6 +122,7 @@ def _rows(connection: Connection, name: str, filters: Filters) -> Rows:
         "since": filters.since,
         "until": filters.until,
         "country": filters.country,
+        "run_id": filters.run_id,
         "attribute_order": _codes(list(Attribute)),
     }
     streaming = connection.execution_options(stream_results=True, yield_per=STREAMED)

@@ -16,6 +16,8 @@ ORDER = (
     "facts_as_of",
     "runs",
     "rejects",
+    "rejected_claims",
+    "fact_claims",
 )
 """Each view after those that it reads."""
 

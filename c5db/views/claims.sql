@@ -26,9 +26,14 @@ JOIN c5db.source s ON s.id = c.source_id
 JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
 LEFT JOIN c5db.deal_assignment a ON a.report_id = live.report_id
 LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
-LEFT JOIN c5db.party p ON p.id = live.party_id;
+LEFT JOIN c5db.party p ON p.id = live.party_id
+WHERE NOT EXISTS (
+        SELECT
+        FROM c5db.claim_rejection x
+        WHERE x.claim_id = live.claim_id AND x.withdrawn_at IS NULL
+    );
 
-COMMENT ON VIEW analyst.claims IS 'What each source says of each attribute of each deal, with the words that say so; live claims only';
+COMMENT ON VIEW analyst.claims IS 'What each source says of each attribute of each deal, with the words that say so; live claims that nobody rejected as misread';
 COMMENT ON COLUMN analyst.claims.claim_id IS 'UUIDv5 of the content: the same claim has the same id after any reload, in any database';
 COMMENT ON COLUMN analyst.claims.deal_id IS 'The deal; null between load and the decision which deal it is';
 COMMENT ON COLUMN analyst.claims.source_id IS 'The source that says so';

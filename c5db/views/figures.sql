@@ -12,10 +12,12 @@ SELECT
     f.quote,
     f.quote_start,
     f.quote_end,
-    f.claim_id,
-    f.not_taken_because
+    CASE WHEN x.id IS NULL THEN f.claim_id END AS claim_id,
+    CASE WHEN x.id IS NULL THEN f.not_taken_because ELSE 'rejected by ' || x.author || ': ' || x.reason END
+        AS not_taken_because
 FROM c5db.figure f
-JOIN c5db.source s ON s.id = f.source_id;
+JOIN c5db.source s ON s.id = f.source_id
+LEFT JOIN c5db.claim_rejection x ON x.claim_id = f.claim_id AND x.withdrawn_at IS NULL;
 
 COMMENT ON VIEW analyst.figures IS 'Every figure in the present texts: each ends as a claim or says why it was not taken';
 COMMENT ON COLUMN analyst.figures.source_id IS 'The source';

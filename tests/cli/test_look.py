@@ -123,7 +123,7 @@ def test_a_deal_is_shown_with_facts_quotes_and_course(seeded: Env, seeded_engine
 def test_a_deal_in_json_holds_its_facts_claims_and_course(seeded: Env, seeded_engine: Engine) -> None:
     deal = one(seeded_engine, "SELECT min(deal_id) FROM analyst.deals")
     dossier = run(["deal", deal, "--format", "json"], seeded).json
-    assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline"]
+    assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline", "rejected_claims"]
     assert dossier["deal"]["deal_id"] == deal
     assert all(fact["deal_id"] == deal for fact in dossier["facts"])
 

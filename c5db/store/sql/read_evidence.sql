@@ -43,4 +43,5 @@ LEFT JOIN c5db.deal_assignment a ON a.report_id = live.report_id
 LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
 LEFT JOIN c5db.party p ON p.id = live.party_id
 WHERE coalesce(moved.deal_id, a.deal_id) = ANY(:deal_ids)
+    AND NOT EXISTS (SELECT FROM c5db.claim_rejection x WHERE x.claim_id = live.claim_id AND x.withdrawn_at IS NULL)
 ORDER BY deal_id, c.id;
