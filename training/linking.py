@@ -29,9 +29,9 @@ from c5db.identity import likeness, weights
 from c5db.identity.grouping import groups_of
 from c5db.identity.keys import keys_of
 from c5db.identity.traits import Traits
-from c5db.identity.within import Telling, tellings
+from c5db.identity.within import Telling, apart_scores, tellings
 from c5db.parse import parse
-from c5db.store.deals import AROUND, Link
+from c5db.store.reports import AROUND, Head, Link
 from training.examples import Article, load_articles
 from training.lessons import load_lessons
 from training.train import LESSONS, OPEN_CORPORA, folds, train
@@ -69,17 +69,29 @@ class World:
         pairs = {pair for numbers in by_key.values() for pair in combinations(numbers, 2)}
         return sorted((a, b) for a, b in pairs if self.source(a) != self.source(b))
 
+    def by_source(self) -> dict[int, list[Telling]]:
+        """The tellings of each article."""
+        found: dict[int, list[Telling]] = defaultdict(list)
+        for telling in self.told.values():
+            found[telling.report.source_id].append(telling)
+        return found
+
     def source(self, number: int) -> int:
         return self.told[number].report.source_id
 
     def linking(self) -> float:
         """B³ of the deals that come out, over claims."""
         traits = {number: Traits(telling.report) for number, telling in self.told.items()}
-        scored = ((a, b, likeness.score(traits[a], traits[b])) for a, b in self.candidates())
-        links = [Link(a, b, points) for a, b, points in scored if points >= 0]
-        groups = enumerate(groups_of(self.told, links))
-        found = {report.report_id: n for n, group in groups for told in group for report in told.members}
+        links = [Link(a, b, likeness.score(traits[a], traits[b])) for a, b in self.candidates()]
+        links += [Link(*scored) for told in self.by_source().values() for scored in apart_scores(told)]
+        groups = enumerate(groups_of(map(_head, self.told.values()), links))
+        found = {report_id: n for n, group in groups for head in group for report_id in head.members}
         return b_cubed([(deal, found[report_id]) for report_id, deal in self.claims])
+
+
+def _head(told: Telling) -> Head:
+    report = told.report
+    return Head(report.report_id, report.source_id, report.order, tuple(member.report_id for member in told.members))
 
 
 def annotated(articles: Sequence[Article], corpus: Corpus) -> World:

@@ -1,15 +1,14 @@
 """Groups things that are alike, the likeliest pairs first; the outcome depends on the likeness alone."""
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-SAMPLE = 6
-"""Of a large group this many members from its beginning and its end speak for it."""
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
 
 
-def components(count: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
+def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The sets of numbers below `count` that links hold together, each in order."""
     root = list(range(count))
 
@@ -28,49 +27,56 @@ def components(count: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def cluster(count: int, scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+def cluster(
+    count: int, scores: Mapping[tuple[int, int], float], threshold: float, unsaid: float = 0.0
+) -> list[list[int]]:
     """Groups of the numbers below `count` whose mutual scores are at least `threshold` on average.
 
-    `scores` holds every pair `(a, b)` with `a < b`. The pair of groups with the best average joins first, and of equal
-    ones the pair with the first members.
+    `scores` holds pairs `(a, b)` with `a < b`; a pair that it lacks counts `unsaid`, so that the cost is that of the
+    scores and not of all pairs. The pair of groups with the best average joins first, and of equal ones the pair with
+    the first members.
     """
-    members = {n: [n] for n in range(count)}
-    sums = {n: {m: scores[min(n, m), max(n, m)] for m in members if m != n} for n in members}
+    groups = _Groups({n: [n] for n in range(count)}, {n: {} for n in range(count)}, unsaid)
+    for (a, b), score in scores.items():
+        groups.said[a][b] = groups.said[b][a] = (score, 1)
     queue = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
     heapq.heapify(queue)
     while queue:
         _, a, b, size_a, size_b = heapq.heappop(queue)
-        if len(members.get(a, ())) != size_a or len(members.get(b, ())) != size_b:
+        if groups.sizes(a, b) != (size_a, size_b):
             continue
-        members[a] += members.pop(b)
-        gone = sums.pop(b)
-        del sums[a][b]
-        for other in sums[a]:
-            total = round(sums[a][other] + gone[other], EXACT)
-            sums[a][other] = sums[other][a] = total
-            del sums[other][b]
-            average = round(total / (len(members[a]) * len(members[other])), EXACT)
+        groups.join(a, b)
+        for average, first, second in groups.around(a):
             if average >= threshold:
-                first, second = sorted((a, other))
-                heapq.heappush(queue, (-average, first, second, len(members[first]), len(members[second])))
-    return [sorted(group) for _, group in sorted(members.items())]
+                heapq.heappush(queue, (-average, first, second, *groups.sizes(first, second)))
+    return [sorted(group) for _, group in sorted(groups.members.items())]
 
 
-def cluster_in_order(count: int, score: Callable[[int, int], float], threshold: float) -> list[list[int]]:
-    """The same for very many: each in its turn joins the group that it is most like."""
-    groups: list[list[int]] = []
-    for n in range(count):
-        likeness = [
-            (sum(score(m, n) for m in speakers) / len(speakers), -g)
-            for g, speakers in enumerate(map(_speakers, groups))
-        ]
-        best, place = max(likeness, default=(threshold - 1, 0))
-        if best >= threshold:
-            groups[-place].append(n)
-        else:
-            groups.append([n])
-    return groups
+@dataclass
+class _Groups:
+    """Groups by their first member, and what is said between them: sum and number of the scores."""
 
+    members: dict[int, list[int]]
+    said: dict[int, dict[int, tuple[float, int]]] = field(default_factory=dict)
+    unsaid: float = 0.0
 
-def _speakers(group: list[int]) -> list[int]:
-    return group if len(group) <= 2 * SAMPLE else group[:SAMPLE] + group[-SAMPLE:]
+    def sizes(self, a: int, b: int) -> tuple[int, int]:
+        return len(self.members.get(a, ())), len(self.members.get(b, ()))
+
+    def join(self, a: int, b: int) -> None:
+        """Let the members of `b` be members of `a`."""
+        self.members[a] += self.members.pop(b)
+        gone, own = self.said.pop(b), self.said[a]
+        del own[b]
+        for other, (total, count) in gone.items():
+            if other != a:
+                so_far, counted = own.get(other, (0.0, 0))
+                own[other] = self.said[other][a] = (round(total + so_far, EXACT), count + counted)
+                del self.said[other][b]
+
+    def around(self, a: int) -> Iterator[tuple[float, int, int]]:
+        """The averages between a group and those of which anything is said, each with the two in order."""
+        for other, (total, count) in self.said[a].items():
+            pairs = len(self.members[a]) * len(self.members[other])
+            first, second = sorted((a, other))
+            yield round((total + (pairs - count) * self.unsaid) / pairs, EXACT), first, second

@@ -1,47 +1,39 @@
 """Groups of tellings that are alike on average: the deals."""
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
-from c5db.identity.clustering import cluster, cluster_in_order, components
-from c5db.identity.likeness import score
-from c5db.identity.traits import Traits
-from c5db.identity.within import Telling, within
-from c5db.store.deals import Link
+from c5db.identity.clustering import cluster
+from c5db.identity.decisions import Word, held_together, kept_apart, united
+from c5db.identity.weights import BASE
+from c5db.store.reports import Head, Link
 
 SAME = 0.0
 """Groups join while the average score between them is at least this."""
-LARGEST = 200
-"""Where more hangs together, not every pair is compared."""
+NEVER = -1e6
+"""What a person told apart."""
 
 
-def groups_of(together: Mapping[int, Telling], links: Sequence[Link]) -> list[list[Telling]]:
-    """The tellings of each deal, in an order that their content gives."""
-    ordered = sorted(together.values(), key=lambda telling: telling.report.order)
-    place = {report.report_id: n for n, telling in enumerate(ordered) for report in telling.members}
-    ends = [(place.get(link.report_id), place.get(link.other_id), link) for link in links]
-    held = [(min(a, b), max(a, b), link) for a, b, link in ends if a is not None and b is not None and a != b]
-    decided = {(a, b): link.score for a, b, link in held if link.decided}
-    groups: list[list[Telling]] = []
-    for members in components(len(ordered), [(a, b) for a, b, _ in held]):
-        groups += _cluster([ordered[n] for n in members], members, decided)
-    return groups
+def groups_of(heads: Iterable[Head], links: Sequence[Link], words: Sequence[Word] = ()) -> list[list[Head]]:
+    """The tellings of each deal, in an order that their content gives; those never compared share nothing."""
+    ordered = sorted(heads, key=lambda head: head.order)
+    place = {head.report_id: n for n, head in enumerate(ordered)}
+    words = [_placed(word, ordered) for word in words]
+    ends = ((place.get(link.report_id), place.get(link.other_id), link.score) for link in links)
+    scores = {(min(a, b), max(a, b)): score for a, b, score in ends if a is not None and b is not None}
+    scores |= dict.fromkeys(kept_apart(words), NEVER)
+    groups = united(cluster(len(ordered), scores, SAME, unsaid=BASE), held_together(words))
+    return [[ordered[n] for n in group] for group in groups]
 
 
-def _cluster(
-    told: Sequence[Telling], places: Sequence[int], decided: Mapping[tuple[int, int], float]
-) -> list[list[Telling]]:
-    traits = [Traits(telling.report) for telling in told]
+def _placed(word: Word, ordered: Sequence[Head]) -> Word:
+    """The word on tellings in place of their reports; a telling that is on both sides is on neither."""
+    sides: dict[int, set[int]] = {}
+    for n, head in enumerate(ordered):
+        found = {side for member in head.members if (side := word.sides.get(member)) is not None}
+        if found:
+            sides[n] = found
+    return Word(word.decision_id, _only(sides))
 
-    def likeness(a: int, b: int) -> float:
-        if decision := decided.get((places[a], places[b])):
-            return decision
-        if told[a].report.source_id == told[b].report.source_id:
-            return within(traits[a], traits[b], told[a].deals)
-        return score(traits[a], traits[b])
 
-    if len(told) > LARGEST:
-        groups = cluster_in_order(len(told), likeness, SAME)
-    else:
-        groups = cluster(len(told), {pair: likeness(*pair) for pair in combinations(range(len(told)), 2)}, SAME)
-    return [[told[n] for n in group] for group in groups]
+def _only(sides: Mapping[int, set[int]]) -> dict[int, int]:
+    return {n: next(iter(found)) for n, found in sides.items() if len(found) == 1}

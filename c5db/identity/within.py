@@ -3,7 +3,7 @@
 Mostly they tell of different deals, so it takes much: near each other, the same sides, nothing said twice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -35,16 +35,28 @@ class Telling:
     """How many deals the article speaks of, as it was read."""
 
 
-def tellings(reports: Sequence[Report]) -> list[Telling]:
-    """What an article tells, deal by deal."""
+def tellings(reports: Sequence[Report], apart: Collection[tuple[int, int]] = ()) -> list[Telling]:
+    """What an article tells, deal by deal; `apart`: pairs of reports that a person told apart."""
     ordered = sorted(reports, key=_place)
     traits = [Traits(report) for report in ordered]
-    pairs = combinations(range(len(ordered)), 2)
-    scores = {(a, b): within(traits[a], traits[b], len(ordered)) if b - a <= FAR else NEVER for a, b in pairs}
-    groups = cluster(len(ordered), scores, 0.0)
+    ids = [report.report_id for report in ordered]
+    scores = {
+        (a, b): NEVER if _pair(ids[a], ids[b]) in apart else within(traits[a], traits[b], len(ordered))
+        for a, b in combinations(range(len(ordered)), 2)
+        if b - a <= FAR
+    }
+    groups = cluster(len(ordered), scores, 0.0, unsaid=NEVER)
     return [
         Telling(_whole([ordered[n] for n in group]), tuple(ordered[n] for n in group), len(ordered)) for group in groups
     ]
+
+
+def apart_scores(told: Sequence[Telling]) -> Iterator[tuple[int, int, float]]:
+    """How likely the tellings of one article are one deal after all, by the numbers of their first reports."""
+    traits = [Traits(telling.report) for telling in told]
+    for a, b in combinations(range(len(told)), 2):
+        if b - a <= FAR:
+            yield told[a].report.report_id, told[b].report.report_id, within(traits[a], traits[b], told[a].deals)
 
 
 def within(a: Traits, b: Traits, deals: int) -> float:
@@ -96,6 +108,10 @@ def _whole(reports: Sequence[Report]) -> Report:
         passages=tuple(passage for report in reports for passage in report.passages),
         places=tuple(place for report in reports for place in report.places),
     )
+
+
+def _pair(a: int, b: int) -> tuple[int, int]:
+    return min(a, b), max(a, b)
 
 
 def _place(report: Report) -> tuple[int, str]:

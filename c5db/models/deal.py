@@ -13,6 +13,7 @@ from c5db.models.base import (
     DealStatusRef,
     DealTypeRef,
     DecisionRef,
+    Number,
     Pk,
     RunRef,
     SourceRef,
@@ -56,6 +57,12 @@ class DealReport(Base):
     object: Mapped[Words | None] = mapped_column(comment="What is bought, built, lent or licensed, dictionary form")
     background: Mapped[bool] = mapped_column(comment="Mentioned in passing: the article is about something else")
     part_of_ref: Mapped[Words | None] = mapped_column(comment="`ref` of the package it is part of by this source")
+    told_with: Mapped[int | None] = mapped_column(
+        BigInteger,
+        ForeignKey("deal_report.id", ondelete="SET NULL"),
+        index=True,
+        comment="The first report of the same source that tells of the same deal after all; null: this one",
+    )
     run_id: Mapped[RunRef] = mapped_column(index=True, comment="The run that last wrote it")
 
     keys: Mapped[list["DealReportKey"]] = relationship(back_populates="report", passive_deletes=True)
@@ -82,7 +89,7 @@ class DealReportLink(Base):
     __tablename__ = "deal_report_link"
     __table_args__ = (
         CheckConstraint("report_id <> other_id", name="report_is_not_linked_to_itself"),
-        {"comment": "Reports that look like tellings of one deal, each pair both ways; groups of them make the deals"},
+        {"comment": "Reports that were compared, each pair both ways; groups of like ones make the deals"},
     )
 
     report_id: Mapped[int] = mapped_column(
@@ -93,12 +100,9 @@ class DealReportLink(Base):
         ForeignKey("deal_report.id", ondelete="CASCADE"),
         primary_key=True,
         index=True,
-        comment="One of another source",
+        comment="Another one",
     )
-    score: Mapped[float] = mapped_column(comment="How much speaks for one deal; far below 0: a person told them apart")
-    decision_id: Mapped[DecisionRef | None] = mapped_column(
-        index=True, comment="The decision of a person that they are one, or not; null: the program's score"
-    )
+    score: Mapped[float] = mapped_column(comment="How much speaks for one deal; below 0: rather two")
 
 
 class UnsettledReport(Base):
@@ -168,6 +172,53 @@ class IdentityDecision(Base):
     reason: Mapped[Words] = mapped_column(comment="Why, in words")
     undoes: Mapped[DecisionRef | None] = mapped_column(index=True, comment="The decision that it takes back")
     details: Mapped[dict[str, object] | None] = mapped_column(JSONB, comment="What is needed to take it back")
+
+
+class DecidedReport(Base):
+    __tablename__ = "decided_report"
+    __table_args__ = ({"comment": "Reports that a person's decision speaks of, as they are now"},)
+
+    decision_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("identity_decision.id"), primary_key=True, comment="The decision"
+    )
+    report_id: Mapped[int] = mapped_column(
+        BigInteger,
+        ForeignKey("deal_report.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+        comment="The report",
+    )
+    side: Mapped[Number] = mapped_column(
+        comment="0, or 1 for what was taken out; one side is one deal, two sides are two"
+    )
+
+
+class DecidedClaim(Base):
+    __tablename__ = "decided_claim"
+    __table_args__ = ({"comment": "Claims that a person's decision speaks of, so that it outlasts any new reading"},)
+
+    decision_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("identity_decision.id"), primary_key=True, comment="The decision"
+    )
+    claim_id: Mapped[uuid.UUID] = mapped_column(
+        Uuid, ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True, index=True, comment="The claim"
+    )
+    side: Mapped[Number] = mapped_column(comment="0, or 1 for what was taken out")
+
+
+class DecidedName(Base):
+    __tablename__ = "decided_name"
+    __table_args__ = ({"comment": "Names of parties that a person's decision speaks of"},)
+
+    decision_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("identity_decision.id"), primary_key=True, comment="The decision"
+    )
+    name: Mapped[str] = mapped_column(
+        Text, primary_key=True, index=True, comment="The name, after person, country or organization and a colon"
+    )
+    side: Mapped[Number] = mapped_column(
+        comment="0, or 1 for what was taken out; one side is one party, two sides are two"
+    )
 
 
 class StaleDeal(Base):

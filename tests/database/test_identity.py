@@ -11,8 +11,8 @@ from sqlalchemy import Connection, insert, text
 from c5db.domain.records import Parsed
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
 from c5db.identity import Assigned, assign
-from c5db.models import IdentityDecision
-from c5db.store.deals import decide_links, unsettle_neighbours
+from c5db.models.deal import DecidedReport, IdentityDecision
+from c5db.store.reports import unsettle_neighbours, unsettle_reports
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_party, make_run
 
@@ -328,12 +328,15 @@ def test_what_a_person_called_one_deal_stays_one(connection: Connection, run_id:
 
 def decide(connection: Connection, run_id: int, *, same: bool) -> None:
     """A person decides on the two reports there are."""
-    values = {"run_id": run_id, "author": "Анна", "subject": "deal", "action": "merge" if same else "distinct"}
+    values = {"run_id": run_id, "author": "Анна", "subject": "deal", "action": "merge" if same else "split"}
     decision_id = connection.scalar(
         insert(IdentityDecision).values(**values, reason="test").returning(IdentityDecision.id)
     )
     first, second = connection.scalars(text("SELECT id FROM c5db.deal_report ORDER BY id"))
-    decide_links(connection, [(first, second)], same=same, decision_id=decision_id or 0)
+    rows = [{"decision_id": decision_id, "report_id": first, "side": 0}]
+    rows += [{"decision_id": decision_id, "report_id": second, "side": 0 if same else 1}]
+    connection.execute(insert(DecidedReport), rows)
+    unsettle_reports(connection, [first, second])
 
 
 def copies(connection: Connection) -> set[tuple[str, str]]:

@@ -9,8 +9,13 @@ from c5db.store.rows import statements
 
 IDS = [1, 2]
 LOOK_UPS: dict[str, dict[str, object]] = {
-    "find_candidates": {"report_ids": IDS, "most": 10},
-    "linked_reports": {"report_ids": IDS},
+    "find_candidates": {"report_ids": IDS, "most_of_a_key": 10, "most": 10},
+    "find_speakers": {"deal_ids": IDS, "speakers": 10},
+    "find_neighbours": {"report_ids": IDS, "least": 0.0},
+    "read_heads": {"report_ids": IDS, "own": IDS, "speakers": 10},
+    "read_words": {"report_ids": IDS},
+    "place_decisions": {"source_ids": IDS},
+    "unsettle_neighbours": {"source_ids": IDS},
     "read_links": {"report_ids": IDS},
     "read_reports": {"source_ids": IDS, "around": 10, "longest": 1000},
     "read_assignments": {"report_ids": IDS},

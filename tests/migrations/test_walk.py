@@ -80,7 +80,9 @@ def test_a_step_back_keeps_articles_and_what_they_say(database_url: URL) -> None
 def contents(connection: Connection) -> dict[str, list[str]]:
     """The rows that an article became."""
     tables = ("source", "source_revision", "claim", "live_claim", "figure", "deal_report", "participation")
-    rows = {table: text(f"SELECT row_to_json(t)::text FROM c5db.{table} t ORDER BY 1") for table in tables}
+    rows = {
+        table: text(f"SELECT json_strip_nulls(row_to_json(t))::text FROM c5db.{table} t ORDER BY 1") for table in tables
+    }
     return {table: list(connection.scalars(query)) for table, query in rows.items()}
 
 

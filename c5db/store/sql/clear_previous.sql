@@ -15,13 +15,29 @@ JOIN c5db.deal_assignment d ON d.report_id = t.id
 WHERE a.revision > 1
 ON CONFLICT (deal_id) DO NOTHING;
 
--- What looked like the former telling may be another deal's now.
+-- What hung together with the former tellings may be other deals now.
 INSERT INTO c5db.unsettled_report (report_id)
-SELECT DISTINCT link.other_id
-FROM pg_temp.arrived a
-JOIN c5db.deal_report t ON t.source_id = a.source_id
-JOIN c5db.deal_report_link link ON link.report_id = t.id
-WHERE a.revision > 1
+SELECT near.report_id
+FROM (
+    SELECT link.other_id AS report_id
+    FROM pg_temp.arrived arrived
+    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.revision > 1
+    JOIN c5db.deal_report_link link ON link.report_id = t.id AND link.score >= 0
+    UNION
+    SELECT beside.report_id
+    FROM pg_temp.arrived arrived
+    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.revision > 1
+    JOIN c5db.deal_assignment a ON a.report_id = t.id
+    CROSS JOIN LATERAL (
+        SELECT b.report_id
+        FROM c5db.deal_assignment b
+        JOIN c5db.deal_report other ON other.id = b.report_id
+        WHERE b.deal_id = a.deal_id AND other.source_id NOT IN (SELECT x.source_id FROM pg_temp.arrived x)
+        LIMIT 1
+    ) beside
+) near
+JOIN c5db.deal_report other ON other.id = near.report_id
+WHERE other.source_id NOT IN (SELECT x.source_id FROM pg_temp.arrived x)
 ON CONFLICT (report_id) DO NOTHING;
 
 INSERT INTO c5db.claim_retired (claim_id, run_id, reason)

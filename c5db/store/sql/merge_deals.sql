@@ -9,6 +9,12 @@ SET part_of = nullif(moved.into_id, d.id)
 FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[])) AS moved (id, into_id)
 WHERE d.part_of = moved.id;
 
+-- Of deals that very many articles tell of, most reports are where they were.
+UPDATE c5db.deal_assignment a
+SET deal_id = moved.into_id
+FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[])) AS moved (id, into_id)
+WHERE a.deal_id = moved.id;
+
 UPDATE c5db.claim_assignment c
 SET deal_id = moved.into_id
 FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[])) AS moved (id, into_id)

@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c5db.identity.clustering import cluster, cluster_in_order, components
+from c5db.identity.clustering import cluster, components
 
 
 def test_what_links_hold_together_is_one_component() -> None:
@@ -41,7 +41,7 @@ def test_everything_is_in_one_group() -> None:
         assert sorted(n for group in groups for n in group) == [0, 1, 2]
 
 
-def test_very_many_are_grouped_one_after_the_other() -> None:
-    kinds = [n % 3 for n in range(60)]
-    groups = cluster_in_order(60, lambda a, b: 1.0 if kinds[a] == kinds[b] else -1.0, 0.0)
-    assert [{kinds[n] for n in group} for group in groups] == [{0}, {1}, {2}]
+def test_a_pair_of_which_nothing_is_said_counts_what_is_given() -> None:
+    scores = {(0, 1): 3.0, (1, 2): 2.0}
+    assert cluster(3, scores, 0.0, unsaid=-1.0) == [[0, 1, 2]]
+    assert cluster(3, scores, 0.0, unsaid=-5.0) == [[0, 1], [2]]
