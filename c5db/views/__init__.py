@@ -18,6 +18,9 @@ ORDER = (
     "rejects",
     "rejected_claims",
     "fact_claims",
+    "decisions",
+    "present_deal",
+    "present_party",
 )
 """Each view after those that it reads."""
 
