@@ -76,7 +76,10 @@ def personal_nominative(full: str, hints: Iterable[str] = ()) -> str:
     case = next((c for c in cases if c in set(hints)), None) or (cases[0] if cases else None)
     if case in {None, "nomn"}:
         return full
-    first, *middle, last = full.split()
+    first, *others = full.split()
+    if not others:
+        return _given(first, str(case))
+    *middle, last = others
     return " ".join(
         [_given(first, str(case)), *(_given(m, str(case)) for m in middle), _surname(last, str(case), first)]
     )
