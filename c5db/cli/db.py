@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from c5db.cli import grant
 from c5db.config import DATABASE_URL, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ commands = typer.Typer(
 
 def register(app: typer.Typer) -> None:
     """Add the command group."""
+    grant.register(commands)
     app.add_typer(commands)
 
 

@@ -74,3 +74,15 @@ class NoSuchClaimError(C5dbError):
 
 class NoSuchRejectionError(C5dbError):
     """The claim is not rejected."""
+
+
+class UnreadableRatesError(C5dbError):
+    """The rates cannot be read."""
+
+
+class UnsuitableRoleError(C5dbError):
+    """This role cannot be narrowed to what it should be."""
+
+
+class NoSuchDecisionError(C5dbError):
+    """No such decision stands."""

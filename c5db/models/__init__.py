@@ -16,6 +16,7 @@ from c5db.models.deal import (
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
 from c5db.models.page import Page
 from c5db.models.party import Participation, Party, PartyKey, PartyName
+from c5db.models.rate import ExchangeRate
 from c5db.models.reject import RejectRow
 from c5db.models.run import Run
 from c5db.models.source import Source, SourceCopy, SourceFingerprint, SourceRevision, SourceSignature
@@ -35,6 +36,7 @@ __all__ = [
     "DealReport",
     "DealReportKey",
     "DealReportLink",
+    "ExchangeRate",
     "Fact",
     "FactChange",
     "FigureRow",

@@ -2,7 +2,7 @@
 
 import uuid
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Text, UniqueConstraint, Uuid
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -26,6 +26,7 @@ class Deal(Base):
     __table_args__ = (
         CheckConstraint("merged_into <> id", name="deal_is_not_merged_into_itself"),
         CheckConstraint("part_of <> id", name="deal_is_not_part_of_itself"),
+        Index("ix_deal_title_words", text("to_tsvector('russian'::regconfig, title)"), postgresql_using="gin"),
         {"comment": "One real-world transaction, commitment or agreement; ids are never reused"},
     )
 

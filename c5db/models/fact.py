@@ -70,6 +70,9 @@ class Fact(FactKey, FactState, Base):
     __table_args__ = (
         Index("uq_fact_key", *FACT_KEY, unique=True, postgresql_nulls_not_distinct=True),
         Index("ix_fact_verdict", "verdict"),
+        Index(
+            "ix_fact_attribute_value_text", "attribute", "value_text", postgresql_where=text("value_text IS NOT NULL")
+        ),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence_within_1"),
         CheckConstraint("value_max IS NULL OR value <= value_max", name="range_ends_in_order"),
         CheckConstraint("low IS NULL OR high IS NULL OR low <= high", name="bounds_in_order"),

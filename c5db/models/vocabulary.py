@@ -18,8 +18,9 @@ class Term(Base):
     definition: Mapped[str] = mapped_column(Text, comment="What the code means")
     lm_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of Land Matrix")
     ocds_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of the Open Contracting Data Standard")
-    iati_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of IATI or AidData")
+    iati_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of IATI")
     ftm_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of FollowTheMoney or BODS")
+    aiddata_code: Mapped[str | None] = mapped_column(Text, comment="Nearest term of AidData")
 
 
 class AttributeTerm(Term):

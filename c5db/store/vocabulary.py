@@ -1,7 +1,7 @@
 """Brings the lookup tables into step with the CSV files that ship with the package."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources import files
 
 from sqlalchemy import Connection, inspect, literal, select, union_all
@@ -9,7 +9,9 @@ from sqlalchemy.dialects.postgresql import insert
 
 from c5db.models import SCHEMA, VOCABULARIES, Term
 
-COLUMNS = ("rank", "label_en", "label_ru", "definition", "lm_code", "ocds_code", "iati_code", "ftm_code")
+LABELS = ("label_en", "label_ru", "definition")
+STANDARDS = ("lm_code", "ocds_code", "iati_code", "aiddata_code", "ftm_code")
+COLUMNS = ("rank", *LABELS, *STANDARDS)
 
 
 def read_terms(table: str) -> Iterator[dict[str, str | int | None]]:
@@ -21,10 +23,12 @@ def read_terms(table: str) -> Iterator[dict[str, str | int | None]]:
 
 def sync_vocabularies(connection: Connection) -> None:
     """Add new codes and refresh labels; a code that left the files stays, as old rows may carry it."""
-    present = set(inspect(connection).get_table_names(schema=SCHEMA))
+    inspector = inspect(connection)
+    present = set(inspector.get_table_names(schema=SCHEMA))
     for model in VOCABULARIES:
         if model.__tablename__ in present:
-            _sync(connection, model)
+            columns = {column["name"] for column in inspector.get_columns(model.__tablename__, schema=SCHEMA)}
+            _sync(connection, model, columns)
 
 
 def missing_terms(connection: Connection) -> list[tuple[str, str]]:
@@ -37,7 +41,9 @@ def missing_terms(connection: Connection) -> list[tuple[str, str]]:
     return [term for term in wanted if term not in present]
 
 
-def _sync(connection: Connection, model: type[Term]) -> None:
-    statement = insert(model).values(list(read_terms(model.__tablename__)))
-    fresh = {column: statement.excluded[column] for column in COLUMNS}
+def _sync(connection: Connection, model: type[Term], columns: Collection[str]) -> None:
+    # An older revision, on the way up or down, lacks the younger columns.
+    terms = [{name: term[name] for name in term if name in columns} for term in read_terms(model.__tablename__)]
+    statement = insert(model).values(terms)
+    fresh = {column: statement.excluded[column] for column in COLUMNS if column in columns}
     connection.execute(statement.on_conflict_do_update(index_elements=["code"], set_=fresh))

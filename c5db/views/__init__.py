@@ -9,6 +9,9 @@ ORDER = (
     "participations",
     "parties",
     "facts",
+    "rates",
+    "usd_rate",
+    "deal_worth",
     "deals",
     "conflicts",
     "copies",
@@ -21,6 +24,17 @@ ORDER = (
     "decisions",
     "present_deal",
     "present_party",
+    "deal_parties",
+    "party_names",
+    "partners",
+    "sums",
+    "timeline",
+    "coverage",
+    "completeness",
+    "vocabulary",
+    "search_sources",
+    "search_claims",
+    "search_deals",
 )
 """Each view after those that it reads."""
 

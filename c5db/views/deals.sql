@@ -1,20 +1,20 @@
 CREATE VIEW analyst.deals AS
 SELECT
-    d.id AS deal_id,
+    d.deal_id,
     d.title,
     d.type,
-    reached.status,
-    worth.value,
-    worth.value_max,
-    worth.currency,
-    worth.qualifier,
-    announced.announced_on,
+    d.status,
+    d.value,
+    d.value_max,
+    d.currency,
+    d.qualifier,
+    d.announced_on,
     ARRAY(
         SELECT DISTINCT p.canonical_name COLLATE "C"
         FROM c5db.deal_assignment a
         JOIN c5db.participation n ON n.report_id = a.report_id
         JOIN c5db.party p ON p.id = n.party_id
-        WHERE a.deal_id = d.id
+        WHERE a.deal_id = d.deal_id
         ORDER BY 1
     ) AS parties,
     coverage.sources,
@@ -22,19 +22,19 @@ SELECT
     (
         SELECT count(*)::integer
         FROM c5db.fact f
-        WHERE f.deal_id = d.id AND f.verdict = 'conflicting'
+        WHERE f.deal_id = d.deal_id AND f.verdict = 'conflicting'
     ) AS open_conflicts,
     coverage.first_seen,
     coverage.last_seen,
     d.part_of,
-    coalesce(reached.status IN ('signed', 'in_force', 'completed'), FALSE)
-        AND NOT EXISTS (
-            SELECT
-            FROM c5db.deal part
-            JOIN c5db.deal_assignment a ON a.deal_id = part.id
-            WHERE part.part_of = d.id
-        ) AS summable
-FROM c5db.deal d
+    d.summable,
+    d.value_usd,
+    d.value_max_usd,
+    d.usd_rate,
+    d.usd_rate_on,
+    d.usd_rate_source,
+    d.usd_rate_by
+FROM c5db.deal_worth d
 CROSS JOIN LATERAL (
     SELECT
         count(DISTINCT s.id)::integer AS sources,
@@ -45,44 +45,18 @@ CROSS JOIN LATERAL (
         SELECT t.source_id
         FROM c5db.deal_assignment a
         JOIN c5db.deal_report t ON t.id = a.report_id
-        WHERE a.deal_id = d.id
+        WHERE a.deal_id = d.deal_id
         UNION
         SELECT c.source_id
         FROM c5db.claim_assignment moved
         JOIN c5db.live_claim live ON live.claim_id = moved.claim_id
         JOIN c5db.claim c ON c.id = moved.claim_id
-        WHERE moved.deal_id = d.id
+        WHERE moved.deal_id = d.deal_id
     ) told
     JOIN c5db.source s ON s.id = told.source_id
     JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
     LEFT JOIN c5db.source_copy c ON c.source_id = s.id
-) coverage
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS status
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'status' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) reached ON TRUE
-LEFT JOIN LATERAL (
-    SELECT
-        f.value,
-        f.value_max,
-        f.unit AS currency,
-        f.qualifier
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'value' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.over IS NOT NULL, f.stated_order
-    LIMIT 1
-) worth ON TRUE
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS announced_on
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'announced_on' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) announced ON TRUE
-WHERE d.merged_into IS NULL AND coverage.sources > 0;
+) coverage;
 
 COMMENT ON VIEW analyst.deals IS 'Deals, one row each whichever article speaks of them; sums over summable deals are made per currency';
 COMMENT ON COLUMN analyst.deals.deal_id IS 'Number of the deal, never reused';
@@ -102,3 +76,9 @@ COMMENT ON COLUMN analyst.deals.first_seen IS 'Publication date of its first sou
 COMMENT ON COLUMN analyst.deals.last_seen IS 'Publication date of its last source';
 COMMENT ON COLUMN analyst.deals.part_of IS 'The package that it is part of';
 COMMENT ON COLUMN analyst.deals.summable IS 'Signed or later, not suspended or cancelled, not a package whose parts are listed: adding `value` over summable deals counts nothing twice';
+COMMENT ON COLUMN analyst.deals.value_usd IS '`value` in US dollars at `usd_rate`; null where no rate is known';
+COMMENT ON COLUMN analyst.deals.value_max_usd IS '`value_max` in US dollars at `usd_rate`';
+COMMENT ON COLUMN analyst.deals.usd_rate IS 'US dollars for one unit of `currency`';
+COMMENT ON COLUMN analyst.deals.usd_rate_on IS 'The day of that rate, or the month (YYYY-MM) whose mean it is; null for US dollars';
+COMMENT ON COLUMN analyst.deals.usd_rate_source IS 'Whose rate it is, and that it is a mean where it is one';
+COMMENT ON COLUMN analyst.deals.usd_rate_by IS 'Which date of the deal asked for that rate: announced_on; where none is told signed_on; where neither is told first_seen, the day of the first article that is about the deal';

@@ -5,6 +5,7 @@ import pytest
 
 from tests.cli.commands import run
 
+GROUPS = ("db", "rates")
 HEAVY = ("sqlalchemy", "alembic", "dateparser", "rich", "pymorphy3", "lxml", "psycopg")
 
 
@@ -64,13 +65,14 @@ def commands_of(*group: str) -> list[str]:
     return [line.split()[0] for line in listed.splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize("group", [[], ["db"]])
+@pytest.mark.parametrize("group", [[], *([group] for group in GROUPS)])
 def test_a_list_of_commands_is_cut_off_nowhere(group: list[str]) -> None:
     assert "..." not in run([*group, "--help"]).out.partition("Commands:")[2]
 
 
 def test_every_command_shows_an_example_of_itself() -> None:
-    commands = [[one] for one in commands_of() if one != "db"] + [["db", one] for one in commands_of("db")]
+    commands = [[one] for one in commands_of() if one not in GROUPS]
+    commands += [[group, one] for group in GROUPS for one in commands_of(group)]
     assert len(commands) > 15
     for command in commands:
         told = " ".join(run([*command, "--help"]).out.split())

@@ -14,7 +14,7 @@ from tests.migrating import ROOT, transaction
 VIEW_DEFINITIONS = """
     SELECT c.relname, pg_get_viewdef(c.oid)
     FROM pg_class c
-    WHERE c.relnamespace = 'analyst'::regnamespace AND c.relkind = 'v'
+    WHERE c.relnamespace IN ('analyst'::regnamespace, 'c5db'::regnamespace) AND c.relkind = 'v'
     ORDER BY 1
 """
 FUNCTION_DEFINITIONS = """

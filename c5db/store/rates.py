@@ -1,0 +1,30 @@
+"""Exchange rates as rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from c5db.rates import CENTRAL_BANK, Rate
+from c5db.store.rows import copy_rows, run_script
+
+COLUMNS = ("currency", "day", "usd", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRates:
+    """How many rates there were, and how many of them were new or changed."""
+
+    read: int
+    changed: int
+
+
+def save_rates(connection: Connection, rates: Iterable[Rate], run_id: int) -> SavedRates:
+    """Write rates; those of the central bank never replace one that somebody loaded."""
+    run_script(connection, "make_incoming_rates")
+    copy_rows(
+        connection, "incoming_rate", COLUMNS, ((rate.currency, rate.day, rate.usd, rate.source) for rate in rates)
+    )
+    saved = run_script(connection, "save_rates", run_id=run_id, central_bank=CENTRAL_BANK).one()
+    run_script(connection, "drop_incoming_rates")
+    return SavedRates(saved.read, saved.changed)

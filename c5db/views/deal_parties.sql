@@ -1,0 +1,23 @@
+CREATE VIEW analyst.deal_parties AS
+SELECT
+    a.deal_id,
+    p.id AS party_id,
+    p.canonical_name AS party_name,
+    p.kind,
+    p.country,
+    n.role,
+    count(DISTINCT t.source_id)::integer AS sources
+FROM c5db.deal_assignment a
+JOIN c5db.deal_report t ON t.id = a.report_id
+JOIN c5db.participation n ON n.report_id = a.report_id
+JOIN c5db.party p ON p.id = n.party_id
+GROUP BY a.deal_id, p.id, p.canonical_name, p.kind, p.country, n.role;
+
+COMMENT ON VIEW analyst.deal_parties IS 'Who takes part in which deal in what role: one row for each deal, party and role, however many articles say so';
+COMMENT ON COLUMN analyst.deal_parties.deal_id IS 'The deal';
+COMMENT ON COLUMN analyst.deal_parties.party_id IS 'The party';
+COMMENT ON COLUMN analyst.deal_parties.party_name IS 'The one name that the party goes by';
+COMMENT ON COLUMN analyst.deal_parties.kind IS 'What the party is: country, government_body, state_company, company, person or international_organization';
+COMMENT ON COLUMN analyst.deal_parties.country IS 'Country of the party, ISO 3166 alpha-2';
+COMMENT ON COLUMN analyst.deal_parties.role IS 'What the party does in the deal: buyer, seller, investor, recipient, partner, lender, borrower, contractor, client, grantor, grantee, mediator, signatory or target';
+COMMENT ON COLUMN analyst.deal_parties.sources IS 'Sources that give the party this role';

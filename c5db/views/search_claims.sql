@@ -1,0 +1,27 @@
+-- A quote is a part of its text: the index on texts finds the few articles whose quotes are worth a look.
+CREATE FUNCTION analyst.search_claims(words text) RETURNS SETOF analyst.claims
+LANGUAGE sql
+STABLE
+AS $$
+    SELECT c.*
+    FROM (
+        VALUES
+            ('ru', 'pg_catalog.russian'::regconfig, websearch_to_tsquery('pg_catalog.russian', words)),
+            ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
+            (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
+    ) AS asked (lang, config, query)
+    JOIN analyst.sources s
+        ON to_tsvector(
+            CASE s.lang
+                WHEN 'ru' THEN 'pg_catalog.russian'::regconfig
+                WHEN 'en' THEN 'pg_catalog.english'::regconfig
+                ELSE 'pg_catalog.simple'::regconfig
+            END,
+            coalesce(s.title, '') || ' ' || s.text
+        ) @@ querytree(asked.query)::tsquery
+        AND (s.lang = asked.lang OR (asked.lang IS NULL AND s.lang NOT IN ('ru', 'en')))
+    JOIN analyst.claims c ON c.source_id = s.source_id
+    WHERE to_tsvector(asked.config, c.quote) @@ asked.query
+$$;
+
+COMMENT ON FUNCTION analyst.search_claims(text) IS 'Claims whose quote has these words in any of their forms: "words in a row", or, -without; a search that only leaves out finds nothing';

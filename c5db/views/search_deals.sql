@@ -1,0 +1,17 @@
+CREATE FUNCTION analyst.search_deals(words text) RETURNS SETOF analyst.deals
+LANGUAGE sql
+STABLE
+AS $$
+    SELECT d.*
+    FROM analyst.deals d
+    WHERE d.deal_id IN (
+        SELECT titled.deal_id
+        FROM analyst.deals titled
+        WHERE to_tsvector('pg_catalog.russian', titled.title) @@ websearch_to_tsquery('pg_catalog.russian', words)
+        UNION
+        SELECT c.deal_id
+        FROM analyst.search_claims(words) c
+    )
+$$;
+
+COMMENT ON FUNCTION analyst.search_deals(text) IS 'Deals whose title, or the quote of one of whose claims, has these words in any of their forms: "words in a row", or, -without';

@@ -1,0 +1,23 @@
+CREATE VIEW analyst.sums AS
+SELECT
+    w.currency,
+    w.type,
+    w.status,
+    count(*)::integer AS deals,
+    sum(w.value) AS value,
+    sum(coalesce(w.value_max, w.value)) AS value_max,
+    count(w.value_usd)::integer AS deals_in_usd,
+    sum(w.value_usd) AS value_usd
+FROM c5db.deal_worth w
+WHERE w.summable AND w.value IS NOT NULL
+GROUP BY w.currency, w.type, w.status;
+
+COMMENT ON VIEW analyst.sums IS 'Sums over the summable deals, per currency, type and status: adding up rows of one currency counts nothing twice';
+COMMENT ON COLUMN analyst.sums.currency IS 'ISO 4217; null: the texts do not say which';
+COMMENT ON COLUMN analyst.sums.type IS 'Kind of deal';
+COMMENT ON COLUMN analyst.sums.status IS 'How far the deals have got: signed, in_force or completed';
+COMMENT ON COLUMN analyst.sums.deals IS 'Deals added up';
+COMMENT ON COLUMN analyst.sums.value IS 'Sum of their values in `currency`; of ranges the lower ends';
+COMMENT ON COLUMN analyst.sums.value_max IS 'The same sum with the upper ends of ranges';
+COMMENT ON COLUMN analyst.sums.deals_in_usd IS 'How many of them have a value in US dollars';
+COMMENT ON COLUMN analyst.sums.value_usd IS 'Sum of these values in US dollars';
