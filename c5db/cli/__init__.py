@@ -8,7 +8,22 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from c5db.cli import changes, db, deal, evaluate, fuse, load, look, parse, rates, reconcile, reject_claim, rejects, rule
+from c5db.cli import (
+    changes,
+    db,
+    deal,
+    evaluate,
+    fuse,
+    load,
+    look,
+    nightly,
+    parse,
+    rates,
+    reconcile,
+    reject_claim,
+    rejects,
+    rule,
+)
 from c5db.domain.errors import C5dbError
 
 INTERRUPTED = 130
@@ -65,7 +80,22 @@ def _options(
     """News articles on deals in, reconciled facts out."""
 
 
-for module in (load, parse, look, deal, changes, rejects, rule, reject_claim, reconcile, fuse, evaluate, rates, db):
+for module in (
+    load,
+    nightly,
+    parse,
+    look,
+    deal,
+    changes,
+    rejects,
+    rule,
+    reject_claim,
+    reconcile,
+    fuse,
+    evaluate,
+    rates,
+    db,
+):
     module.register(app)
 
 

@@ -1,6 +1,6 @@
 """Pages that were fetched: which are due, what came, what is still to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import zstandard
@@ -139,14 +139,6 @@ def drop_old_bodies(connection: Connection, days: int) -> int:
 def unread_number(connection: Connection) -> int:
     """How many pages are still to be loaded."""
     return connection.scalar(text("SELECT count(*) FROM c5db.page WHERE unread")) or 0
-
-
-def batches_of_pages(connection: Connection, number: int, *, again: bool = False) -> Iterator[list[KeptPage]]:
-    """Page by page without holding them all."""
-    after = 0
-    while pages := read_pages(connection, after, number, again=again):
-        yield pages
-        after = pages[-1].id
 
 
 def _unpacked(body: bytes | None) -> bytes | None:

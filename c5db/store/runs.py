@@ -32,7 +32,7 @@ def running(engine: Engine, command: str) -> Iterator[int]:
             _unlock(holder, run_id)
 
 
-def count(connection: Connection, run_id: int, counts: Mapping[str, int]) -> None:
+def count(connection: Connection, run_id: int, counts: Mapping[str, object]) -> None:
     """Write the counts of a run, by column."""
     connection.execute(update(Run).where(Run.id == run_id).values(counts))
 
