@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from c5db.reconcile import wording
 from c5db.reconcile.choice import Weigh
@@ -11,6 +12,10 @@ from c5db.reconcile.statements import Statement, Value, fits, kinds
 
 ALSO, EARLIER = "also", "earlier"
 """First words of the items that are named by their figure, because nobody says what they count."""
+
+
+NEAR_IN_SIZE = Decimal("0.8")
+"""A figure this near to another of another article may rival it; a further one counts something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,41 @@ class Answer:
     """Statements of the same articles that have an answer of their own."""
 
 
-def answers(question: Question, statements: Sequence[Statement], weigh: Weigh) -> list[Answer]:
+def answers(
+    question: Question, statements: Sequence[Statement], weigh: Weigh, echoes: Sequence[Statement] = ()
+) -> list[Answer]:
     """The answer, and one more for each value that counts something else: `also 120 million USD`."""
-    whole = stand(statements, weigh)
-    apart = _apart(whole)
-    if not apart:
-        return [Answer(question, whole), *_earlier(question, whole, weigh)]
-    kept = [one for one in statements if one.value not in apart]
-    main = stand(kept, weigh)
-    aside = [one for one in statements if one.value in apart]
-    others = [Answer(_named(question, group, ALSO), stand(group, weigh)) for group in _groups(aside)]
+    kept, aside = list(statements), list[Statement]()
+    main = stand(kept, weigh, echoes=echoes)
+    while apart := _apart(main):
+        aside += [one for one in kept if one.value in apart]
+        kept = [one for one in kept if one.value not in apart]
+        # What gave way to a value that counts something else has not given way to the value held.
+        main = stand(kept, weigh, echoes=echoes)
+    others = [Answer(_named(question, group, ALSO), stand(group, weigh)) for group in _told_together(aside)]
     return [Answer(question, main, tuple(aside)), *others, *_earlier(question, main, weigh)]
+
+
+def _told_together(aside: Sequence[Statement]) -> list[list[Statement]]:
+    """Groups of values; two that no article gives side by side, and that are near in size, rival for one thing."""
+    joined: list[list[Statement]] = []
+    for group in _groups(aside):
+        near = next((known for known in joined if _may_be_one(known, group)), None)
+        if near is None:
+            joined.append(group)
+        else:
+            near += group
+    return joined
+
+
+def _may_be_one(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    apart = {said.evidence.source_id for said in one}.isdisjoint(said.evidence.source_id for said in other)
+    return apart and all(_near_in_size(said, known) for said in kinds(one) for known in kinds(other))
+
+
+def _near_in_size(one: Statement, other: Statement) -> bool:
+    first, second = one.evidence.value, other.evidence.value
+    return bool(first and second) and NEAR_IN_SIZE <= (first or 0) / (second or 1) <= 1 / NEAR_IN_SIZE
 
 
 def _apart(standing: Standing) -> set[Value]:

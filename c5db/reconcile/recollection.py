@@ -61,14 +61,12 @@ def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> 
     news = [
         other
         for other in beside
-        if _may_replace(other, one)
-        and since < known.since.get(_figure(other), date.max)
-        and _is_news(other, one, known)
+        if may_replace(other, one) and since < known.since.get(_figure(other), date.max) and _is_news(other, one, known)
     ]
     return bool(news) and one.day - since > SAME_NEWS
 
 
-def _may_replace(new: Statement, old: Statement) -> bool:
+def may_replace(new: Statement, old: Statement) -> bool:
     """A figure of another size counts something else."""
     first, second = new.evidence.value, old.evidence.value
     return not (first and second) or 1 / APART <= abs(first / second) <= APART

@@ -43,7 +43,7 @@ def _answered(
         return reliability.weight(statement.evidence)
 
     heard = hear(claims, question.unit)
-    found = answers(question, heard.statements, weigh)
+    found = answers(question, heard.statements, weigh, heard.echoes)
     echoes: dict[Question, list[Statement]] = {answer.question: [] for answer in found}
     for echo in heard.echoes:
         echoes[_answer_of(echo, found)].append(echo)

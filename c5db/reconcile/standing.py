@@ -1,17 +1,23 @@
 """How every statement stands to the value that is held."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from c5db.domain.vocab import Attribute
 from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates, choose
 from c5db.reconcile.progress import Relation, reached
-from c5db.reconcile.scale import in_doubt, suspects
+from c5db.reconcile.scale import in_doubt, powers_apart, suspects
 from c5db.reconcile.statements import Statement, Value, fits
 from c5db.reconcile.timing import Past, past
 
 OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
+VERSIONS = Decimal("0.95")
+"""Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
+SMALL = Decimal("0.2")
+"""A figure below this share of the one held is a part of it, where fewer say it."""
 TRANCHE = "tranche"
 """Each tranche has a sum of its own, so that two sums are no rivals."""
 
@@ -48,8 +54,10 @@ class Standing:
         return self.chosen[0].value
 
 
-def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False) -> Standing:
-    """Weigh the statements on one question; `timeless`: later ones do not replace earlier ones."""
+def stand(
+    statements: Sequence[Statement], weigh: Weigh, timeless: bool = False, echoes: Sequence[Statement] = ()
+) -> Standing:
+    """Weigh the statements on one question, beside mere `echoes`; `timeless`: later ones replace no earlier ones."""
     if statements[0].evidence.attribute is Attribute.STATUS:
         return _stand_statuses(statements, weigh)
     doubtful = suspects(statements)
@@ -63,7 +71,7 @@ def stand(statements: Sequence[Statement], weigh: Weigh, timeless: bool = False)
         gone = past(sound, upheld)
         found, chosen = _choose(sound, gone, weigh)
     present = _present(sound, gone)
-    place = _placer(chosen, present)
+    place = _placer(chosen, present, echoes)
     places = [(one, place(one)) for one in present]
     places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]
     places += [(one, Place.SUSPECT) for one in doubtful]
@@ -81,11 +89,20 @@ def _present(sound: Sequence[Statement], gone: Past) -> list[Statement]:
     return [one for one in sound if one.evidence.claim_id not in left]
 
 
-def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statement], Place]:
+def _placer(
+    chosen: Candidate, present: Sequence[Statement], echoes: Sequence[Statement]
+) -> Callable[[Statement], Place]:
     near = [one for one in present if _allows(one, chosen) and not _counts_less(one, chosen)]
-    sources = {one.evidence.source_id for one in near}
+    sources = {one.evidence.source_id for one in (*near, *(echo for echo in echoes if _allows(echo, chosen)))}
     tellers = {one.teller for one in near}
     close = {one.evidence.claim_id for one in near}
+    given: dict[int, set[Value]] = defaultdict(set)
+    for said in present:
+        given[said.evidence.source_id].add(said.value)
+
+    def is_small_part(one: Statement) -> bool:
+        outvoted = len(voices_saying(one.value, present)) < len(voices_saying(chosen.value, present))
+        return outvoted and _is_small(one, chosen) and not powers_apart(one, chosen.statements[0])
 
     def place(one: Statement) -> Place:
         if one.value == chosen.value:
@@ -93,13 +110,30 @@ def _placer(chosen: Candidate, present: Sequence[Statement]) -> Callable[[Statem
         beside = one.teller in tellers or (not one.speaker and one.evidence.source_id in sources)
         if _allows(one, chosen):
             return Place.PART if beside and one.evidence.claim_id not in close else Place.STANDS
-        return Place.PART if beside or _one_of_many(one) else Place.CONTRADICTS
+        if beside and _is_another_version(one, chosen) and len(given[one.evidence.source_id]) == 2:
+            return Place.CONTRADICTS
+        return Place.PART if beside or _one_of_many(one) or is_small_part(one) else Place.CONTRADICTS
 
     return place
 
 
 def _allows(one: Statement, chosen: Candidate) -> bool:
     return all(fits(one, said) for said in chosen.kinds)
+
+
+def _is_another_version(one: Statement, chosen: Candidate) -> bool:
+    first, second = one.evidence.value, chosen.statements[0].evidence.value
+    return bool(first and second) and VERSIONS <= (first or 0) / (second or 1) <= 1 / VERSIONS
+
+
+def _is_small(one: Statement, chosen: Candidate) -> bool:
+    first, second = one.evidence.value, chosen.statements[0].evidence.value
+    return first is not None and second is not None and 0 < first < SMALL * second
+
+
+def voices_saying(value: Value, statements: Sequence[Statement]) -> set[str]:
+    """The voices that give a value."""
+    return {one.voice for one in statements if one.value == value}
 
 
 def _one_of_many(one: Statement) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
-from c5db.reconcile.recollection import SAME_NEWS, by_article, is_corrected, recalled_in
+from c5db.reconcile.recollection import SAME_NEWS, by_article, is_corrected, may_replace, recalled_in
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
@@ -70,7 +70,9 @@ def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
     if new is old or not _good_enough(new, old):
         return False
     pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
-    return not any(fits(one, other) or powers_apart(one, other) for one, other in pairs)
+    return all(may_replace(one, other) for one, other in pairs) and not any(
+        fits(one, other) or powers_apart(one, other) for one, other in pairs
+    )
 
 
 def _giving_way(old: Sequence[Statement], new: Sequence[Statement]) -> list[Statement]:
