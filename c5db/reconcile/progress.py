@@ -40,6 +40,8 @@ CLOSENESS = {
 }
 """How much each status says: a memorandum names what was signed, an announcement leaves it open."""
 STOPPED = frozenset({Status.SUSPENDED, Status.CANCELLED})
+TOLD_VAGUELY = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED, Status.UNDER_NEGOTIATION})
+"""Stages of which papers say less than they could within the same days."""
 BEFORE_SIGNATURE = frozenset({Status.EXPRESSION_OF_INTEREST, Status.UNDER_NEGOTIATION})
 
 
@@ -112,6 +114,8 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
         if pair in VAGUE:
             return Relation.VAGUER
         return Relation.RIVAL if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} else Relation.EARLIER
+    if Status.COMPLETED in pair and pair & STOPPED and abs(one.day - min(days)) <= SAME_NEWS:
+        return Relation.RIVAL
     if held in STOPPED or status in STOPPED:
         return Relation.EARLIER if one.day <= max(days) else Relation.RIVAL
     first = min(days)
@@ -125,8 +129,6 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
     near = first - one.day <= SAME_NEWS
     if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
         return Relation.RIVAL if first - one.day <= SAME_PAPER else Relation.EARLIER
-    if pair in VAGUE and (
-        (near and held in (Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED)) or one.day == first
-    ):
+    if pair in VAGUE and ((near and held in TOLD_VAGUELY) or one.day == first):
         return Relation.VAGUER
     return Relation.EARLIER

@@ -18,6 +18,8 @@ VERSIONS = Decimal("0.95")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
 SMALL = Decimal("0.2")
 """A figure below this share of the one held is a part of it, where fewer say it."""
+WHOLE = frozenset({Attribute.STAKE, Attribute.TERM})
+"""Nobody tells a part of these for the whole."""
 TRANCHE = "tranche"
 """Each tranche has a sum of its own, so that two sums are no rivals."""
 
@@ -127,6 +129,8 @@ def _is_another_version(one: Statement, chosen: Candidate) -> bool:
 
 
 def _is_small(one: Statement, chosen: Candidate) -> bool:
+    if one.evidence.attribute in WHOLE:
+        return False
     first, second = one.evidence.value, chosen.statements[0].evidence.value
     return first is not None and second is not None and 0 < first < SMALL * second
 

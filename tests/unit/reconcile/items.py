@@ -77,9 +77,9 @@ class Item:
     """There are more facts than those that are written down."""
 
 
-def read_items() -> list[Item]:
+def read_items(path: Path = PATH) -> list[Item]:
     """All blocks, in order."""
-    lines = [line for line in PATH.read_text("utf-8").splitlines() if not line.startswith("#")]
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     blocks = re.split(r"\n\s*\n", "\n".join(lines).strip())
     return [_item(block.strip().splitlines()) for block in blocks]
 
