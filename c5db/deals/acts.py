@@ -41,6 +41,7 @@ _VOTES = {
     "agreed give": {"subject": GIVES, "by": GIVES, "with": TAKES, "to": TAKES, "for": TAKES},
     "stake": {"of": GIVES},
     "win": {"subject": GIVES, "from": TAKES},
+    "award": {"subject": TAKES, "by": TAKES, "object": GIVES, "to": GIVES},
     "make": {"product": GIVES},
     "purchase": {"by": TAKES, "from": GIVES},
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},
@@ -51,7 +52,9 @@ _VOTES = {
 """What an act makes of what hangs on it, whatever the deal."""
 TRANSPARENT = frozenset({"agree", "plan", "close", "agreement"})
 """Acts that tell nothing of sides when another act is what is agreed, planned or closed."""
-VERBS = frozenset({"pay", "pass"}) | frozenset(act for act, families in _ACTS.items() if families.startswith("v."))
+VERBS = frozenset({"pay", "pass", "award"}) | frozenset(
+    act for act, families in _ACTS.items() if families.startswith("v.")
+)
 
 AGREED = {
     "take": "take", "purchase": "take", "pay": "take", "order": "take", "borrow": "take",
@@ -61,5 +64,8 @@ AGREED = {
 
 
 def vote(act: str, slot: str) -> str | None:
-    """Whether one in that slot of an act gives, takes or agrees with another: the subject of a purchase takes."""
-    return _VOTES.get(act, {}).get(slot)
+    """Whether one in that slot of an act gives, takes or agrees with another: the subject of a purchase takes.
+
+    Whoever stands along with the subject is on its side.
+    """
+    return _VOTES.get(act, {}).get("subject" if slot == "along" else slot)

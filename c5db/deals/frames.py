@@ -130,6 +130,8 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
     while at >= sentence.first_token and reach:
         token = scene.tokens[at]
         slot = words.hangers.get(token.low)
+        if slot == "with" and at > sentence.first_token and scene.tokens[at - 1].low in words.companions:
+            return "along"
         if slot == "with" and name.case == "gent" and not words.auxiliaries:
             return "from"
         if slot:
@@ -186,7 +188,13 @@ def _act(
 
 
 def _nearest(scene: Scene, words: FrameWords, places: Sequence[int], verb: bool) -> int | None:
-    return next((at for at in places if _acts(words, scene.tokens[at], verb)), None)
+    found = (at for at in places if _acts(words, scene.tokens[at], verb))
+    return next((at for at in found if not (verb and _is_matter(scene, words, at))), None)
+
+
+def _is_matter(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether the act is not done but agreed on, whoever does it: «жеткізу туралы келісімшарт»."""
+    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].low in words.about
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:

@@ -31,6 +31,10 @@ class FrameWords:
     """Endings of an adjective before a name without endings that tell its slot."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """How the words begin that tell an act more sharply than the families of deals do: `pay`, `pass`, `nothing`."""
+    companions: frozenset[str] = frozenset()
+    """Words before "with" that put a name on the side of the subject: «вместе с X», "together with X"."""
+    about: frozenset[str] = frozenset()
+    """Words after an act that make it the matter of an agreement: «жеткізу туралы»."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
 

@@ -6,15 +6,17 @@ from c5db.languages.frame_words import FrameWords, by_slot
 
 WORDS = FrameWords(
     hangers=by_slot(
-        from_="from", to="to onto", for_="for", with_="with alongside", by="by", between="between among",
+        from_="from", to="to onto", for_="for", with_="with", along="alongside", by="by", between="between among",
         of="of", in_="in into at across", through="through via",
     ),
     cases={},
     passive=re.compile(r"ed$|ought$|old$|en$|uilt$|ent$|on$"),
     auxiliaries=frozenset({"is", "are", "was", "were", "be", "been", "being"}),
     acts=by_slot(
+        award="award awards awarded hire hires hired pick picks picked select selects selected chose tapped appointed",
         get="received receive receives clinch", pay="pay pays paid paying",
         nothing="has have had", pass_="pass passes passed went goes go passing",
     ),
     joiners=frozenset({"and", "or"}),
+    companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

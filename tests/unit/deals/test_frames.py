@@ -19,6 +19,11 @@ CASES = [
     ("en", "Alstom won a contract for 20 trams from Kenya.", {"Alstom": "gives", "Kenya": "takes"}),
     ("en", "Kenya has agreed to buy 20 trams from Alstom.", {"Kenya": "takes", "Alstom": "gives"}),
     ("kk", "Air Astana Boeing компаниясынан үш ұшақ сатып алды.", {"Air Astana": "takes", "Boeing": "gives"}),
+    ("ru", "Siemens вместе с Alstom купила завод у Carlyle.", {"Siemens": "takes", "Alstom": "takes"}),
+    ("ru", "Казахстан поручил Alstom ремонт локомотивов.", {"Kazakhstan": "takes", "Alstom": "gives"}),
+    ("en", "Siemens, together with Alstom, bought a plant from Carlyle.", {"Siemens": "takes", "Alstom": "takes"}),
+    ("en", "Kenya awarded Alstom a contract for 20 trams.", {"Kenya": "takes", "Alstom": "gives"}),
+    ("kk", "Air Astana Boeing компаниясымен ұшақ жеткізу туралы келісімге қол қойды.", {"Air Astana": "agrees"}),
     ("kk", "Siemens зауытты General Electric-ке сатты.", {"Siemens": "gives", "General Electric": "takes"}),
 ]
 
