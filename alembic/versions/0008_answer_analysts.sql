@@ -67,13 +67,13 @@ SELECT
     d.title,
     d.type,
     d.part_of,
-    reached.status,
+    told.status,
     worth.value,
     worth.value_max,
     worth.currency,
     worth.qualifier,
-    announced.announced_on,
-    coalesce(reached.status IN ('signed', 'in_force', 'completed'), FALSE)
+    told.announced_on,
+    coalesce(told.status IN ('signed', 'in_force', 'completed'), FALSE)
         AND NOT EXISTS (
             SELECT
             FROM c5db.deal part
@@ -87,18 +87,37 @@ SELECT
     rate.source AS usd_rate_source,
     CASE
         WHEN rate.rate_on IS NULL THEN NULL
-        WHEN announced.announced_on IS NOT NULL THEN 'announced_on'
-        WHEN signed.signed_on IS NOT NULL THEN 'signed_on'
+        WHEN told.announced_on IS NOT NULL THEN 'announced_on'
+        WHEN told.signed_on IS NOT NULL THEN 'signed_on'
         ELSE 'first_seen'
     END AS usd_rate_by
 FROM c5db.deal d
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS status
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'status' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) reached ON TRUE
+CROSS JOIN LATERAL (
+    -- OFFSET keeps these from being looked up again wherever they are named.
+    SELECT
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'status' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS status,
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'announced_on' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS announced_on,
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'signed_on' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS signed_on
+    OFFSET 0
+) told
 LEFT JOIN LATERAL (
     SELECT
         f.value,
@@ -110,31 +129,18 @@ LEFT JOIN LATERAL (
     ORDER BY f.party_id IS NOT NULL, f.over IS NOT NULL, f.stated_order
     LIMIT 1
 ) worth ON TRUE
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS announced_on
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'announced_on' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) announced ON TRUE
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS signed_on
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'signed_on' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) signed ON worth.currency <> 'USD' AND announced.announced_on IS NULL
-LEFT JOIN LATERAL (
+CROSS JOIN LATERAL (
     -- An article that mentions a deal in passing may do so years later.
     SELECT to_char(min(r.published_on), 'YYYY-MM-DD') AS day
     FROM c5db.deal_assignment a
     JOIN c5db.deal_report t ON t.id = a.report_id
     JOIN c5db.source s ON s.id = t.source_id
     JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-    WHERE a.deal_id = d.id AND NOT t.background
-) reported ON worth.currency <> 'USD' AND announced.announced_on IS NULL AND signed.signed_on IS NULL
+    WHERE worth.currency <> 'USD' AND told.announced_on IS NULL AND told.signed_on IS NULL
+        AND a.deal_id = d.id AND NOT t.background
+) reported
 LEFT JOIN LATERAL analyst.usd_rate(
-    worth.currency, coalesce(announced.announced_on, signed.signed_on, reported.day)
+    worth.currency, coalesce(told.announced_on, told.signed_on, reported.day)
 ) rate ON TRUE
 WHERE d.merged_into IS NULL
     AND (
@@ -366,9 +372,9 @@ COMMENT ON COLUMN analyst.party_names.party_name IS 'The one name that the party
 CREATE VIEW analyst.partners AS
 SELECT
     pair.party_id,
-    one.canonical_name AS party_name,
+    pair.party_name,
     pair.partner_id,
-    other.canonical_name AS partner_name,
+    pair.partner_name,
     w.currency,
     count(*)::integer AS deals,
     (count(*) FILTER (WHERE w.summable))::integer AS summable_deals,
@@ -376,21 +382,24 @@ SELECT
     sum(coalesce(w.value_max, w.value)) FILTER (WHERE w.summable) AS value_max,
     sum(w.value_usd) FILTER (WHERE w.summable) AS value_usd
 FROM (
+    -- Names stand within, so that a filter on one comes through to its index.
     SELECT
-        n.party_id,
-        m.party_id AS partner_id,
+        one.id AS party_id,
+        one.canonical_name AS party_name,
+        other.id AS partner_id,
+        other.canonical_name AS partner_name,
         a.deal_id
-    FROM c5db.deal_assignment a
-    JOIN c5db.participation n ON n.report_id = a.report_id
+    FROM c5db.party one
+    JOIN c5db.participation n ON n.party_id = one.id
+    JOIN c5db.deal_assignment a ON a.report_id = n.report_id
     JOIN c5db.deal_assignment b ON b.deal_id = a.deal_id
     JOIN c5db.participation m ON m.report_id = b.report_id
-    WHERE n.party_id <> m.party_id
-    GROUP BY n.party_id, m.party_id, a.deal_id
+    JOIN c5db.party other ON other.id = m.party_id
+    WHERE other.id <> one.id
+    GROUP BY one.id, one.canonical_name, other.id, other.canonical_name, a.deal_id
 ) pair
-JOIN c5db.party one ON one.id = pair.party_id
-JOIN c5db.party other ON other.id = pair.partner_id
 JOIN c5db.deal_worth w ON w.deal_id = pair.deal_id
-GROUP BY pair.party_id, one.canonical_name, pair.partner_id, other.canonical_name, w.currency;
+GROUP BY pair.party_id, pair.party_name, pair.partner_id, pair.partner_name, w.currency;
 
 COMMENT ON VIEW analyst.partners IS 'Who deals with whom: pairs of parties of the same deals, each pair both ways, one row for each currency. A deal of three parties stands in three pairs: adding up different pairs counts it again';
 COMMENT ON COLUMN analyst.partners.party_id IS 'A party';
@@ -775,7 +784,13 @@ AS $$
             coalesce(s.title, '') || ' ' || s.text
         ) @@ querytree(asked.query)::tsquery
         AND (s.lang = asked.lang OR (asked.lang IS NULL AND s.lang NOT IN ('ru', 'en')))
-    JOIN analyst.claims c ON c.source_id = s.source_id
+    CROSS JOIN LATERAL (
+        -- OFFSET keeps the planner from reading every claim instead of those of the articles that were found.
+        SELECT said.*
+        FROM analyst.claims said
+        WHERE said.source_id = s.source_id
+        OFFSET 0
+    ) c
     WHERE to_tsvector(asked.config, c.quote) @@ asked.query
 $$;
 

@@ -5,13 +5,13 @@ SELECT
     d.title,
     d.type,
     d.part_of,
-    reached.status,
+    told.status,
     worth.value,
     worth.value_max,
     worth.currency,
     worth.qualifier,
-    announced.announced_on,
-    coalesce(reached.status IN ('signed', 'in_force', 'completed'), FALSE)
+    told.announced_on,
+    coalesce(told.status IN ('signed', 'in_force', 'completed'), FALSE)
         AND NOT EXISTS (
             SELECT
             FROM c5db.deal part
@@ -25,18 +25,37 @@ SELECT
     rate.source AS usd_rate_source,
     CASE
         WHEN rate.rate_on IS NULL THEN NULL
-        WHEN announced.announced_on IS NOT NULL THEN 'announced_on'
-        WHEN signed.signed_on IS NOT NULL THEN 'signed_on'
+        WHEN told.announced_on IS NOT NULL THEN 'announced_on'
+        WHEN told.signed_on IS NOT NULL THEN 'signed_on'
         ELSE 'first_seen'
     END AS usd_rate_by
 FROM c5db.deal d
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS status
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'status' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) reached ON TRUE
+CROSS JOIN LATERAL (
+    -- OFFSET keeps these from being looked up again wherever they are named.
+    SELECT
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'status' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS status,
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'announced_on' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS announced_on,
+        (
+            SELECT f.value_text
+            FROM c5db.fact f
+            WHERE f.deal_id = d.id AND f.attribute = 'signed_on' AND f.item IS NULL
+            ORDER BY f.party_id IS NOT NULL, f.stated_order
+            LIMIT 1
+        ) AS signed_on
+    OFFSET 0
+) told
 LEFT JOIN LATERAL (
     SELECT
         f.value,
@@ -48,31 +67,18 @@ LEFT JOIN LATERAL (
     ORDER BY f.party_id IS NOT NULL, f.over IS NOT NULL, f.stated_order
     LIMIT 1
 ) worth ON TRUE
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS announced_on
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'announced_on' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) announced ON TRUE
-LEFT JOIN LATERAL (
-    SELECT f.value_text AS signed_on
-    FROM c5db.fact f
-    WHERE f.deal_id = d.id AND f.attribute = 'signed_on' AND f.item IS NULL
-    ORDER BY f.party_id IS NOT NULL, f.stated_order
-    LIMIT 1
-) signed ON worth.currency <> 'USD' AND announced.announced_on IS NULL
-LEFT JOIN LATERAL (
+CROSS JOIN LATERAL (
     -- An article that mentions a deal in passing may do so years later.
     SELECT to_char(min(r.published_on), 'YYYY-MM-DD') AS day
     FROM c5db.deal_assignment a
     JOIN c5db.deal_report t ON t.id = a.report_id
     JOIN c5db.source s ON s.id = t.source_id
     JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-    WHERE a.deal_id = d.id AND NOT t.background
-) reported ON worth.currency <> 'USD' AND announced.announced_on IS NULL AND signed.signed_on IS NULL
+    WHERE worth.currency <> 'USD' AND told.announced_on IS NULL AND told.signed_on IS NULL
+        AND a.deal_id = d.id AND NOT t.background
+) reported
 LEFT JOIN LATERAL analyst.usd_rate(
-    worth.currency, coalesce(announced.announced_on, signed.signed_on, reported.day)
+    worth.currency, coalesce(told.announced_on, told.signed_on, reported.day)
 ) rate ON TRUE
 WHERE d.merged_into IS NULL
     AND (

@@ -20,7 +20,13 @@ AS $$
             coalesce(s.title, '') || ' ' || s.text
         ) @@ querytree(asked.query)::tsquery
         AND (s.lang = asked.lang OR (asked.lang IS NULL AND s.lang NOT IN ('ru', 'en')))
-    JOIN analyst.claims c ON c.source_id = s.source_id
+    CROSS JOIN LATERAL (
+        -- OFFSET keeps the planner from reading every claim instead of those of the articles that were found.
+        SELECT said.*
+        FROM analyst.claims said
+        WHERE said.source_id = s.source_id
+        OFFSET 0
+    ) c
     WHERE to_tsvector(asked.config, c.quote) @@ asked.query
 $$;
 

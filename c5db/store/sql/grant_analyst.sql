@@ -10,6 +10,9 @@ CROSS JOIN (
         ('ALTER ROLE %1$I IN DATABASE %3$I SET default_transaction_read_only = on'),
         ('ALTER ROLE %1$I IN DATABASE %3$I SET statement_timeout = %4$L'),
         ('ALTER ROLE %1$I IN DATABASE %3$I SET idle_in_transaction_session_timeout = %4$L'),
-        ('ALTER ROLE %1$I IN DATABASE %3$I SET search_path = analyst')
+        ('ALTER ROLE %1$I IN DATABASE %3$I SET search_path = analyst'),
+        -- The views are made of many tables: a filter on one of several joined views should still be seen first.
+        ('ALTER ROLE %1$I IN DATABASE %3$I SET join_collapse_limit = 12'),
+        ('ALTER ROLE %1$I IN DATABASE %3$I SET from_collapse_limit = 12')
 ) AS step (words)
 WHERE n.nspname = 'analyst';
