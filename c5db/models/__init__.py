@@ -14,6 +14,7 @@ from c5db.models.deal import (
     UnsettledReport,
 )
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
+from c5db.models.forgotten import ForgottenSource
 from c5db.models.page import Page
 from c5db.models.party import Participation, Party, PartyKey, PartyName
 from c5db.models.rate import ExchangeRate
@@ -40,6 +41,7 @@ __all__ = [
     "Fact",
     "FactChange",
     "FigureRow",
+    "ForgottenSource",
     "IdentityDecision",
     "LiveClaim",
     "Page",

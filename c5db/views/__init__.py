@@ -21,6 +21,7 @@ ORDER = (
     "rejects",
     "rejected_claims",
     "fact_claims",
+    "forgotten_sources",
     "decisions",
     "present_deal",
     "present_party",

@@ -1,0 +1,1 @@
+"""One page to look at: totals, charts, conflicts with their quotes side by side, and what changed."""

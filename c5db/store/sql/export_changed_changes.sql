@@ -1,0 +1,4 @@
+SELECT 'added' AS change, c.*
+FROM analyst.changes c
+WHERE c.run_id > CAST(:since AS bigint)
+ORDER BY c.changed_at, c.run_id, c.deal_id, c.attribute, c.party_name, c.item, c.old_value, c.new_value;

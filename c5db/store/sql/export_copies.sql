@@ -1,0 +1,3 @@
+SELECT c.*
+FROM analyst.copies c
+ORDER BY c.source_id;

@@ -1,0 +1,3 @@
+SELECT d.*
+FROM analyst.deals d
+ORDER BY d.deal_id;

@@ -1,0 +1,3 @@
+SELECT p.*
+FROM analyst.parties p
+ORDER BY p.party_id;

@@ -1,0 +1,3 @@
+SELECT s.*
+FROM analyst.sources s
+ORDER BY s.source_id;

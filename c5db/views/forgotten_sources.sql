@@ -1,0 +1,27 @@
+CREATE VIEW analyst.forgotten_sources AS
+SELECT
+    x.source_id,
+    x.article_id,
+    x.url,
+    x.publisher,
+    x.published_on,
+    x.revisions,
+    cardinality(x.claim_ids) AS claims,
+    x.reason,
+    x.author AS forgotten_by,
+    x.forgotten_at,
+    x.run_id
+FROM c5db.forgotten_source x;
+
+COMMENT ON VIEW analyst.forgotten_sources IS 'Sources that were removed for good, texts and claims; a later load leaves them out';
+COMMENT ON COLUMN analyst.forgotten_sources.source_id IS 'Number that the source had';
+COMMENT ON COLUMN analyst.forgotten_sources.article_id IS 'Id of the article given on input';
+COMMENT ON COLUMN analyst.forgotten_sources.url IS 'Its address, where one was given';
+COMMENT ON COLUMN analyst.forgotten_sources.publisher IS 'The outlet';
+COMMENT ON COLUMN analyst.forgotten_sources.published_on IS 'Publication date';
+COMMENT ON COLUMN analyst.forgotten_sources.revisions IS 'How many texts were removed';
+COMMENT ON COLUMN analyst.forgotten_sources.claims IS 'How many claims were removed';
+COMMENT ON COLUMN analyst.forgotten_sources.reason IS 'Why, in words';
+COMMENT ON COLUMN analyst.forgotten_sources.forgotten_by IS 'Who removed it';
+COMMENT ON COLUMN analyst.forgotten_sources.forgotten_at IS 'When';
+COMMENT ON COLUMN analyst.forgotten_sources.run_id IS 'The run that removed it';
