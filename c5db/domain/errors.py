@@ -48,6 +48,14 @@ class EmbeddedPostgresError(C5dbError):
     """The embedded Postgres cannot run here."""
 
 
+class BackupError(C5dbError):
+    """The backup failed."""
+
+
+class RestoreError(C5dbError):
+    """The restore failed, and the database is as it was."""
+
+
 class UnreadableDocumentError(C5dbError):
     """The document cannot be read."""
 

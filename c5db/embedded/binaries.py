@@ -53,13 +53,13 @@ def find_binaries(major: int | None = None) -> Binaries:
 
 def installed_binaries() -> Iterator[Binaries]:
     """Every Postgres that can run here, the preferred first."""
-    yield from _working(_carried_folders(), carried=True)
-    yield from _working(_machine_folders(), carried=False)
+    yield from _working(carried_folders(), carried=True)
+    yield from _working(machine_folders(), carried=False)
 
 
 def find_psql() -> Path:
     """The client of Postgres, which the wheel carries too."""
-    for folder in (*_carried_folders(), *_machine_folders()):
+    for folder in (*carried_folders(), *machine_folders()):
         if (psql := folder / "psql").is_file():
             return psql
     found = shutil.which("psql")
@@ -85,14 +85,16 @@ def _working(folders: Iterator[Path], *, carried: bool) -> Iterator[Binaries]:
                 yield binaries
 
 
-def _carried_folders() -> Iterator[Path]:
+def carried_folders() -> Iterator[Path]:
+    """The programs of the wheel, the newest first."""
     # The package is a carrier only: it is looked up, not imported, as its own launcher is not used.
     spec = find_spec(CARRIER)
     for place in (spec.submodule_search_locations or ()) if spec else ():
         yield from sorted(Path(place).glob("pginstall*/bin"), key=_number_in_path, reverse=True)
 
 
-def _machine_folders() -> Iterator[Path]:
+def machine_folders() -> Iterator[Path]:
+    """The programs that packages of the machine brought."""
     if found := shutil.which("initdb"):
         yield Path(found).resolve().parent
     for place, pattern in PLACES:
