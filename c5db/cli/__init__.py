@@ -12,11 +12,13 @@ from c5db.cli import (
     changes,
     db,
     deal,
+    decisions,
     evaluate,
     export,
     fuse,
     load,
     look,
+    merge,
     nightly,
     parse,
     rates,
@@ -24,6 +26,7 @@ from c5db.cli import (
     reject_claim,
     rejects,
     rule,
+    split,
 )
 from c5db.domain.errors import C5dbError
 
@@ -91,6 +94,9 @@ for module in (
     rejects,
     rule,
     reject_claim,
+    merge,
+    split,
+    decisions,
     reconcile,
     export,
     fuse,

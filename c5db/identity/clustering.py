@@ -1,30 +1,33 @@
 """Groups things that are alike, the likeliest pairs first; the outcome depends on the likeness alone."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
 
 
-def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """The sets of numbers below `count` that links hold together, each in order."""
+def components(
+    count: int, links: Iterable[tuple[int, int]], apart: Collection[tuple[int, int]] = ()
+) -> list[list[int]]:
+    """The sets of numbers below `count` that links hold together, each in order; a link that would bring pairs that are
+    kept apart into one set holds nothing.
+    """
+    members = {n: [n] for n in range(count)}
     root = list(range(count))
-
-    def find(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
-
+    foes: dict[int, set[int]] = {}
+    for a, b in apart:
+        foes.setdefault(a, set()).add(b)
+        foes.setdefault(b, set()).add(a)
     for a, b in links:
-        first, second = sorted((find(a), find(b)))
-        root[second] = first
-    groups: dict[int, list[int]] = {}
-    for n in range(count):
-        groups.setdefault(find(n), []).append(n)
-    return list(groups.values())
+        first, second = sorted((root[a], root[b]))
+        if first == second or any(root[foe] == second for n in members[first] for foe in foes.get(n, ())):
+            continue
+        for n in members[second]:
+            root[n] = first
+        members[first] += members.pop(second)
+    return [sorted(group) for _, group in sorted(members.items())]
 
 
 def cluster(

@@ -58,7 +58,9 @@ def _assign(connection: Connection, outcome: Regrouped, fresh: set[int], reasons
         one for n, group in enumerate(groups) for one in _assignments(group, deal_of[n], n in kept, changed, reasons)
     ]
     store.assign_reports(connection, given, run_id)
-    store.merge_deals(connection, list(_merges(former, present)), run_id)
+    merges = list(_merges(former, present))
+    store.merge_deals(connection, merges)
+    store.log_merges(connection, merges, run_id)
     touched = {present[i] for i in changed | fresh} | {former[i] for i in changed if i in former}
     store.describe_deals(connection, touched | set(store.parts_beside(connection, changed)))
     return Dealt(frozenset(touched), len(founding))

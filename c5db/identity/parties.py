@@ -1,13 +1,14 @@
 """Which names are of one party: the well-known by their one name, the others by spelling and sound."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlalchemy import Connection
 
 from c5db.identity.clustering import components
+from c5db.identity.decisions import Word, held_together, kept_apart, united
 from c5db.identity.names import block_key, is_group, name_class, same_name
 from c5db.store import parties as store
 from c5db.store.parties import CALLED, Named, NewParty, PartyMerge, StoredParty
@@ -38,15 +39,18 @@ class Candidate:
 
 def settle_parties(connection: Connection, source_ids: Sequence[int], run_id: int) -> Settled:
     """Give every party that the sources name its row."""
+    store.place_name_decisions(connection, source_ids)
     named = _by_party(store.read_names(connection, source_ids))
     candidates = [_candidate(key, group) for key, group in named.items()]
     stored = store.find_parties(connection, {key for candidate in candidates for key in _keys(candidate)})
     everyone = [*map(_stored_candidate, stored), *candidates]
-    groups = _groups(everyone, store.told_apart(connection, [party.party_id for party in stored]))
+    decided = store.read_name_words(connection, {name for candidate in everyone for name in _full_names(candidate)})
+    groups = _groups(everyone, _words(everyone, decided))
     merges, party_of, founders = _choose(groups, everyone, {party.party_id: party for party in stored})
     ids = store.new_ids(connection, "party", len(founders))
     party_of |= {member: party_id for group, party_id in zip(founders, ids, strict=True) for member in group}
-    touched = store.merge_parties(connection, merges, run_id) if merges else frozenset()
+    touched = store.merge_parties(connection, merges) if merges else frozenset()
+    store.log_merges(connection, merges, run_id)
     groups_named = list(named.values())
     spoken = {n: groups_named[n - len(stored)] for n in range(len(stored), len(everyone))}
     new = [
@@ -89,19 +93,36 @@ def _keys(candidate: Candidate) -> Iterator[str]:
             yield f"sound:{candidate.kind}:{block}"
 
 
-def _groups(everyone: Sequence[Candidate], apart: Collection[tuple[int, int]]) -> list[list[int]]:
-    """Numbers of candidates that are one party; two well-known ones never are."""
+def _full_names(candidate: Candidate) -> Iterator[str]:
+    return (f"{candidate.kind}:{name[:LONGEST]}" for name in candidate.names)
+
+
+def _words(everyone: Sequence[Candidate], decided: Mapping[int, Mapping[str, int]]) -> list[Word]:
+    """What people decided of names, said of the candidates that bear them; one on both sides is on neither."""
+    words = []
+    for decision_id, side_of in sorted(decided.items()):
+        sides = ({side_of[name] for name in _full_names(one) if name in side_of} for one in everyone)
+        words.append(Word(decision_id, {n: next(iter(found)) for n, found in enumerate(sides) if len(found) == 1}))
+    return words
+
+
+def _groups(everyone: Sequence[Candidate], words: Sequence[Word]) -> list[list[int]]:
+    """Numbers of candidates that are one party; two well-known ones are not, unless a person says so."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for n, candidate in enumerate(everyone):
         for key in set(_keys(candidate)):
             blocks[key].append(n)
     pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
-    links = sorted(pair for pair in pairs if _are_one(everyone[pair[0]], everyone[pair[1]], apart))
-    return [part for group in components(len(everyone), links) for part in _by_known(group, everyone)]
+    apart = kept_apart(words)
+    links = [pair for pair in pairs if _are_one(everyone[pair[0]], everyone[pair[1]])]
+    # Those that bear the same name come first: what people told apart must not meet through a likeness.
+    links.sort(key=lambda pair: (not set(everyone[pair[0]].names) & set(everyone[pair[1]].names), pair))
+    likes = components(len(everyone), links, apart)
+    return united((part for group in likes for part in _by_known(group, everyone)), held_together(words))
 
 
-def _are_one(a: Candidate, b: Candidate, apart: Collection[tuple[int, int]]) -> bool:
-    if a.kind != b.kind or (a.party_id and b.party_id and tuple(sorted((a.party_id, b.party_id))) in apart):
+def _are_one(a: Candidate, b: Candidate) -> bool:
+    if a.kind != b.kind:
         return False
     if a.known and b.known:
         return a.known == b.known

@@ -1,9 +1,10 @@
 """Deals as rows, and which of them each report belongs to."""
 
+import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from c5db.store.rows import run_script
 
@@ -16,6 +17,26 @@ class Assignment:
     deal_id: int
     score: float | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealParts:
+    """What hangs on a deal: reports, claims that a person moved there, rulings, and deals merged into it."""
+
+    reports: tuple[int, ...]
+    claims: tuple[uuid.UUID, ...]
+    rulings: tuple[int, ...]
+    merged: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DealClaim:
+    """A live claim of a deal, with its report."""
+
+    claim_id: uuid.UUID
+    report_id: int
+    moved: bool
+    """A person moved it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +72,69 @@ def assign_reports(connection: Connection, assignments: Sequence[Assignment], ru
     )
 
 
-def merge_deals(connection: Connection, merges: Sequence[DealMerge], run_id: int) -> None:
+def merge_deals(connection: Connection, merges: Sequence[DealMerge]) -> None:
     """Lead the numbers of deals to what they turned out to be."""
     run_script(
         connection,
         "merge_deals",
         merged=[merge.deal_id for merge in merges],
         into=[merge.into_id for merge in merges],
+    )
+
+
+def log_merges(connection: Connection, merges: Sequence[DealMerge], run_id: int) -> None:
+    """Put on record which deals turned out to be others."""
+    run_script(
+        connection,
+        "log_deal_merges",
+        merged=[merge.deal_id for merge in merges],
+        into=[merge.into_id for merge in merges],
         reasons=[merge.reason for merge in merges],
         run_id=run_id,
     )
+
+
+def read_parts(connection: Connection, deal_id: int) -> DealParts:
+    """All that hangs on a deal."""
+    row = run_script(connection, "read_deal_parts", deal_id=deal_id).one()
+    return DealParts(*map(tuple, row))
+
+
+def give_back(connection: Connection, deal_id: int, parts: DealParts) -> None:
+    """Let a merged deal be one of its own again, with what hung on it."""
+    run_script(
+        connection,
+        "give_back_deal",
+        deal_id=deal_id,
+        reports=list(parts.reports),
+        claims=list(parts.claims),
+        rulings=list(parts.rulings),
+        merged=list(parts.merged),
+    )
+
+
+def claims_of_deal(connection: Connection, deal_id: int) -> list[DealClaim]:
+    """The live claims of a deal."""
+    rows = run_script(connection, "claims_of_deal", deal_id=deal_id)
+    return [DealClaim(row.claim_id, row.report_id, row.moved) for row in rows]
+
+
+def move_reports(connection: Connection, report_ids: Collection[int], deal_id: int, reason: str, run_id: int) -> None:
+    """Let reports belong to a deal, for a person's reason."""
+    run_script(
+        connection,
+        "move_reports",
+        report_ids=sorted(report_ids),
+        deal_id=deal_id,
+        reason=reason,
+        run_id=run_id,
+    )
+
+
+def sources_of(connection: Connection, report_ids: Collection[int]) -> list[int]:
+    """The sources of reports."""
+    query = text("SELECT DISTINCT source_id FROM c5db.deal_report WHERE id = ANY(CAST(:ids AS bigint[])) ORDER BY 1")
+    return list(connection.execute(query, {"ids": sorted(report_ids)}).scalars())
 
 
 def parts_beside(connection: Connection, report_ids: Collection[int]) -> list[int]:

@@ -80,6 +80,12 @@ def find_rejects(connection: Connection, filters: Filters) -> Rows:
     return _rows(connection, "look_rejects", filters)
 
 
+def find_decisions(connection: Connection, deal_id: int | None, party_id: int | None, *, by_people: bool) -> Rows:
+    """Rows of `analyst.decisions`, on a deal or a party where one is given."""
+    result = run_script(connection, "look_decisions", deal_id=deal_id, party_id=party_id, by_people=by_people)
+    return Rows(tuple(result.keys()), _dicts(result))
+
+
 def deal_sources(connection: Connection, deal_id: int) -> list[Row]:
     """The sources that tell of a deal, oldest first."""
     return list(_dicts(run_script(connection, "look_sources", deal_id=deal_id)))
@@ -113,7 +119,7 @@ def party_ids(connection: Connection, party: str) -> list[int]:
 
 def _rows(connection: Connection, name: str, filters: Filters) -> Rows:
     wanted = {
-        "deal_ids": list(filters.deal_ids) or None,
+        "deal_ids": [present_deal(connection, deal_id) or deal_id for deal_id in filters.deal_ids] or None,
         "party_ids": party_ids(connection, filters.party) if filters.party is not None else None,
         "types": _codes(filters.types),
         "statuses": _codes(filters.statuses),

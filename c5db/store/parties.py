@@ -1,5 +1,6 @@
 """Parties as rows: what texts call them, who shares a key with whom, and the parties made of that."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -74,14 +75,17 @@ def find_parties(connection: Connection, keys: Collection[str]) -> list[StoredPa
     ]
 
 
-def told_apart(connection: Connection, party_ids: Collection[int]) -> set[tuple[int, int]]:
-    """Pairs of parties that a person said are not the same, the smaller number first."""
-    query = text(
-        "SELECT least(d.subject_id, d.other_id), greatest(d.subject_id, d.other_id) FROM c5db.identity_decision d "
-        "WHERE d.subject = 'party' AND d.action = 'distinct' AND d.subject_id = ANY(CAST(:ids AS bigint[])) "
-        "AND NOT EXISTS (SELECT FROM c5db.identity_decision u WHERE u.undoes = d.id)"
-    )
-    return {(a, b) for a, b in connection.execute(query, {"ids": sorted(party_ids)})}
+def read_name_words(connection: Connection, names: Collection[str]) -> dict[int, dict[str, int]]:
+    """The sides on which standing decisions put names, where they speak of one of these, by decision and name."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in run_script(connection, "read_name_words", names=sorted(names)):
+        found[row.decision_id][row.name] = row.side
+    return found
+
+
+def place_name_decisions(connection: Connection, source_ids: Sequence[int]) -> None:
+    """Let names of sources that were read anew go by themselves where people told them from others."""
+    run_script(connection, "place_name_decisions", source_ids=list(source_ids))
 
 
 def new_ids(connection: Connection, table: str, count: int) -> list[int]:
@@ -137,19 +141,56 @@ def name_participations(connection: Connection, parties: Mapping[int, int], sour
     )
 
 
-def merge_parties(connection: Connection, merges: Sequence[PartyMerge], run_id: int) -> frozenset[int]:
+def merge_parties(connection: Connection, merges: Sequence[PartyMerge]) -> frozenset[int]:
     """Move what hangs on parties to what they turned out to be; the deals that this touches."""
     rows = run_script(
         connection,
         "merge_parties",
         merged=[merge.party_id for merge in merges],
         into=[merge.into_id for merge in merges],
+    )
+    return frozenset(rows.scalars())
+
+
+def log_merges(connection: Connection, merges: Sequence[PartyMerge], run_id: int) -> None:
+    """Put on record which parties turned out to be others."""
+    run_script(
+        connection,
+        "log_party_merges",
+        merged=[merge.party_id for merge in merges],
+        into=[merge.into_id for merge in merges],
         reasons=[merge.reason for merge in merges],
         run_id=run_id,
     )
-    return frozenset(rows.scalars())
 
 
 def refresh_parties(connection: Connection, party_ids: Collection[int]) -> None:
     """Bring parties that are in no reference data to the name, kind and country that most texts give them."""
     run_script(connection, "refresh_parties", party_ids=sorted(party_ids))
+
+
+def present_party(connection: Connection, party_id: int) -> int | None:
+    """The number that a party goes by now; None where there is no such party."""
+    query = text("SELECT coalesce(p.merged_into, p.id) FROM c5db.party p WHERE p.id = :party_id")
+    found: int | None = connection.execute(query, {"party_id": party_id}).scalar()
+    return found
+
+
+def find_called(connection: Connection, full_names: Collection[str]) -> list[int]:
+    """The party that is called by one of these names, each after its kind and a colon: the newest of several."""
+    query = text("SELECT max(k.party_id) FROM c5db.party_key k WHERE k.key = ANY(CAST(:keys AS text[])) LIMIT 1")
+    found = connection.execute(query, {"keys": [f"{CALLED}{name}" for name in sorted(full_names)]}).scalar()
+    return [found] if found else []
+
+
+def names_of(connection: Connection, party_id: int) -> tuple[str, list[str]]:
+    """What a party is called, and all its spellings."""
+    query = text("""
+        SELECT p.canonical_name, ARRAY(
+            SELECT n.name FROM c5db.party_name n WHERE n.party_id = p.id ORDER BY n.name COLLATE "C"
+        ) AS names
+        FROM c5db.party p
+        WHERE p.id = :party_id
+    """)
+    row = connection.execute(query, {"party_id": party_id}).one()
+    return row.canonical_name, list(row.names)

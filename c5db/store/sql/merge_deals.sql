@@ -24,13 +24,3 @@ UPDATE c5db.ruling u
 SET deal_id = moved.into_id
 FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[])) AS moved (id, into_id)
 WHERE u.deal_id = moved.id;
-
-INSERT INTO c5db.identity_decision (run_id, subject, action, subject_id, other_id, reason)
-SELECT
-    CAST(:run_id AS bigint),
-    'deal',
-    'merge',
-    moved.into_id,
-    moved.id,
-    moved.reason
-FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[]), CAST(:reasons AS text[])) AS moved (id, into_id, reason);

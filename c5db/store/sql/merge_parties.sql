@@ -41,16 +41,6 @@ WHERE k.party_id = ANY(CAST(:merged AS bigint[]));
 DELETE FROM c5db.party_name n
 WHERE n.party_id = ANY(CAST(:merged AS bigint[]));
 
-INSERT INTO c5db.identity_decision (run_id, subject, action, subject_id, other_id, reason)
-SELECT
-    CAST(:run_id AS bigint),
-    'party',
-    'merge',
-    moved.into_id,
-    moved.id,
-    moved.reason
-FROM unnest(CAST(:merged AS bigint[]), CAST(:into AS bigint[]), CAST(:reasons AS text[])) AS moved (id, into_id, reason);
-
 SELECT DISTINCT a.deal_id
 FROM c5db.participation n
 JOIN c5db.deal_assignment a ON a.report_id = n.report_id

@@ -1,0 +1,308 @@
+"""What people correct: deals and parties merged and split, lasting, on record, and taken back."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from sqlalchemy import Connection, text
+
+from c5db.domain.errors import NoSuchClaimError, NoSuchDecisionError, NoSuchPartyError, UsageError
+from c5db.domain.records import Parsed
+from c5db.identity import corrections, party_corrections
+from c5db.identity.corrections import By
+from c5db.identity.deals import settle_deals
+from c5db.store.look import present_deal
+from c5db.store.parties import present_party
+from tests.database.test_identity import AIRLINE, MAKER, STORIES, deal_ids, groups, load, order
+from tests.factories import make_run
+
+OTHER = "Steppe Wings"
+APART = [order(12, date(2022, 3, 1), "Заря"), order(30, date(2024, 9, 2), "Вечер", buyer=OTHER)]
+"""Two orders that have nothing to do with one another."""
+
+
+@pytest.fixture
+def run_id(connection: Connection) -> int:
+    return make_run(connection)
+
+
+@pytest.fixture
+def by(run_id: int) -> By:
+    return By("Анна", "so the contract says", run_id)
+
+
+def claims_of(connection: Connection, publisher: str, *attributes: str) -> list[uuid.UUID]:
+    query = text("SELECT claim_id, attribute FROM analyst.claims WHERE publisher = :publisher")
+    rows = connection.execute(query, {"publisher": publisher})
+    return [row.claim_id for row in rows if not attributes or row.attribute in attributes]
+
+
+def told(connection: Connection) -> set[frozenset[str]]:
+    """The publishers of each deal."""
+    return {frozenset(publisher for publisher, _ in group) for group in groups(connection)}
+
+
+def read_anew(connection: Connection, run_id: int, *articles: Parsed) -> None:
+    """Load articles whose reading gives other reports: a word more, and the deal goes by another name."""
+    for article in articles:
+        document = article.document
+        changed = type(document)(**{**_fields(document), "text": f"{document.text} И ещё."})
+        deals = tuple(type(deal)(**{**_fields(deal), "title": "Иначе", "type": deal.type}) for deal in article.deals)
+        load(connection, run_id, type(article)(**{**_fields(article), "document": changed, "deals": deals}))
+
+
+def _fields(value: object) -> dict[str, object]:
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def two(connection: Connection, run_id: int) -> tuple[int, int]:
+    """The numbers of two deals that are apart."""
+    load(connection, run_id, *APART)
+    first, second = deal_ids(connection)
+    return first, second
+
+
+def test_merged_deals_are_one_and_both_numbers_lead_there(connection: Connection, two: tuple[int, int], by: By) -> None:
+    touched = corrections.merge_deals(connection, two, by)
+    assert deal_ids(connection) == [two[0]]
+    assert present_deal(connection, two[1]) == two[0]
+    assert connection.scalar(text("SELECT analyst.present_deal(:id)"), {"id": two[1]}) == two[0]
+    assert touched >= set(two)
+
+
+def test_merged_deals_stay_one_when_articles_come_and_change(
+    connection: Connection, run_id: int, two: tuple[int, int], by: By
+) -> None:
+    corrections.merge_deals(connection, two, by)
+    load(connection, run_id, order(12, date(2022, 3, 2), "Море"), order(30, date(2024, 9, 3), "Степь", buyer=OTHER))
+    read_anew(connection, run_id, *APART)
+    assert told(connection) == {frozenset({"Заря", "Вечер", "Море", "Степь"})}
+    assert deal_ids(connection) == [two[0]]
+
+
+def test_a_merge_is_on_record_with_author_and_reason(connection: Connection, two: tuple[int, int], by: By) -> None:
+    corrections.merge_deals(connection, two, by)
+    query = "SELECT author, reason, subject_id, other_id FROM analyst.decisions WHERE action = 'merge'"
+    assert connection.execute(text(query)).all() == [("Анна", "so the contract says", two[0], two[1])]
+
+
+def test_a_merge_that_is_taken_back_gives_the_number_its_deal_again(
+    connection: Connection, run_id: int, two: tuple[int, int], by: By
+) -> None:
+    corrections.merge_deals(connection, two, by)
+    load(connection, run_id, order(30, date(2024, 9, 3), "Степь", buyer=OTHER))
+    corrections.undo_merges(connection, two, by)
+    assert told(connection) == {frozenset({"Заря"}), frozenset({"Вечер", "Степь"})}
+    assert deal_ids(connection) == list(two)
+    assert present_deal(connection, two[1]) == two[1]
+
+
+def test_rulings_go_with_the_deal_and_come_back(connection: Connection, two: tuple[int, int], by: By) -> None:
+    connection.execute(
+        text(
+            "INSERT INTO c5db.ruling (deal_id, attribute, value, unit, reason, author) "
+            "VALUES (:id, 'quantity', 31, 'aircraft', 'the contract', 'Анна')"
+        ),
+        {"id": two[1]},
+    )
+    corrections.merge_deals(connection, two, by)
+    ruled = text("SELECT deal_id FROM c5db.ruling")
+    assert connection.scalar(ruled) == two[0]
+    corrections.undo_merges(connection, [two[1]], by)
+    assert connection.scalar(ruled) == two[1]
+
+
+def test_taking_back_what_nobody_decided_is_refused(connection: Connection, two: tuple[int, int], by: By) -> None:
+    with pytest.raises(NoSuchDecisionError):
+        corrections.undo_merges(connection, two, by)
+    with pytest.raises(NoSuchDecisionError):
+        corrections.undo_split(connection, two[0], (), by)
+
+
+@pytest.fixture
+def one(connection: Connection, run_id: int) -> int:
+    """The number of a deal that three articles tell of."""
+    load(connection, run_id, *STORIES[:3])
+    (deal_id,) = deal_ids(connection)
+    return deal_id
+
+
+def test_claims_that_are_split_off_are_a_deal_of_their_own_and_stay_so(
+    connection: Connection, run_id: int, one: int, by: By
+) -> None:
+    new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер"), by)
+    assert told(connection) == {frozenset({"Заря", "Море"}), frozenset({"Вечер"})}
+    assert new > one
+    read_anew(connection, run_id, STORIES[1])
+    load(connection, run_id, order(12, date(2022, 3, 4), "Степь"))
+    apart = {group for group in told(connection) if "Вечер" in group}
+    assert apart != {frozenset({"Заря", "Море", "Вечер", "Степь"})}
+    assert all("Заря" not in group for group in apart)
+
+
+def test_a_source_whose_reports_vanish_and_come_again_is_still_told_apart(
+    connection: Connection, run_id: int, one: int, by: By
+) -> None:
+    corrections.split_deal(connection, one, claims_of(connection, "Вечер"), by)
+    empty = type(STORIES[1])(**{**_fields(STORIES[1]), "claims": (), "deals": (), "parties": ()})
+    read_anew(connection, run_id, empty)
+    assert told(connection) == {frozenset({"Заря", "Море"})}
+    load(connection, run_id, type(STORIES[1])(**{**_fields(STORIES[1]), "document": _reworded(STORIES[1])}))
+    assert told(connection) == {frozenset({"Заря", "Море"}), frozenset({"Вечер"})}
+
+
+def _reworded(article: Parsed) -> object:
+    return type(article.document)(**{**_fields(article.document), "text": f"{article.document.text} Снова."})
+
+
+def test_a_single_claim_moves_without_its_article(connection: Connection, one: int, by: By) -> None:
+    (count,) = claims_of(connection, "Вечер", "quantity")
+    new, touched = corrections.split_deal(connection, one, [count], by)
+    moved = text("SELECT deal_id FROM analyst.claims WHERE claim_id = :id")
+    assert connection.scalar(moved, {"id": count}) == new
+    assert deal_ids(connection) == [one, new]
+    assert touched >= {one, new}
+    assert told(connection) == {frozenset({"Заря", "Вечер", "Море"})}
+
+
+@pytest.mark.parametrize("attributes", [("quantity", "status"), ("quantity",)], ids=["whole report", "one claim"])
+def test_a_split_that_is_taken_back_leaves_one_deal(
+    connection: Connection, one: int, by: By, attributes: Sequence[str]
+) -> None:
+    new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер", *attributes), by)
+    corrections.undo_split(connection, one, (), by)
+    assert deal_ids(connection) == [one]
+    assert present_deal(connection, new) == one
+    assert connection.scalar(text("SELECT count(*) FROM analyst.claims WHERE deal_id <> :id"), {"id": one}) == 0
+
+
+def test_a_merge_after_a_split_holds_and_the_split_after_a_merge(
+    connection: Connection, run_id: int, one: int, by: By
+) -> None:
+    new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер"), by)
+    corrections.merge_deals(connection, [one, new], by)
+    load(connection, run_id, order(12, date(2022, 3, 4), "Степь"))
+    assert told(connection) == {frozenset({"Заря", "Вечер", "Море", "Степь"})}
+    corrections.split_deal(connection, one, claims_of(connection, "Вечер"), by)
+    assert frozenset({"Заря", "Море", "Степь"}) in told(connection)
+
+
+def test_all_claims_of_a_deal_are_no_split(connection: Connection, two: tuple[int, int], by: By) -> None:
+    with pytest.raises(UsageError):
+        corrections.split_deal(connection, two[0], claims_of(connection, "Заря"), by)
+    with pytest.raises(NoSuchClaimError):
+        corrections.split_deal(connection, two[0], claims_of(connection, "Вечер"), by)
+
+
+def party(connection: Connection, name: str) -> int:
+    query = text("SELECT party_id FROM analyst.parties WHERE canonical_name = :name")
+    return connection.execute(query, {"name": name}).scalar_one()
+
+
+def names(connection: Connection) -> set[frozenset[str]]:
+    return {frozenset(row.names) for row in connection.execute(text("SELECT names FROM analyst.parties"))}
+
+
+def test_merged_parties_are_one_also_for_later_articles(
+    connection: Connection, run_id: int, two: tuple[int, int], by: By
+) -> None:
+    first, second = party(connection, AIRLINE), party(connection, OTHER)
+    touched = party_corrections.merge_parties(connection, [first, second], by)
+    load(connection, run_id, order(7, date(2020, 1, 1), "Луна", buyer=OTHER))
+    assert names(connection) == {frozenset({AIRLINE, OTHER}), frozenset({MAKER})}
+    assert present_party(connection, second) == first
+    assert connection.scalar(text("SELECT analyst.present_party(:id)"), {"id": second}) == first
+    assert touched == set(two)
+
+
+def test_two_well_known_parties_are_one_where_a_person_says_so(connection: Connection, run_id: int, by: By) -> None:
+    articles = [known(name, year) for name, year in (("Bank of North", 2020), ("Bank of South", 2022))]
+    load(connection, run_id, *articles)
+    first, second = party(connection, "Bank of North"), party(connection, "Bank of South")
+    party_corrections.merge_parties(connection, [first, second], by)
+    load(connection, run_id, known("Bank of South", 2024))
+    assert frozenset({"Bank of North", "Bank of South"}) in names(connection)
+
+
+def known(name: str, year: int) -> Parsed:
+    """An article on an order by a company of the reference data."""
+    article = order(5, date(year, 1, 1), f"{name} {year}", buyer=name)
+    parties = tuple(
+        type(one)(**{**_fields(one), "known": one.name == name, "canonical": one.canonical})  # as the reading gives it
+        for one in article.parties
+    )
+    return type(article)(**{**_fields(article), "parties": parties})
+
+
+def test_a_merge_of_parties_that_is_taken_back_names_each_by_its_own(
+    connection: Connection, run_id: int, two: tuple[int, int], by: By
+) -> None:
+    first, second = party(connection, AIRLINE), party(connection, OTHER)
+    party_corrections.merge_parties(connection, [first, second], by)
+    load(connection, run_id, order(7, date(2020, 1, 1), "Луна", buyer=OTHER))
+    party_corrections.undo_party_merges(connection, [first, second], by)
+    assert names(connection) == {frozenset({AIRLINE}), frozenset({OTHER}), frozenset({MAKER})}
+    assert present_party(connection, second) == second
+
+
+def test_a_name_that_is_split_off_is_a_party_of_its_own_and_stays_so(
+    connection: Connection, run_id: int, by: By
+) -> None:
+    load(connection, run_id, STORIES[0], STORIES[8])
+    whole = party(connection, AIRLINE)
+    new, touched = party_corrections.split_party(connection, whole, {"Полар Эйр"}, by)
+    assert {frozenset({AIRLINE}), frozenset({"Полар Эйр"})} <= names(connection)
+    load(connection, run_id, order(3, date(2019, 1, 1), "Луна", buyer="Полар Эйр"), order(3, date(2018, 1, 1), "Юг"))
+    assert {frozenset({AIRLINE}), frozenset({"Полар Эйр"})} <= names(connection)
+    assert party(connection, "Полар Эйр") == new
+    assert touched
+
+
+def test_a_name_that_the_reference_data_gives_a_party_is_split_off_too(
+    connection: Connection, run_id: int, by: By
+) -> None:
+    load(connection, run_id, _metonym("Заря", 2020))
+    whole = party(connection, "Republic of Nowhere")
+    party_corrections.split_party(connection, whole, {"Capital"}, by)
+    load(connection, run_id, _metonym("Вечер", 2022))
+    assert frozenset({"Capital"}) in names(connection)
+    assert all(one == {"Capital"} for one in names(connection) if "Capital" in one)
+
+
+def _metonym(publisher: str, year: int) -> Parsed:
+    article = order(5, date(year, 1, 1), publisher, buyer="Capital")
+    parties = tuple(
+        type(one)(**{**_fields(one), "known": True, "canonical": "Republic of Nowhere"})
+        if one.name == "Capital"
+        else one
+        for one in article.parties
+    )
+    return type(article)(**{**_fields(article), "parties": parties})
+
+
+def test_a_split_of_a_party_that_is_taken_back_leaves_one(connection: Connection, run_id: int, by: By) -> None:
+    load(connection, run_id, STORIES[0], STORIES[8])
+    whole = party(connection, AIRLINE)
+    new, _ = party_corrections.split_party(connection, whole, {"Полар Эйр"}, by)
+    party_corrections.undo_party_split(connection, whole, by)
+    load(connection, run_id, order(3, date(2019, 1, 1), "Луна", buyer="Полар Эйр"))
+    assert frozenset({AIRLINE, "Полар Эйр"}) in names(connection)
+    assert present_party(connection, new) == whole
+
+
+def test_a_name_that_a_party_does_not_bear_is_refused(connection: Connection, two: tuple[int, int], by: By) -> None:
+    with pytest.raises(NoSuchPartyError):
+        party_corrections.split_party(connection, party(connection, AIRLINE), {"Nobody"}, by)
+    with pytest.raises(UsageError):
+        party_corrections.split_party(connection, party(connection, AIRLINE), {AIRLINE}, by)
+
+
+def test_settling_again_what_people_decided_changes_nothing(
+    connection: Connection, run_id: int, one: int, by: By
+) -> None:
+    corrections.split_deal(connection, one, claims_of(connection, "Вечер"), by)
+    before = groups(connection)
+    settle_deals(connection, list(connection.scalars(text("SELECT id FROM c5db.source"))), run_id)
+    assert groups(connection) == before
