@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
         "split",
-        short_help="Let claims be of another deal, or names of another party; or take that back.",
+        short_help="Take claims out of a deal, or names from a party.",
         epilog="Example: c5db split 3 --claim 3f2a91c0 --claim 7b01d4aa --reason 'the order of 2019, not of 2024'",
     )(split_command)
 
