@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from c5db.figures.table import KNOWN_WORDS
+from c5db.figures.table import KNOWN_WORDS, heads_of
 from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens
 from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, SYMBOLS, WRITTEN, vocabulary
 
@@ -55,9 +55,11 @@ def begins_date(lang: str) -> Callable[[str], bool]:
         v.period_ago,
         v.ahead,
     )
+    heads = heads_of((*tables, v.numbers))
     return _remembered(
         lambda word: (
-            word in {"q", "h"} or v.numbers.get(word) in (20, 30) or any(table.begins(word) for table in tables)
+            word in {"q", "h"}
+            or (heads.fit(word) and (v.numbers.get(word) in (20, 30) or any(table.begins(word) for table in tables)))
         )
     )
 
@@ -67,10 +69,11 @@ def begins_amount(lang: str) -> Callable[[str], bool]:
     """Whether a word can begin an amount in this language."""
     v = vocabulary(lang)
     tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
+    heads = heads_of(tables)
     written = frozenset(map(str.lower, WRITTEN))
     return _remembered(
         lambda word: (
-            any(table.begins(word) for table in tables)
+            (heads.fit(word) and any(table.begins(word) for table in tables))
             or v.number_adjectives.get(word) is not None
             or word in DOLLAR_PREFIXES
             or word in written
@@ -84,8 +87,11 @@ def speaks_of_money(lang: str) -> Callable[[str], bool]:
     """Whether a word names a currency or a scale in this language."""
     v = vocabulary(lang)
     tables = (v.currencies, v.currency_adjectives, v.minor_units, v.scales, v.lone_numbers)
+    heads = heads_of(tables)
     written = frozenset(map(str.lower, (*WRITTEN, *CODES)))
-    return _remembered(lambda word: word in written or any(table.begins(word) for table in tables))
+    return _remembered(
+        lambda word: word in written or (heads.fit(word) and any(table.begins(word) for table in tables))
+    )
 
 
 def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:

@@ -1,7 +1,7 @@
 """Look-up of words and phrases in a language's tables, each word worked out once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 LONGEST_WORD = 60
@@ -15,6 +15,28 @@ class _Entry(NamedTuple, Generic[V]):
 
     phrases: tuple[tuple[tuple[str, ...], V], ...]
     single: V | None
+
+
+class Heads(NamedTuple):
+    """What the patterns of some tables begin with: most words begin none, which is seen at one look."""
+
+    exact: frozenset[str]
+    stems: frozenset[str]
+    endings: frozenset[str]
+
+    def fit(self, word: str) -> bool:
+        """Whether a pattern of the tables may fit `word`."""
+        if word in self.exact or len(word) > LONGEST_WORD:
+            return word in self.exact
+        stems, endings = self.stems, self.endings
+        return any(word[:size] in stems or word[-size:] in endings for size in range(1, len(word) + 1))
+
+
+def heads_of(tables: Iterable["Table[Any]"]) -> Heads:
+    """What the patterns of all these tables begin with."""
+    each = [table.heads for table in tables]
+    exact, stems, endings = (frozenset().union(*kind) for kind in zip(*each, strict=True))
+    return Heads(exact, stems, endings)
 
 
 class Table(Generic[V]):
@@ -69,6 +91,13 @@ class Table(Generic[V]):
             if word[-size:] in self._endings:
                 return self._endings[word[-size:]]
         return None
+
+    @property
+    def heads(self) -> Heads:
+        """What its patterns begin with."""
+        phrases = {head.rstrip("*") for head in self._stem_heads}
+        exact = frozenset(self._exact) | (self._phrases.keys() - self._stem_heads.keys())
+        return Heads(exact, frozenset(self._stems) | phrases, frozenset(self._endings))
 
     def begins(self, word: str) -> bool:
         """Whether a pattern can begin with `word`."""
