@@ -1,5 +1,6 @@
 """`c5db load`: documents into the database."""
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,7 @@ from c5db.domain.plurals import counted
 if TYPE_CHECKING:
     from c5db.load import LoadReport
     from c5db.readers import Input
+    from c5db.reading.cluster import ByWorker, Cluster
 
 
 NAMED = 10
@@ -34,6 +36,10 @@ def load_command(
         typer.Option("--no-reconcile", help="Leave the facts as they are; a later run sees to them."),
     ] = False,
     max_size: MaxSize = 10 * 1024 * 1024,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Parse on the workers of a Dask cluster, such as tcp://10.0.0.5:8786."),
+    ] = None,
 ) -> None:
     """Read documents and store their claims, figures, deals and parties; reconcile the deals they touch."""
     from c5db.readers import expand
@@ -44,12 +50,21 @@ def load_command(
     from c5db.cli.progress import watching
     from c5db.load import load
 
-    with database() as engine, watching(_total(inputs)) as watcher:
+    with database() as engine, watching(_total(inputs)) as watcher, _pool(cluster, watcher.parsed_by) as pool:
         report = load(
             engine, inputs, workers=workers, max_size=max_size, reconcile=not no_reconcile, progress=watcher,
-            command=_command(paths),
+            command=_command(paths), pool=pool,
         )  # fmt: skip
     tell(report, as_json=as_json)
+
+
+def _pool(address: str | None, told: "ByWorker") -> "AbstractContextManager[Cluster | None]":
+    """The cluster that was asked for, which tells who has parsed how much."""
+    if address is None:
+        return nullcontext()
+    from c5db.reading.cluster import Cluster
+
+    return Cluster(address, told)
 
 
 def tell(report: "LoadReport", *, as_json: bool) -> None:

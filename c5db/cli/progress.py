@@ -1,11 +1,13 @@
 """How a load goes on, told on standard error: a bar on a terminal, rejects everywhere."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from c5db.cli.output import printable
+from c5db.domain.plurals import counted
 from c5db.domain.records import Reject
 
 if TYPE_CHECKING:
@@ -20,6 +22,16 @@ class Lines:
 
     def __init__(self) -> None:
         self.rejected = 0
+        self._parsed_by: Counter[str] = Counter()
+
+    def parsed_by(self, worker: str, number: int) -> None:
+        """A worker of a cluster has parsed some more documents."""
+        self._parsed_by[worker] += number
+
+    def tell_workers(self) -> None:
+        """Who has parsed how many documents, where that was told."""
+        for worker, number in sorted(self._parsed_by.items()):
+            self.say(f"c5db: {worker} parsed {counted(number, 'document')}")
 
     def document_done(self) -> None:
         """One more document was read."""
@@ -47,9 +59,16 @@ class Bar(Lines):
         self._bar = bar
         self._documents = bar.add_task("documents", total=total)
         self._deals: TaskID | None = None
+        self._workers: dict[str, TaskID] = {}
 
     def document_done(self) -> None:
         self._bar.advance(self._documents)
+
+    def parsed_by(self, worker: str, number: int) -> None:
+        super().parsed_by(worker, number)
+        if worker not in self._workers:
+            self._workers[worker] = self._bar.add_task(f"parsed by {worker}", total=None)
+        self._bar.advance(self._workers[worker], number)
 
     def deals_reconciled(self, number: int) -> None:
         if self._deals is None:
@@ -64,11 +83,15 @@ class Bar(Lines):
 def watching(total: int | None) -> Iterator[Lines]:
     """A watcher for a load of `total` documents, where that is known."""
     if not sys.stderr.isatty():
-        yield Lines()
+        lines = Lines()
+        yield lines
+        lines.tell_workers()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield Bar(bar, total)
+        shown = Bar(bar, total)
+        yield shown
+        shown.tell_workers()

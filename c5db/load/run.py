@@ -15,6 +15,7 @@ from c5db.load.report import LoadReport, Nobody, Watcher
 from c5db.readers import MAX_SIZE, Input
 from c5db.readers.inputs import STANDARD_INPUT
 from c5db.reading import Known, Outcome, Source, parse_all, read_all
+from c5db.reading.pools import Pool
 from c5db.reconcile.stale import reconcile_stale
 from c5db.store.facts import count_conflicts
 from c5db.store.known import known_documents
@@ -38,11 +39,13 @@ def load(
     only: Collection[str] | None = None,
     more: Iterable[Document | Reject] = (),
     run_id: int | None = None,
+    pool: Pool | None = None,
 ) -> LoadReport:
     """Load documents; each batch of them is one transaction, which stays whatever happens after it.
 
     `only`: the origins of the documents wanted, where not all that the inputs hold are. `more`: documents that were
-    read elsewhere. `run_id`: the run that this load is a part of, where it is not one of its own.
+    read elsewhere. `run_id`: the run that this load is a part of, where it is not one of its own. `pool`: who parses,
+    where this machine does not.
     """
     started = time.perf_counter()
     watcher = progress or Nobody()
@@ -51,7 +54,7 @@ def load(
         report = LoadReport(run)
         wanted = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
         read = chain(wanted, more)
-        for batch in _batches(parse_all(_news(engine, read), workers=workers), watcher):
+        for batch in _batches(parse_all(_news(engine, read), workers=workers, pool=pool), watcher):
             report, stored = save_batch(engine, batch, report)
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:

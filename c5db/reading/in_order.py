@@ -2,21 +2,19 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from c5db.domain.records import Document, Parsed, Reject
 from c5db.readers import MAX_SIZE, Input
+from c5db.reading.pools import Chunk, Pending, Pool
 from c5db.reading.sources import Known, Outcome, Source, parse_one, read_all
-from c5db.reading.workers import Chunk, Workers, processors
+from c5db.reading.workers import Workers, processors
 
 FEW = 48
 """So many documents are parsed before other processes are thought worth their start."""
-CHUNK_DOCUMENTS = 16
-CHUNK_CHARACTERS = 200_000
-AHEAD = 3
-"""Chunks for each process that are read before the first of them is needed: what keeps memory flat."""
+CHUNK_CHARACTERS = 12_000
+"""Characters for each document that a chunk may hold, on average: a chunk of long ones is cut short."""
 
 
 def read_and_parse(
@@ -28,35 +26,39 @@ def read_and_parse(
             yield outcome
 
 
-def parse_all(sources: Iterable[Source], *, workers: int | None = None) -> Iterator[Outcome]:
+def parse_all(sources: Iterable[Source], *, workers: int | None = None, pool: Pool | None = None) -> Iterator[Outcome]:
     """What each document yields, in their order; what was rejected or is known passes through.
 
-    `workers`: processes to parse with; None takes all processors once there are more than a few documents.
+    `workers`: processes to parse with; None takes all processors once there are more than a few documents. `pool`:
+    who parses in their place.
     """
     documents = iter(sources)
+    if pool is not None:
+        yield from _parse_in_parallel(documents, pool)
+        return
     if workers is None:
         yield from map(parse_one, islice(documents, FEW))
         workers = processors()
     if workers == 1:
         yield from map(parse_one, documents)
     else:
-        yield from _parse_in_parallel(documents, workers)
+        with Workers(workers) as own:
+            yield from _parse_in_parallel(documents, own)
 
 
-def _parse_in_parallel(documents: Iterator[Source], workers: int) -> Iterator[Outcome]:
-    chunks = _chunks(documents)
-    waiting: deque[tuple[Chunk, Future[list[Outcome]]]] = deque()
-    with Workers(workers) as pool:
-        while True:
-            for chunk in islice(chunks, workers * AHEAD - len(waiting)):
-                waiting.append((chunk, pool.submit(chunk)))
-            if not waiting:
-                return
-            chunk, future = waiting.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                yield from _parse_apart(chunk)
+def _parse_in_parallel(documents: Iterator[Source], pool: Pool) -> Iterator[Outcome]:
+    chunks = _chunks(documents, pool.chunk_documents)
+    waiting: deque[tuple[Chunk, Pending]] = deque()
+    while True:
+        for chunk in islice(chunks, pool.ahead - len(waiting)):
+            waiting.append((chunk, pool.submit(chunk)))
+        if not waiting:
+            return
+        chunk, pending = waiting.popleft()
+        try:
+            yield from pending.result()
+        except BrokenProcessPool:
+            yield from _parse_apart(chunk)
 
 
 def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:
@@ -69,13 +71,13 @@ def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:
                 yield Reject(document.origin, "the process that read it died")
 
 
-def _chunks(documents: Iterator[Source]) -> Iterator[Chunk]:
+def _chunks(documents: Iterator[Source], most: int) -> Iterator[Chunk]:
     chunk: list[Source] = []
     size = 0
     for document in documents:
         chunk.append(document)
         size += len(document.text) if isinstance(document, Document) else 0
-        if len(chunk) == CHUNK_DOCUMENTS or size > CHUNK_CHARACTERS:
+        if len(chunk) == most or size > most * CHUNK_CHARACTERS:
             yield chunk
             chunk, size = [], 0
     if chunk:

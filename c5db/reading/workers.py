@@ -4,20 +4,26 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from c5db.domain.records import Document
-from c5db.reading.sources import Outcome, Source, parse_one
+from c5db.reading.pools import Chunk
+from c5db.reading.sources import Outcome, parse_one
 
-Chunk = Sequence[Source]
+CHUNK_DOCUMENTS = 16
+AHEAD = 8
+"""Chunks for each process that are read before the first of them is needed: more than a batch, so that the processes
+have work while the batch before is saved."""
 
 
 class Workers:
     """Processes that parse chunks: begun with the first chunk that needs them, replaced where they die."""
 
+    chunk_documents = CHUNK_DOCUMENTS
+
     def __init__(self, number: int) -> None:
+        self.ahead = number * AHEAD
         self._number = number
         self._pool: ProcessPoolExecutor | None = None
 
