@@ -1,7 +1,7 @@
 """What a document yields as the object that `c5db parse --json` prints."""
 
 from c5db.cli.explanation import sentence_spans
-from c5db.domain.records import Claim, FigureOutcome, Parsed, ParsedParty, Reject
+from c5db.domain.records import Claim, FigureOutcome, Parsed, ParsedDeal, ParsedParty, Reject
 
 Fields = dict[str, object]
 
@@ -24,9 +24,7 @@ def document_json(parsed: Parsed, *, explain: bool = False) -> Fields:
         "credit": document.credit,
         "text": document.text,
         "figures": [_figure(outcome, explain) for outcome in parsed.figures],
-        "deals": [
-            {"ref": deal.ref, "type": deal.type, "status": deal.status, "title": deal.title} for deal in parsed.deals
-        ],
+        "deals": [_deal(deal) for deal in parsed.deals],
         "claims": [_claim(claim, explain) for claim in parsed.claims],
         "parties": [_party(party) for party in parsed.parties],
         "seconds": round(parsed.seconds, 4),
@@ -34,6 +32,18 @@ def document_json(parsed: Parsed, *, explain: bool = False) -> Fields:
     if explain:
         fields["sentences"] = [{"start": span.start, "end": span.end} for span in sentence_spans(parsed)]
     return fields
+
+
+def _deal(deal: ParsedDeal) -> Fields:
+    return {
+        "ref": deal.ref,
+        "type": deal.type,
+        "status": deal.status,
+        "title": deal.title,
+        "object": deal.object,
+        "background": deal.background,
+        "part_of": deal.part_of,
+    }
 
 
 def _figure(outcome: FigureOutcome, explain: bool) -> Fields:

@@ -39,6 +39,8 @@ def _deal_line(deal: ParsedDeal) -> str:
 
 
 def _deal_rows(parsed: Parsed, deal: ParsedDeal) -> Iterator[tuple[str, str]]:
+    if deal.object:
+        yield "object", deal.object
     for party in parsed.parties:
         if party.deal == deal.ref:
             yield party.role, _party_words(party)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from c5db.deals.decide import decide_figure, event_mentions, figure_mentions
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
+from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
 from c5db.deals.scene import Scene
@@ -80,7 +81,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
         status = next((m.status for m in mentions_of if m.status), None)
         background = all(scene.sentence_at(m.span.start).background for m in mentions_of)
         part_of = None if whole is None else _ref(whole)
-        deals.append(ParsedDeal(ref, kind, entitle(kind, sides, made), status, background=background, part_of=part_of))
+        thing = object_of(scene, mentions_of)
+        deals.append(ParsedDeal(ref, kind, entitle(kind, sides, made), status, thing, background, part_of))
         claims += made
         parties += sides
     return Reading(tuple(deals), tuple(claims), tuple(parties), outcomes(scene, decisions, claims))

@@ -1,6 +1,6 @@
 """Which part of an attribute a figure speaks of, and over what time it runs."""
 
-from collections.abc import Sequence
+import re
 from decimal import Decimal
 
 from c5db.deals.mentions import Mention
@@ -17,6 +17,12 @@ _ITEMS = {
 }
 """For each attribute the families that name a part of it, the surest first."""
 WINDOW = 3
+BREATH = 60
+"""Characters between a sum and the time that it runs over."""
+GOES_ON = re.compile(r"[,.;:](?:\s|$)")
+LED_BY = 2
+"""Words before a time that say that something runs over it."""
+_OVER = frozenset({"p.for", "p.in", "n.term"})
 STOPS = frozenset(",;:.()—–")
 
 
@@ -58,18 +64,30 @@ def _beside(scene: Scene, figure: Figure, *, after: bool) -> set[str]:
     return found
 
 
-def over_of(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> str | None:
-    """The ISO 8601 duration that a sum or count runs over: the term told right beside it."""
+def over_of(scene: Scene, mention: Mention) -> str | None:
+    """The ISO 8601 duration that a sum or count runs over: the nearest that is told in one breath with it."""
     if mention.attribute not in {Attribute.VALUE, Attribute.QUANTITY}:
         return None
-    for other in mentions:
-        if other.attribute is not Attribute.TERM or other.figure is None:
-            continue
-        duration = scene.figures[other.figure]
-        between = scene.text[min(mention.span.end, other.span.end) : max(mention.span.start, other.span.start)]
-        if duration.kind is FigureKind.DURATION and len(between) < 60 and not set(between) & set(".;\n"):
-            return _iso(duration.value)
-    return None
+    sentence = scene.sentence_at(mention.span.start)
+    times = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DURATION and _runs(scene, f)]
+    near = [(len(gap), time.value) for time in times if (gap := _gap(scene, mention.span, time.span)) is not None]
+    return _iso(min(near)[1]) if near else None
+
+
+def _runs(scene: Scene, time: Figure) -> bool:
+    """Whether something runs over a time, «за три года», rather than lasts as long, «на три года»; no item's own."""
+    at = scene.token_at(time.span.start)
+    before = {family for token in scene.tokens[max(0, at - LED_BY) : at + 1] for family in token.families}
+    own = {family for family, _ in _ITEMS[Attribute.TERM]}
+    return not before.isdisjoint(_OVER) and "p.on" not in before and own.isdisjoint(_beside(scene, time, after=True))
+
+
+def _gap(scene: Scene, one: Span, other: Span) -> str | None:
+    """What stands between two figures that are told in one breath."""
+    if one.overlaps(other):
+        return None
+    between = scene.text[min(one.end, other.end) : max(one.start, other.start)]
+    return between if len(between) < BREATH and not GOES_ON.search(between) else None
 
 
 def _iso(years: Decimal | None) -> str | None:

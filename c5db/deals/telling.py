@@ -59,7 +59,7 @@ def _figure(
         value_text=figure.value_text,
         unit=figure.unit,
         qualifier=figure.qualifier,
-        over=over_of(scene, mention, mentions),
+        over=over_of(scene, mention),
         item=item_of(scene, mention),
         party=holder_of(scene, mention, sides),
         attributed_to=speaker(scene, mention),
