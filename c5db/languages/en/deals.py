@@ -125,12 +125,15 @@ WORDS = DealWords(
         "has a contract, already has a contract, contract dates, was signed, were signed, signed for, signed up, "
         "put its name, put their names, formalised, formalized, committed itself, contracted, has contracted, "
         "executed, hired, hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, "
-        "subscribed, tied up, being signed, enters into, entering into",
+        "subscribed, tied up, being signed, enters into, entering into, "
+        "signing of, has signed",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
-        "enters a contract",
+        "enters a contract, "
+        "concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
         "v.order": "ordered, orders, placed an order, placed the largest order, placed, booked, has placed, "
         "turned options, converted options, exercised, firmed up, taken, took, order for, ordering, booking, books, "
-        "reserved, chartered, commissioned from",
+        "reserved, chartered, commissioned from, "
+        "place an order, places an order, placing an order, place orders, places orders, order more",
         "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, "
         "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, pledges, "
         "promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, "
@@ -138,9 +141,14 @@ WORDS = DealWords(
         "named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded to, reached a deal, "
         "reached an agreement, came to terms, has named, named as, was named, were named, is named, nominated, "
         "allows, allowed, approval, agreeing, consented, consents, sanctioned, awards, committing, won the right, "
-        "won the contract, named the winner, won the tender",
+        "won the contract, named the winner, won the tender, "
+        "approve, approving, pledge, pledging, promise, promising, decide, deciding, undertake, undertaking, "
+        "allow, consent, secure, securing, award, awarding, select, selects, choose, chooses, picks, endorse, "
+        "endorses, accept, accepts, struck a deal, strikes a deal, strike a deal, struck an agreement, go ahead, "
+        "gives the go-ahead",
         "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, "
-        "made public, published, lists",
+        "made public, published, lists, "
+        "announce, announcing, unveil, unveiling, disclose, discloses, reveals",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider*, weigh, weighs, "
         "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, want, "
         "ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, exploring, study, "
@@ -148,21 +156,25 @@ WORDS = DealWords(
         "has in mind, plans to, contemplat*, ponder*, intends to, is studying, shortlist*, bidding for, "
         "would build, would buy, could buy, might buy, may sell, for sale, up for sale, on the block, prepares, "
         "preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, tendered, "
-        "is looking, readies, targets, targeting, applied for, has applied",
+        "is looking, readies, targets, targeting, applied for, has applied, "
+        "intending, aimed, aiming, weighed, sought, hoping, hoped, wanted, propose, proposing, explored, studied, "
+        "studying, prepared, invite, inviting, envisions, expects to buy, expects to build, earmark*",
         "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
         "keen, shown interest, courting",
         "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, bargaining, "
         "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, to be finalised, "
         "to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, "
         "nearing a deal, near a deal, talked, talking, have talked, sounding out, sounded out, bargain*, "
-        "were exchanged, being discussed, being negotiated",
+        "were exchanged, being discussed, being negotiated, "
+        "talk, deadlocked, hammer out, hammering out, thrash out",
         "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, "
         "took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, "
         "concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, "
         "buyers were found, changed hands, took possession, was handed over, were handed over, went through, "
         "delivered the last, cashed out, fulfilled, executed in full, has given, passed to, passes to, passed into, "
         "repaying, repays, pays off, paid off, paid out, transfer of ownership, now belongs, completing",
-        "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete",
+        "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete, "
+        "repay, settle, settles, finish, finishes, wrap up, wraps up",
         "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, "
         "entered into force, took effect, works, is being built, in force, has started, arrived, first batch, "
         "received the first, is operating, continues, proceeding, has been delivering, implementing, broke ground, "
@@ -172,11 +184,14 @@ WORDS = DealWords(
         "comes into effect, being implemented, is implementing, resumed, resumes, being installed, being delivered, "
         "being supplied, being paid, being carried out, being laid, being upgraded, being modernised, "
         "being modernized, being repaired, first stone, foundation stone, starting, gets under way, got under way, "
-        "kicked off, being shipped, being developed, being drilled",
+        "kicked off, being shipped, being developed, being drilled, "
+        "resuming, has begun, have begun, are under way, is in operation, in operation, operational, running "
+        "since, ongoing",
         "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
         "entered service, went live, switched on, started up, was inaugurated, entered operation, "
         "came into service, opened its doors, put into service, put in service, was opened, were opened, "
-        "was launched, was commissioned",
+        "was launched, was commissioned, "
+        "opens, opening, inaugurates, launches, commissions, goes live, comes on stream, switches on",
         "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, "
         "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, abandoned, "
         "rejected, rejects, broke down, failed, fails, ended talks, instead of letting, lapsed, quit, blocked, "
@@ -185,46 +200,66 @@ WORDS = DealWords(
         "is ending, ending the, lost the contract, lost the licence, lost the license, stripped of, scrap, scraps, "
         "scrapping, abandon, abandons, abandoning, withdraw, withdraws, withdrawing, pull out, pulls out, "
         "pulling out, walk away, walks away, will not buy, will not go ahead, will not proceed, not go ahead, "
-        "rejecting, revokes, revoke",
+        "rejecting, revokes, revoke, "
+        "reject, collapse, collapsing, fail, failing, revoking, broken down, break down, breaks down, falls "
+        "through, fall through, fallen through, falls apart, fall apart, come to nothing, came to nothing, "
+        "canceling, tore up, torn up, tears up, tear up, calling off, call off, gave up, given up, gives up, "
+        "dropping, broke off, broken off, breaks off, walks out, walked out, no longer proceed, rescind*, unwound",
         "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
         "halted, halts, delayed, mothballed, suspend, suspending, suspension, freeze, freezes, postpone, halt, "
-        "delays, resume",
+        "delays, resume, "
+        "delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, defer, delay",
         "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, "
         "has bought, took over, snapped, has taken, subscribed for, subscribes, has bought out, been bought, "
         "been acquired, was acquired, was bought",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, "
-        "taking over, pick up, to buy, take, takes, take up",
+        "taking over, pick up, to buy, take, takes, take up, "
+        "purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
-        "were sold, sold off, auctioned",
+        "were sold, sold off, auctioned, "
+        "spun off, unloaded, shed its",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
-        "exits, exiting, hand, hands",
+        "exits, exiting, hand, hands, "
+        "divests, divesting, offloads, offloading, spin off, unload, auction off",
         "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
-        "contributed, subscribed",
+        "contributed, subscribed, "
+        "sunk into, funnelled",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
-        "contributes, bring in",
+        "contributes, bring in, "
+        "injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, plough, ploughs, "
+        "channels",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
         "underwrote",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
-        "finances, financing, fund, allocate, give, offer, disburse",
+        "finances, financing, fund, allocate, give, offer, disburse, "
+        "granting, disburses, disbursing, allocates, allocating, gives, giving, underwrite, underwrites, to lend",
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
-        "took out a loan, raising, issuing, sold the bonds, placing, float, floated, listed, lists on",
+        "took out a loan, raising, issuing, sold the bonds, placing, float, floated, listed, lists on, "
+        "borrow, to issue, will issue, floats, floating, raise",
         "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
-        "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted",
+        "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
+        "developed, expanded, extended the plant, electrified, drilled",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
         "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, "
         "be set up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, "
         "repair, will run, will operate, will manage, will maintain, will service, to operate, to run, to manage, "
-        "to maintain",
+        "to maintain, "
+        "constructing, erects, erecting, assembles, assembling, establishing, creating, repairs, repairing, "
+        "reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, modernising, "
+        "modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, electrify, "
+        "electrifies, drill, drills",
         "v.deliver": "delivered, handed over, shipped, supplied, transferred, received, arrived, gave, given, "
         "handed, brought, has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, "
         "to be delivered, due, begin, start, starts, start deliveries, come, delivering, shipping, bring, brings, "
-        "provide, sends",
+        "provide, sends, "
+        "supplying, bringing, send, sending, handing over, hands over, ships, arrives, arriving, dispatch",
         "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
         "was granted, were granted, was given",
-        "v.get.will": "receive, receives, get, gets, obtain, gain, gains, win",
+        "v.get.will": "receive, receives, get, gets, obtain, gain, gains, win, "
+        "receiving, obtains, obtaining, gaining, wins, winning, getting, secure, take delivery",
         "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, "
         "controls, belongs, remaining, remain, has, have, left with, share out",
         "v.value": "value, valued, values, valuing, put at, puts, estimated, estimate, cost, costs, costing, worth, "
