@@ -44,17 +44,10 @@ def _near(tokens: Sequence[Token], size: int) -> set[str]:
 
 
 def _side(tokens: Sequence[Token], side: str, near: int) -> Iterator[str]:
-    in_clause = True
-    for distance, token in enumerate(tokens[:12]):
-        if side == "R" and token.breaks:
-            in_clause = False
+    """The families of the nearest words on one side."""
+    for token in tokens[:near]:
         for family in token.families:
-            if distance < near:
-                yield f"{side}:{family}"
-            if in_clause:
-                yield f"{side}c:{family}"
-        if side == "L" and token.breaks:
-            in_clause = False
+            yield f"{side}:{family}"
 
 
 def _place(scene: Scene, sentence: Sentence) -> Iterator[str]:
@@ -63,10 +56,6 @@ def _place(scene: Scene, sentence: Sentence) -> Iterator[str]:
         yield "first sentence"
     if sentence.background:
         yield "background"
-    if sentence.index and scene.sentences[sentence.index - 1].paragraph == sentence.paragraph:
-        for family in sorted(scene.sentences[sentence.index - 1].families):
-            if family[0] == "d":
-                yield f"B:{family}"
     for family in sorted(scene.title_families):
         if family[0] in "dv":
             yield f"T:{family}"
