@@ -29,7 +29,10 @@ def test_a_sum_runs_over_the_time_that_it_is_told_with() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Riga ordered 24 trams from Stadler for €96 million, with 12 more on option and eight years of repairs."),
+        (
+            "en",
+            "Riga ordered 24 trams from Stadler for €96 million, plus 12 on option and eight years of repairs.",
+        ),
         ("ru", "Банк «Восток» выдал «Северу Рейл» кредит: 500 млн долларов на десять лет, договор подписан."),
     ],
 )
