@@ -715,6 +715,34 @@ COMMENT ON COLUMN analyst.vocabulary.iati IS 'Nearest term of the International 
 COMMENT ON COLUMN analyst.vocabulary.aiddata IS 'Nearest term of AidData';
 COMMENT ON COLUMN analyst.vocabulary.followthemoney IS 'Nearest term of FollowTheMoney or of the Beneficial Ownership Data Standard';
 
+CREATE FUNCTION analyst.search_terms(words text)
+RETURNS TABLE (lang text, config regconfig, query tsquery)
+LANGUAGE sql
+STABLE
+AS $$
+    VALUES
+        (
+            'ru',
+            'pg_catalog.russian'::regconfig,
+            -- The Russian stemmer takes «локомотив» for «локомот» and «локомотива» for «локомотив»: both are asked for.
+            -- Where something is left out the plain query stands, as one of its three readings might let it in.
+            CASE
+                WHEN words ~ '(^|\s)-' THEN websearch_to_tsquery('pg_catalog.russian', words)
+                ELSE
+                    websearch_to_tsquery('pg_catalog.russian', words)
+                    || websearch_to_tsquery(
+                        'pg_catalog.russian',
+                        regexp_replace(lower(words), '([бвгджзклмнпрстфхцчшщ])(?![[:alpha:]])', '\1а', 'g')
+                    )
+                    || to_tsquery('pg_catalog.russian', websearch_to_tsquery('pg_catalog.russian', words)::text)
+            END
+        ),
+        ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
+        (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
+$$;
+
+COMMENT ON FUNCTION analyst.search_terms(text) IS 'What a search for words asks for in each language: ru, en, null for any other';
+
 -- Each language has its own way to a word's stem, so each text is asked in its own; the CASE is that of the index.
 CREATE FUNCTION analyst.search_sources(words text)
 RETURNS TABLE (
@@ -742,12 +770,7 @@ AS $$
             ),
             asked.query
         )
-    FROM (
-        VALUES
-            ('ru', 'pg_catalog.russian'::regconfig, websearch_to_tsquery('pg_catalog.russian', words)),
-            ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
-            (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
-    ) AS asked (lang, config, query)
+    FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
         ON to_tsvector(
             CASE s.lang
@@ -768,12 +791,7 @@ LANGUAGE sql
 STABLE
 AS $$
     SELECT c.*
-    FROM (
-        VALUES
-            ('ru', 'pg_catalog.russian'::regconfig, websearch_to_tsquery('pg_catalog.russian', words)),
-            ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
-            (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
-    ) AS asked (lang, config, query)
+    FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
         ON to_tsvector(
             CASE s.lang
@@ -804,8 +822,9 @@ AS $$
     FROM analyst.deals d
     WHERE d.deal_id IN (
         SELECT titled.deal_id
-        FROM analyst.deals titled
-        WHERE to_tsvector('pg_catalog.russian', titled.title) @@ websearch_to_tsquery('pg_catalog.russian', words)
+        FROM analyst.search_terms(words) AS asked
+        JOIN analyst.deals titled ON to_tsvector('pg_catalog.russian', titled.title) @@ asked.query
+        WHERE asked.lang = 'ru'
         UNION
         SELECT c.deal_id
         FROM analyst.search_claims(words) c

@@ -1,6 +1,7 @@
 DROP FUNCTION analyst.search_deals(text);
 DROP FUNCTION analyst.search_claims(text);
 DROP FUNCTION analyst.search_sources(text);
+DROP FUNCTION analyst.search_terms(text);
 DROP VIEW analyst.vocabulary;
 DROP VIEW analyst.completeness;
 DROP VIEW analyst.coverage;

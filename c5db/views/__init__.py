@@ -33,6 +33,7 @@ ORDER = (
     "coverage",
     "completeness",
     "vocabulary",
+    "search_terms",
     "search_sources",
     "search_claims",
     "search_deals",

@@ -4,12 +4,7 @@ LANGUAGE sql
 STABLE
 AS $$
     SELECT c.*
-    FROM (
-        VALUES
-            ('ru', 'pg_catalog.russian'::regconfig, websearch_to_tsquery('pg_catalog.russian', words)),
-            ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
-            (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
-    ) AS asked (lang, config, query)
+    FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
         ON to_tsvector(
             CASE s.lang

@@ -6,8 +6,9 @@ AS $$
     FROM analyst.deals d
     WHERE d.deal_id IN (
         SELECT titled.deal_id
-        FROM analyst.deals titled
-        WHERE to_tsvector('pg_catalog.russian', titled.title) @@ websearch_to_tsquery('pg_catalog.russian', words)
+        FROM analyst.search_terms(words) AS asked
+        JOIN analyst.deals titled ON to_tsvector('pg_catalog.russian', titled.title) @@ asked.query
+        WHERE asked.lang = 'ru'
         UNION
         SELECT c.deal_id
         FROM analyst.search_claims(words) c

@@ -25,12 +25,7 @@ AS $$
             ),
             asked.query
         )
-    FROM (
-        VALUES
-            ('ru', 'pg_catalog.russian'::regconfig, websearch_to_tsquery('pg_catalog.russian', words)),
-            ('en', 'pg_catalog.english'::regconfig, websearch_to_tsquery('pg_catalog.english', words)),
-            (NULL, 'pg_catalog.simple'::regconfig, websearch_to_tsquery('pg_catalog.simple', words))
-    ) AS asked (lang, config, query)
+    FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
         ON to_tsvector(
             CASE s.lang

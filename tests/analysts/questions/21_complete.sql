@@ -1,0 +1,8 @@
+-- What is missing in the record of the locomotive deal?
+SELECT
+    'value' = ANY(missing) AS value_is_missing,
+    'status' = ANY(missing) AS status_is_missing,
+    'two_parties' = ANY(missing) AS parties_are_missing,
+    'second_voice' = ANY(missing) AS one_voice_alone
+FROM analyst.completeness
+WHERE deal_id IN (SELECT deal_id FROM analyst.deals WHERE value = 4200000000 AND currency = 'USD');
