@@ -36,7 +36,10 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
     """Every value that is said, the best supported first."""
     tellers = _tellers(statements)
     shares = _shares(tellers)
-    found = [_candidate(said, tellers, shares, weigh) for said in by_value(statements).values()]
+    loose = {teller: own for teller, own in tellers.items() if any(one.is_loose for one in own)}
+    found = [
+        _candidate(said, _in_order(loose, _tellers(said)), shares, weigh) for said in by_value(statements).values()
+    ]
     best = max(one.support for one in found)
     return sorted(found, key=lambda one: (0.0 if best - one.support <= EVEN else best - one.support, _rank(one)))
 
@@ -68,6 +71,13 @@ def _tellers(statements: Iterable[Statement]) -> dict[Teller, list[Statement]]:
     for one in statements:
         tellers.setdefault(one.teller, []).append(one)
     return dict(sorted(tellers.items()))
+
+
+def _in_order(
+    loose: dict[Teller, list[Statement]], own: dict[Teller, list[Statement]]
+) -> dict[Teller, list[Statement]]:
+    """Those whose words may support a value: who says it, and who says something that leaves room for it."""
+    return dict(sorted((own | loose).items())) if loose else own
 
 
 def _shares(tellers: Iterable[Teller]) -> dict[str, float]:

@@ -10,6 +10,9 @@ from c5db.reconcile.standing import Place, Standing
 from c5db.reconcile.statements import Statement, by_value
 from c5db.reconcile.voices import voices_of
 
+MOST_TOLD = 5
+"""So many values are told of each kind; the rest are counted."""
+
 
 def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> str:
     """The paragraph on a computed fact."""
@@ -49,11 +52,14 @@ def _fits(standing: Standing) -> str:
 
 def _told(statements: Sequence[Statement], pattern: str, fits: str = "") -> list[str]:
     found = []
-    for said in by_value(statements).values():
+    groups = sorted(by_value(statements).values(), key=lambda said: -len(voices_of(said)))
+    for said in groups[:MOST_TOLD]:
         words = pattern.format(
             figure=_figures(said), sources=wording.sources([one.evidence for one in said]), fits=fits
         )
         found.append(_capital(words))
+    if len(groups) > MOST_TOLD:
+        found.append(f"So it is with {wording.counted(len(groups) - MOST_TOLD, 'more value')}.")
     return found
 
 

@@ -16,7 +16,7 @@ from c5db.reconcile.days import days_of
 from c5db.reconcile.explanation import explain
 from c5db.reconcile.learning import Learned, Vote, learn
 from c5db.reconcile.questions import Question
-from c5db.reconcile.reliability import PRIORS, weight_of
+from c5db.reconcile.reliability import PRIORS
 from c5db.reconcile.standing import stand
 from c5db.reconcile.statements import Statement
 from c5db.reconcile.table import Claim, Fused
@@ -25,6 +25,8 @@ from c5db.reconcile.voices import hear
 
 _KNOWN = frozenset(Attribute)
 _IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
+MOST_COMPARED = 100
+"""Of more values only the commonest are compared with all others."""
 RANGE = ".."
 """Stands between the ends of a range in `value`."""
 
@@ -62,7 +64,7 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
     evidence = [_evidence(claim, place, ranks[claim.value]) for place, claim in enumerate(ordered)]
 
     def weigh(statement: Statement) -> float:
-        return weight_of(learned.accuracy(statement.evidence.publisher or "", subject))
+        return learned.weight(statement.evidence.publisher or "", subject)
 
     known = evidence[0].attribute
     heard = hear(evidence, unit, exact=unit is None)
@@ -150,7 +152,8 @@ def _from_the_middle(numbers: dict[str, Decimal], said: Counter[str]) -> dict[st
 
 def _likeness(value: str, said: Counter[str]) -> float:
     """A misspelling resembles what it misspells: how much a value is like all the claims."""
-    return round(math.fsum(Levenshtein.normalized_similarity(value, other) * n for other, n in said.items()), 9)
+    common = said.items() if len(said) <= MOST_COMPARED else said.most_common(MOST_COMPARED)
+    return round(math.fsum(Levenshtein.normalized_similarity(value, other) * n for other, n in common), 9)
 
 
 def _order(claim: Claim) -> tuple[date, str, str, str]:

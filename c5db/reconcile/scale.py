@@ -11,7 +11,7 @@ NEAR = Decimal("0.02")
 
 def suspects(statements: Sequence[Statement]) -> list[Statement]:
     """Those whose figure is out of scale by what more voices say."""
-    told = kinds(statements)
+    told = kinds(one for one in statements if one.evidence.value)
     voices = {kind: _voices(kind, statements) for kind in told}
     doubtful = {(kind.value, kind.evidence.qualifier) for kind in told if _is_outvoted(kind, voices)}
     found = [one for one in statements if (one.value, one.evidence.qualifier) in doubtful]
@@ -21,7 +21,7 @@ def suspects(statements: Sequence[Statement]) -> list[Statement]:
 
 def in_doubt(statements: Sequence[Statement]) -> bool:
     """Two figures stand a power of ten apart, and nobody can tell which is the slip."""
-    told = kinds(statements)
+    told = kinds(one for one in statements if one.evidence.value)
     return any(powers_apart(one, other) for one in told for other in told)
 
 

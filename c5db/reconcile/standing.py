@@ -103,8 +103,9 @@ def _placer(
         given[said.evidence.source_id].add(said.value)
 
     def is_small_part(one: Statement) -> bool:
-        outvoted = len(voices_saying(one.value, present)) < len(voices_saying(chosen.value, present))
-        return outvoted and _is_small(one, chosen) and not powers_apart(one, chosen.statements[0])
+        if not _is_small(one, chosen) or powers_apart(one, chosen.statements[0]):
+            return False
+        return len(_voices_of(one.value, present)) < len(_voices_of(chosen.value, present))
 
     def place(one: Statement) -> Place:
         if one.value == chosen.value:
@@ -135,7 +136,7 @@ def _is_small(one: Statement, chosen: Candidate) -> bool:
     return first is not None and second is not None and 0 < first < SMALL * second
 
 
-def voices_saying(value: Value, statements: Sequence[Statement]) -> set[str]:
+def _voices_of(value: Value, statements: Sequence[Statement]) -> set[str]:
     """The voices that give a value."""
     return {one.voice for one in statements if one.value == value}
 

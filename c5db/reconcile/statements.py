@@ -14,6 +14,8 @@ Value = tuple[Decimal | None, Decimal | None, str | None, str | None]
 """A figure with its upper end, or a date or status, and the currency where it is not the question's own."""
 
 LAST_DAY = date.max
+EXACTLY = Interval(None, None)
+"""What a value allows that is compared letter for letter."""
 FIRMNESS = {
     Qualifier.EXACT: 0,
     Qualifier.ABOUT: 1,
@@ -40,6 +42,11 @@ class Statement:
         return (self.voice, self.speaker)
 
     @property
+    def is_loose(self) -> bool:
+        """The words leave room for other values; else only the same value fits."""
+        return self.allows is not EXACTLY
+
+    @property
     def day(self) -> date | None:
         return self.evidence.published_on
 
@@ -54,7 +61,7 @@ def state(evidence: Evidence, voice: str, unit: str | None, exact: bool = False)
     money = evidence.attribute in MONEY_ATTRIBUTES
     foreign = evidence.unit if money and evidence.unit and evidence.unit != unit else None
     value = (evidence.value, evidence.value_max, evidence.value_text, foreign)
-    return Statement(evidence, value, Interval(None, None) if exact else _allows(evidence), voice)
+    return Statement(evidence, value, EXACTLY if exact else _allows(evidence), voice)
 
 
 def fits(one: Statement, other: Statement) -> bool:
@@ -63,7 +70,7 @@ def fits(one: Statement, other: Statement) -> bool:
         return True
     if one.value[3] != other.value[3]:
         return False
-    if one.allows == Interval(None, None) or other.allows == Interval(None, None):
+    if one.allows == EXACTLY or other.allows == EXACTLY:
         return False
     first, second = one.evidence, other.evidence
     if first.value is not None and second.value is not None:
