@@ -82,7 +82,7 @@ def tell(report: "LoadReport", *, as_json: bool) -> None:
 
 def summary(report: "LoadReport") -> dict[str, object]:
     """The summary as programs read it."""
-    documents = {key: getattr(report, key) for key in ("seen", "new", "revised", "unchanged", "rejected")}
+    documents = {key: getattr(report, key) for key in ("seen", "new", "revised", "unchanged", "rejected", "forgotten")}
     counts = {key: getattr(report, key) for key in ("claims", "deals", "parties", "conflicts", "seconds")}
     return {"run_id": report.run_id, "documents": documents, **counts}
 
@@ -96,6 +96,9 @@ def summary_lines(report: "LoadReport") -> list[str]:
     lines.append(f"New: {', '.join(found)}")
     if report.conflicts:
         lines.append(f"Open conflicts on these deals: {report.conflicts} (c5db conflicts)")
+    if report.forgotten:
+        left_out = counted(report.forgotten, "document")
+        lines.append(f"Left out: {left_out} whose source was forgotten (c5db forget)")
     if report.rejected:
         lines.append("Why documents were rejected: c5db rejects")
     return lines

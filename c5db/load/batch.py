@@ -93,6 +93,7 @@ def _grown(report: LoadReport, batch: Sequence[Outcome], stored: Stored) -> Load
         revised=report.revised + stored.saved.arrivals.count(Arrival.REVISED),
         unchanged=report.unchanged + stored.saved.arrivals.count(Arrival.UNCHANGED) + _known(batch),
         rejected=report.rejected + len(stored.rejects),
+        forgotten=report.forgotten + _forgotten(batch),
         claims=report.claims + stored.saved.claims,
         deals=report.deals + sum(assigned.new_deals for assigned in stored.assigned),
         parties=report.parties + sum(assigned.new_parties for assigned in stored.assigned),
@@ -100,7 +101,11 @@ def _grown(report: LoadReport, batch: Sequence[Outcome], stored: Stored) -> Load
 
 
 def _known(batch: Sequence[Outcome]) -> int:
-    return sum(isinstance(outcome, Known) for outcome in batch)
+    return sum(isinstance(outcome, Known) and not outcome.forgotten for outcome in batch)
+
+
+def _forgotten(batch: Sequence[Outcome]) -> int:
+    return sum(isinstance(outcome, Known) and outcome.forgotten for outcome in batch)
 
 
 def _counts(report: LoadReport) -> dict[str, int]:

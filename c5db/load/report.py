@@ -39,6 +39,8 @@ class LoadReport:
     revised: int = 0
     unchanged: int = 0
     rejected: int = 0
+    forgotten: int = 0
+    """Left out, as their sources were forgotten."""
     claims: int = 0
     deals: int = 0
     parties: int = 0

@@ -18,6 +18,7 @@ from c5db.reading import Known, Outcome, Source, parse_all, read_all
 from c5db.reading.pools import Pool
 from c5db.reconcile.stale import reconcile_stale
 from c5db.store.facts import count_conflicts
+from c5db.store.forgotten import forgotten_documents
 from c5db.store.known import known_documents
 from c5db.store.runs import running
 
@@ -78,7 +79,10 @@ def _news(engine: Engine, read: Iterator[Document | Reject]) -> Iterator[Source]
         documents = [one for one in some if isinstance(one, Document)]
         with engine.connect() as connection:
             known = {documents[place].origin for place in known_documents(connection, documents)}
-        yield from (Known(one.origin) if one.origin in known else one for one in some)
+            forgotten = {documents[place].origin for place in forgotten_documents(connection, documents)}
+        for one in some:
+            held = one.origin in known or one.origin in forgotten
+            yield Known(one.origin, forgotten=one.origin in forgotten) if held else one
 
 
 def _batches(outcomes: Iterable[Outcome], watcher: Watcher) -> Iterator[list[Outcome]]:

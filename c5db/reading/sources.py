@@ -13,6 +13,8 @@ class Known:
     """A document that need not be parsed."""
 
     origin: str
+    forgotten: bool = False
+    """Its source was forgotten: it is left out."""
 
 
 Source = Document | Known | Reject
