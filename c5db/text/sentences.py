@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from c5db.domain.records import Span
 from c5db.text.words import text_words
 
+LONGEST = 3000
+"""Characters of a sentence at the most: what runs on longer is no sentence but a table or a list, and is cut."""
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s)|(?<=[а-яёәғқңөұүһі]{2})[.!?…](?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі])")
 _LAST_WORD = re.compile(r"([^\W_]+(?:[.-][^\W_]+)*)$")
@@ -38,9 +41,20 @@ def sentences(text: str, span: Span | None = None, lang: str = "ru") -> list[Spa
             left = start + len(piece) - len(piece.lstrip())
             right = start + len(piece.rstrip())
             if left < right:
-                found.append(Span(left, right))
+                found += _cut(text, Span(left, right))
             start = end
     return found
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """The span whole, or where it is too long in pieces that end at a space."""
+    start = span.start
+    while span.end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        end = space if space > 0 else start + LONGEST
+        yield Span(start, end)
+        start = end + 1 if space > 0 else end
+    yield Span(start, span.end)
 
 
 def _ends(text: str, start: int, end: int, lang: str) -> Iterator[int]:
