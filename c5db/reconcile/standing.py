@@ -16,6 +16,8 @@ from c5db.reconcile.timing import Past, past
 OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
 VERSIONS = Decimal("0.95")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
+EVERYTHING = 100
+"""Two shares that make up the whole are those of two holders."""
 SMALL = Decimal("0.2")
 """A figure below this share of the one held is a part of it, where fewer say it."""
 WHOLE = frozenset({Attribute.STAKE, Attribute.TERM})
@@ -73,7 +75,7 @@ def stand(
         gone = past(sound, upheld)
         found, chosen = _choose(sound, gone, weigh)
     present = _present(sound, gone)
-    place = _placer(chosen, present, echoes)
+    place = _placer(chosen, present, [*gone.replaced, *gone.recalled], echoes)
     places = [(one, place(one)) for one in present]
     places += [(one, Place.SUPERSEDED) for one in (*gone.replaced, *gone.recalled)]
     places += [(one, Place.SUSPECT) for one in doubtful]
@@ -92,10 +94,11 @@ def _present(sound: Sequence[Statement], gone: Past) -> list[Statement]:
 
 
 def _placer(
-    chosen: Candidate, present: Sequence[Statement], echoes: Sequence[Statement]
+    chosen: Candidate, present: Sequence[Statement], past: Sequence[Statement], echoes: Sequence[Statement]
 ) -> Callable[[Statement], Place]:
     near = [one for one in present if _allows(one, chosen) and not _counts_less(one, chosen)]
     sources = {one.evidence.source_id for one in (*near, *(echo for echo in echoes if _allows(echo, chosen)))}
+    earlier = {one.evidence.source_id for one in past}
     tellers = {one.teller for one in near}
     close = {one.evidence.claim_id for one in near}
     given: dict[int, set[Value]] = defaultdict(set)
@@ -111,11 +114,12 @@ def _placer(
         if one.value == chosen.value:
             return Place.CHOSEN
         beside = one.teller in tellers or (not one.speaker and one.evidence.source_id in sources)
+        parted = not one.speaker and one.evidence.source_id in earlier
         if _allows(one, chosen):
             return Place.PART if beside and one.evidence.claim_id not in close else Place.STANDS
         if beside and _is_another_version(one, chosen) and len(given[one.evidence.source_id]) == 2:
             return Place.CONTRADICTS
-        return Place.PART if beside or _one_of_many(one) or is_small_part(one) else Place.CONTRADICTS
+        return Place.PART if beside or parted or _one_of_many(one) or is_small_part(one) else Place.CONTRADICTS
 
     return place
 
@@ -126,6 +130,8 @@ def _allows(one: Statement, chosen: Candidate) -> bool:
 
 def _is_another_version(one: Statement, chosen: Candidate) -> bool:
     first, second = one.evidence.value, chosen.statements[0].evidence.value
+    if one.evidence.attribute is Attribute.STAKE and (first or 0) + (second or 0) == EVERYTHING:
+        return False
     return bool(first and second) and VERSIONS <= (first or 0) / (second or 1) <= 1 / VERSIONS
 
 
