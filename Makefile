@@ -13,13 +13,16 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 READY := .venv/ready
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1#/p' Makefile | awk -F '#' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1#/p' Makefile | awk -F '#' '{ printf "%-14s %s\n", $$1, $$2 }'
 
 demo: $(READY) ## load seeds/ into Postgres and show the deals, facts and conflicts in them
 	@sh scripts/demo.sh
 
 test: $(READY) ## run every test and check
 	@sh scripts/checks.sh lint tests
+
+test-external: $(READY) ## test what needs clusters, browsers or minutes
+	@.venv/bin/python -m pytest -q external
 
 lint: $(READY) ## run the quick checks only: style, format, types, layers
 	@sh scripts/checks.sh lint
@@ -31,6 +34,9 @@ lock: ## bring requirements.lock into step with pyproject.toml
 
 relock: ## the same, with the newest version of everything
 	@sh scripts/lock.sh --upgrade
+
+bench: $(READY) ## measure against the targets (about 20 minutes; ARGS=--quick for a look)
+	@sh scripts/bench.sh $(ARGS)
 
 torture: $(READY) ## do to c5db what happens in the night, and count what was lost (about 30 minutes)
 	@.venv/bin/python -m torture $(ARGS)

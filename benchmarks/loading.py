@@ -1,0 +1,204 @@
+"""What a load costs: in the database and beside it, with two workers, at size, and in memory."""
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, text
+
+from benchmarks.corpus import articles
+from benchmarks.databases import engine, migrated
+from benchmarks.parsing import documents
+from benchmarks.ratios import Ratio, of, paired, seconds
+from benchmarks.targets import Target
+from c5db.domain.records import Parsed
+from c5db.load import load
+from c5db.readers import Input
+from c5db.reading import parse_all
+from c5db.store.runs import running
+from c5db.store.save import save
+from tests.servers import Server
+
+TABLES = ("source", "source_revision", "claim", "deal_report", "live_claim", "participation", "figure")
+"""What a document is saved in."""
+PROGRAM = [sys.executable, "-c", "from c5db.cli import main; main()"]
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass
+class Clock:
+    """The seconds that statements took, with what it takes to format rows for COPY."""
+
+    seconds: float = 0.0
+    statements: int = 0
+    _since: float = field(default=0.0, repr=False)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        started = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds += time.perf_counter() - started
+            self.statements += 1
+
+
+@contextmanager
+def clocked(url: URL) -> Iterator[tuple[Engine, Clock]]:
+    """An engine whose statements are timed."""
+    clock = Clock()
+
+    class Timed(psycopg.Cursor[Any]):
+        def execute(self, *given: Any, **named: Any) -> Any:
+            with clock.running():
+                return super().execute(*given, **named)
+
+        @contextmanager
+        def copy(self, *given: Any, **named: Any) -> Iterator[Any]:
+            with clock.running(), super().copy(*given, **named) as copy:
+                yield copy
+
+    own = create_engine(url, poolclass=NullPool, connect_args={"cursor_factory": Timed})
+    yield own, clock
+    own.dispose()
+
+
+def written(folder: Path, count: int, seed: int = 1) -> Path:
+    """A file of generated articles."""
+    file = folder / f"{seed}-{count}.jsonl"
+    with file.open("w", encoding="utf-8") as lines:
+        for article in articles(count, seed):
+            lines.write(json.dumps(article, ensure_ascii=False) + "\n")
+    return file
+
+
+def measure(server: Server, folder: Path, count: int, pairs: int) -> list[Target]:
+    """The targets of a load."""
+    file = written(folder, count)
+    return [
+        Target("load: two workers, times as fast as one", 1.4, _two_workers(server, file, pairs), least=True),
+        Target("load: share of the time in the database, one worker", 0.2, _in_database(server, file)),
+        Target("load: rows saved a second, of raw COPY with the same keys", 0.35, _saved(server, pairs), least=True),
+    ]
+
+
+def measure_size(server: Server, folder: Path, small: int, large: int) -> list[Target]:
+    """What memory and time a load of many articles takes, as against one of few."""
+    costs = {count: _cost(server, written(folder, count), count) for count in (small, large)}
+    memory = costs[large].memory / costs[small].memory
+    cost = costs[large].each / costs[small].each
+    sizes = f"{large:,} articles against {small:,}"
+    return [
+        Target(f"load: peak of memory, {sizes}", 1.2, memory),
+        Target(f"load: peak of memory at {large:,} articles, MB a process", 400, costs[large].memory),
+        Target(f"load: cost of an article, {sizes}", 1.2, cost, note=f"{costs[large].each * 1000:.1f} ms each"),
+    ]
+
+
+def _two_workers(server: Server, file: Path, pairs: int) -> Ratio:
+    return paired(lambda: _loaded(server, file, 1), lambda: _loaded(server, file, 2), pairs)
+
+
+def _loaded(server: Server, file: Path, workers: int) -> float:
+    url = migrated(server, "bench_load")
+    with engine(url) as own:
+        spent = seconds(lambda: load(own, [Input(str(file))], workers=workers))
+    server.drop("bench_load")
+    return spent
+
+
+def _in_database(server: Server, file: Path) -> float:
+    url = migrated(server, "bench_load")
+    with clocked(url) as (own, clock):
+        whole = seconds(lambda: load(own, [Input(str(file))], workers=1))
+    server.drop("bench_load")
+    return clock.seconds / whole
+
+
+def _saved(server: Server, pairs: int) -> Ratio:
+    """Rows a second that `save` brings into the tables as a share of what COPY alone does."""
+    parsed = [one for one in parse_all(documents(1000), workers=1) if isinstance(one, Parsed)]
+    url = migrated(server, "bench_save")
+    with engine(url) as own, running(own, "bench") as run_id:
+        contents = _dumped(own, parsed, run_id)
+        ratios = [_copied(own, contents) / _rolled_back(own, parsed, run_id) for _ in range(pairs)]
+    server.drop("bench_save")
+    return of(ratios)
+
+
+def _rolled_back(own: Engine, parsed: list[Parsed], run_id: int) -> float:
+    with own.connect() as connection, connection.begin() as transaction:
+        spent = seconds(lambda: save(connection, parsed, run_id))
+        transaction.rollback()
+    return spent
+
+
+def _dumped(own: Engine, parsed: list[Parsed], run_id: int) -> dict[str, bytes]:
+    """The rows of the documents as COPY writes them."""
+    contents = {}
+    with own.connect() as connection, connection.begin() as transaction:
+        save(connection, parsed, run_id)
+        for table in TABLES:
+            with _cursor(connection) as cursor, cursor.copy(f"COPY c5db.{table} TO STDOUT") as copy:  # type: ignore[call-overload]
+                contents[table] = b"".join(bytes(block) for block in copy)
+        transaction.rollback()
+    return contents
+
+
+def _copied(own: Engine, contents: dict[str, bytes]) -> float:
+    """COPY of the same rows into tables with the same columns, checks and keys."""
+    with own.connect() as connection, connection.begin() as transaction:
+        for table in contents:
+            connection.execute(text(f"CREATE TABLE bench_{table} (LIKE c5db.{table} INCLUDING ALL)"))
+        spent = seconds(lambda: [_copy(connection, table, rows) for table, rows in contents.items()])
+        transaction.rollback()
+    return spent
+
+
+def _copy(connection: Connection, table: str, rows: bytes) -> None:
+    blocks = io.BytesIO(rows)
+    with _cursor(connection) as cursor, cursor.copy(f"COPY bench_{table} FROM STDIN") as copy:  # type: ignore[call-overload]
+        while block := blocks.read(256 * 1024):
+            copy.write(block)
+
+
+def _cursor(connection: Connection) -> psycopg.Cursor[Any]:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, psycopg.Connection)
+    return raw.cursor()
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a load in a process of its own took."""
+
+    each: float
+    """Seconds for an article."""
+    memory: float
+    """MB at the peak of its largest process."""
+
+
+def _cost(server: Server, file: Path, count: int) -> Cost:
+    url = migrated(server, "bench_size")
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    started = time.perf_counter()
+    pid = os.posix_spawn(
+        sys.executable,
+        [*PROGRAM, "load", str(file), "--json"],
+        {**os.environ, "C5DB_DATABASE_URL": address},
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+    )
+    _, status, usage = os.wait4(pid, 0)
+    spent = time.perf_counter() - started
+    server.drop("bench_size")
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit("the load failed")
+    return Cost(spent / count, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEBIBYTE)
