@@ -38,9 +38,9 @@ def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     """Pairs on both sides of the place where a sentence goes over to the next name and its amount."""
     found: set[tuple[int, int]] = set()
     listed = [n for n, mention in enumerate(mentions) if mention.attribute in LISTED]
-    for b in listed:
-        for a in listed[: listed.index(b)]:
-            if b - a <= REACH and each_its_own(scene, mentions[a], mentions[b]):
+    for place, b in enumerate(listed):
+        for a in (a for a in listed[max(0, place - REACH) : place] if b - a <= REACH):
+            if each_its_own(scene, mentions[a], mentions[b]):
                 found |= {(a, b), *_parted_at(scene, mentions, a, b)}
     return found
 

@@ -71,14 +71,22 @@ def _in_another(scene: Scene, name: Name, mentions: Sequence[Mention], deals: Se
     """Whether a sentence has gone over to another deal where it names this: «A buys from B, C from D»."""
     sentence = scene.sentence_at(name.span.start)
     own = [m for m in mentions if sentence.span.contains(m.span)]
-    others = [[m for m in deal if sentence.span.contains(m.span)] for deal in deals if deal is not mentions]
+    if not own:
+        return False
+    # Mentions stand in the order of the text: most deals of a long digest end before a sentence, or begin after it.
+    near = [d for d in deals if d is not mentions and d and _reaches(d, sentence.span)]
+    others = [[m for m in deal if sentence.span.contains(m.span)] for deal in near]
     others = [deal for deal in others if deal]
-    if not own or not others or _stretch(own).contains(name.span):
+    if not others or _stretch(own).contains(name.span):
         return False
     if any(_stretch(deal).contains(name.span) for deal in others):
         return True
     behind = name.span.start > _stretch(own).end
     return behind and min(_apart(name, deal) for deal in others) < _apart(name, own)
+
+
+def _reaches(mentions: Sequence[Mention], span: Span) -> bool:
+    return mentions[0].span.start < span.end and span.start < mentions[-1].span.end
 
 
 def _stretch(mentions: Sequence[Mention]) -> Span:
