@@ -1,4 +1,4 @@
-"""Questions of analysts with their SQL and their answers on the articles of the corpora, and the page that shows them."""
+"""Questions of analysts with their SQL and their answers on the articles of the corpora, and the page of them."""
 
 import csv
 import io

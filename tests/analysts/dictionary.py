@@ -10,7 +10,7 @@ PAGE = ROOT / "docs" / "schema.md"
 HEADING = """# What is in the database
 
 Analysts read the schema `analyst` and nothing else. Names and meanings stay; new columns come at the end of a view, so
-`SELECT *` may grow. `psql` shows the same comments with `\\d+ analyst.deals`, and a BI tool shows them beside the columns.
+`SELECT *` may grow. `psql` shows the same comments with `\\d+ analyst.deals`, a BI tool beside the columns.
 Where to begin: [analysts.md](analysts.md). Questions with their SQL: [cookbook.md](cookbook.md).
 This page is made from the comments in the database; `make pages` makes it anew.
 """
@@ -123,7 +123,7 @@ def _vocabularies(connection: Connection) -> Iterator[str]:
 
 def _tables(connection: Connection) -> Iterator[str]:
     yield "## The tables behind the views\n"
-    yield "They are for people who work on c5db: analysts see none of them, and they change. Vocabularies are left out.\n"
+    yield "For people who work on c5db: analysts see none of them, and they change. Vocabularies are left out.\n"
     words = set(connection.scalars(text("SELECT vocabulary FROM analyst.vocabulary")))
     yield "```mermaid\nerDiagram"
     for row in connection.execute(text(REFERENCES)):

@@ -8,11 +8,11 @@ WHERE (CAST(:deal_ids AS bigint[]) IS NULL OR c.deal_id = ANY(CAST(:deal_ids AS 
     AND (
         CAST(:party_ids AS bigint[]) IS NULL
         OR c.party_id = ANY(CAST(:party_ids AS bigint[]))
-        OR EXISTS (
-            SELECT
+        OR c.deal_id = ANY(ARRAY(
+            SELECT n.deal_id
             FROM analyst.participations n
-            WHERE n.deal_id = c.deal_id AND n.party_id = ANY(CAST(:party_ids AS bigint[]))
-        )
+            WHERE n.party_id = ANY(CAST(:party_ids AS bigint[]))
+        ))
     )
     AND (CAST(:since AS date) IS NULL OR c.published_on >= CAST(:since AS date))
     AND (CAST(:until AS date) IS NULL OR c.published_on <= CAST(:until AS date))

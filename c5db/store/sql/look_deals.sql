@@ -13,11 +13,11 @@ WHERE (CAST(:deal_ids AS bigint[]) IS NULL OR d.deal_id = ANY(CAST(:deal_ids AS 
     )
     AND (
         CAST(:party_ids AS bigint[]) IS NULL
-        OR EXISTS (
-            SELECT
+        OR d.deal_id = ANY(ARRAY(
+            SELECT n.deal_id
             FROM analyst.participations n
-            WHERE n.deal_id = d.deal_id AND n.party_id = ANY(CAST(:party_ids AS bigint[]))
-        )
+            WHERE n.party_id = ANY(CAST(:party_ids AS bigint[]))
+        ))
     )
     AND (CAST(:since AS date) IS NULL OR d.last_seen >= CAST(:since AS date))
     AND (CAST(:until AS date) IS NULL OR d.first_seen <= CAST(:until AS date))
