@@ -18,9 +18,7 @@ class Page(Base):
 
     id: Mapped[Pk] = mapped_column(comment="Number of the page")
     url: Mapped[Words] = mapped_column(unique=True, comment="The address that was asked for")
-    kind: Mapped[Words] = mapped_column(
-        comment="article: is read; list: names articles, as feeds and sitemaps do"
-    )
+    kind: Mapped[Words] = mapped_column(comment="article: is read; list: names articles, as feeds and sitemaps do")
     feed: Mapped[Words] = mapped_column(comment="Name of the source in the config that led to it")
     publisher: Mapped[Words | None] = mapped_column(comment="Publisher, where the config states it")
     lang: Mapped[Words | None] = mapped_column(comment="Language, where the config states it")

@@ -29,6 +29,8 @@ from c5db.store.rows import copy_rows, run_script
 WRITERS_LOCK = 0x0C5DB
 """One writer at a time: two loads of the same folder take turns, batch by batch."""
 
+REVISED = "the source has a new text that does not say so"
+
 
 class Arrival(StrEnum):
     """What became of a document."""
@@ -92,7 +94,10 @@ def _save_group(connection: Connection, group: Sequence[Incoming], run_id: int) 
         )
     }
     news = [incoming for incoming in group if incoming.n in arrived]
-    claims = _save_contents(connection, news, run_id) if news else 0
+    claims = 0
+    if news:
+        former = write_contents(connection, news)
+        claims = store_contents(connection, run_id, REVISED if former else None)
     run_script(connection, "drop_incoming")
     arrivals = tuple(_arrival(arrived.get(incoming.n)) for incoming in group)
     return Saved(arrivals, tuple(source_id for source_id, _ in arrived.values()), claims)
@@ -104,7 +109,9 @@ def _arrival(place: tuple[int, int] | None) -> Arrival:
     return Arrival.NEW if place[1] == 1 else Arrival.REVISED
 
 
-def _save_contents(connection: Connection, news: Sequence[Incoming], run_id: int) -> int:
+def write_contents(connection: Connection, news: Sequence[Incoming]) -> bool:
+    """Write what documents yielded into the temporary tables; whether a source of theirs was read before."""
+
     def write(table: str, columns: Sequence[str], rows: Callable[[Incoming], Iterator[Row]]) -> None:
         copy_rows(connection, table, columns, (row for incoming in news for row in rows(incoming)))
 
@@ -117,9 +124,14 @@ def _save_contents(connection: Connection, news: Sequence[Incoming], run_id: int
         REPORT_COLUMNS,
         lambda incoming: report_rows(incoming, match_reports(incoming, former.get(incoming.n, ()))),
     )
+    return bool(former)
+
+
+def store_contents(connection: Connection, run_id: int, reason: str | None) -> int:
+    """Take over the temporary tables; `reason`: why claims that were read before end. How many claims are new."""
     claims = run_script(connection, "save_claims", run_id=run_id).rowcount
-    if former:
-        run_script(connection, "clear_previous", run_id=run_id)
+    if reason is not None:
+        run_script(connection, "clear_previous", run_id=run_id, reason=reason)
     run_script(connection, "save_reports", run_id=run_id)
     return claims
 

@@ -6,13 +6,13 @@ JOIN c5db.deal_report t ON t.source_id = a.source_id
 JOIN c5db.deal_assignment d ON d.report_id = t.id
 LEFT JOIN c5db.live_claim live ON live.report_id = t.id
 LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
-WHERE a.revision > 1
+WHERE a.former
 UNION
 SELECT d.deal_id
 FROM pg_temp.arrived a
 JOIN c5db.deal_report t ON t.source_id = a.source_id
 JOIN c5db.deal_assignment d ON d.report_id = t.id
-WHERE a.revision > 1
+WHERE a.former
 ON CONFLICT (deal_id) DO NOTHING;
 
 -- What hung together with the former tellings may be other deals now.
@@ -41,27 +41,27 @@ WHERE other.source_id NOT IN (SELECT x.source_id FROM pg_temp.arrived x)
 ON CONFLICT (report_id) DO NOTHING;
 
 INSERT INTO c5db.claim_retired (claim_id, run_id, reason)
-SELECT live.claim_id, CAST(:run_id AS bigint), 'the source has a new text that does not say so'
+SELECT live.claim_id, CAST(:run_id AS bigint), CAST(:reason AS text)
 FROM pg_temp.arrived a
 JOIN c5db.claim c ON c.source_id = a.source_id
 JOIN c5db.live_claim live ON live.claim_id = c.id
-WHERE a.revision > 1 AND NOT EXISTS (SELECT FROM pg_temp.incoming_claim i WHERE i.claim_id = c.id)
+WHERE a.former AND NOT EXISTS (SELECT FROM pg_temp.incoming_claim i WHERE i.claim_id = c.id)
 ORDER BY live.claim_id;
 
 DELETE FROM c5db.figure f
 USING pg_temp.arrived a
-WHERE f.source_id = a.source_id AND a.revision > 1;
+WHERE f.source_id = a.source_id AND a.former;
 
 DELETE FROM c5db.live_claim live
 USING pg_temp.arrived a, c5db.claim c
-WHERE live.claim_id = c.id AND c.source_id = a.source_id AND a.revision > 1;
+WHERE live.claim_id = c.id AND c.source_id = a.source_id AND a.former;
 
 DELETE FROM c5db.participation n
 USING pg_temp.arrived a, c5db.deal_report t
-WHERE n.report_id = t.id AND t.source_id = a.source_id AND a.revision > 1;
+WHERE n.report_id = t.id AND t.source_id = a.source_id AND a.former;
 
 DELETE FROM c5db.deal_report t
 USING pg_temp.arrived a
 WHERE t.source_id = a.source_id
-    AND a.revision > 1
+    AND a.former
     AND NOT EXISTS (SELECT FROM pg_temp.incoming_report i WHERE i.report_id = t.id);

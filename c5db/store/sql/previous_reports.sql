@@ -6,5 +6,5 @@ SELECT
     ARRAY(SELECT live.claim_id FROM c5db.live_claim live WHERE live.report_id = t.id) AS claim_ids
 FROM pg_temp.arrived a
 JOIN c5db.deal_report t ON t.source_id = a.source_id
-WHERE a.revision > 1
+WHERE a.former
 ORDER BY a.n, t.id;

@@ -10,7 +10,8 @@ CREATE TEMP TABLE arrived ON COMMIT DROP AS
 SELECT
     i.n,
     s.id AS source_id,
-    (SELECT coalesce(max(r.revision), 0) + 1 FROM c5db.source_revision r WHERE r.source_id = s.id) AS revision
+    (SELECT coalesce(max(r.revision), 0) + 1 FROM c5db.source_revision r WHERE r.source_id = s.id) AS revision,
+    EXISTS (SELECT FROM c5db.source_revision r WHERE r.source_id = s.id) AS former
 FROM pg_temp.incoming_document i
 JOIN c5db.source s ON s.source_key = i.source_key
 WHERE NOT EXISTS (
