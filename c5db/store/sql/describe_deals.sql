@@ -66,10 +66,43 @@ SET
     type = typed.type,
     title = titled.title,
     object = objects.object,
-    part_of = CASE WHEN whole.part_of IS DISTINCT FROM d.id THEN parts.whole_id END
+    part_of = parts.whole_id
 FROM typed
 JOIN titled USING (deal_id)
 LEFT JOIN objects USING (deal_id)
 LEFT JOIN parts USING (deal_id)
-LEFT JOIN c5db.deal whole ON whole.id = parts.whole_id
 WHERE d.id = typed.deal_id;
+
+-- Nothing is part of itself, by whatever way round: articles that contradict each other on what holds what leave one
+-- deal of such a ring whole, rather the package.
+WITH RECURSIVE up (id, reached, ring) AS (
+    SELECT
+        d.id,
+        d.part_of,
+        ARRAY[d.id]
+    FROM c5db.deal d
+    WHERE d.id = ANY(CAST(:deal_ids AS bigint[])) AND d.part_of IS NOT NULL
+    UNION ALL
+    SELECT
+        up.id,
+        d.part_of,
+        up.ring || d.id
+    FROM up
+    JOIN c5db.deal d ON d.id = up.reached
+    WHERE d.part_of IS NOT NULL AND NOT d.id = ANY(up.ring)
+),
+
+rings AS (
+    SELECT DISTINCT ON (least_of.id)
+        d.id
+    FROM up
+    CROSS JOIN LATERAL (SELECT min(member.id) AS id FROM unnest(up.ring) AS member (id)) least_of
+    JOIN c5db.deal d ON d.id = ANY(up.ring)
+    WHERE up.reached = up.id
+    ORDER BY least_of.id, d.type = 'package' DESC, d.title COLLATE "C", d.id
+)
+
+UPDATE c5db.deal d
+SET part_of = NULL
+FROM rings
+WHERE d.id = rings.id;

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from c5db.domain.voices import Voice
 from c5db.identity.copying import copying, originals
 from c5db.identity.shingles import contained, fingerprints, signature, unpack, words_of
@@ -101,3 +103,42 @@ def test_an_empty_text_is_no_copy_of_anything() -> None:
     assert contained(frozenset(), frozenset({1})) == 0.0
     assert signature([]) == b""
     assert fingerprints([]) == frozenset()
+
+
+EDITED = {
+    "ru": (
+        "Полярная авиакомпания подписала с заводом контракт на двенадцать самолётов за девятьсот миллионов "
+        "долларов, сообщил во вторник её президент. Первые машины придут через три года, последние через семь "
+        "лет. Экипажи начнут готовить уже осенью в новом центре на берегу моря, который строится с весны.",
+        "Как пишут местные СМИ, авиакомпания подписала с заводом контракт на двенадцать самолётов за "
+        "девятьсот миллионов долларов, заявил во вторник её глава. Первые машины придут через три года, "
+        "последние через семь лет. Экипажи начнут готовить осенью в новом центре на берегу моря.",
+    ),
+    "en": (
+        "Polar Air signed a contract with the plant for twelve aircraft worth nine hundred million dollars, "
+        "its president said on Tuesday. The first planes will come in three years and the last ones in seven. "
+        "Crews will be trained from this autumn in a new centre on the coast, under construction since "
+        "spring.",
+        "The airline Polar Air signed a contract with the plant for twelve aircraft worth nine hundred "
+        "million dollars, its chief said Tuesday. The first planes will come in three years and the last ones "
+        "in seven. Crews will be trained from autumn in a new centre on the coast.",
+    ),
+    "kk": (
+        "Полярлық әуе компаниясы зауытпен тоғыз жүз миллион долларға он екі ұшақ сатып алу туралы "
+        "келісімшартқа қол қойды, деп хабарлады сейсенбіде оның президенті. Алғашқы ұшақтар үш жылдан кейін, "
+        "соңғылары жеті жылдан кейін келеді. Экипаждарды күзден бастап теңіз жағасындағы жаңа орталықта "
+        "дайындайды.",
+        "Компания зауытпен тоғыз жүз миллион долларға он екі ұшақ сатып алу туралы келісімшартқа қол қойды, "
+        "деп мәлімдеді оның басшысы. Алғашқы ұшақтар үш жылдан кейін, соңғылары жеті жылдан кейін келеді. "
+        "Экипаждарды күзден теңіз жағасындағы жаңа орталықта дайындайды.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", EDITED)
+def test_a_lightly_edited_text_is_a_copy_and_found_through_the_index(lang: str) -> None:
+    original, edited = EDITED[lang]
+    assert fingerprints(words_of(original)) & fingerprints(words_of(edited))
+    found = copying(voice(1, original), voice(2, edited))
+    assert found is not None
+    assert (found.source_id, found.original_id) == (2, 1)
