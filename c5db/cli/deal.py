@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 COURSE = ("signed_on", "announced_on", "delivery")
+STANDS = {
+    "chosen": "",
+    "stands": "fits",
+    "contradicts": "against",
+    "superseded": "earlier",
+    "part": "counts something else",
+    "suspect": "out of scale",
+}
+"""How a claim stands to the value held, in words; in this order the quotes are shown."""
 DAYS = len("2027-01-01/2036-12-31")
 
 
@@ -58,8 +67,8 @@ class Dossier:
     facts: Sequence[Row]
     fact_columns: Sequence[str]
     claims: Sequence[Row]
-    claims_of: Mapping[tuple[object, ...], frozenset[str]]
-    """Ids of the claims of each fact."""
+    claims_of: Mapping[tuple[object, ...], Mapping[str, str]]
+    """Ids of the claims of each fact, and how each stands to the value held."""
     sources: Sequence[Row]
     rejected: Sequence[Row]
     """Claims that a person found misread."""
@@ -134,15 +143,19 @@ def _facts(dossier: Dossier) -> Iterator[str]:
     from c5db.store.look import FACT_KEY
 
     told: set[str] = set()
+    copies = {source["source_id"] for source in dossier.sources if source["copy_of"]}
     for fact in dossier.facts:
-        ids = dossier.claims_of.get(tuple(fact[column] for column in FACT_KEY), frozenset())
-        told |= ids
+        states = dossier.claims_of.get(tuple(fact[column] for column in FACT_KEY), {})
+        told |= states.keys()
         yield from _fact(fact)
-        yield from (_quote(claim) for claim in dossier.claims if str(claim["claim_id"]) in ids)
+        claims = [claim for claim in dossier.claims if str(claim["claim_id"]) in states]
+        for claim in sorted(claims, key=lambda one: list(STANDS).index(states[str(one["claim_id"])])):
+            copied = "a copy, " if claim["source_id"] in copies else ""
+            yield _quote(claim, f"{copied}{STANDS[states[str(claim['claim_id'])]]}".removesuffix(", "))
     left = [claim for claim in dossier.claims if str(claim["claim_id"]) not in told]
     if left:
         yield "  of no fact yet"
-        yield from map(_quote, left)
+        yield from (_quote(claim) for claim in left)
 
 
 def _fact(fact: Row) -> Iterator[str]:
@@ -156,9 +169,10 @@ def _fact(fact: Row) -> Iterator[str]:
     yield f"      {fact['explanation']}"
 
 
-def _quote(claim: Row) -> str:
+def _quote(claim: Row, stands: str = "") -> str:
     said = f", said by {claim['attributed_to']}" if claim["attributed_to"] else ""
-    return f"      «{claim['quote']}» {claim_source(claim)}{said}"
+    mark = f" ({stands})" if stands else ""
+    return f"      «{claim['quote']}» {claim_source(claim)}{said}{mark}"
 
 
 def _rejected(claim: Row) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from c5db.domain.vocab import Attribute
 from c5db.reconcile.statements import Statement, fits
 
 SAME_NEWS = timedelta(days=7)
@@ -13,6 +14,7 @@ SAME_NEWS = timedelta(days=7)
 Figure = tuple[Decimal | None, Decimal | None, str | None]
 MOST_BESIDE = 2
 """An article that gives more values lists parts."""
+EVERYTHING = 100
 APART = 3
 """No figure is revised beyond this factor without a word."""
 
@@ -67,9 +69,17 @@ def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> 
 
 
 def may_replace(new: Statement, old: Statement) -> bool:
-    """A figure of another size counts something else."""
+    """A figure of another size counts something else, and two shares that make up the whole are two holders'."""
     first, second = new.evidence.value, old.evidence.value
+    if make_up_the_whole(new, old):
+        return False
     return not (first and second) or 1 / APART <= abs(first / second) <= APART
+
+
+def make_up_the_whole(one: Statement, other: Statement) -> bool:
+    """Two shares of 100 %: «70 % … the remaining 30 %»."""
+    shares = [said.evidence.value for said in (one, other) if said.evidence.attribute is Attribute.STAKE]
+    return len(shares) == 2 and sum(share or 0 for share in shares) == EVERYTHING
 
 
 def _is_news(new: Statement, old: Statement, known: Known) -> bool:

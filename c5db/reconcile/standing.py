@@ -9,6 +9,7 @@ from enum import StrEnum
 from c5db.domain.vocab import Attribute
 from c5db.reconcile.choice import NEAR_THE_LIMIT, Candidate, Weigh, candidates, choose
 from c5db.reconcile.progress import Relation, reached
+from c5db.reconcile.recollection import make_up_the_whole
 from c5db.reconcile.scale import in_doubt, powers_apart, suspects
 from c5db.reconcile.statements import Statement, Value, fits
 from c5db.reconcile.timing import Past, past
@@ -16,8 +17,6 @@ from c5db.reconcile.timing import Past, past
 OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
 VERSIONS = Decimal("0.95")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
-EVERYTHING = 100
-"""Two shares that make up the whole are those of two holders."""
 SMALL = Decimal("0.2")
 """A figure below this share of the one held is a part of it, where fewer say it."""
 WHOLE = frozenset({Attribute.STAKE, Attribute.TERM})
@@ -130,7 +129,7 @@ def _allows(one: Statement, chosen: Candidate) -> bool:
 
 def _is_another_version(one: Statement, chosen: Candidate) -> bool:
     first, second = one.evidence.value, chosen.statements[0].evidence.value
-    if one.evidence.attribute is Attribute.STAKE and (first or 0) + (second or 0) == EVERYTHING:
+    if make_up_the_whole(one, chosen.statements[0]):
         return False
     return bool(first and second) and VERSIONS <= (first or 0) / (second or 1) <= 1 / VERSIONS
 

@@ -100,10 +100,10 @@ FACT_KEY = ("attribute", "party_id", "party_name", "item", "unit", "over")
 """What tells the facts of a deal apart."""
 
 
-def claims_of_facts(connection: Connection, deal_id: int) -> dict[tuple[object, ...], frozenset[str]]:
-    """Ids of the claims that each fact of a deal was made of, by what tells it apart."""
+def claims_of_facts(connection: Connection, deal_id: int) -> dict[tuple[object, ...], Mapping[str, str]]:
+    """Ids of the claims that each fact of a deal was made of, each with how it stands, by what tells the fact apart."""
     rows = run_script(connection, "look_fact_claims", deal_id=deal_id).mappings()
-    return {tuple(row[column] for column in FACT_KEY): frozenset(row["claim_ids"]) for row in rows}
+    return {tuple(row[column] for column in FACT_KEY): row["states"] for row in rows}
 
 
 def present_deal(connection: Connection, deal_id: int) -> int | None:
