@@ -11,12 +11,5 @@ class NoSuchRunError(C5dbError):
     """There is no such run."""
 
 
-class MissingExtraError(C5dbError):
-    """A library that comes with an extra of c5db is not installed."""
-
-    def __init__(self, library: str, extra: str) -> None:
-        super().__init__(f"{library}; install it with: pip install 'c5db[{extra}]'")
-
-
 class TooLargeNumberError(C5dbError):
     """A number does not fit into 38 digits, which is all that Parquet holds."""

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from c5db.domain.extras import MissingExtraError
 from c5db.domain.vocab import DealType, PartyKind, Role
-from c5db.export.errors import MissingExtraError
 from c5db.export.manifest import Exported, describe_file
 from c5db.export.values import plain
 from c5db.store.bundles import Bundle, bundles, stream_rows

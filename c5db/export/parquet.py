@@ -6,7 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from c5db.export.errors import MissingExtraError, TooLargeNumberError
+from c5db.domain.extras import MissingExtraError
+from c5db.export.errors import TooLargeNumberError
 from c5db.export.values import as_json
 from c5db.store.export import Streamed
 

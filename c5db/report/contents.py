@@ -1,0 +1,237 @@
+"""What the page says, ready to be laid out: read once, all as of one moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from c5db.report.charts import Bar, bars, columns
+from c5db.report.figures import Figures
+from c5db.report.passages import Passage, passage
+from c5db.report.words import Say, form, words_of
+from c5db.store.export import read_standing
+from c5db.store.report import report_passages, report_rows
+
+Row = Mapping[str, Any]
+
+LARGEST, CONFLICTS, CHANGES, BARS, MONTHS = 20, 200, 80, 12, 36
+AROUND = 700
+"""Characters around a quote within which its sentence is looked for."""
+MOST_QUOTES = 4
+"""Of a rival value that very many say, so many are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart, and the same as rows."""
+
+    title: str
+    svg: str
+    rows: Sequence[Bar]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Who says it, when, and in which words."""
+
+    passage: Passage
+    publisher: str
+    published: str
+    lang: str
+    attributed_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """One of the values that are stated."""
+
+    value: str
+    state: str
+    state_label: str
+    voices: str
+    quotes: Sequence[Quoted]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A fact on which sources contradict each other."""
+
+    deal_id: int
+    title: str
+    fact: str
+    rivals: Sequence[Rival]
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything on the page."""
+
+    lang: str
+    say: Say
+    figures: Figures
+    totals: Row
+    run_id: int
+    made: str
+    sums: Sequence[Row]
+    charts: Sequence[Chart]
+    largest: Sequence[Row]
+    conflicts: Sequence[Conflict]
+    run: Row | None
+    changes: Sequence[Row]
+    labels: Mapping[tuple[str, str], str] = field(repr=False)
+
+    def label(self, vocabulary: str, code: str | None) -> str:
+        """A code in the words of the language."""
+        return self.labels.get((vocabulary, code), code.replace("_", " ")) if code else self.say("unknown")
+
+    def moved(self, change: Row, end: str) -> str:
+        """The value before or after a move, as it is written."""
+        value = change[f"{end}_value"]
+        if value is None:
+            return self.say("nothing")
+        if change["attribute"] == "status":
+            return self.label("deal_status", value)
+        return self.figures.told(value, change["attribute"])
+
+
+def read_contents(connection: Connection, lang: str) -> Contents:
+    """Everything that the page shows."""
+    say, figures = words_of(lang), Figures(lang)
+    rows = report_rows(connection, "labels")
+    labels = {(row["vocabulary"], row["code"]): row[f"label_{lang}"] for row in rows}
+    ranks = {(row["vocabulary"], row["code"]): row["rank"] for row in rows}
+    run = next(iter(report_rows(connection, "last_run")), None)
+    return Contents(
+        lang=lang,
+        say=say,
+        figures=figures,
+        totals=report_rows(connection, "totals")[0],
+        run_id=read_standing(connection).run_id,
+        made=figures.day(datetime.now(UTC).date()),
+        sums=report_rows(connection, "sums"),
+        charts=_charts(connection, say, figures, labels, ranks),
+        largest=report_rows(connection, "largest", most=LARGEST),
+        conflicts=_conflicts(connection, say, figures, labels),
+        run=run,
+        changes=report_rows(connection, "changes", run_id=run["run_id"], most=CHANGES) if run else [],
+        labels=labels,
+    )
+
+
+def _charts(
+    connection: Connection,
+    say: Say,
+    figures: Figures,
+    labels: Mapping[tuple[str, str], str],
+    ranks: Mapping[tuple[str, str], int],
+) -> list[Chart]:
+    def bar(label: str, number: int) -> Bar:
+        return Bar(label, number, figures.count(number))
+
+    def named(name: str, vocabulary: str) -> list[Bar]:
+        rows = report_rows(connection, f"by_{name}")
+        if vocabulary == "deal_status":
+            rows = sorted(rows, key=lambda row: ranks.get((vocabulary, row["code"]), 99))
+        return [bar(_label(labels, vocabulary, row["code"], say), row["deals"]) for row in rows]
+
+    countries = [
+        bar(_country(row["code"], figures.lang), row["deals"]) for row in report_rows(connection, "by_country")
+    ]
+    months = [bar(figures.month(code), number) for code, number in _months(report_rows(connection, "by_month"))]
+    found = [
+        ("by_type", bars, named("type", "deal_type"), ""),
+        ("by_status", bars, named("status", "deal_status"), ""),
+        ("by_country", bars, countries, say("by_country_note")),
+        ("by_month", columns, months, ""),
+    ]
+    return [
+        Chart(say(name), draw(say(name), shown[:BARS] if draw is bars else shown[-MONTHS:]), shown, note)
+        for name, draw, shown, note in found
+        if shown
+    ]
+
+
+def _months(rows: Sequence[Row]) -> list[tuple[str, int]]:
+    """Every month from the first to the last, also those without a deal."""
+    counts = {row["code"]: row["deals"] for row in rows}
+    if not counts:
+        return []
+    (year, month), last = map(int, min(counts).split("-")), max(counts)
+    found = []
+    while (code := f"{year:04}-{month:02}") <= last:
+        found.append((code, counts.get(code, 0)))
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return found
+
+
+def _label(labels: Mapping[tuple[str, str], str], vocabulary: str, code: str | None, say: Say) -> str:
+    return labels.get((vocabulary, code), code) if code else say("unknown")
+
+
+def _country(code: str, lang: str) -> str:
+    from c5db.report.countries import country_name
+
+    return country_name(code, lang)
+
+
+def _conflicts(
+    connection: Connection, say: Say, figures: Figures, labels: Mapping[tuple[str, str], str]
+) -> list[Conflict]:
+    rows = report_rows(connection, "conflicts", most=CONFLICTS)
+    claims = [
+        claim["claim_id"]
+        for row in rows
+        for rival in row["values"] or ()
+        for claim in (rival["claims"] or ())[:MOST_QUOTES]
+    ]
+    passages = report_passages(connection, claims, AROUND)
+    return [
+        Conflict(
+            row["deal_id"],
+            row["deal_title"],
+            ", ".join(
+                filter(
+                    None,
+                    (labels.get(("attribute", row["attribute"]), row["attribute"]), row["item"], row["party_name"]),
+                )
+            ),
+            [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in row["values"] or ()],
+            row["explanation"],
+        )
+        for row in rows
+    ]
+
+
+def _rival(
+    rival: dict[str, Any],
+    attribute: str,
+    say: Say,
+    figures: Figures,
+    labels: Mapping[tuple[str, str], str],
+    passages: Mapping[str, Row],
+) -> Rival:
+    claims = rival["claims"] or []
+    words = labels.get(("deal_status", rival["value_text"])) if attribute == "status" else None
+    voices = int(rival["voices"])
+    return Rival(
+        words or figures.value(rival, attribute),
+        rival["state"],
+        say(rival["state"]),
+        say(f"voices_{form(voices, figures.lang)}", number=figures.count(voices)),
+        [_quoted(claim, figures, passages.get(claim["claim_id"])) for claim in claims[:MOST_QUOTES]],
+        max(0, len(claims) - MOST_QUOTES),
+    )
+
+
+def _quoted(claim: dict[str, Any], figures: Figures, around: Row | None) -> Quoted:
+    lang = around["lang"] if around else "und"
+    found = (
+        passage(around["before"], around["quote"], around["after"], lang) if around else Passage("", claim["quote"], "")
+    )
+    publisher = claim["publisher"] or claim["article_id"]
+    return Quoted(found, publisher, figures.day(claim["published_on"]), lang, claim["attributed_to"])

@@ -1,0 +1,164 @@
+"""Figures and days as a reader of a language writes them."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from c5db.domain.plurals import plural
+from c5db.domain.vocab import Qualifier
+from c5db.report.words import form
+
+THIN, JOINED = "\u202f", "\u00a0"
+SCALES = {
+    "en": ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m")),
+    "ru": ((Decimal(10) ** 12, "трлн"), (Decimal(10) ** 9, "млрд"), (Decimal(10) ** 6, "млн")),
+}
+HEDGES = {
+    "en": {
+        Qualifier.ABOUT: "about",
+        Qualifier.AT_LEAST: "at least",
+        Qualifier.AT_MOST: "up to",
+        Qualifier.ALMOST: "almost",
+    },
+    "ru": {
+        Qualifier.ABOUT: "около",
+        Qualifier.AT_LEAST: "не менее",
+        Qualifier.AT_MOST: "до",
+        Qualifier.ALMOST: "почти",
+    },
+}
+NO_CURRENCY = {"en": "currency unknown", "ru": "валюта не названа"}
+MONTHS = {
+    "en": [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ],
+    "ru": [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+        "декабря",
+    ],
+}  # fmt: skip
+SHORT_MONTHS = {
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    "ru": ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+}
+UNITS_RU = {
+    "aircraft": ("самолёт", "самолёта", "самолётов"),
+    "combine": ("комбайн", "комбайна", "комбайнов"),
+    "document": ("документ", "документа", "документов"),
+    "helicopter": ("вертолёт", "вертолёта", "вертолётов"),
+    "job": ("рабочее место", "рабочих места", "рабочих мест"),
+    "locomotive": ("локомотив", "локомотива", "локомотивов"),
+    "machine": ("машина", "машины", "машин"),
+    "share": ("акция", "акции", "акций"),
+    "ship": ("судно", "судна", "судов"),
+    "tonne": ("тонна", "тонны", "тонн"),
+    "tractor": ("трактор", "трактора", "тракторов"),
+    "turbine": ("турбина", "турбины", "турбин"),
+    "vehicle": ("машина", "машины", "машин"),
+    "wagon": ("вагон", "вагона", "вагонов"),
+    "year": ("год", "года", "лет"),
+}
+"""With one, some and many; a unit that is not here stays in English."""
+MONEY = ("value", "financing")
+DIGITS = 3
+"""Significant digits after which a sum is cut where it is told in short."""
+
+
+class Figures:
+    """The ways of writing of one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def count(self, number: int | Decimal) -> str:
+        """`12345` → `12,345`."""
+        return self._marks(f"{number:,}")
+
+    def number(self, number: Decimal) -> str:
+        """To its last digit."""
+        digits = f"{number:,f}"
+        return self._marks(digits.rstrip("0").rstrip(".") if "." in digits else digits)
+
+    def short(self, number: Decimal) -> str:
+        """`4200000000` → `4.2 bn`; nothing is rounded away that is told with few digits."""
+        for scale, word in SCALES[self.lang]:
+            if abs(number) >= scale:
+                scaled = number / scale
+                return f"{self.number(scaled if scaled == round(scaled, 3) else self._rounded(scaled))}{JOINED}{word}"
+        return self.number(number if number == round(number, 4) else round(number, 2))
+
+    def money(self, value: Decimal | None, currency: str | None, value_max: Decimal | None = None) -> str:
+        """`4.2 bn USD`, with both ends of a range."""
+        words = self.range(value, value_max)
+        return f"{words}{JOINED}{currency or NO_CURRENCY[self.lang]}" if words else ""
+
+    def range(self, low: Decimal | None, high: Decimal | None) -> str:
+        """`3–5 bn`; the scale stands once where both ends share it."""
+        ends = [self.short(number) for number in (low, high) if number is not None]
+        if len(ends) == 2 and ends[0] != ends[1]:
+            (first, _, scale), (_, _, other) = ends[0].partition(JOINED), ends[1].rpartition(JOINED)
+            if scale == other and JOINED not in scale:
+                ends[0] = first
+        return "–".join(dict.fromkeys(ends))
+
+    def hedged(self, words: str, qualifier: str | None) -> str:
+        """With the word that bounds it before it."""
+        hedge = HEDGES[self.lang].get(Qualifier(qualifier)) if qualifier else None
+        return f"{hedge}{JOINED}{words}" if hedge else words
+
+    def value(self, row: Mapping[str, object], attribute: str) -> str:
+        """A rival value, as it is stated."""
+        if row.get("value") is None:
+            return str(row.get("value_text") or "").replace("_", " ")
+        low = Decimal(str(row["value"]))
+        high = None if row.get("value_max") is None else Decimal(str(row["value_max"]))
+        unit = None if row.get("unit") is None else str(row["unit"])
+        if attribute in MONEY:
+            words = self.money(low, unit, high)
+        else:
+            ends = "–".join(self.number(number) for number in (low, high) if number is not None)
+            words = f"{ends}{self.unit(unit, low if high is None else high)}"
+        qualifier = row.get("qualifier")
+        return self.hedged(words, None if qualifier is None else str(qualifier))
+
+    def unit(self, unit: str | None, number: Decimal) -> str:
+        """What is counted, in the form that goes with the number, with the space before it."""
+        if unit is None:
+            return ""
+        if unit == "percent":
+            return f"{JOINED}%" if self.lang == "ru" else "%"
+        if self.lang == "ru" and unit in UNITS_RU:
+            whole = int(number) if number == number.to_integral_value() else 2
+            return f"{JOINED}{UNITS_RU[unit][{'1': 0, '2': 1, '5': 2}[form(whole, 'ru')]]}"
+        return f"{JOINED}{plural(unit, number)}"
+
+    def told(self, words: str, attribute: str) -> str:
+        """A value of the history, `4200000000 USD`, as the others are written."""
+        figure, _, unit = words.partition(" ")
+        try:
+            low, *high = [Decimal(number) for number in figure.split("..")]
+        except InvalidOperation:
+            return words
+        row = {"value": low, "value_max": high[0] if high else None, "unit": unit or None}
+        return self.value(row, attribute)
+
+    def day(self, day: date | str | None) -> str:
+        """`3 March 2026`."""
+        if not day:
+            return ""
+        day = date.fromisoformat(day) if isinstance(day, str) else day
+        return f"{day.day}{JOINED}{MONTHS[self.lang][day.month - 1]} {day.year}"
+
+    def month(self, code: str) -> str:
+        """`2026-03` → `Mar 2026`."""
+        year, month = code.split("-")
+        return f"{SHORT_MONTHS[self.lang][int(month) - 1]} {year}"
+
+    def _rounded(self, number: Decimal) -> Decimal:
+        return round(number, max(0, DIGITS - 1 - number.adjusted()))
+
+    def _marks(self, digits: str) -> str:
+        if self.lang == "en":
+            return digits
+        return digits.replace(",", JOINED).replace(".", ",")

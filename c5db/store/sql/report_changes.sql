@@ -1,0 +1,17 @@
+SELECT
+    c.deal_id,
+    d.title,
+    c.attribute,
+    c.party_name,
+    c.item,
+    c.old_value,
+    c.new_value,
+    c.old_verdict,
+    c.new_verdict,
+    c.reason,
+    count(*) OVER () AS number
+FROM analyst.changes c
+LEFT JOIN analyst.deals d USING (deal_id)
+WHERE c.run_id = CAST(:run_id AS bigint)
+ORDER BY c.old_value IS NULL, c.new_verdict <> 'conflicting', c.deal_id, c.attribute, c.party_name, c.item
+LIMIT CAST(:most AS integer);

@@ -1,0 +1,194 @@
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine, text
+
+from c5db.report import write_report
+from c5db.report.figures import Figures
+from c5db.report.passages import passage
+from c5db.report.words import form, words_of
+from c5db.report.write import ReportError
+from tests.export.conftest import ARTICLES, load_articles, write_articles
+from tests.servers import Server
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)><style>*{display:none}</style>{{7*7}}&#106;'
+DEAL = "Казахстан подписал с компанией Wabtec"
+VOID = {"meta", "br", "img", "hr", "link", "input", "path", "line"}
+
+
+class Page(HTMLParser):
+    """The tags, attributes and words of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words: list[str] = []
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID and (not self.open or self.open.pop() != tag):
+            self.wrong.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).replace("\u00a0", " ").split())
+
+
+@pytest.fixture(scope="module")
+def told(server: Server, migrated: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine on a conflict between articles, and on an article whose every word is hostile."""
+    name = f"{migrated}_told"
+    engine = create_engine(server.create(name, migrated))
+    hostile = {
+        "id": HOSTILE,
+        "publisher": HOSTILE,
+        "published": "2026-03-06",
+        "title": HOSTILE,
+        "text": f"{DEAL} контракт на 5,5 млрд долларов {HOSTILE} на поставку 300 локомотивов.",
+    }
+    load_articles(engine, write_articles(tmp_path_factory.mktemp("articles") / "a.jsonl", *ARTICLES, hostile))
+    yield engine
+    engine.dispose()
+    server.drop(name)
+
+
+@pytest.fixture(scope="module", params=["en", "ru"])
+def page(told: Engine, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Page:
+    path = tmp_path_factory.mktemp("report") / "page.html"
+    write_report(told, path, request.param)
+    return Page(path.read_text("utf-8"))
+
+
+def test_there_is_no_script_and_nothing_from_outside(page: Page) -> None:
+    assert not {"script", "img", "link", "iframe", "object", "form", "base"} & set(page.tags)
+    assert page.tags.count("style") == 1
+    assert [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "srcset")] == []
+    links = [value for name, value in page.attributes if name.endswith("href")]
+    assert links and all(value and value.startswith("#") for value in links)
+    assert not [value for _, value in page.attributes if value and "://" in value]
+    assert "://" not in "".join(page.words)
+
+
+def test_hostile_words_of_articles_stay_words(page: Page) -> None:
+    assert "<script>alert(1)</script><img src=x onerror=alert(2)>" in page.text
+    assert "{{7*7}}" in page.text
+
+
+def test_every_tag_is_closed(page: Page) -> None:
+    assert (page.open, page.wrong) == ([], [])
+
+
+def test_ids_are_told_apart_and_links_lead_somewhere(page: Page) -> None:
+    ids = [value for name, value in page.attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+    assert {value[1:] for name, value in page.attributes if name == "href" and value} <= set(ids)
+
+
+def test_rivals_stand_side_by_side_with_the_figure_marked(told: Engine, tmp_path: Path) -> None:
+    write_report(told, tmp_path / "page.html")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    marked = re.findall(r"<p>([^<]*)<mark>([^<]*)</mark>([^<]*)</p>", page)
+    assert (
+        "Казахстан подписал с компанией Wabtec контракт на ",
+        "3,1 млрд долларов",
+        " на поставку 300 локомотивов.",
+    ) in marked
+    assert {quote for _, quote, _ in marked} >= {"3,1 млрд долларов", "4,2 млрд долларов", "5,5 млрд долларов"}
+    assert "Beta, 4\u00a0March 2026" in page
+
+
+def test_sums_count_what_is_summable_only_and_once(told: Engine, tmp_path: Path) -> None:
+    contents = write_report(told, tmp_path / "page.html")
+    query = "SELECT currency, sum(value) FROM analyst.deals WHERE summable AND value IS NOT NULL GROUP BY currency"
+    with told.connect() as connection:
+        expected = {currency: value for currency, value in connection.execute(text(query))}
+    assert {row["currency"]: row["value"] for row in contents.sums} == expected != {}
+
+
+def test_the_page_is_written_in_the_language_asked_for(told: Engine, tmp_path: Path) -> None:
+    for lang, words in (("en", "Open conflicts"), ("ru", "Открытые противоречия")):
+        write_report(told, tmp_path / "page.html", lang)
+        page = (tmp_path / "page.html").read_text("utf-8")
+        assert f'<html lang="{lang}">' in page
+        assert words in page
+
+
+def test_an_empty_database_makes_a_page_that_says_so(engine: Engine, tmp_path: Path) -> None:
+    for lang in ("en", "ru"):
+        contents = write_report(engine, tmp_path / "page.html", lang)
+        page = Page((tmp_path / "page.html").read_text("utf-8"))
+        assert words_of(lang)("lead_empty") in page.text
+        assert (page.wrong, contents.charts) == ([], [])
+
+
+def test_what_cannot_be_written_is_said_in_one_line(told: Engine, tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="No such file or directory"):
+        write_report(told, tmp_path / "nowhere" / "page.html")
+    (tmp_path / "page.html").mkdir()
+    with pytest.raises(ReportError):
+        write_report(told, tmp_path / "page.html")
+    assert [one.name for one in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_both_languages_have_the_same_words_to_fill_in() -> None:
+    words = {
+        lang: tomllib.loads(files("c5db").joinpath("report", "words", f"{lang}.toml").read_text("utf-8"))
+        for lang in ("en", "ru")
+    }
+    assert set(words["en"]) == set(words["ru"])
+    for key in words["en"]:
+        assert set(re.findall(r"{\w+}", words["en"][key])) == set(re.findall(r"{\w+}", words["ru"][key])), key
+
+
+SHORT = [
+    ("en", 4_200_000_000, "4.2 bn"),
+    ("ru", 4_200_000_000, "4,2 млрд"),
+    ("en", 41_091_234_567, "41.1 bn"),
+    ("en", 999, "999"),
+    ("ru", 12_345, "12 345"),
+    ("en", Decimal("0.5"), "0.5"),
+]
+
+
+@pytest.mark.parametrize(("lang", "number", "written"), SHORT)
+def test_sums_are_written_short(lang: str, number: object, written: str) -> None:
+    assert Figures(lang).short(Decimal(str(number))).replace("\u00a0", " ") == written
+
+
+def test_ranges_name_their_scale_once() -> None:
+    figures = Figures("en")
+    assert figures.money(Decimal(3_000_000_000), "USD", Decimal(5_000_000_000)) == "3–5\u00a0bn\u00a0USD"
+    assert figures.range(Decimal(950_000_000), Decimal(1_050_000_000)) == "950\u00a0m–1.05\u00a0bn"
+
+
+def test_counted_words_go_with_their_number() -> None:
+    assert [form(number, "ru") for number in (1, 2, 5, 11, 21, 112)] == ["1", "2", "5", "5", "1", "5"]
+    assert Figures("ru").value({"value": 29, "unit": "document"}, "quantity") == "29\u00a0документов"
+    assert Figures("en").value({"value": 29, "unit": "document"}, "quantity") == "29\u00a0documents"
+
+
+def test_a_quote_is_shown_in_its_sentence() -> None:
+    found = passage("Первое. Второе стоит ", "$5 млн", " и больше. Третье.", "ru")
+    assert (found.before, found.quote, found.after) == ("Второе стоит ", "$5 млн", " и больше.")
