@@ -20,7 +20,8 @@ def fuse_command(
         Path,
         typer.Argument(
             metavar="CLAIMS.csv",
-            help="A table with the columns object, attribute, source, value, and if known published, qualifier, unit.",
+            help="A table with the columns object, attribute, source, value, and if known published, qualifier, unit. "
+            "With a unit values are figures that can be rounded, such as 4.2 bn or 36..37; else they are exact.",
         ),
     ],
     out: Annotated[

@@ -22,6 +22,7 @@ from c5db.reconcile.statements import Statement
 from c5db.reconcile.table import Claim, Fused
 from c5db.reconcile.verdicts import verdict_of
 from c5db.reconcile.voices import hear
+from c5db.reconcile.written import read_number
 
 _KNOWN = frozenset(Attribute)
 _IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
@@ -113,14 +114,11 @@ def _is_currency(unit: str | None) -> bool:
 
 def _numbers(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
     """Both ends of `3..5`, one number, or neither."""
-    try:
-        numbers = [Decimal(part.strip()) for part in claim.value.split(RANGE, 1)]
-    except InvalidOperation:
-        return None, None
-    if not all(number.is_finite() for number in numbers):
-        return None, None
+    numbers = [read_number(part) for part in claim.value.split(RANGE, 1)]
     low, high = numbers[0], numbers[-1]
-    return (low, high if len(numbers) == 2 else None) if low <= high else (None, None)
+    if low is None or high is None or low > high:
+        return None, None
+    return low, high if len(numbers) == 2 else None
 
 
 def _ranks(claims: Sequence[Claim]) -> dict[str, int]:

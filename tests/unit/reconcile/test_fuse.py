@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from decimal import Decimal
 from io import StringIO
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from c5db.domain.errors import UsageError
 from c5db.reconcile.fuse import fuse
 from c5db.reconcile.table import Fused, read_claims, write_fused
+from c5db.reconcile.written import read_number
 
 
 def fused(table: str) -> list[Fused]:
@@ -33,6 +35,37 @@ def test_values_with_a_unit_are_rounded_and_hedged() -> None:
     assert one.verdict == "compatible"
     (one,) = fused("object,attribute,source,value,qualifier,unit\nA,value,x,35e9,almost,USD\nA,value,y,35e9,exact,USD")
     assert (one.value, one.verdict) == ("35e9", "compatible")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("4200000000", "4200000000"),
+        ("4.2 bn", "4200000000"),
+        ("4.2bn", "4200000000"),
+        ("4,2 млрд", "4200000000"),
+        ("4,200,000,000", "4200000000"),
+        ("4 200 000 000", "4200000000"),
+        ("4.2e9", "4200000000"),
+        ("1,234.5", "1234.5"),
+        ("-3.5", "-3.5"),
+        ("49 %", "49"),
+        ("600 тыс.", "600000"),
+        ("4.2 parsecs", None),
+        ("12,34,56", None),
+        ("nan", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_read_as_people_write_it(cell: str, number: str | None) -> None:
+    assert read_number(cell) == (None if number is None else Decimal(number))
+
+
+def test_one_sum_written_in_four_ways_is_agreed_on() -> None:
+    cells = ["4.2 bn", "4200000000", "4 200 000 000", '"4,200,000,000"']
+    rows = [f"A,value,{source},{cell},USD" for source, cell in zip("wxyz", cells, strict=True)]
+    (one,) = fused("\n".join(["object,attribute,source,value,unit", *rows]))
+    assert (read_number(one.value), one.verdict) == (4_200_000_000, "agreed")
 
 
 def test_a_range_has_two_dots() -> None:
