@@ -15,8 +15,16 @@ FEW = Decimal(10)
 
 def join_units(placed: Placed) -> Placed:
     """The evidence by question, each figure under the unit that most sources give it."""
-    placed = _join(placed, _is_money, _is_slip, lambda claim, unit: claim)
-    return _join(placed, _is_count, _is_another_noun, lambda claim, unit: replace(claim, unit=unit))
+    placed = _join(placed, _without_unit, _is_money, _is_slip, lambda claim, unit: claim)
+    return _join(placed, _without_period, _is_count, _is_another_noun, lambda claim, unit: replace(claim, unit=unit))
+
+
+def _without_unit(question: Question) -> Question:
+    return replace(question, unit=None)
+
+
+def _without_period(question: Question) -> Question:
+    return replace(question, unit=None, over=None)
 
 
 def _is_money(question: Question) -> bool:
@@ -41,6 +49,7 @@ def _is_another_noun(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bo
 
 def _join(
     placed: Placed,
+    family_of: Callable[[Question], Question],
     concerns: Callable[[Question], bool],
     belongs: Callable[[Sequence[Evidence], Sequence[Evidence]], bool],
     moved: Callable[[Evidence, str | None], Evidence],
@@ -48,7 +57,7 @@ def _join(
     families: dict[Question, list[Question]] = defaultdict(list)
     for question in placed:
         if concerns(question):
-            families[replace(question, unit=None)].append(question)
+            families[family_of(question)].append(question)
     joined = dict(placed)
     for family in families.values():
         main, *others = sorted(family, key=lambda q: (-len(_voices(placed[q])), q.order))
