@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +13,8 @@ from c5db.domain.records import Parsed
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
 from c5db.identity import Assigned, assign
 from c5db.models.deal import DecidedReport, IdentityDecision
-from c5db.store.reports import unsettle_neighbours, unsettle_reports
+from c5db.store.again import save_again
+from c5db.store.reports import unsettle_neighbours, unsettle_reports, unsettled_reports
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_party, make_run
 
@@ -317,6 +319,18 @@ def test_a_deal_that_lost_a_source_is_settled_again(connection: Connection, run_
     connection.execute(text("DELETE FROM c5db.deal_report WHERE source_id = :id"), {"id": gone})
     assert assign(connection, [], run_id).new_deals == 0
     assert groups(connection) == {frozenset({("Заря", f"{AIRLINE}: 12"), ("Море", f"{AIRLINE}: 12")})}
+
+
+def test_what_hung_together_with_a_text_is_settled_again_when_that_is_read_otherwise(
+    connection: Connection, run_id: int
+) -> None:
+    load(connection, run_id, *STORIES[:2])
+    assert unsettled_reports(connection) == set()
+    save_again(connection, [replace(STORIES[1], deals=(), claims=(), parties=())], run_id)
+    beside = text(
+        "SELECT t.id FROM c5db.deal_report t JOIN c5db.source s ON s.id = t.source_id WHERE s.given_publisher = 'Заря'"
+    )
+    assert unsettled_reports(connection) == set(connection.scalars(beside))
 
 
 def test_what_a_person_called_one_deal_stays_one(connection: Connection, run_id: int) -> None:

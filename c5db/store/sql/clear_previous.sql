@@ -21,12 +21,12 @@ SELECT near.report_id
 FROM (
     SELECT link.other_id AS report_id
     FROM pg_temp.arrived arrived
-    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.revision > 1
+    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.former
     JOIN c5db.deal_report_link link ON link.report_id = t.id AND link.score >= 0
     UNION
     SELECT beside.report_id
     FROM pg_temp.arrived arrived
-    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.revision > 1
+    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.former
     JOIN c5db.deal_assignment a ON a.report_id = t.id
     CROSS JOIN LATERAL (
         SELECT b.report_id
