@@ -112,4 +112,6 @@ def _command(paths: list[str]) -> str:
 
 def _total(inputs: list["Input"]) -> int | None:
     """How many documents there are; None where only reading them tells."""
-    return None if any(one.format == ".jsonl" for one in inputs) else len(inputs)
+    from c5db.readers.inputs import OF_MANY
+
+    return None if any(one.format in OF_MANY for one in inputs) else len(inputs)

@@ -75,8 +75,8 @@ def _retry(workers: int | None, max_size: int, *, as_json: bool) -> None:
 def _input_of(origin: str) -> "Input | None":
     """The file that a document was read from; None for standard input."""
     from c5db.readers import Input
-    from c5db.readers.inputs import STANDARD_INPUT
+    from c5db.readers.inputs import OF_MANY, STANDARD_INPUT
 
     path, _, line = origin.rpartition(":")
-    found = Input(path if line.isdigit() and Input(path).format == ".jsonl" else origin)
+    found = Input(path if line.isdigit() and Input(path).format in OF_MANY else origin)
     return None if found.path == STANDARD_INPUT else found

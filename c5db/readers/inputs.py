@@ -10,7 +10,9 @@ from pathlib import Path
 from c5db.domain.errors import UsageError
 
 STANDARD_INPUT = "-"
-FORMATS = (".txt", ".md", ".html", ".htm", ".jsonl")
+FORMATS = (".txt", ".md", ".html", ".htm", ".jsonl", ".warc")
+OF_MANY = (".jsonl", ".warc")
+"""Formats whose files hold any number of documents, each named by the path and its number."""
 PACKINGS = (".gz", ".zst")
 KNOWN_ENDINGS = f"known endings: {', '.join(FORMATS)}, each also with {' or '.join(PACKINGS)}"
 

@@ -10,6 +10,7 @@ from c5db.readers.inputs import KNOWN_ENDINGS, Input
 from c5db.readers.json_lines import read_json_lines
 from c5db.readers.plain import read_plain
 from c5db.readers.streams import opened
+from c5db.readers.warc import read_warc
 
 MAX_SIZE = 10 * 1024 * 1024
 """Bytes of one document after unpacking."""
@@ -22,6 +23,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".jsonl": read_json_lines,
+    ".warc": read_warc,
 }
 
 

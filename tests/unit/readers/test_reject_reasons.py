@@ -28,7 +28,7 @@ LINES = b'{"text": "Wabtec sold 3 locomotives."}\n' * 99
         (
             "a.pdf",
             b"%PDF",
-            "no known format (known endings: .txt, .md, .html, .htm, .jsonl, each also with .gz or .zst)",
+            "no known format (known endings: .txt, .md, .html, .htm, .jsonl, .warc, each also with .gz or .zst)",
         ),
     ],
 )
