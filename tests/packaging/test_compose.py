@@ -1,11 +1,15 @@
 """The compose file and the image: what a reader would check by eye."""
 
+import os
 import re
 
 import pytest
 import yaml
+from sqlalchemy import text
 
-from tests.migrating import ROOT
+from c5db.store.grants import grant_analyst
+from tests.migrating import ROOT, transaction, upgrade
+from tests.servers import Server
 
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
 POSTGRES, LOAD = COMPOSE["services"]["postgres"], COMPOSE["services"]["load"]
@@ -52,3 +56,21 @@ def test_the_image_is_built_from_the_lock_and_does_not_run_as_root() -> None:
 def test_the_image_is_given_every_file_that_the_build_asks_for() -> None:
     given = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
     assert {"alembic", "alembic.ini", "c5db", "seeds", "LICENSE", "README.md", "pyproject.toml"} <= given
+
+
+def test_c5db_owns_its_database_and_is_no_superuser(server: Server) -> None:
+    assert "POSTGRES_USER" not in POSTGRES["environment"]
+    assert POSTGRES["configs"][0]["source"] == "owner"
+    role = f"c5db_test_owner_by_compose_{os.getpid()}"
+    url = server.create(role)
+    given = re.sub(r"\$\{C5DB_PASSWORD:[^}]*\}", "chosen", COMPOSE["configs"]["owner"]["content"])
+    try:
+        with transaction(url) as connection:
+            connection.exec_driver_sql(given.replace("c5db", role))
+        upgrade(url.set(username=role, password="chosen"))
+        with transaction(url.set(username=role, password="chosen")) as connection:
+            assert grant_analyst(connection, f"{role}_reader", "chosen", 60).is_new
+            assert not connection.scalar(text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
+    finally:
+        server.drop(role)
+        server.run(f"DROP ROLE IF EXISTS {role}_reader", f"DROP ROLE IF EXISTS {role}")
