@@ -8,9 +8,9 @@ from typing import Any
 
 from c5db.domain.extras import MissingExtraError
 
-WIDTH, LABELS = 380, 180
+WIDTH, LABELS = 345, 172
 """Of a chart as on a phone, and of what stands before its bars."""
-LONGEST = 26
+LONGEST = 24
 """Characters of a label that fit beside the bars on a phone."""
 CONFIG: dict[str, Any] = {
     "background": "transparent",
@@ -18,11 +18,11 @@ CONFIG: dict[str, Any] = {
     "view": {"stroke": None},
     "axis": {
         "labelColor": "currentColor",
-        "labelFontSize": 13,
+        "labelFontSize": 14,
         "domainColor": "var(--rule)",
         "tickColor": "var(--rule)",
         "gridColor": "var(--rule)",
-        "labelLimit": LABELS - 10,
+        "labelLimit": LABELS - 8,
     },
 }
 
@@ -65,7 +65,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
         "layer": [
             {"mark": {"type": "bar", "color": "var(--accent)", "cornerRadiusEnd": 3, "height": {"band": 0.66}}},
             {
-                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "color": "currentColor"},
+                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 14, "color": "currentColor"},
                 "encoding": {"text": {"field": "written"}},
             },
         ],
@@ -76,7 +76,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
 def columns(title: str, rows: Sequence[Bar]) -> str:
     """Columns that stand, for months in their order; of many only some are named."""
     values = [{"n": n, "number": row.number} for n, row in enumerate(rows)]
-    step = max(1, -(-len(rows) // 5))
+    step = max(1, -(-len(rows) // 4))
     names = {str(n): row.label for n, row in enumerate(rows)}
     spec = {
         "data": {"values": values},

@@ -110,7 +110,7 @@ class Figures:
     def value(self, row: Mapping[str, object], attribute: str) -> str:
         """A rival value, as it is stated."""
         if row.get("value") is None:
-            return str(row.get("value_text") or "").replace("_", " ")
+            return str(row.get("value_text") or "").replace("_", " ").replace("/", "–")
         low = Decimal(str(row["value"]))
         high = None if row.get("value_max") is None else Decimal(str(row["value_max"]))
         unit = None if row.get("unit") is None else str(row["unit"])
@@ -139,7 +139,7 @@ class Figures:
         try:
             low, *high = [Decimal(number) for number in figure.split("..")]
         except InvalidOperation:
-            return words
+            return words.replace("/", "–")
         row = {"value": low, "value_max": high[0] if high else None, "unit": unit or None}
         return self.value(row, attribute)
 
