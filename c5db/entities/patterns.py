@@ -19,13 +19,17 @@ class Phrases(Generic[T]):
             head, *rest = pattern.lower().replace("ё", "е").replace("-", " ").split()
             table = self._stems if head.endswith("*") else self._exact
             table.setdefault(head.rstrip("*"), []).append((tuple(rest), meaning))
+        self._sizes = sorted({len(stem) for stem in self._stems} - {0, 1})
         self._heads = lru_cache(maxsize=100_000)(self._find_heads)
 
     def _find_heads(self, low: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         found = list(self._exact.get(low, ()))
-        for size in range(2, len(low) + 1):
-            found += self._stems.get(low[:size], ())
-        return tuple(sorted(found, key=lambda f: -len(f[0])))
+        for size in self._sizes:
+            if size > len(low):
+                break
+            if low[:size] in self._stems:
+                found += self._stems[low[:size]]
+        return tuple(sorted(found, key=lambda f: -len(f[0]))) if found else ()
 
     def begin(self, low: str) -> bool:
         """Whether a phrase can begin with this word."""

@@ -54,6 +54,9 @@ class Table(Generic[V]):
                 self._add(pattern, value)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda p: -len(p[0]))
+        # The longest first; a stem of one letter is none.
+        self._stem_sizes = sorted({len(stem) for stem in self._stems} - {0, 1}, reverse=True)
+        self._ending_sizes = sorted({len(ending) for ending in self._endings} - {0}, reverse=True)
         self._stem_heads = {head: p for head, p in self._phrases.items() if head.endswith("*")}
         self._longest = max((len(parts) for phrases in self._phrases.values() for parts, _ in phrases), default=1)
 
@@ -84,11 +87,11 @@ class Table(Generic[V]):
     def _find(self, word: str) -> V | None:
         if word in self._exact:
             return self._exact[word]
-        for size in range(len(word), 1, -1):
-            if word[:size] in self._stems:
+        for size in self._stem_sizes:
+            if size <= len(word) and word[:size] in self._stems:
                 return self._stems[word[:size]]
-        for size in range(len(word), 0, -1):
-            if word[-size:] in self._endings:
+        for size in self._ending_sizes:
+            if size <= len(word) and word[-size:] in self._endings:
                 return self._endings[word[-size:]]
         return None
 
