@@ -35,7 +35,7 @@ class Sizes:
 
 
 FULL = Sizes(pairs=7, parsed=2_000, loaded=1_000, base=2_000, times=100, night=1_000, many=30_000)
-QUICK = Sizes(pairs=3, parsed=400, loaded=200, base=400, times=20, night=200, many=2_000)
+QUICK = Sizes(pairs=3, parsed=1_000, loaded=500, base=400, times=20, night=200, many=2_000)
 
 
 def targets(sizes: Sizes, parts: set[str], server: Server, folder: Path) -> Iterator[list[Target]]:

@@ -3,9 +3,10 @@
 import io
 import json
 import os
+import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,10 @@ from tests.servers import Server
 
 TABLES = ("source", "source_revision", "claim", "deal_report", "live_claim", "participation", "figure")
 """What a document is saved in."""
+FOREIGN_KEYS = (
+    "SELECT pg_get_constraintdef(oid) FROM pg_constraint "
+    "WHERE conrelid = to_regclass(:t) AND contype = 'f' ORDER BY conname"
+)
 PROGRAM = [sys.executable, "-c", "from c5db.cli import main; main()"]
 MEBIBYTE = 1024 * 1024
 
@@ -86,7 +91,7 @@ def measure(server: Server, folder: Path, count: int, pairs: int) -> list[Target
     return [
         Target("load: two workers, times as fast as one", 1.4, _two_workers(server, file, pairs), least=True),
         Target("load: share of the time in the database, one worker", 0.2, _in_database(server, file)),
-        Target("load: rows saved a second, of raw COPY with the same keys", 0.35, _saved(server, pairs), least=True),
+        *_saving(server, pairs),
     ]
 
 
@@ -123,15 +128,24 @@ def _in_database(server: Server, file: Path) -> float:
     return clock.seconds / whole
 
 
-def _saved(server: Server, pairs: int) -> Ratio:
+def _saving(server: Server, pairs: int) -> list[Target]:
     """Rows a second that `save` brings into the tables as a share of what COPY alone does."""
     parsed = [one for one in parse_all(documents(1000), workers=1) if isinstance(one, Parsed)]
     url = migrated(server, "bench_save")
     with engine(url) as own, running(own, "bench") as run_id:
         contents = _dumped(own, parsed, run_id)
-        ratios = [_copied(own, contents) / _rolled_back(own, parsed, run_id) for _ in range(pairs)]
+        rounds = [_round(own, parsed, contents, run_id) for _ in range(pairs)]
     server.drop("bench_save")
-    return of(ratios)
+    told = "load: rows saved a second, of raw COPY into tables with the same"
+    return [
+        Target(f"{told} primary and foreign keys", 0.35, of([keyed / saved for saved, keyed, _ in rounds]), least=True),
+        Target(f"{told} primary keys alone", 0.35, of([bare / saved for saved, _, bare in rounds]), least=True),
+    ]
+
+
+def _round(own: Engine, parsed: list[Parsed], contents: dict[str, bytes], run_id: int) -> tuple[float, float, float]:
+    """Seconds to save, and to copy the rows with foreign keys and without."""
+    return _rolled_back(own, parsed, run_id), _copied(own, contents, TABLES), _copied(own, contents, ())
 
 
 def _rolled_back(own: Engine, parsed: list[Parsed], run_id: int) -> float:
@@ -153,14 +167,22 @@ def _dumped(own: Engine, parsed: list[Parsed], run_id: int) -> dict[str, bytes]:
     return contents
 
 
-def _copied(own: Engine, contents: dict[str, bytes]) -> float:
-    """COPY of the same rows into tables with the same columns, checks and keys."""
+def _copied(own: Engine, contents: dict[str, bytes], referring: Collection[str]) -> float:
+    """COPY of the same rows into tables with the same columns, checks and indexes; `referring`: with foreign keys."""
     with own.connect() as connection, connection.begin() as transaction:
         for table in contents:
             connection.execute(text(f"CREATE TABLE bench_{table} (LIKE c5db.{table} INCLUDING ALL)"))
+        for table in referring:
+            for key in connection.scalars(text(FOREIGN_KEYS), {"t": f"c5db.{table}"}):
+                connection.execute(text(f"ALTER TABLE bench_{table} ADD {_among_copies(key)}"))
         spent = seconds(lambda: [_copy(connection, table, rows) for table, rows in contents.items()])
         transaction.rollback()
     return spent
+
+
+def _among_copies(key: str) -> str:
+    """A foreign key that refers to the copy of a table, where there is one."""
+    return re.sub(rf"REFERENCES c5db\.({'|'.join(TABLES)})\(", r"REFERENCES bench_\1(", key)
 
 
 def _copy(connection: Connection, table: str, rows: bytes) -> None:

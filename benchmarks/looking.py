@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import URL, Connection, text
 
 from benchmarks.databases import engine
-from benchmarks.ratios import of, paired, seconds
+from benchmarks.ratios import paired, seconds
 from benchmarks.targets import Target
 
 SAMPLE = 15
@@ -31,7 +31,12 @@ SAMPLES = {
 OVER_ALL = {
     "claims by attribute": (
         "SELECT attribute, count(*) FROM analyst.claims GROUP BY attribute",
-        "SELECT c.attribute, count(*) FROM c5db.live_claim l JOIN c5db.claim c ON c.id = l.claim_id GROUP BY 1",
+        """
+        SELECT c.attribute, count(*)
+        FROM c5db.live_claim l JOIN c5db.claim c ON c.id = l.claim_id
+        WHERE NOT EXISTS (SELECT FROM c5db.claim_rejection x WHERE x.claim_id = l.claim_id AND x.withdrawn_at IS NULL)
+        GROUP BY c.attribute
+        """,
     ),
     "facts by verdict": (
         "SELECT verdict, count(*) FROM analyst.facts GROUP BY verdict",
@@ -73,7 +78,12 @@ def measure(small: URL, large: URL, sizes: str, pairs: int) -> list[Target]:
     targets = []
     with engine(small) as few, engine(large) as many, few.connect() as one, many.connect() as other:
         for name, (kind, query) in ABOUT_ONE.items():
-            ratio = of([_asked(other, kind, query) / _asked(one, kind, query) for _ in range(pairs)])
+            _asked(other, kind, query), _asked(one, kind, query)  # what is read once is in memory from here on
+            ratio = paired(
+                lambda k=kind, q=query: _asked(other, k, q),  # type: ignore[misc]
+                lambda k=kind, q=query: _asked(one, k, q),  # type: ignore[misc]
+                pairs,
+            )
             targets.append(Target(f"views: {name}, {sizes}", 3, ratio))
         for name, (view, own) in OVER_ALL.items():
             ratio = paired(lambda q=view: _run(other, q), lambda q=own: _run(other, q), pairs)  # type: ignore[misc]
