@@ -155,3 +155,7 @@ def test_who_is_contradicted_by_two_in_many_deals_weighs_less_afterwards(connect
     assert learned.snapshot == number
     assert learned.learned["Альфа", "money"] > 0.85 > 0.6 > learned.learned["Гамма", "money"]
     assert len(stale_deals(connection, 100)) == 12
+    again = learn_reliability(connection, run_id)
+    scores = text("SELECT scores::text FROM c5db.reliability_snapshot WHERE id = :id")
+    assert again == number + 1
+    assert connection.scalar(scores, {"id": again}) == connection.scalar(scores, {"id": number})
