@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import URL, Engine, text
 
 from c5db.domain.errors import LockedError
 from c5db.nightly.errors import StoppedError
@@ -14,6 +14,8 @@ from c5db.nightly.run import run_nightly
 from c5db.nightly.settings import Settings, Step
 from c5db.nightly.tally import Tally
 from c5db.store.job_lock import only_job
+from tests.cli.commands import run
+from tests.cli.conftest import environment
 from tests.nightly.articles import article, feed
 from tests.nightly.conftest import Configure
 from tests.web import Site
@@ -172,7 +174,7 @@ def test_a_second_run_is_refused_at_once(engine: Engine, configure: Configure, t
     assert ask(engine, "SELECT FROM c5db.run") == []
 
 
-def test_the_lock_of_a_connection_that_died_is_free(engine: Engine, database_url: Any) -> None:
+def test_the_lock_of_a_connection_that_died_is_free(engine: Engine, database_url: URL) -> None:
     with only_job(engine):
         ask(engine, """
             SELECT pg_terminate_backend(pid) FROM pg_locks
@@ -239,3 +241,17 @@ def test_what_was_fetched_is_kept_packed_and_let_go_after_its_time(
     night(engine, settings)
     assert ask(engine, kept) == [(None,)]
     assert ask(engine, "SELECT count(*) FROM analyst.sources") == [(1,)]
+
+
+def test_a_forgotten_article_goes_with_its_page_and_is_not_fetched_again(
+    engine: Engine, site: Site, configure: Configure, database_url: URL
+) -> None:
+    site.put("/rss", feed(site.url("/1")), "application/rss+xml")
+    site.put("/1", article())
+    settings = configure(feed_config(site))
+    night(engine, settings)
+    assert run(["forget", "1", "--reason", "asked to"], environment(database_url)).code == 0
+    assert ask(engine, "SELECT body FROM c5db.page WHERE kind = 'article'") == [(None,)]
+    night(engine, settings)
+    assert site.asked["/1"] == 1
+    assert ask(engine, "SELECT FROM analyst.sources") == []

@@ -278,3 +278,9 @@ SET title = '(forgotten)', object = NULL
 WHERE d.id IN (SELECT b.deal_id FROM pg_temp.bereft_deal b)
     AND NOT EXISTS (SELECT FROM c5db.deal_assignment a WHERE a.deal_id = d.id)
     AND NOT EXISTS (SELECT FROM c5db.claim_assignment moved WHERE moved.deal_id = d.id);
+
+-- A page that was fetched goes with it, and is not fetched again.
+UPDATE c5db.page p
+SET body = NULL, unread = FALSE, failures = 1000, error = 'the source was forgotten'
+FROM c5db.forgotten_source x
+WHERE x.source_id = CAST(:source_id AS bigint) AND p.url = x.url;
