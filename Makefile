@@ -22,6 +22,8 @@ test: $(READY) ## run every test and check
 	@sh scripts/checks.sh lint tests
 
 test-external: $(READY) ## test what needs clusters, browsers or minutes
+	@.venv/bin/python -m pip --no-input install --quiet --disable-pip-version-check --require-hashes --no-deps \
+		--requirement requirements-external.lock
 	@.venv/bin/python -m pytest -q external
 
 lint: $(READY) ## run the quick checks only: style, format, types, layers

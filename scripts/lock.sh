@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes the lock files: exact versions, hashes for every platform, no address of a package index.
-# requirements.lock is for work on c5db, requirements-core.lock the part of it that c5db runs on.
+# requirements.lock is for work on c5db, requirements-core.lock the part of it that c5db runs on,
+# requirements-external.lock what `make test-external` drives a browser with.
 set -eu
 . scripts/python.sh
 
@@ -17,3 +18,5 @@ compile() {
 
 compile "$@" --all-extras -o requirements.lock
 compile --constraint requirements.lock -o requirements-core.lock
+$uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+    "$@" --group pyproject.toml:external --constraint requirements.lock -o requirements-external.lock
