@@ -61,7 +61,7 @@ UNITS_RU = {
 }
 """With one, some and many; a unit that is not here stays in English."""
 MONEY = ("value", "financing")
-DIGITS = 3
+DIGITS = 4
 """Significant digits after which a sum is cut where it is told in short."""
 
 
