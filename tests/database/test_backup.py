@@ -155,7 +155,7 @@ OLDEST = min(installed_binaries(), key=lambda binaries: binaries.major)
 
 
 @pytest.mark.skipif(OLDEST.major == next(installed_binaries()).major, reason="there is one Postgres here")
-def test_an_older_server_is_backed_up_and_restored_too(tmp_path: Path) -> None:
+def test_an_older_server_is_backed_up_restored_and_moved_to_the_present_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Завод «Пион» продаст 3 станка за $2 млн.", "utf-8")
     with folder_for_all() as folder:
         home = folder / "home"
@@ -170,5 +170,10 @@ def test_an_older_server_is_backed_up_and_restored_too(tmp_path: Path) -> None:
             assert ended.code == 0, ended.err
             assert before["claims"]
             assert contents(url) == before
+            ended = run(["db", "upgrade"], env)
+            assert ended.code == 0, ended.err
+            assert run(["db", "status", "--json"], env).json["postgres"] == next(installed_binaries()).major
+            assert contents(url) == before
+            assert (home / f"postgres-{OLDEST.major}" / "PG_VERSION").is_file()
         finally:
             embedded.stop(home)
