@@ -1,11 +1,10 @@
--- To whom does Boeing sell aircraft, and for how much, by what at least four articles say?
+-- Who pays Boeing 8.5 billion dollars, by what at least four articles say?
 SELECT
     buyer.party_name AS buyer,
-    d.value,
-    d.currency,
+    buyer.country,
     d.value_usd
 FROM analyst.deal_parties seller
 JOIN analyst.deal_parties buyer ON buyer.deal_id = seller.deal_id AND buyer.role = 'buyer'
 JOIN analyst.deals d ON d.deal_id = seller.deal_id
 WHERE seller.party_name = 'Boeing' AND seller.role = 'seller' AND seller.sources >= 4 AND buyer.sources >= 4
-ORDER BY d.value DESC, buyer.party_name;
+    AND d.value_usd = 8500000000;

@@ -1,8 +1,9 @@
 -- Do the sums per currency count any deal twice?
-SELECT
-    s.currency,
-    s.value - d.value AS difference
+SELECT count(*) FILTER (WHERE s.value IS DISTINCT FROM d.value) AS currencies_that_differ
 FROM (SELECT currency, sum(value) AS value FROM analyst.sums GROUP BY currency) s
-JOIN (SELECT currency, sum(value) AS value FROM analyst.deals WHERE summable GROUP BY currency) d
-    ON d.currency IS NOT DISTINCT FROM s.currency
-ORDER BY s.currency;
+LEFT JOIN (
+    SELECT currency, sum(value) AS value
+    FROM analyst.deals
+    WHERE summable AND value IS NOT NULL
+    GROUP BY currency
+) d ON d.currency IS NOT DISTINCT FROM s.currency;
