@@ -1,12 +1,15 @@
+WITH present AS (
+    SELECT
+        told.deal_id,
+        analyst.present_deal(told.deal_id) AS present_id
+    FROM (SELECT DISTINCT deal_id FROM analyst.changes) told
+)
+
 SELECT h.*
 FROM analyst.changes h
-LEFT JOIN c5db.deal n ON n.id = h.deal_id
-LEFT JOIN analyst.deals d ON d.deal_id = coalesce(n.merged_into, h.deal_id)
-WHERE (
-        CAST(:deal_ids AS bigint[]) IS NULL
-        OR h.deal_id = ANY(CAST(:deal_ids AS bigint[]))
-        OR n.merged_into = ANY(CAST(:deal_ids AS bigint[]))
-    )
+JOIN present n ON n.deal_id = h.deal_id
+LEFT JOIN analyst.deals d ON d.deal_id = n.present_id
+WHERE (CAST(:deal_ids AS bigint[]) IS NULL OR n.present_id = ANY(CAST(:deal_ids AS bigint[])))
     AND (CAST(:run_id AS bigint) IS NULL OR h.run_id = CAST(:run_id AS bigint))
     AND (CAST(:types AS text[]) IS NULL OR d.type = ANY(CAST(:types AS text[])))
     AND (CAST(:statuses AS text[]) IS NULL OR d.status = ANY(CAST(:statuses AS text[])))
@@ -16,7 +19,7 @@ WHERE (
         OR EXISTS (
             SELECT
             FROM analyst.participations k
-            WHERE k.deal_id = coalesce(n.merged_into, h.deal_id) AND k.party_id = ANY(CAST(:party_ids AS bigint[]))
+            WHERE k.deal_id = n.present_id AND k.party_id = ANY(CAST(:party_ids AS bigint[]))
         )
     )
     AND (CAST(:since AS date) IS NULL OR h.changed_at >= CAST(:since AS date))

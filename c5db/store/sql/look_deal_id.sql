@@ -1,3 +1,1 @@
-SELECT coalesce(d.merged_into, d.id)
-FROM c5db.deal d
-WHERE d.id = CAST(:deal_id AS bigint);
+SELECT analyst.present_deal(CAST(:deal_id AS bigint));
