@@ -1,6 +1,7 @@
 import csv
 import hashlib
 import json
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import polars
 import pytest
 from sqlalchemy import Engine, text
 
-from c5db.export import Format, Manifest, NotAnExportError, export
+from c5db.export import Format, Manifest, MissingExtraError, NotAnExportError, export
 from c5db.export.errors import NoSuchRunError, TooLargeNumberError
 from c5db.export.parquet import write_parquet
 from c5db.export.values import csv_cell
@@ -172,3 +173,15 @@ def test_an_empty_database_goes_out_as_empty_tables(engine: Engine, tmp_path: Pa
     manifest: Manifest = export(engine, tmp_path / "out", Format.PARQUET)
     assert (manifest.rows, len(manifest.files), manifest.run_id) == (0, len(TABLES), 0)
     assert polars.read_parquet(tmp_path / "out" / "deals.parquet").height == 0
+
+
+@pytest.mark.parametrize(("library", "format", "extra"), [
+    ("pyarrow", Format.PARQUET, "parquet"), ("followthemoney", Format.FTM, "ftm"),
+])  # fmt: skip
+def test_a_library_that_is_not_installed_is_named_with_how_to_get_it(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, format: Format, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=rf"{library}; install it with: pip install 'c5db\[{extra}\]'"):
+        export(engine, tmp_path / "out", format)
+    assert list((tmp_path / "out").iterdir()) == []
