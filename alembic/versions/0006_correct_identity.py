@@ -59,7 +59,6 @@ def downgrade() -> None:
         referent_schema="c5db",
     )
     op.create_index(op.f("ix_deal_report_link_decision_id"), "deal_report_link", ["decision_id"], schema="c5db")
-    op.execute("DELETE FROM c5db.deal_report_link WHERE score < 0")
     op.drop_column("deal_report", "told_with", schema="c5db")
 
 
