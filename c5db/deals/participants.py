@@ -14,7 +14,7 @@ from c5db.domain.vocab import DealType, PartyKind, Role
 
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
-TAKEN_FROM = 0.37
+TAKEN_FROM = 0.4
 PERSON_TAKEN_FROM = 0.5
 """Persons are mostly named for what they say."""
 
