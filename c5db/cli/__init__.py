@@ -26,9 +26,8 @@ from c5db.cli import (
     reconcile,
     reject_claim,
     rejects,
-    report,
-    report,
     reparse,
+    report,
     rule,
     split,
 )
@@ -103,7 +102,6 @@ for module in (
     split,
     decisions,
     reconcile,
-    report,
     report,
     forget,
     export,

@@ -17,7 +17,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 commands = typer.Typer(
     name="db",
     help=f"The database itself: the embedded Postgres, or the one that {DATABASE_URL} names.",
-    short_help="The database: start, stop, status, url, shell, upgrade, backup, restore.",
+    short_help="The database: start, stop, upgrade, back up, restore …",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
         "nightly",
-        short_help="Fetch, load, check, reconcile and report, as a config file says.",
+        short_help="Fetch, load, check, reconcile, report: every night.",
         epilog="Example: c5db nightly --config c5db.toml --dry-run",
     )(nightly_command)
 
@@ -104,7 +104,7 @@ def summary_line(tally: "Tally") -> str:
         parts.append(f"{counted(tally.deals_reconciled, 'deal')} reconciled, {tally.facts_moved} facts moved")
     if tally.warnings:
         parts.append(f"{counted(len(tally.warnings), 'warning')}: {'; '.join(tally.warnings)}")
-    return f"Run {tally.run_id} done in {sum(tally.seconds.values()):.1f} s; {'; '.join(parts) or 'nothing to do'}"
+    return f"Run {tally.run_id} done in {sum(tally.seconds.values()):.1f} s; {'; '.join(parts) or 'nothing to tell'}"
 
 
 def _told(counts: "list[tuple[str, int]] | tuple[tuple[str, int], ...]") -> str:

@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(
         "reparse",
-        short_help="Read stored texts and fetched pages again, and show what changes.",
+        short_help="Read what is stored again, and show what changes.",
         epilog="Example: c5db reparse --dry-run",
     )(reparse_command)
 

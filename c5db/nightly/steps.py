@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -123,8 +124,15 @@ def _command(arguments: Sequence[str]) -> None:
     except subprocess.TimeoutExpired as error:
         raise StepFailedError(f"c5db {arguments[0]} was not done after {LONGEST_COMMAND:.0f} seconds") from error
     if done.returncode != 0:
-        said = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-        raise StepFailedError(f"c5db {arguments[0]} ended with {done.returncode}: {said[-1] if said else 'no word'}")
+        raise StepFailedError(f"c5db {arguments[0]} ended with {done.returncode}: {_reason(done.stderr)}")
+
+
+def _reason(said: str) -> str:
+    """What a command gave as its reason: its own line, else the error at the end of a trace."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    own = [line.removeprefix("c5db: ") for line in lines if line.startswith("c5db: ")]
+    errors = [line for line in lines if re.match(r"[\w.]+(?:Error|Exception)\b", line)]
+    return next(iter([*own[-1:], *errors[-1:], *lines[-1:]]), "no word")
 
 
 STEPS: dict[Step, Run] = {
