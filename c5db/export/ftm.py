@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from c5db.domain.extras import MissingExtraError
 from c5db.domain.vocab import DealType, PartyKind, Role
 from c5db.export.manifest import Exported, describe_file
 from c5db.export.values import plain
@@ -123,10 +122,6 @@ class _Writer:
 
 @contextmanager
 def _writing(entities: Path, statements: Path) -> Iterator[_Writer]:
-    try:
-        import followthemoney  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("followthemoney", "ftm") from error
     with (
         entities.open("w", encoding="utf-8", newline="\n") as first,
         statements.open("w", encoding="utf-8", newline="") as second,

@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from c5db.domain.extras import MissingExtraError
 from c5db.export.errors import TooLargeNumberError
 from c5db.export.values import as_json
 from c5db.store.export import Streamed
@@ -19,7 +18,9 @@ ROUNDING = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
 
 def write_parquet(path: Path, table: Streamed) -> int:
     """Write a table; how many rows it has."""
-    arrow, parquet = _libraries()
+    import pyarrow as arrow
+    from pyarrow import parquet
+
     schema = arrow.schema([(name, _type(arrow, kind)) for name, kind in zip(table.columns, table.kinds, strict=True)])
     written = 0
     rows = iter(table.rows)
@@ -32,15 +33,6 @@ def write_parquet(path: Path, table: Streamed) -> int:
             writer.write_table(arrow.Table.from_arrays(columns, schema=schema))
             written += len(group)
     return written
-
-
-def _libraries() -> tuple[Any, Any]:
-    try:
-        import pyarrow
-        from pyarrow import parquet
-    except ImportError as error:
-        raise MissingExtraError("pyarrow", "parquet") from error
-    return pyarrow, parquet
 
 
 def _groups(rows: Iterator[Sequence[object]]) -> Iterator[list[Sequence[object]]]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from c5db.domain.extras import MissingExtraError
 from c5db.export.errors import NoSuchRunError
 from c5db.export.folder import former_export, written_into
 from c5db.export.manifest import Exported, Manifest
@@ -39,6 +41,7 @@ def export(
     `wrote` is told of each file.
     """
     former_export(folder)
+    _require_library(format)
     with snapshot(engine) as connection:
         if since is not None and not find_run(connection, since):
             raise NoSuchRunError(str(since))
@@ -62,6 +65,20 @@ def export(
             )
             manifest.write(unfinished)
     return manifest
+
+
+LIBRARIES = {Format.PARQUET: ("pyarrow", "parquet"), Format.FTM: ("followthemoney", "ftm")}
+"""What a format is written with, and the extra that brings it."""
+
+
+def _require_library(format: Format) -> None:
+    library, extra = LIBRARIES.get(format, (None, ""))
+    if library is None:
+        return
+    try:
+        import_module(library)
+    except ImportError as error:
+        raise MissingExtraError(library, extra) from error
 
 
 def _files(

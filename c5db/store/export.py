@@ -1,11 +1,12 @@
 """The data as it goes out: rows of the analyst views through server-side cursors, all as of one moment."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from psycopg.postgres import types
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, CursorResult, Engine, text
 
 from c5db.store.rows import run_script, statements
 
@@ -108,7 +109,14 @@ def _stream(connection: Connection, query: str, parameters: Mapping[str, object]
     )
     described = result.cursor.description if result.cursor is not None else ()
     kinds = tuple(_kind(int(str(column[1]))) for column in described)
-    return Streamed(tuple(result.keys()), kinds, (tuple(row) for row in result))
+    return Streamed(tuple(result.keys()), kinds, _tuples(result))
+
+
+def _tuples(result: CursorResult[Any]) -> Iterator[Sequence[object]]:
+    # A reader that stops half way leaves no cursor behind.
+    with closing(result):
+        for row in result:
+            yield tuple(row)
 
 
 def _wanted(query: str, parameters: Mapping[str, object]) -> dict[str, object]:
