@@ -18,9 +18,7 @@ def upgrade() -> None:
     op.create_table(
         "forgotten_source",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False, comment="Number of the row"),
-        sa.Column(
-            "source_id", sa.BigInteger(), nullable=False, comment="Number that the source had; never used again"
-        ),
+        sa.Column("source_id", sa.BigInteger(), nullable=False, comment="Number that the source had; never used again"),
         sa.Column(
             "source_key",
             sa.Text(),
