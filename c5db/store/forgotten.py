@@ -38,7 +38,7 @@ class Bereft:
 
 def find_sources(connection: Connection, named: str) -> list[FoundSource]:
     """The sources of that number, address or article id, or of `PUBLISHER:ID`; six at most."""
-    return [FoundSource(*row) for row in run_script(connection, "find_sources", named=named)]
+    return [FoundSource(*tuple(row)) for row in run_script(connection, "find_sources", named=named)]
 
 
 def forgotten_since(connection: Connection, named: str) -> bool:

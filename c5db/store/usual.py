@@ -22,13 +22,13 @@ class Former:
 
 def former_runs(connection: Connection, run_id: int, number: int) -> list[Former]:
     """The latest nightly runs that were done, the newest first."""
-    return [Former(*row) for row in run_script(connection, "usual_runs", run_id=run_id, number=number)]
+    return [Former(*tuple(row)) for row in run_script(connection, "usual_runs", run_id=run_id, number=number)]
 
 
 def latest_run(connection: Connection, run_id: int) -> Former | None:
     """The nightly run before this one, however it ended."""
     row = run_script(connection, "latest_run", run_id=run_id).one_or_none()
-    return None if row is None else Former(*row)
+    return None if row is None else Former(*tuple(row))
 
 
 def count_moved_facts(connection: Connection, run_id: int) -> int:
