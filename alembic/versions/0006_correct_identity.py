@@ -155,9 +155,7 @@ def _keep_decisions() -> None:
             nullable=False,
             comment="The name, after person, country or organization and a colon",
         ),
-        sa.Column(
-            "side", sa.Integer(), nullable=False, comment=f"{SIDE}; one side is one party, two sides are two"
-        ),
+        sa.Column("side", sa.Integer(), nullable=False, comment=f"{SIDE}; one side is one party, two sides are two"),
         _decision_key("decided_name"),
         sa.PrimaryKeyConstraint("decision_id", "name", name=op.f("pk_decided_name")),
         schema="c5db",

@@ -82,7 +82,9 @@ def tell(report: "LoadReport", *, as_json: bool) -> None:
 
 def summary(report: "LoadReport") -> dict[str, object]:
     """The summary as programs read it."""
-    documents = {key: getattr(report, key) for key in ("seen", "new", "revised", "unchanged", "rejected", "forgotten")}
+    documents = {key: getattr(report, key) for key in ("seen", "new", "revised", "unchanged", "rejected")}
+    if report.forgotten:
+        documents["forgotten"] = report.forgotten
     counts = {key: getattr(report, key) for key in ("claims", "deals", "parties", "conflicts", "seconds")}
     return {"run_id": report.run_id, "documents": documents, **counts}
 

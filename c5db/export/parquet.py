@@ -10,7 +10,7 @@ from c5db.export.errors import TooLargeNumberError
 from c5db.export.values import as_json
 from c5db.store.export import Streamed
 
-GROUP = 20_000
+GROUP = 5_000
 """Rows of a row group, which is what stays in memory."""
 DIGITS, FRACTION = 38, 12
 ROUNDING = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
