@@ -8,8 +8,23 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import URL
 
-_CLOCKS = frozenset({"loaded_at", "changed_at", "rejected_at", "run_id", "reject_id", "run"})
-_OTHER_LINKS = {"copy_of": "source", "part_of": "deal"}
+_OWN = frozenset(
+    {
+        "loaded_at",
+        "changed_at",
+        "rejected_at",
+        "decided_at",
+        "run_id",
+        "reject_id",
+        "decision_id",
+        "undoes",
+        "undone_by",
+    }
+)
+"""Clocks, and numbers that a database gives to what it writes down."""
+_OTHER_LINKS = {"copy_of": "source", "part_of": "deal", "partner_id": "party"}
+_DECIDED_ON = frozenset({"subject_id", "other_id"})
+"""Numbers of what the column `subject` says."""
 _KEYS = {
     "source": "SELECT source_id, concat_ws('|', article_id, url, md5(text)) FROM analyst.sources",
     "party": "SELECT party_id, concat_ws('|', canonical_name, kind) FROM analyst.parties",
@@ -40,11 +55,13 @@ def _views(connection: "psycopg.Connection[Any]") -> list[str]:
 def _rows(connection: "psycopg.Connection[Any]", view: str, keys: Mapping[str, Mapping[int, str]]) -> Iterator[str]:
     query = sql.SQL("SELECT to_jsonb(v) FROM {} v").format(sql.Identifier("analyst", view))
     for (row,) in connection.execute(query):
-        yield str({column: _told(column, value, keys) for column, value in row.items() if column not in _CLOCKS})
+        subject = row.get("subject", "")
+        yield str({column: _told(column, value, keys, subject) for column, value in row.items() if column not in _OWN})
 
 
-def _told(column: str, value: Any, keys: Mapping[str, Mapping[int, str]]) -> Any:
-    thing = _OTHER_LINKS.get(column) or next((thing for thing in keys if column.endswith(f"{thing}_id")), None)
+def _told(column: str, value: Any, keys: Mapping[str, Mapping[int, str]], subject: str) -> Any:
+    thing = subject if column in _DECIDED_ON else _OTHER_LINKS.get(column)
+    thing = thing or next((thing for thing in keys if column.endswith(f"{thing}_id")), None)
     if thing is None or value is None:
         return value
     return hashlib.sha256(keys[thing].get(value, "?").encode()).hexdigest()[:12]
