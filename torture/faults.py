@@ -23,32 +23,31 @@ MADE_UP = 400
 KILLS = 20
 SEED = 7
 
-Disturb = Callable[[int, float], object]
-"""Given the loader's process and how long an undisturbed load took, do harm."""
+Disturb = Callable[[int], object]
+"""Given the loader's process, do harm."""
 
 
 def try_faults(world: World, only: str) -> Iterator[Row]:
     """What came of each fault."""
     articles = _articles(world.folder)
-    begun = time.monotonic()
     url = world.database()
     ended = run(["load", articles], environment(url), world.folder / "plain")
     if ended.code != 0:
         raise SystemExit(f"the undisturbed load failed: {ended.err}")
-    whole, seconds = content(url), time.monotonic() - begun
+    whole, seconds = content(url), ended.seconds
     chance = random.Random(SEED)
     for number in range(KILLS):
         at = chance.random()
         name = f"kill -9 of the loader, {number + 1} of {KILLS}, after {at:.0%} of the time"
         if only in name:
-            yield _try(world, articles, whole, name, lambda pid, _, at=at: _kill(pid, at * seconds))  # type: ignore[misc]
+            yield _try(world, articles, whole, name, lambda pid, at=at: _kill(pid, at * seconds))  # type: ignore[misc]
     for name, disturb, options in (
         ("kill -9 of a worker", _kill_worker, ["--workers", "2"]),
-        ("interrupted with Ctrl-C", lambda pid, all_: _kill(pid, all_ / 2, signal.SIGINT), []),
-        ("told to stop with SIGTERM", lambda pid, all_: _kill(pid, all_ / 2, signal.SIGTERM), []),
-        ("its connections cut", lambda _, all_: _cut(world, all_ / 2), []),
-        ("Postgres restarted", lambda _, all_: _restart(world, all_ / 2, signal.SIGINT), []),
-        ("Postgres killed with kill -9", lambda _, all_: _restart(world, all_ / 2, signal.SIGKILL), []),
+        ("interrupted with Ctrl-C", lambda pid: _kill(pid, seconds / 2, signal.SIGINT), []),
+        ("told to stop with SIGTERM", lambda pid: _kill(pid, seconds / 2, signal.SIGTERM), []),
+        ("its connections cut", lambda _: _cut(world, seconds / 2), []),
+        ("Postgres restarted", lambda _: _restart(world, seconds / 2, signal.SIGINT), []),
+        ("Postgres killed with kill -9", lambda _: _restart(world, seconds / 2, signal.SIGKILL), []),
     ):
         if only in name:
             yield _try(world, articles, whole, name, disturb, options)  # type: ignore[arg-type]
@@ -75,7 +74,7 @@ def _try(
     try:
         begun = time.monotonic()
         process = start(["load", articles, *(options or ())], environment(url), world.folder / "disturbed")
-        disturb(process.pid, begun)
+        disturb(process.pid)
         ended = finish(process, world.folder / "disturbed", begun)
         again = run(["load", articles, "--json"], environment(url), world.folder / "again")
         counts = again.summary.get("documents", {})
@@ -103,7 +102,7 @@ def _signal(pid: int, how: signal.Signals) -> None:
         return
 
 
-def _kill_worker(pid: int, _: float) -> None:
+def _kill_worker(pid: int) -> None:
     worker = a_worker_of(pid)
     time.sleep(1)
     _signal(worker, signal.SIGKILL)

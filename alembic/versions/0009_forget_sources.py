@@ -12,6 +12,8 @@ down_revision: str | None = "0008"
 branch_labels: str | None = None
 depends_on: str | None = None
 
+HERE = Path(__file__)
+
 
 def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
@@ -56,11 +58,10 @@ def upgrade() -> None:
         "ix_forgotten_source_text_hashes", "forgotten_source", ["text_hashes"], schema="c5db", postgresql_using="gin"
     )
     # exec_driver_sql takes the text as it is, where op.execute would read its colons as parameters.
-    op.get_bind().exec_driver_sql(Path(__file__).with_suffix(".sql").read_text("utf-8"))
+    op.get_bind().exec_driver_sql(HERE.with_suffix(".sql").read_text("utf-8"))
 
 
 def downgrade() -> None:
-    op.execute("DROP VIEW analyst.forgotten_sources")
-    op.execute("DROP TRIGGER forgotten_source_stays_out ON c5db.source")
-    op.execute("DROP FUNCTION c5db.leave_out_forgotten()")
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.get_bind().exec_driver_sql(HERE.with_name(f"{HERE.stem}_down.sql").read_text("utf-8"))
     op.drop_table("forgotten_source", schema="c5db")

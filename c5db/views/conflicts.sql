@@ -22,7 +22,13 @@ SELECT
                         ORDER BY c.published_on, c.claim_id
                     )
                     FROM jsonb_array_elements_text(rival.body -> 'claim_ids') AS named (claim_id)
-                    JOIN analyst.claims c ON c.claim_id = named.claim_id::uuid
+                    -- OFFSET 0 lets each claim be looked up; joined as it is, every rival would read all claims.
+                    CROSS JOIN LATERAL (
+                        SELECT x.*
+                        FROM analyst.claims x
+                        WHERE x.claim_id = named.claim_id::uuid
+                        OFFSET 0
+                    ) c
                 )
             )
             ORDER BY rival.place
