@@ -15,6 +15,8 @@ _WEAK = frozenset(
     {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
 )
 _OF_STATE = frozenset({"secretary", "minister", "ministers", "ministry", "department"})
+_SHORT_LINE = 5
+"""A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
 
 
@@ -128,9 +130,9 @@ def _in_menu(context: Context, first: int, last: int) -> bool:
     before, after = context.tokens.gap(first), context.text[context.tokens.ends[last - 1] :][:3]
     if any(mark in _MENU for mark in before + after.strip() if mark != "»"):
         return True
-    return (
-        not any(context.tokens.words[at].raw[0].islower() for at in context.line(first) if not first <= at < last)
-        and len(context.line(first)) < 5
+    line = context.line(first)
+    return len(line) < _SHORT_LINE and not any(
+        context.tokens.words[at].raw[0].islower() for at in line if not first <= at < last
     )
 
 
