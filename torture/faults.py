@@ -143,7 +143,7 @@ def _clock_set_back(world: World, articles: Path, whole: Content) -> Row:
     name = "the clock set back by a year"
     library = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
     if library is None or not shutil.which("faketime"):
-        return Row(name, "not tried: this needs faketime", "nothing")
+        return Row(name, "this needs faketime", "not tried")
     url = world.database()
     half = world.folder / "half.jsonl"
     lines = articles.read_text("utf-8").splitlines(keepends=True)

@@ -14,11 +14,11 @@ class Row:
     came: str
     """What came of it, in words."""
     lost: str
-    """What was lost: `nothing`, or what."""
+    """What was lost: `nothing`, or what; `not tried` where the machine lacks what it takes."""
 
     @property
     def held(self) -> bool:
-        return self.lost == "nothing"
+        return self.lost in {"nothing", "not tried"}
 
     @property
     def line(self) -> str:
