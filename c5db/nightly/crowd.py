@@ -40,9 +40,17 @@ class Crowd(Generic[T]):
             threading.Thread(target=self._work, daemon=True).start()
         try:
             for _ in range(self._number):
-                yield self._ready.get()
+                yield self._take()
         finally:
             self._ended.set()
+
+    def _take(self) -> tuple[str, T | Exception]:
+        """The next outcome. Python hears a signal that reached another thread only where a wait comes to an end."""
+        while True:
+            try:
+                return self._ready.get(timeout=BREATH)
+            except Empty:
+                continue
 
     def _work(self) -> None:
         while not self._ended.is_set():

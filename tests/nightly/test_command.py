@@ -143,8 +143,9 @@ def test_a_killed_run_frees_its_lock_and_is_shown_as_killed(
     assert rows == ["done", "killed"]
 
 
+@pytest.mark.parametrize("thread", [0, -1], ids=["first thread", "last thread"])
 def test_a_run_that_is_told_to_end_ends_at_once_and_says_so(
-    env: Env, config_file: ConfigFile, site: Site, nightly_engine: Engine, tmp_path: Path
+    env: Env, config_file: ConfigFile, site: Site, nightly_engine: Engine, tmp_path: Path, thread: int
 ) -> None:
     site.put("/rss", feed(site.url("/slow2")))
     site.pages["/slow2"] = lambda request: site.closing.wait(30) and None
@@ -154,7 +155,7 @@ def test_a_run_that_is_told_to_end_ends_at_once_and_says_so(
         [*PROGRAM, "nightly", "--config", str(config)], env=env, stderr=subprocess.DEVNULL
     ) as process:
         _wait_until(lambda: site.asked["/slow2"] > 0)
-        process.send_signal(signal.SIGTERM)
+        os.kill(_threads(process)[thread], signal.SIGTERM)
         assert process.wait(20) == 130
     assert last_run(nightly_engine)[0] == "interrupted"
     assert (tmp_path / "told").read_text() == "interrupted\n"
@@ -163,6 +164,11 @@ def test_a_run_that_is_told_to_end_ends_at_once_and_says_so(
 def begin(config: Path, env: Env) -> subprocess.Popen[bytes]:
     """A run that goes on while the test does."""
     return subprocess.Popen([*PROGRAM, "nightly", "--config", str(config)], env=env, stderr=subprocess.DEVNULL)
+
+
+def _threads(process: subprocess.Popen[bytes]) -> list[int]:
+    """The threads of a process: a signal to one of them reaches the process by this one. Linux alone names them."""
+    return sorted(int(one.name) for one in Path(f"/proc/{process.pid}/task").glob("*")) or [process.pid]
 
 
 def _patient() -> str:
