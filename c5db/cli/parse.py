@@ -38,14 +38,21 @@ def parse_command(
     from c5db.reading import read_and_parse
 
     rejected = False
+
+    def say(origin: str, words: str) -> None:
+        typer.echo(f"c5db: {printable(origin)}: {printable(words)}", err=True)
+
     for outcome in read_and_parse(inputs, workers=workers, max_size=max_size):
         if isinstance(outcome, Reject):
             rejected = True
             if as_json:
                 print_json(reject_json(outcome))
             else:
-                typer.echo(f"c5db: {printable(outcome.origin)}: {printable(outcome.reason)}", err=True)
-        elif as_json:
+                say(outcome.origin, outcome.reason)
+            continue
+        for remark in outcome.document.remarks:
+            say(outcome.document.origin, remark)
+        if as_json:
             print_json(document_json(outcome, explain=explain))
         else:
             for line in document_lines(outcome, explain=explain):

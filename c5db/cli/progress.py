@@ -18,10 +18,11 @@ TOLD = 20
 
 
 class Lines:
-    """Tells rejects, and nothing else."""
+    """Tells rejects and remarks, and nothing else."""
 
     def __init__(self) -> None:
         self.rejected = 0
+        self.remarked = 0
         self._parsed_by: Counter[str] = Counter()
 
     def parsed_by(self, worker: str, number: int) -> None:
@@ -43,6 +44,17 @@ class Lines:
             self.say(f"c5db: {printable(reject.origin)}: {printable(reject.reason)}")
         elif self.rejected == TOLD + 1:
             self.say("c5db: more were rejected; c5db rejects shows them all")
+
+    def document_remarked(self, origin: str, remark: str) -> None:
+        """Something that the input states of a document was not taken."""
+        self.remarked += 1
+        if self.remarked <= TOLD:
+            self.say(f"c5db: {printable(origin)}: {printable(remark)}")
+
+    def tell_more_remarks(self) -> None:
+        """How many remarks were not told."""
+        if self.remarked > TOLD:
+            self.say(f"c5db: and {counted(self.remarked - TOLD, 'more remark')}")
 
     def deals_reconciled(self, number: int) -> None:
         """The facts of some more deals were recomputed."""
@@ -85,6 +97,7 @@ def watching(total: int | None) -> Iterator[Lines]:
     if not sys.stderr.isatty():
         lines = Lines()
         yield lines
+        lines.tell_more_remarks()
         lines.tell_workers()
         return
     from rich.console import Console
@@ -94,4 +107,5 @@ def watching(total: int | None) -> Iterator[Lines]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         shown = Bar(bar, total)
         yield shown
+        shown.tell_more_remarks()
         shown.tell_workers()

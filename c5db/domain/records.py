@@ -49,6 +49,8 @@ class Document:
     given_id: str | None = None
     body: tuple[Span, ...] = ()
     """The parts of `text` that are the article, in order; what lies between is page furniture. Empty: all of it."""
+    remarks: tuple[str, ...] = ()
+    """What the input states and could not be taken, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ class Watcher(Protocol):
     def document_rejected(self, reject: Reject) -> None:
         """A document was not taken."""
 
+    def document_remarked(self, origin: str, remark: str) -> None:
+        """Something that the input states of a document was not taken."""
+
     def deals_reconciled(self, number: int) -> None:
         """The facts of some more deals were recomputed."""
 
@@ -25,6 +28,8 @@ class Nobody:
     def document_done(self) -> None: ...
 
     def document_rejected(self, reject: Reject) -> None: ...
+
+    def document_remarked(self, origin: str, remark: str) -> None: ...
 
     def deals_reconciled(self, number: int) -> None: ...
 

@@ -54,7 +54,7 @@ def load(
     with running(engine, command) if run_id is None else nullcontext(run_id) as run:
         report = LoadReport(run)
         wanted = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
-        read = chain(wanted, more)
+        read = _telling_remarks(chain(wanted, more), watcher)
         for batch in _batches(parse_all(_news(engine, read), workers=workers, pool=pool), watcher):
             report, stored = save_batch(engine, batch, report)
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
@@ -71,6 +71,13 @@ def load(
 def _anywhere(source: Input) -> Input:
     """The same file under a name that leads to it from any folder: rejects are tried again from others."""
     return source if source.path == STANDARD_INPUT else Input(os.path.abspath(source.path))  # noqa: PTH100
+
+
+def _telling_remarks(read: Iterable[Document | Reject], watcher: Watcher) -> Iterator[Document | Reject]:
+    for one in read:
+        for remark in one.remarks if isinstance(one, Document) else ():
+            watcher.document_remarked(one.origin, remark)
+        yield one
 
 
 def _news(engine: Engine, read: Iterator[Document | Reject]) -> Iterator[Source]:

@@ -46,6 +46,9 @@ class Watching:
         self.rejected.append(reject.origin)
         logger.warning("document rejected", extra={"origin": reject.origin, "reason": reject.reason})
 
+    def document_remarked(self, origin: str, remark: str) -> None:
+        logger.warning("document remarked", extra={"origin": origin, "reason": remark})
+
     def deals_reconciled(self, number: int) -> None:
         """The facts of some more deals were recomputed."""
 

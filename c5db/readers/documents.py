@@ -87,6 +87,13 @@ def publication_date(given: str | None) -> date | None:
     return day if day.year in YEARS else None
 
 
+def date_remarks(given: str | None) -> tuple[str, ...]:
+    """What to say of a stated publication date that is none; nothing where it is one, or none was stated."""
+    if given is None or publication_date(given):
+        return ()
+    return (f"published {given[:LONGEST_DATE]!r} is no date, and is left out",)
+
+
 def _leading_day(given: str) -> date | None:
     """The day at the start of a time that the library does not know: «2025-11-07 17:13 +05»."""
     match = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", given)

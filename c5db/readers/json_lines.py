@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document, Reject
 from c5db.readers.decoding import checked
-from c5db.readers.documents import Given, Identity, make_document, publication_date
+from c5db.readers.documents import Given, Identity, date_remarks, make_document, publication_date
 from c5db.readers.html import read_page
 from c5db.readers.inputs import Input
 from c5db.readers.streams import lines
@@ -34,23 +35,30 @@ def read_json_lines(source: Input, stream: BinaryIO, max_size: int) -> Iterator[
 def _document(origin: str, name: str, line: bytes) -> Document | Reject:
     try:
         fields = _parsed(line)
+        published = _words(fields, "published")
         given = Given(
             url=_words(fields, "url"),
             publisher=_words(fields, "publisher"),
-            published=publication_date(_words(fields, "published")),
+            published=publication_date(published),
             lang=_words(fields, "lang"),
             title=_words(fields, "title"),
         )
-        identity = Identity(given.publisher, _words(fields, "id"))
-        article_id = identity.id or name
-        text, page = fields.get("text"), fields.get("html")
-        if isinstance(text, str) and (text.strip() or not page):
-            return make_document(origin, article_id, checked(text), given, identity)
-        if isinstance(page, str):
-            return read_page(origin, article_id, checked(page), given, identity)
-        raise UnreadableDocumentError(_why_no_text(text, page))
+        document = _article(origin, name, fields, given)
+        return replace(document, remarks=date_remarks(published))
     except UnreadableDocumentError as error:
         return Reject(origin, error.reason)
+
+
+def _article(origin: str, name: str, fields: Mapping[str, object], given: Given) -> Document:
+    """The document of text or page; text goes first."""
+    identity = Identity(given.publisher, _words(fields, "id"))
+    article_id = identity.id or name
+    text, page = fields.get("text"), fields.get("html")
+    if isinstance(text, str) and (text.strip() or not page):
+        return make_document(origin, article_id, checked(text), given, identity)
+    if isinstance(page, str):
+        return read_page(origin, article_id, checked(page), given, identity)
+    raise UnreadableDocumentError(_why_no_text(text, page))
 
 
 def _why_no_text(text: object, page: object) -> str:

@@ -99,6 +99,17 @@ def test_a_broken_line_is_a_reject_with_its_number(env: Env, tmp_path: Path, eng
     assert f"{source}:2" in ended.err
 
 
+def test_a_stated_date_that_is_none_is_said_and_costs_no_document(env: Env, tmp_path: Path, engine: Engine) -> None:
+    lines = [json.dumps({"text": f"{ARTICLE} {number}", "published": "2026-02-30"}) for number in range(22)]
+    source = write(tmp_path / "dated.jsonl", "\n".join(lines))
+    ended = run(["load", source, "--json"], env)
+    assert (ended.code, ended.json["documents"]["new"]) == (0, 22)
+    said = ended.err.splitlines()
+    assert said[0] == f"c5db: {source}:1: published '2026-02-30' is no date, and is left out"
+    assert (len(said), said[-1]) == (21, "c5db: and 2 more remarks")
+    assert rows(engine, "SELECT DISTINCT published_on FROM analyst.sources") == [(None,)]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

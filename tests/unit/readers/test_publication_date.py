@@ -1,9 +1,13 @@
 """The day that an input states is read in whatever notation; a day that it leaves open is not filled in."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from c5db.domain.records import Document
+from c5db.readers import Input, read
 from c5db.readers.documents import publication_date
 
 STATED = [
@@ -45,3 +49,21 @@ def test_what_names_no_whole_day_is_no_date(stated: str) -> None:
 
 def test_nothing_stated_is_no_date() -> None:
     assert publication_date(None) is None
+
+
+@pytest.mark.parametrize("stated", ["0000-00-00", "2026-02-30", "99999-01-01", "-1", "soon"])
+def test_a_stated_day_that_is_none_costs_itself_alone_and_is_said(tmp_path: Path, stated: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "Wabtec sold 3 locomotives.", "published": stated}))
+    (document,) = read(Input(str(path)))
+    assert isinstance(document, Document)
+    assert (document.published, document.remarks) == (None, (f"published {stated!r} is no date, and is left out",))
+
+
+@pytest.mark.parametrize("fields", [{}, {"published": ""}, {"published": "2026-03-14T10:00:00+05:00"}])
+def test_of_a_sound_day_or_none_nothing_is_said(tmp_path: Path, fields: dict[str, str]) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "Wabtec sold 3 locomotives."} | fields))
+    (document,) = read(Input(str(path)))
+    assert isinstance(document, Document)
+    assert document.remarks == ()
