@@ -16,6 +16,12 @@ from c5db.domain.errors import SchemaAheadError, SchemaBehindError, UsageError
 from c5db.models import SCHEMA
 from c5db.store.vocabulary import missing_terms
 
+VIEWS_ALONE = """
+    SELECT bool_or(nspname = 'analyst') AND NOT bool_or(nspname = :tables)
+    FROM pg_namespace
+    WHERE has_schema_privilege(oid, 'USAGE')
+"""
+
 
 class SchemaStanding(StrEnum):
     """How a database's schema stands to this version of c5db."""
@@ -51,6 +57,12 @@ def require_current(engine: Engine) -> None:
         raise SchemaBehindError("it has no tables yet; run `c5db db upgrade`")
     if state.standing is SchemaStanding.BEHIND:
         raise SchemaBehindError(f"it is at {state.revision}, not {state.head}; run `c5db db upgrade`")
+
+
+def sees_views_alone(engine: Engine) -> bool:
+    """Whether this is a login of an analyst, to whom the tables, and with them the revision, are closed."""
+    with engine.connect() as connection:
+        return bool(connection.scalar(text(VIEWS_ALONE), {"tables": SCHEMA}))
 
 
 def bring_up_to_date(engine: Engine) -> None:

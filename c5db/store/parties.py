@@ -171,8 +171,7 @@ def refresh_parties(connection: Connection, party_ids: Collection[int]) -> None:
 
 def present_party(connection: Connection, party_id: int) -> int | None:
     """The number that a party goes by now; None where there is no such party."""
-    query = text("SELECT coalesce(p.merged_into, p.id) FROM c5db.party p WHERE p.id = :party_id")
-    found: int | None = connection.execute(query, {"party_id": party_id}).scalar()
+    found: int | None = connection.scalar(text("SELECT analyst.present_party(:party_id)"), {"party_id": party_id})
     return found
 
 
