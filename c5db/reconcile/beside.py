@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from c5db.reconcile import wording
-from c5db.reconcile.choice import Weigh
+from c5db.reconcile.choice import Weigh, counts_less
+from c5db.reconcile.places import Place
 from c5db.reconcile.questions import Question
-from c5db.reconcile.standing import Place, Standing, stand
+from c5db.reconcile.standing import Standing, stand
 from c5db.reconcile.statements import Statement, Value, fits, kinds
 
 ALSO, EARLIER = "also", "earlier"
@@ -93,13 +94,17 @@ def _groups(statements: Iterable[Statement]) -> list[list[Statement]]:
     groups: list[list[Statement]] = []
     for one in sorted(statements, key=lambda s: s.order):
         same = (group for group in groups if any(one.value == other.value for other in group))
-        near = (group for group in groups if all(fits(one, other) for other in kinds(group)))
+        near = (group for group in groups if all(_is_one(one, other) for other in kinds(group)))
         group = next(same, None) or next(near, None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
     return groups
+
+
+def _is_one(one: Statement, other: Statement) -> bool:
+    return fits(one, other) and not counts_less(one, other)
 
 
 def _named(question: Question, group: Sequence[Statement], word: str) -> Question:

@@ -52,6 +52,12 @@ def choose(found: Sequence[Candidate], statements: Sequence[Statement]) -> Candi
     return min(finer, key=lambda one: min(map(_detail, one.kinds)), default=best)
 
 
+def counts_less(one: Statement, other: Statement) -> bool:
+    """A limit allows the smaller figure, but it counts something less: «up to 37 aircraft» and «17 aircraft»."""
+    figures = sorted(abs(e.value) for e in (one.evidence, other.evidence) if e.value is not None and not e.value_max)
+    return len(figures) == 2 and figures[0] < NEAR_THE_LIMIT * figures[1]
+
+
 def _refines(one: Candidate, best: Candidate) -> bool:
     limits = [said.evidence for said in best.kinds if said.evidence.qualifier is Qualifier.AT_MOST]
     figure = one.statements[0].evidence.value

@@ -4,8 +4,9 @@ import math
 from decimal import Decimal
 
 from c5db.reconcile.choice import Weigh
+from c5db.reconcile.places import Place
 from c5db.reconcile.reliability import FALSE_VALUES
-from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, by_value
 
 DIGITS = Decimal("0.0001")

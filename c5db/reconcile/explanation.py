@@ -6,7 +6,8 @@ from itertools import groupby
 from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile import wording
 from c5db.reconcile.beside import Answer
-from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.places import Place
+from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, by_value
 from c5db.reconcile.voices import voices_of
 

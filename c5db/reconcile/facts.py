@@ -10,7 +10,8 @@ from c5db.reconcile.choice import Weigh
 from c5db.reconcile.confidence import confidence_of
 from c5db.reconcile.explanation import explain
 from c5db.reconcile.intervals import Interval, bounds
-from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.places import Place
+from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import FIRMNESS, Statement, by_value
 from c5db.reconcile.verdicts import verdict_of
 from c5db.reconcile.voices import voices_of

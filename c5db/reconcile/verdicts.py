@@ -1,7 +1,8 @@
 """How the claims on one fact stand to each other, in one word."""
 
 from c5db.domain.vocab import Attribute, Verdict
-from c5db.reconcile.standing import Place, Standing
+from c5db.reconcile.places import Place
+from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, fits, kinds
 from c5db.reconcile.voices import voices_of
 

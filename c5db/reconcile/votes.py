@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from c5db.domain.evidence import Evidence, Ruling, SourceTier
 from c5db.reconcile.learning import Vote, learn
+from c5db.reconcile.places import Place
 from c5db.reconcile.questions import Question, place
 from c5db.reconcile.reliability import MOST, PRIORS, Reliability, class_of
 from c5db.reconcile.rulings import as_statement, ruling_on
-from c5db.reconcile.standing import Place, Standing, stand
+from c5db.reconcile.standing import Standing, stand
 from c5db.reconcile.statements import Statement, fits
 from c5db.reconcile.units import join_units
 from c5db.reconcile.voices import hear
