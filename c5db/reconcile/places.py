@@ -8,17 +8,19 @@ from functools import cached_property
 
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
-from c5db.reconcile.recollection import by_article, make_up_the_whole
+from c5db.reconcile.recollection import by_article, is_nearest, make_up_the_whole
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, Value, fits, state, width
 
 OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
-VERSIONS = Decimal("0.95")
+VERSIONS = Decimal("0.93")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
 SMALL = Decimal("0.2")
 """A figure below this share of the one held is a part of it, where fewer say it."""
 OWN_ROUNDING = Decimal("0.015")
 """An author who rounds his own figure stays nearer to it: «17.2» and «17», not «380» and «400»."""
+OWN_HEDGE = Decimal("0.05")
+"""Nor does he say «just over 51%» of the 56.15% that he tells of."""
 HEADLINE = 100
 """So many characters into an article its headline is over."""
 WHOLE = frozenset({Attribute.STAKE, Attribute.TERM})
@@ -107,14 +109,7 @@ class Placer:
 
     def _is_further(self, one: Statement) -> bool:
         """Its own article gives a figure that is nearer to the one held: that is what may rival it."""
-        listed = self._articles[one.evidence.source_id]
-        own = [self._distance(other) for other in listed if other.teller == one.teller]
-        distance = self._distance(one)
-        return distance is not None and any(other is not None and other < distance for other in own)
-
-    def _distance(self, one: Statement) -> Decimal | None:
-        ratio = _ratio(one, self.chosen.statements[0])
-        return max(ratio, 1 / ratio) if ratio is not None and ratio > 0 else None
+        return not is_nearest(one, self.chosen.statements[0], self._articles[one.evidence.source_id])
 
     def _is_small_part(self, one: Statement) -> bool:
         if not _is_small(one, self.chosen) or powers_apart(one, self.chosen.statements[0]):
@@ -156,11 +151,12 @@ def _told_apart(one: Statement, other: Statement) -> bool:
     first, second = one.evidence, other.evidence
     if first.value_text is not None and second.value_text is not None:
         return Qualifier.AT_MOST in (first.qualifier, second.qualifier) and not _same_days(one, other)
-    if first.value is None or second.value is None or not first.qualifier is second.qualifier is Qualifier.EXACT:
+    ranged = first.value_max is not None or second.value_max is not None
+    if first.value is None or second.value is None or ranged or _is_headline(one, other) or _is_headline(other, one):
         return False
-    if _is_headline(one, other) or _is_headline(other, one):
-        return False
-    return abs(first.value - second.value) > OWN_ROUNDING * max(abs(first.value), abs(second.value))
+    exact = first.qualifier is second.qualifier is Qualifier.EXACT
+    most = OWN_ROUNDING if exact else OWN_HEDGE
+    return abs(first.value - second.value) > most * max(abs(first.value), abs(second.value))
 
 
 def _same_days(one: Statement, other: Statement) -> bool:

@@ -82,6 +82,19 @@ def make_up_the_whole(one: Statement, other: Statement) -> bool:
     return len(shares) == 2 and sum(share or 0 for share in shares) == EVERYTHING
 
 
+def is_nearest(one: Statement, far: Statement, article: Sequence[Statement]) -> bool:
+    """No other figure of its article is nearer to the far one: an article that lists parts revises none of them."""
+    distance = times(one, far)
+    own = [times(other, far) for other in article if other.teller == one.teller]
+    return distance is None or not any(other is not None and other < distance for other in own)
+
+
+def times(one: Statement, other: Statement) -> Decimal | None:
+    """How many times the smaller figure the larger is."""
+    first, second = one.evidence.value, other.evidence.value
+    return max(first / second, second / first) if first and second and first > 0 and second > 0 else None
+
+
 def _is_news(new: Statement, old: Statement, known: Known) -> bool:
     """An article tells its news first; what others tell too may come later in it."""
     return new.evidence.position <= old.evidence.position or len(known.voices[_figure(new)]) > 1

@@ -6,7 +6,14 @@ from datetime import timedelta
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
-from c5db.reconcile.recollection import SAME_NEWS, by_article, is_corrected, may_replace, recalled_in
+from c5db.reconcile.recollection import (
+    SAME_NEWS,
+    by_article,
+    is_corrected,
+    is_nearest,
+    may_replace,
+    recalled_in,
+)
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
@@ -45,11 +52,16 @@ def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) ->
 def _replaced(present: Sequence[Statement]) -> list[Statement]:
     """Those whose value gave way to one that came up later."""
     groups = list(by_value(present).values())
+    articles = by_article(present)
     gone: dict[str, Statement] = {}
     for old in groups:
         for new in groups:
-            if _rivals(new, old):
-                gone |= {one.evidence.claim_id: one for one in _giving_way(old, new)}
+            if not _rivals(new, old):
+                continue
+            coming = [one for one in new if is_nearest(one, old[0], articles[one.evidence.source_id])]
+            going = [one for one in old if is_nearest(one, new[0], articles[one.evidence.source_id])]
+            if coming and len(going) == len(old):
+                gone |= {one.evidence.claim_id: one for one in _giving_way(going, coming)}
     return list(gone.values())
 
 
