@@ -7,24 +7,12 @@ from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
 from c5db.domain.records import Span
 
-EVENT_FAMILIES = frozenset(
-    {
-        *("d.memo", "v.agree", "v.announce", "v.begin", "v.build", "v.build.will", "v.buy", "v.buy.will", "v.cancel"),
-        *(
-            "v.close",
-            "v.close.will",
-            "v.deliver",
-            "v.deliver.will",
-            "v.expire",
-            "v.get",
-            "v.get.will",
-            "v.interest",
-            "v.invest",
-        ),
-        *("v.invest.will", "v.join", "v.launch", "v.lend", "v.lend.will", "v.negotiate", "v.order", "v.plan"),
-        *("v.raise", "v.sell", "v.sell.will", "v.sign", "v.sign.will", "v.suspend"),
-    }
-)
+_TELLING = """
+d.memo v.agree v.announce v.begin v.build v.build.will v.buy v.buy.will v.cancel v.close v.close.will
+v.deliver v.deliver.will v.expire v.get v.get.will v.interest v.invest v.invest.will v.join v.launch
+v.lend v.lend.will v.negotiate v.order v.plan v.raise v.sell v.sell.will v.sign v.sign.will v.suspend
+"""
+EVENT_FAMILIES = frozenset(_TELLING.split())
 """Families whose words can tell how far a deal has got."""
 
 
