@@ -8,6 +8,7 @@ from c5db.reconcile import wording
 from c5db.reconcile.choice import Weigh, counts_less
 from c5db.reconcile.places import Place
 from c5db.reconcile.questions import Question
+from c5db.reconcile.recollection import SAME_NEWS
 from c5db.reconcile.standing import Standing, stand
 from c5db.reconcile.statements import Statement, Value, fits, kinds
 
@@ -80,9 +81,15 @@ def _earlier(question: Question, standing: Standing, weigh: Weigh) -> list[Answe
     groups = _groups([one for one in past if any(fits(one, other) for other in kinds(told))])
     groups = [group for group in groups if _recalled(group, recalled)]
     if len(groups) == 1:
-        # Nobody knows when an undated article spoke: what the change left behind may rival the value before it.
-        groups[0] += [one for one in past if one.day is None and one not in groups[0]]
+        groups[0] += _rivals_of(groups[0], past)
     return [Answer(_named(question, _recalled(group, recalled), EARLIER), stand(group, weigh)) for group in groups]
+
+
+def _rivals_of(group: Sequence[Statement], past: Sequence[Statement]) -> list[Statement]:
+    """What others told while the earlier value was told, or when nobody knows, may rival it."""
+    first = min((one.day for one in group if one.day is not None), default=None)
+    others = [one for one in past if one not in group and all(_near_in_size(one, said) for said in kinds(group))]
+    return [one for one in others if one.day is None or (first is not None and abs(one.day - first) <= SAME_NEWS)]
 
 
 def _recalled(group: Sequence[Statement], recalled: Collection[str]) -> list[Statement]:
