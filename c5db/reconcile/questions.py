@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
+from c5db.reconcile.holders import name_holders
 from c5db.reconcile.statements import Statement, fits, kinds, state
 
 RESTATEMENT = "restatement"
@@ -48,7 +49,7 @@ class Step:
 def place(evidence: Iterable[Evidence]) -> Placed:
     """The evidence by question. A claim that leaves out a detail joins the question that it must mean."""
     placed: Placed = defaultdict(list)
-    for one in sorted(evidence, key=lambda e: e.claim_id):
+    for one in name_holders(sorted(evidence, key=lambda e: e.claim_id)):
         placed[_question(one)].append(one)
     for step in STEPS:
         placed = _join(placed, step)

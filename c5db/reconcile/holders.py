@@ -1,0 +1,52 @@
+"""One share, or one loan, of which papers name different holders: it is told under the one that most name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from c5db.domain.evidence import Evidence
+from c5db.domain.vocab import Attribute
+
+OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
+HALF = Decimal(50)
+"""Two halves of one company have two holders."""
+
+Figure = tuple[Attribute, str | None, str | None, str | None, Decimal, Decimal | None]
+Holder = tuple[str, str | None]
+
+
+def name_holders(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence; a figure that different articles give to different parties goes to the one most often named."""
+    told: dict[Figure, list[Evidence]] = defaultdict(list)
+    for one in evidence:
+        if one.attribute in OF_A_PARTY and one.value is not None:
+            told[(one.attribute, one.item, one.unit, one.over, one.value, one.value_max)].append(one)
+    moved: dict[str, Holder] = {}
+    for claims in told.values():
+        if claims[0].value != HALF:
+            moved |= _moved(claims)
+    return [_under(one, moved.get(one.claim_id)) for one in evidence]
+
+
+def _moved(claims: Iterable[Evidence]) -> Mapping[str, Holder]:
+    """The new holder of each claim that is to be told under another."""
+    holders: dict[str, list[Evidence]] = defaultdict(list)
+    for one in claims:
+        if one.party is not None:
+            holders[one.party].append(one)
+    if len(holders) < 2:
+        return {}
+    main, *others = sorted(holders, key=lambda party: (-len(_voices(holders[party])), party))
+    holder = (main, holders[main][0].party_name)
+    known = {one.source_id for one in holders[main]}
+    apart = [party for party in others if known.isdisjoint(one.source_id for one in holders[party])]
+    return {one.claim_id: holder for party in apart for one in holders[party]}
+
+
+def _voices(claims: Iterable[Evidence]) -> set[str]:
+    return {one.voice or str(one.source_id) for one in claims}
+
+
+def _under(one: Evidence, holder: Holder | None) -> Evidence:
+    return one if holder is None else replace(one, party=holder[0], party_name=holder[1])
