@@ -1,4 +1,4 @@
-"""`python -m tests.analysts.pages`, or `make pages`: makes the pages of docs/ anew that are made from the database.
+"""`python -m tests.analysts.pages`, or `make pages`: makes anew what is made from the database, in docs/ and bi/.
 
 `answers` after it answers the questions of the cookbook anew as well: read what has changed before a commit.
 """
@@ -7,7 +7,7 @@ import sys
 
 from sqlalchemy import NullPool, create_engine
 
-from tests.analysts import cookbook, dictionary
+from tests.analysts import cookbook, datasets, dictionary
 from tests.migrating import upgrade
 from tests.servers import running_server
 
@@ -19,6 +19,8 @@ def main() -> None:
         upgrade(url)
         with create_engine(url, poolclass=NullPool).connect() as connection:
             dictionary.PAGE.write_text(dictionary.page(connection), "utf-8")
+            for path in datasets.DATASETS:
+                path.write_text(datasets.dataset(connection, path), "utf-8")
         if "answers" in sys.argv[1:]:
             cookbook.fill(url)
             with create_engine(cookbook.reader_of(url), poolclass=NullPool).connect() as connection:

@@ -15,6 +15,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 CORE = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRA = [Requirement(line) for lines in PROJECT["optional-dependencies"].values() for line in lines]
 ASKED = {"requirements.lock": CORE + EXTRA, "requirements-core.lock": CORE}
+APART = ("requirements-external.lock", "bi/dbt/requirements.lock", "bi/superset/requirements.lock")
+"""Locks of environments that `make test-external` works in."""
 
 ENTRY = re.compile(r"(?P<pin>[^#\n]+(?:\n    --hash=[^\n]+)+)(?P<via>(?:\n    #[^\n]*)*)\n")
 OF_THE_PROJECT = "c5db (pyproject.toml)"
@@ -29,14 +31,14 @@ def entries(lock: str) -> Iterator[tuple[Requirement, int, str]]:
         yield Requirement(pin.replace("\\\n", "").strip()), len(hashes), entry["via"]
 
 
-@pytest.mark.parametrize("lock", ASKED)
+@pytest.mark.parametrize("lock", [*ASKED, *APART])
 def test_every_package_is_pinned_and_hashed(lock: str) -> None:
     for requirement, hashes, _ in entries(lock):
         assert re.fullmatch(r"==[^*,]+", str(requirement.specifier)), requirement
         assert hashes > 0, requirement
 
 
-@pytest.mark.parametrize("lock", ASKED)
+@pytest.mark.parametrize("lock", [*ASKED, *APART])
 def test_the_lock_names_no_address_and_no_option(lock: str) -> None:
     assert re.findall(r"(?m)^-.*|.*://.*", (ROOT / lock).read_text("utf-8")) == []
 
@@ -55,6 +57,16 @@ def test_the_locked_versions_are_within_what_the_project_allows(lock: str) -> No
         for asked in ASKED[lock]:
             if canonicalize_name(asked.name) == canonicalize_name(pin.name):
                 assert asked.specifier.contains(version), f"{pin}: run make lock"
+
+
+@pytest.mark.parametrize("tool", ["dbt", "superset"])
+def test_the_lock_of_a_client_is_what_its_list_asks_for(tool: str) -> None:
+    asked = (ROOT / "bi" / tool / "requirements.in").read_text("utf-8").splitlines()
+    wanted = [Requirement(line.partition("#")[0]) for line in asked if line.partition("#")[0].strip()]
+    pins = {canonicalize_name(pin.name): pin for pin, _, _ in entries(f"bi/{tool}/requirements.lock")}
+    for one in wanted:
+        version = str(pins[canonicalize_name(one.name)].specifier).removeprefix("==")
+        assert one.specifier.contains(version), f"{one}: run make lock"
 
 
 def test_both_locks_agree() -> None:
