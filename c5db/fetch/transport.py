@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 
 from c5db.fetch.guard import Guard
+from c5db.fetch.threads import start_aside
 
 NO_CONNECTION_KEPT = httpx.Limits(max_keepalive_connections=0)
 """Two hosts may share an address: a connection that was verified for one must not carry what is asked of the other."""
@@ -81,7 +82,7 @@ def deadline(seconds: float) -> Iterator[Deadline]:
     one = Deadline()
     timer = threading.Timer(seconds, one.cut)
     timer.daemon = True
-    timer.start()
+    start_aside(timer)
     try:
         yield one
     finally:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
 from c5db.fetch.errors import FetchError, UnreachableError
+from c5db.fetch.threads import start_aside
 
 T = TypeVar("T")
 PATIENCE = 3
@@ -37,7 +38,7 @@ class Crowd(Generic[T]):
         """What each page came to, as it comes."""
         for _ in range(self._threads):
             # Daemons: a host that hangs must not keep a run that was interrupted.
-            threading.Thread(target=self._work, daemon=True).start()
+            start_aside(threading.Thread(target=self._work, daemon=True))
         try:
             for _ in range(self._number):
                 yield self._take()

@@ -6,6 +6,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 
 from c5db.domain.records import Document
 from c5db.reading.pools import Chunk
@@ -15,6 +16,8 @@ CHUNK_DOCUMENTS = 16
 AHEAD = 8
 """Chunks for each process that are read before the first of them is needed: more than a batch, so that the processes
 have work while the batch before is saved."""
+
+BREATH = 0.1
 
 
 class Workers:
@@ -34,16 +37,30 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def submit(self, chunk: Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: Chunk) -> "Submitted":
         if not any(isinstance(source, Document) for source in chunk):
-            return _done(_parse_chunk(chunk))
+            return Submitted(_done(_parse_chunk(chunk)))
         if self._pool is not None:
             try:
-                return self._pool.submit(_parse_chunk, chunk)
+                return Submitted(self._pool.submit(_parse_chunk, chunk))
             except BrokenProcessPool:
                 self._pool.shutdown(wait=False)
         self._pool = _start_pool(self._number)
-        return self._pool.submit(_parse_chunk, chunk)
+        return Submitted(self._pool.submit(_parse_chunk, chunk))
+
+
+class Submitted:
+    """A chunk given to a process."""
+
+    def __init__(self, future: Future[list[Outcome]]) -> None:
+        self._future = future
+
+    def result(self) -> list[Outcome]:
+        # Python hears a signal that reached another thread only where a wait of the first one comes to an end.
+        while not self._future.done():
+            with suppress(TimeoutError):
+                return self._future.result(timeout=BREATH)
+        return self._future.result()
 
 
 def processors() -> int:
