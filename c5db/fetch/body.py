@@ -7,6 +7,7 @@ from c5db.fetch.errors import FetchError, PassingError
 
 PACKINGS = {"gzip": zlib.MAX_WBITS | 32, "x-gzip": zlib.MAX_WBITS | 32, "deflate": zlib.MAX_WBITS | 32}
 PIECE = 1 << 20
+NEXT_PART = b"\x1f"
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
@@ -39,15 +40,22 @@ def _unpacked(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 
 
 def _inflated(chunks: Iterable[bytes], window: int) -> Iterator[bytes]:
+    """What is packed, piece by piece; gzip may come in several parts one after another."""
     unpacker = zlib.decompressobj(window)
     begun = False
     try:
         for chunk in chunks:
             begun = begun or bool(chunk)
             while chunk:
+                if unpacker.eof:
+                    if not chunk.startswith(NEXT_PART):
+                        return  # Padding, which unpackers pass over.
+                    unpacker = zlib.decompressobj(window)
                 yield unpacker.decompress(chunk, PIECE)
-                chunk = unpacker.unconsumed_tail
+                chunk = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
+        if not unpacker.eof:
+            yield unpacker.flush()
     except zlib.error as error:
-        raise PassingError(f"broken {'gzip' if window else 'data'}: {error}") from error
+        raise PassingError(f"broken gzip: {error}") from error
     if begun and not unpacker.eof:
         raise PassingError("the packed body breaks off before its end")

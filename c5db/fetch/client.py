@@ -12,7 +12,7 @@ import httpx
 import tenacity
 
 from c5db.fetch.body import read_body
-from c5db.fetch.errors import FetchError, GoneError, PassingError, UnreachableError
+from c5db.fetch.errors import BusyError, FetchError, GoneError, PassingError, UnreachableError
 from c5db.fetch.guard import Guard
 from c5db.fetch.pace import Pace
 from c5db.fetch.robots import MAX_SIZE as ROBOTS_SIZE
@@ -143,7 +143,7 @@ class Fetcher:
     def _persistently(self, url: str, known: Validators, limit: int) -> Answer | Unchanged | _Redirect:
         attempts = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(self._limits.attempts),
-            retry=tenacity.retry_if_exception_type(PassingError),
+            retry=tenacity.retry_if_exception(_is_worth_a_wait),
             wait=_wait,
             sleep=self._sleep,
             reraise=True,
@@ -202,8 +202,14 @@ def _failure(status: int, retry_after: str | None) -> FetchError:
     said = f"the server answered {status}"
     if status in PASSING:
         seconds = float(retry_after) if retry_after and retry_after.isdecimal() else None
-        return PassingError(said, seconds)
+        if seconds is not None:
+            return BusyError(f"{said} and asks to wait {seconds:.0f} seconds", seconds)
+        return PassingError(said)
     return GoneError(said) if status in GONE else FetchError(said)
+
+
+def _is_worth_a_wait(error: BaseException) -> bool:
+    return isinstance(error, PassingError) and (error.retry_after or 0) <= LONGEST_WAIT
 
 
 def _wait(state: tenacity.RetryCallState) -> float:
@@ -211,7 +217,7 @@ def _wait(state: tenacity.RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     asked = error.retry_after if isinstance(error, PassingError) else None
     if asked is not None:
-        return min(asked, LONGEST_WAIT)
+        return asked
     return tenacity.wait_exponential_jitter(initial=1, max=LONGEST_WAIT)(state)
 
 

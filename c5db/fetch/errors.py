@@ -19,6 +19,10 @@ class UnreachableError(PassingError):
     """Its host does not answer."""
 
 
+class BusyError(UnreachableError):
+    """Its host asks to be left alone for a while."""
+
+
 class ForbiddenAddressError(FetchError):
     """It is at an address that the config does not allow."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from c5db.fetch.errors import FetchError
 from c5db.fetch.links import plain_link
-from c5db.fetch.xml import Element, local_name, parse_xml, words_of
+from c5db.fetch.xml import Element, breaks_off, local_name, parse_xml, words_of
 
 ROOTS = ("rss", "feed", "rdf")
 ENTRIES = ("item", "entry")
@@ -25,10 +25,11 @@ def feed_links(data: bytes, base: str) -> list[Link]:
     root = parse_xml(data)
     if local_name(root) not in ROOTS:
         raise FetchError(f"no feed: its root is <{local_name(root)}>")
+    links = list(_links(root, base))
     found: dict[str, Link] = {}
-    for link in _links(root, base):
+    for link in links[:-1] if breaks_off(data) else links:
         found.setdefault(link.url, link)
-    # A feed that breaks off within an address seems to name itself.
+    # A feed that breaks off before an address seems to name itself.
     found.pop(plain_link("", base), None)
     return list(found.values())
 

@@ -8,7 +8,7 @@ from c5db.fetch.body import read_body
 from c5db.fetch.errors import FetchError
 from c5db.fetch.feeds import Link
 from c5db.fetch.links import plain_link
-from c5db.fetch.xml import Element, local_name, parse_xml, words_of
+from c5db.fetch.xml import Element, breaks_off, local_name, parse_xml, words_of
 
 GZIP = b"\x1f\x8b"
 
@@ -28,10 +28,11 @@ def read_sitemap(data: bytes, base: str, max_size: int) -> Sitemap:
     except zlib.error as error:
         raise FetchError(f"broken gzip: {error}") from error
     root = parse_xml(plain)
+    end = -1 if breaks_off(plain) else None
     if local_name(root) == "sitemapindex":
-        return Sitemap(sitemaps=tuple(_links(root, "sitemap", base)))
+        return Sitemap(sitemaps=tuple(_links(root, "sitemap", base))[:end])
     if local_name(root) == "urlset":
-        return Sitemap(pages=tuple(_links(root, "url", base)))
+        return Sitemap(pages=tuple(_links(root, "url", base))[:end])
     raise FetchError(f"no sitemap: its root is <{local_name(root)}>")
 
 

@@ -24,6 +24,11 @@ def parse_xml(data: bytes) -> Element:
     return root
 
 
+def breaks_off(data: bytes) -> bool:
+    """Whether a document ends within words: the last of its addresses may be half of one."""
+    return not data.rstrip(b"\0 \t\r\n").endswith(b">")
+
+
 def local_name(element: Element) -> str:
     """`link` of `{http://www.w3.org/2005/Atom}link`; empty for a comment."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

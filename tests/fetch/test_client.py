@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from c5db.fetch import Answer, Fetcher, FetchError, Guard, Limits, Unchanged, Validators
-from c5db.fetch.errors import ForbiddenAddressError, GoneError, PassingError
+from c5db.fetch.errors import ForbiddenAddressError, GoneError, PassingError, UnreachableError
 from tests.fetch.conftest import HASTY
 from tests.web import Site
 
@@ -78,6 +78,13 @@ def test_as_long_a_wait_as_the_server_asks_for_is_kept(site: Site) -> None:
     ):
         fetcher.get(site.url("/a"))
     assert waits == [7.0]
+
+
+def test_a_server_that_asks_for_a_day_is_not_asked_again_tonight(site: Site, fetcher: Fetcher) -> None:
+    site.put_status("/a", 429, Retry_After="86400")
+    with pytest.raises(UnreachableError, match="asks to wait 86400 seconds"):
+        fetcher.get(site.url("/a"))
+    assert site.asked["/a"] == 1
 
 
 def test_redirects_are_followed_to_the_page(site: Site, fetcher: Fetcher) -> None:

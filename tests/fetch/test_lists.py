@@ -49,6 +49,25 @@ def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
     ]
 
 
+def test_half_an_address_at_the_end_of_a_feed_is_not_taken() -> None:
+    cut = RSS.index("eal?id=1</link></item>\n</channel>")
+    assert [link.url for link in feed_links(RSS[:cut].encode(), BASE)] == [
+        "https://news.example/deal?id=1",
+        "https://news.example/2",
+    ]
+    assert len(feed_links(f"{RSS}\n".encode("utf-16"), BASE)) == 2
+
+
+def test_half_an_address_at_the_end_of_a_sitemap_is_not_taken() -> None:
+    two = PAGES.replace("<url/>", "<url><loc>https://news.example/two</loc></url>")
+    assert [page.url for page in read_sitemap(two.encode(), BASE, 10_000).pages] == [
+        "https://news.example/1",
+        "https://news.example/two",
+    ]
+    cut = two[: two.index("wo</loc>")].encode()
+    assert [page.url for page in read_sitemap(cut, BASE, 10_000).pages] == ["https://news.example/1"]
+
+
 @pytest.mark.parametrize("data", [b"", b"\0\0\0", b"<html><body>404</body></html>", b"no xml at all"])
 def test_what_is_no_feed_is_refused(data: bytes) -> None:
     with pytest.raises(FetchError):
