@@ -1,7 +1,7 @@
 """Runs the whole matrix and prints it as a table: what was tried, what came of it, what was lost.
 
 python -m torture                 everything
-python -m torture inputs faults   some of it
+python -m torture inputs web      some of it
 python -m torture --write         and put the tables into docs/reliability.md
 """
 
@@ -13,9 +13,10 @@ from pathlib import Path
 from torture.faults import try_faults
 from torture.table import Row, as_markdown, put_into
 from torture.try_inputs import try_inputs
+from torture.web import try_web
 from torture.world import made_world
 
-PARTS = {"inputs": try_inputs, "faults": try_faults}
+PARTS = {"inputs": try_inputs, "faults": try_faults, "web": try_web}
 PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
 
 

@@ -43,7 +43,9 @@ def content(url: URL) -> Content:
     """Every row of every view but `runs`."""
     plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain) as connection:
-        keys = {thing: dict(connection.execute(query).fetchall()) for thing, query in _KEYS.items()}
+        keys: dict[str, dict[int, str]] = {
+            thing: dict(connection.execute(query).fetchall()) for thing, query in _KEYS.items()
+        }
         return {view: sorted(_rows(connection, view, keys)) for view in _views(connection) if view not in _LEFT_OUT}
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from torture.inputs import GOOD, Case, cases
 from torture.table import Row
+from torture.undisturbed import MOST_MEMORY
 from torture.world import Ended, World, environment, run
 
-MOST_MEMORY = 500
-"""MiB that a process may take, whatever the input."""
 LONGEST = 300
 
 

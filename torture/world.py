@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from c5db import embedded
 from c5db.embedded.cluster import SUPERUSER
 from tests.migrating import upgrade
 from tests.servers import Server, discard, is_alive
+from torture.processes import peak_memory, processor_seconds
 
 PROGRAM = (sys.executable, "-c", "from c5db.cli import main; main()")
 BLANK = "c5db_torture_blank"
@@ -37,6 +39,8 @@ class Ended:
     seconds: float
     peak: int
     """Resident memory at the most, in MiB, of the largest of its processes."""
+    work: float = 0.0
+    """Seconds of processor time that its processes took."""
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -63,12 +67,16 @@ class World:
 
     def restart(self, how: signal.Signals) -> None:
         """End the server by a signal, and start it again."""
+        self.end(how)
+        embedded.start(self.home)
+
+    def end(self, how: signal.Signals) -> None:
+        """End the server by a signal."""
         process = embedded.status(self.home).pid
         if process:
             os.kill(process, how)
             while is_alive(process):
                 time.sleep(0.05)
-        embedded.start(self.home)
 
     def drop(self, url: URL) -> None:
         """Drop a database that is no longer needed."""
@@ -76,10 +84,10 @@ class World:
 
 
 @contextmanager
-def made_world() -> Iterator[World]:
-    """A world that is gone afterwards."""
+def made_world(place: Path | None = None) -> Iterator[World]:
+    """A world that is gone afterwards; `place`: where the server keeps its data."""
     with tempfile.TemporaryDirectory(prefix="c5db-torture-") as folder:
-        home = Path(tempfile.mkdtemp(prefix="c5db-torture-home-"))
+        home = Path(tempfile.mkdtemp(prefix="c5db-torture-home-", dir=place))
         try:
             # The superuser and not the owner "c5db": it may create databases.
             url = make_url(embedded.start(home).url).set(drivername="postgresql+psycopg", username=SUPERUSER)
@@ -109,19 +117,28 @@ def start(arguments: Sequence[object], env: Mapping[str, str], folder: Path) -> 
 
 def finish(process: "subprocess.Popen[bytes]", folder: Path, begun: float, longest: float = LONGEST) -> Ended:
     """Wait for a command that was begun."""
-    code, peak = None, 0
+    code, peak, work = None, 0, 0.0
     while time.monotonic() - begun < longest:
+        # Its workers are children of a server of forks, which nobody waits for: they are looked at while they live.
+        peak, work = max(peak, peak_memory(process.pid)), max(work, processor_seconds(process.pid))
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
-            code, peak = os.waitstatus_to_exitcode(status), usage.ru_maxrss // 1024
+            code = os.waitstatus_to_exitcode(status)
+            peak = max(peak, _beyond_ours(usage.ru_maxrss))
             process.returncode = code
             break
-        time.sleep(0.01)
+        time.sleep(0.02)
     else:
         process.kill()
         process.wait()
     out, err = ((folder / name).read_text("utf-8", errors="replace") for name in ("out", "err"))
-    return Ended(code, out, err, time.monotonic() - begun, peak)
+    return Ended(code, out, err, time.monotonic() - begun, peak, work)
+
+
+def _beyond_ours(peak: int) -> int:
+    """The system counts what this script held when it began the process as the process's own: told only above that."""
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if peak > own else 0
 
 
 def run(arguments: Sequence[object], env: Mapping[str, str], folder: Path, longest: float = LONGEST) -> Ended:
