@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, text
 
 from c5db.domain.records import Parsed
-from c5db.store.incoming import DOCUMENT_COLUMNS, document_row, prepare
+from c5db.store.incoming import DOCUMENT_COLUMNS, FIGURE_COLUMNS, document_row, figure_rows, prepare
 from c5db.store.rows import copy_rows, run_script
-from c5db.store.save import lock_writers, store_contents, write_contents
+from c5db.store.save import lock_writers, store_contents, store_figures, write_contents
 
 READ_AGAIN = "read again, the text does not say so"
 
@@ -79,7 +79,10 @@ def save_again(connection: Connection, parsed: Sequence[Parsed], run_id: int, *,
     run_script(connection, "find_again")
     arrived = connection.execute(text("SELECT n, source_id FROM pg_temp.arrived"))
     places = {row.n: row.source_id for row in arrived}
-    write_contents(connection, [one for one in incoming if one.n in places])
+    reread = [one for one in incoming if one.n in places]
+    write_contents(connection, reread)
+    figures = (row for one in reread for row in figure_rows(one, one.n))
+    copy_rows(connection, "incoming_figure", ("n", *FIGURE_COLUMNS), figures)
     changed = sorted(run_script(connection, "read_otherwise").scalars())
     changes: dict[int, list[ClaimChange]] = defaultdict(list)
     if changed:
@@ -88,6 +91,7 @@ def save_again(connection: Connection, parsed: Sequence[Parsed], run_id: int, *,
         if keep:
             run_script(connection, "keep_otherwise", changed=changed)
             store_contents(connection, run_id, READ_AGAIN)
+            store_figures(connection, [one for one in reread if one.n in changed], places)
     run_script(connection, "drop_incoming")
     return [Reread(places[n], parsed[n].document.article_id, tuple(changes[n])) for n in changed]
 

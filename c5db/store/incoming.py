@@ -27,7 +27,7 @@ PARTICIPATION_COLUMNS = (
     "n", "ref", "name", "canonical_name", "kind", "role", "country", "known", "parent", "name_start", "name_end",
 )  # fmt: skip
 FIGURE_COLUMNS = (
-    "n", "kind", "value", "value_max", "value_text", "unit", "qualifier", "inherited", "quote", "quote_start",
+    "kind", "value", "value_max", "value_text", "unit", "qualifier", "inherited", "quote", "quote_start",
     "quote_end", "rule", "claim_id", "not_taken_because",
 )  # fmt: skip
 
@@ -146,15 +146,17 @@ def _participation_row(n: int, party: ParsedParty) -> Row:
     )
 
 
-def figure_rows(incoming: Incoming) -> Iterator[Row]:
-    for outcome in incoming.parsed.figures:
-        yield _figure_row(incoming.n, outcome, incoming.claim_ids)
+def figure_rows(incoming: Incoming, owner: int) -> Iterator[Row]:
+    """One row a figure, in the order of the text; the first column says whose it is."""
+    outcomes = sorted(incoming.parsed.figures, key=lambda outcome: outcome.figure.span)
+    for outcome in outcomes:
+        yield _figure_row(owner, outcome, incoming.claim_ids)
 
 
-def _figure_row(n: int, outcome: FigureOutcome, ids: Sequence[tuple[uuid.UUID, int]]) -> Row:
+def _figure_row(owner: int, outcome: FigureOutcome, ids: Sequence[tuple[uuid.UUID, int]]) -> Row:
     figure = outcome.figure
     return (
-        n,
+        owner,
         figure.kind.value,
         plain(figure.value),
         plain(figure.value_max),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from c5db.domain.records import Claim, Document, Parsed
 
 CLAIM_NAMESPACE = uuid.UUID("5b0d9a52-4a0e-5d0f-9c55-0c5db0000001")
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 LONGEST_KEY = 500
 """A longer key is replaced by its hash: an index row has an upper limit."""
 
@@ -41,7 +42,7 @@ def claim_ids(parsed: Parsed) -> Iterator[tuple[uuid.UUID, int]]:
 
 def claim_content(key: str, claim: Claim) -> str:
     """What the id of a claim is made of: numbers in their plainest form, so that 4.20 and 4.2 are one."""
-    return json.dumps(
+    return _ENCODE(
         [
             key,
             claim.attribute.value,
@@ -54,9 +55,7 @@ def claim_content(key: str, claim: Claim) -> str:
             claim.item,
             claim.party,
             claim.quote,
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
+        ]
     )
 
 

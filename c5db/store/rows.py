@@ -31,13 +31,19 @@ def run_script(connection: Connection, name: str, **parameters: object) -> Curso
     return result
 
 
-def copy_rows(connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write rows into a temporary table by COPY."""
+def copy_rows(
+    connection: Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    schema: str = "pg_temp",
+) -> None:
+    """Write rows into a table, a temporary one unless told otherwise, by COPY."""
     raw = connection.connection.driver_connection
     if not isinstance(raw, PsycopgConnection):
         raise TypeError("rows are copied through psycopg")
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    command = sql.SQL("COPY pg_temp.{} ({}) FROM STDIN").format(sql.Identifier(table), names)
+    command = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(schema, table), names)
     with raw.cursor() as cursor, cursor.copy(command) as copy:
         for row in rows:
             copy.write_row(row)

@@ -1,7 +1,7 @@
 """Saves what documents yielded: rows by COPY, then into the tables; never commits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,6 +98,7 @@ def _save_group(connection: Connection, group: Sequence[Incoming], run_id: int) 
     if news:
         former = write_contents(connection, news)
         claims = store_contents(connection, run_id, REVISED if former else None)
+        store_figures(connection, news, {n: source_id for n, (source_id, _) in arrived.items()})
     run_script(connection, "drop_incoming")
     arrivals = tuple(_arrival(arrived.get(incoming.n)) for incoming in group)
     return Saved(arrivals, tuple(source_id for source_id, _ in arrived.values()), claims)
@@ -117,7 +118,6 @@ def write_contents(connection: Connection, news: Sequence[Incoming]) -> bool:
 
     write("incoming_claim", CLAIM_COLUMNS, claim_rows)
     write("incoming_participation", PARTICIPATION_COLUMNS, participation_rows)
-    write("incoming_figure", FIGURE_COLUMNS, figure_rows)
     former = _former_reports(connection)
     write(
         "incoming_report",
@@ -134,6 +134,12 @@ def store_contents(connection: Connection, run_id: int, reason: str | None) -> i
         run_script(connection, "clear_previous", run_id=run_id, reason=reason)
     run_script(connection, "save_reports", run_id=run_id)
     return claims
+
+
+def store_figures(connection: Connection, news: Iterable[Incoming], source_ids: Mapping[int, int]) -> None:
+    """Write figures straight to where they stay: nothing the database knows is added to them, and no rows are more."""
+    rows = (row for incoming in news for row in figure_rows(incoming, source_ids[incoming.n]))
+    copy_rows(connection, "figure", ("source_id", *FIGURE_COLUMNS), rows, schema="c5db")
 
 
 def _former_reports(connection: Connection) -> dict[int, list[FormerReport]]:

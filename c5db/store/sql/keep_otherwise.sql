@@ -6,4 +6,3 @@ DELETE FROM pg_temp.incoming_report WHERE n <> ALL(CAST(:changed AS integer[]));
 
 DELETE FROM pg_temp.incoming_participation WHERE n <> ALL(CAST(:changed AS integer[]));
 
-DELETE FROM pg_temp.incoming_figure WHERE n <> ALL(CAST(:changed AS integer[]));

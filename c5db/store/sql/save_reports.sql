@@ -62,26 +62,3 @@ FROM pg_temp.incoming_participation i
 JOIN pg_temp.arrived a USING (n)
 LEFT JOIN c5db.deal_report t ON t.source_id = a.source_id AND t.ref = i.ref
 ORDER BY i.n, i.name_start, i.role, i.ref;
-
-INSERT INTO c5db.figure (
-    source_id, kind, value, value_max, value_text, unit, qualifier, inherited, quote, quote_start, quote_end, rule,
-    claim_id, not_taken_because
-)
-SELECT
-    a.source_id,
-    i.kind,
-    i.value,
-    i.value_max,
-    i.value_text,
-    i.unit,
-    i.qualifier,
-    i.inherited,
-    i.quote,
-    i.quote_start,
-    i.quote_end,
-    i.rule,
-    i.claim_id,
-    i.not_taken_because
-FROM pg_temp.incoming_figure i
-JOIN pg_temp.arrived a USING (n)
-ORDER BY i.n, i.quote_start, i.quote_end;
