@@ -24,6 +24,7 @@ test: $(READY) ## run every test and check
 test-external: $(READY) ## test what needs clusters, browsers or minutes
 	@.venv/bin/python -m pip --no-input install --quiet --disable-pip-version-check --require-hashes --no-deps \
 		--requirement requirements-external.lock
+	@sh scripts/clients.sh
 	@.venv/bin/python -m pytest -q external
 
 lint: $(READY) ## run the quick checks only: style, format, types, layers
@@ -53,7 +54,7 @@ answers: $(READY) ## the same, with the questions of the cookbook answered anew:
 	@.venv/bin/python -m tests.analysts.pages answers
 
 clean: ## remove .venv and whatever was built or cached here, but no database
-	rm -rf .venv .lock-venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-dbt .venv-superset .lock-venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml scripts/setup.sh scripts/python.sh

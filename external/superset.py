@@ -31,6 +31,10 @@ class Superset:
         form = {"formData": (file.name, file.read_bytes(), "application/zip")}
         return self._answer(self._client.post(path, files=form, data=fields))
 
+    def execute(self, database: int, statement: str) -> httpx.Response:
+        """A statement in the SQL Lab, whatever comes of it."""
+        return self._client.post("sqllab/execute/", json={"database_id": database, "sql": statement, "runAsync": False})
+
     def close(self) -> None:
         """End the session."""
         self._client.close()

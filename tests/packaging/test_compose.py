@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 
 import pytest
 import yaml
@@ -74,3 +75,36 @@ def test_c5db_owns_its_database_and_is_no_superuser(server: Server) -> None:
     finally:
         server.drop(role)
         server.run(f"DROP ROLE IF EXISTS {role}_reader", f"DROP ROLE IF EXISTS {role}")
+
+
+def test_the_bi_tool_comes_only_when_asked_for_and_stops_nobody_else() -> None:
+    for name in ("analyst", "superset"):
+        service = COMPOSE["services"][name]
+        assert service["profiles"] == ["bi"]
+        asked = re.findall(r"\$\{(\w+):\?", str(service))
+        assert set(asked) <= {"C5DB_PASSWORD"}, "compose asks for these even when the profile is not wanted"
+
+
+def test_superset_reads_as_the_analyst_that_was_granted() -> None:
+    analyst, superset = COMPOSE["services"]["analyst"], COMPOSE["services"]["superset"]
+    assert analyst["command"] == ["c5db db upgrade && c5db db grant --analyst analyst"]
+    assert superset["depends_on"]["analyst"]["condition"] == "service_completed_successfully"
+    assert superset["environment"]["C5DB_ANALYST_URL"].startswith("postgresql://analyst:${C5DB_ANALYST_PASSWORD")
+    assert analyst["environment"]["C5DB_NEW_PASSWORD"] == "${C5DB_ANALYST_PASSWORD:-}"
+
+
+def test_the_image_of_superset_is_built_from_its_lock_and_does_not_run_as_root() -> None:
+    folder = ROOT / COMPOSE["services"]["superset"]["build"]
+    words = (folder / "Dockerfile").read_text("utf-8")
+    assert "--require-hashes --requirement /opt/superset/requirements.lock" in words
+    assert re.search(r"(?m)^USER superset$", words)
+    for line in re.findall(r"(?m)^COPY (.+) \S+$", words):
+        assert all((folder / name).exists() for name in line.split()), line
+
+
+def test_superset_says_which_setting_it_lacks() -> None:
+    env = {"PATH": os.environ["PATH"], "C5DB_ANALYST_URL": "postgresql://analyst@127.0.0.1/c5db"}
+    start = ROOT / "bi" / "superset" / "start.sh"
+    ended = subprocess.run(["sh", start], env=env, capture_output=True, text=True, check=False)
+    assert ended.returncode != 0
+    assert "SUPERSET_ADMIN_PASSWORD: the password of the login admin" in ended.stderr
