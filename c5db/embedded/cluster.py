@@ -101,8 +101,10 @@ def make_database(port: int, password: str) -> None:
         autocommit=True,
     ) as connection:
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
+            # The server gets, and may log, what the password is checked by, but never the password.
+            hashed = connection.pgconn.encrypt_password(password.encode(), OWNER.encode(), b"scram-sha-256").decode()
             connection.execute(
-                sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(OWNER), sql.Literal(password))
+                sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(OWNER), sql.Literal(hashed))
             )
             # Its own name is our schema's too, where its tables made by hand would land.
             connection.execute(sql.SQL("ALTER ROLE {} SET search_path TO public").format(sql.Identifier(OWNER)))
