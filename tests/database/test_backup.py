@@ -1,21 +1,17 @@
 """A backup that is restored gives every view as it was; one that cannot be leaves everything as it is."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Engine, create_engine, text
 
-from c5db import embedded
 from c5db.database import backup as backups
 from c5db.domain.errors import BackupError, RestoreError, UsageError
-from c5db.embedded.binaries import installed_binaries
 from c5db.embedded.clients import clients_for, installed_clients
 from tests.cli.commands import SEEDS, run
 from tests.cli.conftest import environment
-from tests.embedded.conftest import folder_for_all
 from tests.servers import Server
 
 VIEWS = "SELECT relname FROM pg_class WHERE relnamespace = 'analyst'::regnamespace AND relkind = 'v' ORDER BY 1"
@@ -149,31 +145,3 @@ def test_no_password_stands_in_the_arguments_of_a_program(filled_url: URL) -> No
     assert filled_url.password
     assert str(filled_url.password) not in login.conninfo
     assert login.environment["PGPASSWORD"] == filled_url.password
-
-
-OLDEST = min(installed_binaries(), key=lambda binaries: binaries.major)
-
-
-@pytest.mark.skipif(OLDEST.major == next(installed_binaries()).major, reason="there is one Postgres here")
-def test_an_older_server_is_backed_up_restored_and_moved_to_the_present_one(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Завод «Пион» продаст 3 станка за $2 млн.", "utf-8")
-    with folder_for_all() as folder:
-        home = folder / "home"
-        address = embedded.start(home, binaries=OLDEST)
-        try:
-            env = {**os.environ, "C5DB_HOME": str(home)}
-            assert run(["load", tmp_path / "a.txt"], env).code == 0
-            assert run(["db", "backup", folder / "c5db.dump"], env).code == 0
-            url = make_url(address.plain_url).set(drivername="postgresql+psycopg")
-            before = contents(url)
-            ended = run(["db", "restore", folder / "c5db.dump", "--replace"], env)
-            assert ended.code == 0, ended.err
-            assert before["claims"]
-            assert contents(url) == before
-            ended = run(["db", "upgrade"], env)
-            assert ended.code == 0, ended.err
-            assert run(["db", "status", "--json"], env).json["postgres"] == next(installed_binaries()).major
-            assert contents(url) == before
-            assert (home / f"postgres-{OLDEST.major}" / "PG_VERSION").is_file()
-        finally:
-            embedded.stop(home)

@@ -4,10 +4,16 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from c5db import embedded
+from c5db.database import bring_up_to_date, reach
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.binaries import Binaries, find_binaries, installed_binaries
+from c5db.load import load
+from c5db.readers import Input
+from tests.cli.articles import ARTICLE
+from tests.database.test_backup import contents
 from tests.embedded.commands import ask
 
 INSTALLED = list(installed_binaries())
@@ -34,13 +40,20 @@ def test_a_postgres_of_the_machine_does_as_well(home: Path) -> None:
 
 @pytest.mark.skipif(not OLDER, reason="there is one version of Postgres only")
 @pytest.mark.parametrize("older", OLDER[:1], ids=lambda binaries: binaries.version)
-def test_data_of_an_older_postgres_is_taken_over_and_the_old_kept(home: Path, older: Binaries) -> None:
+def test_data_of_an_older_postgres_is_taken_over_and_the_old_kept(home: Path, place: Path, older: Binaries) -> None:
     address = embedded.start(home, binaries=older)
+    (place / "a.txt").write_text(ARTICLE)
+    with reach(address.plain_url) as engine:
+        bring_up_to_date(engine)
+        load(engine, [Input(str(place / "a.txt"))], workers=1)
+    before = contents(make_url(address.plain_url).set(drivername="postgresql+psycopg"))
+    assert before["claims"]
     with psycopg.connect(address.url) as connection:
         connection.execute("CREATE TABLE kept AS SELECT 'Қазақстан'::text AS name")
     moved = embedded.upgrade_data(home)
     assert moved == embedded.Moved(home / f"postgres-{older.major}", home / f"postgres-{find_binaries().major}")
     assert embedded.start(home) == address
+    assert contents(make_url(address.plain_url).set(drivername="postgresql+psycopg")) == before
     assert ask(address.url, "SELECT name FROM kept") == "Қазақстан"
     assert ask(address.url, "SELECT tableowner FROM pg_tables WHERE tablename = 'kept'") == "c5db"
     assert ask(address.url, "SELECT datlocprovider::text FROM pg_database WHERE datname = 'c5db'") == "b"
