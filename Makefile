@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint setup lock relock torture fuzz pages answers clean
+.PHONY: help demo test lint setup lock relock torture fuzz audit pages answers clean
 export PYTHON
 
 # What the caller has set up for another project must not leak into this one.
@@ -47,6 +47,9 @@ torture: $(READY) ## do to c5db what happens in the night, and count what was lo
 fuzz: $(READY) ## look for inputs that break the reading, for SECONDS (120)
 	@.venv/bin/python -m fuzz --seconds $(or $(SECONDS),120)
 
+audit: ## look for known flaws in the locked packages (needs PyPI itself)
+	@sh scripts/audit.sh
+
 pages: $(READY) ## make docs/schema.md and docs/cookbook.md anew
 	@.venv/bin/python -m tests.analysts.pages
 
@@ -54,7 +57,7 @@ answers: $(READY) ## the same, with the questions of the cookbook answered anew:
 	@.venv/bin/python -m tests.analysts.pages answers
 
 clean: ## remove .venv and whatever was built or cached here, but no database
-	rm -rf .venv .venv-dbt .venv-superset .lock-venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-dbt .venv-superset .lock-venv .audit-venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml scripts/setup.sh scripts/python.sh
