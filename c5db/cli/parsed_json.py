@@ -82,7 +82,7 @@ def _claim(claim: Claim, explain: bool) -> Fields:
         "quote_start": claim.span.start,
         "quote_end": claim.span.end,
     }
-    return fields | ({"rule": claim.rule, "confidence": claim.confidence} if explain else {})
+    return fields | ({"change": claim.change, "rule": claim.rule, "confidence": claim.confidence} if explain else {})
 
 
 def _party(party: ParsedParty) -> Fields:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.attribution import speaker
+from c5db.deals.changes import change_of
 from c5db.deals.counted import as_told
 from c5db.deals.events import Event, event_quote
 from c5db.deals.holders import holder_of
@@ -63,6 +64,7 @@ def _figure(
         item=item_of(scene, mention),
         party=holder_of(scene, mention, sides),
         attributed_to=speaker(scene, mention),
+        change=change_of(scene, mention),
         rule=why_taken(mention.attribute, mention.because),
         confidence=round(mention.probability, 4),
     )

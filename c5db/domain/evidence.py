@@ -72,6 +72,8 @@ class Evidence:
     """How sure the reading is."""
     revises: bool = False
     """The words say that the value changes an earlier one («raised to», «увеличена до»)."""
+    former: bool = False
+    """The words say that the value has been changed («originally», «прежде»)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from c5db.domain.vocab import Attribute, DealType, FigureKind, PartyKind, Qualifier, Role, Status
+from c5db.domain.vocab import Attribute, Change, DealType, FigureKind, PartyKind, Qualifier, Role, Status
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,6 +121,8 @@ class Claim:
     party: str | None = None
     """Name as written, nominative."""
     attributed_to: str | None = None
+    change: Change | None = None
+    """The words say that the value took another's place, or that another took its."""
     rule: str = ""
     """The rule that made the claim, with its reason in words."""
     confidence: float = 1.0

@@ -25,6 +25,13 @@ class Qualifier(StrEnum):
     RANGE = "range"
 
 
+class Change(StrEnum):
+    """How the words tell a value that has changed."""
+
+    REVISED = "revised"
+    FORMER = "former"
+
+
 class Attribute(StrEnum):
     """What a claim says of its deal."""
 

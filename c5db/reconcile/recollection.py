@@ -18,6 +18,10 @@ EVERYTHING = 100
 APART = 3
 """No figure is revised beyond this factor without a word."""
 
+ZERO = Decimal(0)
+MOST_DELAY = Decimal(4 * 366)
+"""Days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -39,24 +43,28 @@ def is_corrected(one: Statement, article: Sequence[Statement]) -> bool:
     """Its own article says that another value took its place."""
     if one.evidence.revises:
         return False
-    return any(other.evidence.revises and not fits(other, one) for other in article)
+    news = [other for other in article if not other.evidence.former and other.value != one.value]
+    told = [other for other in news if one.evidence.former or other.evidence.revises]
+    near = [other for other in told if may_replace(other, one) and not years_apart(other, one)]
+    return any(is_nearest(other, one, news) for other in near)
 
 
 def recalled_in(statements: Sequence[Statement], upheld: Collection[str]) -> list[Statement]:
-    """The statements that are mere recollections, but for the claims `upheld`."""
+    """The statements that are mere recollections, but for the claims `upheld` by others."""
     sources, known = by_article(statements), _known(statements)
-    return [
-        one
-        for one in statements
-        if one.evidence.claim_id not in upheld and _is_recalled(one, sources[one.evidence.source_id], known)
-    ]
+
+    def is_told_only(one: Statement) -> bool:
+        article = sources[one.evidence.source_id]
+        if one.evidence.claim_id in upheld:
+            return is_corrected(one, article) and len(known.voices[_figure(one)]) == 1
+        return is_corrected(one, article) or _is_recalled(one, article, known)
+
+    return list(filter(is_told_only, statements))
 
 
 def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> bool:
     """Its article gives another value too, and that one is the news: others had told this one before."""
     beside = [other for other in article if not fits(other, one)]
-    if is_corrected(one, beside):
-        return True
     if one.day is None or one.speaker or len({other.value for other in beside}) > MOST_BESIDE:
         return False
     since = known.since[_figure(one)]
@@ -74,6 +82,13 @@ def may_replace(new: Statement, old: Statement) -> bool:
     if make_up_the_whole(new, old):
         return False
     return not (first and second) or 1 / APART <= abs(first / second) <= APART
+
+
+def years_apart(one: Statement, other: Statement) -> bool:
+    """Two dates so far from each other are of two things: nothing is put off as long without a word between."""
+    first, second = one.allows.low, other.allows.low
+    dates = one.evidence.value_text is not None and first is not None and second is not None
+    return dates and abs((first or ZERO) - (second or ZERO)) > MOST_DELAY
 
 
 def make_up_the_whole(one: Statement, other: Statement) -> bool:

@@ -13,6 +13,7 @@ from c5db.reconcile.recollection import (
     is_nearest,
     may_replace,
     recalled_in,
+    years_apart,
 )
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
@@ -79,7 +80,7 @@ def _corrections(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
-    if new is old or not _good_enough(new, old):
+    if new is old or not _good_enough(new, old) or all(one.evidence.former for one in new):
         return False
     pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
     return all(may_replace(one, other) for one, other in pairs) and not any(
@@ -97,6 +98,8 @@ def _giving_way(old: Sequence[Statement], new: Sequence[Statement]) -> list[Stat
     if min(told) - last > (SAME_DAY if _same_publishers(new, old) else SAME_NEWS):
         return dated
     revised = any(one.evidence.revises for one in new)
+    if all(one.evidence.former for one in old):
+        return [] if years_apart(new[0], old[0]) else dated
     return [one for one in dated if revised and not one.evidence.revises and one.day and one.day <= max(told)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection
 
 from c5db.domain.evidence import Evidence, Ruling, SourceTier
-from c5db.domain.vocab import Attribute, Qualifier
+from c5db.domain.vocab import Attribute, Change, Qualifier
 from c5db.store.rows import run_script
 
 TierOf = Callable[[str | None, str | None], SourceTier]
@@ -57,6 +57,8 @@ def read_evidence(connection: Connection, deal_ids: Sequence[int], tier_of: Tier
                 quote=row.quote,
                 position=row.quote_start,
                 confidence=row.confidence,
+                revises=row.change == Change.REVISED,
+                former=row.change == Change.FORMER,
             )
         )
     return found

@@ -18,7 +18,7 @@ DOCUMENT_COLUMNS = (
 CLAIM_COLUMNS = (
     "n", "claim_id", "ref", "attribute", "value", "value_max", "value_text", "unit", "currency_unknown", "qualifier",
     "over", "item", "party_name", "quote", "quote_start", "quote_end", "ordinal", "attributed_to", "rule",
-    "confidence",
+    "confidence", "change",
 )  # fmt: skip
 REPORT_COLUMNS = (
     "n", "place", "report_id", "ref", "type", "title", "status", "object", "background", "part_of_ref",
@@ -105,6 +105,7 @@ def _claim_row(n: int, claim: Claim, claim_id: uuid.UUID, ordinal: int) -> Row:
         claim.attributed_to,
         claim.rule,
         claim.confidence,
+        claim.change.value if claim.change else None,
     )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import Connection, insert, select, text
 
-from c5db.domain.vocab import DealType
+from c5db.domain.vocab import Change, DealType
 from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
 from c5db.reconcile import reconcile_deals
 from c5db.reconcile.reliability import Reliability
@@ -32,11 +32,12 @@ def tell(
     day: int = 14,
     publisher: str | None = None,
     about: str = "",
+    change: Change | None = None,
 ) -> None:
     """An article of its own that gives the deal a value."""
     text = f"{words} — столько стоит сделка {about}, пишет {publisher}."
     document = make_document(text, published=date(2026, 3, day), publisher=publisher or f"Газета {words}")
-    claim = make_claim(document.text, words, value=Decimal(value))
+    claim = make_claim(document.text, words, value=Decimal(value), change=change)
     saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=())], run_id)
     reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
     for report_id in connection.scalars(reports):
@@ -159,3 +160,11 @@ def test_who_is_contradicted_by_two_in_many_deals_weighs_less_afterwards(connect
     scores = text("SELECT scores::text FROM c5db.reliability_snapshot WHERE id = :id")
     assert again == number + 1
     assert connection.scalar(scores, {"id": again}) == connection.scalar(scores, {"id": number})
+
+
+def test_a_value_that_its_article_tells_as_changed_gives_way(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "с $52 млн", 52_000_000, day=14, change=Change.FORMER)
+    tell(connection, run_id, deal_id, "до $40 млн", 40_000_000, day=14, change=Change.REVISED)
+    reconcile_deals(connection, [deal_id], run_id)
+    assert value_fact(connection, deal_id) == (40_000_000, "superseded")

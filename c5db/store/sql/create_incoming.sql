@@ -35,7 +35,8 @@ CREATE TEMP TABLE incoming_claim (
     ordinal integer,
     attributed_to text,
     rule text,
-    confidence double precision
+    confidence double precision,
+    change text
 ) ON COMMIT DROP;
 
 CREATE TEMP TABLE incoming_report (

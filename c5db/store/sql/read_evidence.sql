@@ -22,7 +22,8 @@ SELECT
     c.quote,
     live.quote_start,
     live.confidence,
-    live.rule
+    live.rule,
+    live.change
 FROM (
     SELECT live.claim_id
     FROM c5db.deal_assignment a

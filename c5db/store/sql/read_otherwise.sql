@@ -3,7 +3,7 @@ WITH now_read AS (
     SELECT a.n, to_jsonb(t) AS reading
     FROM pg_temp.arrived a
     CROSS JOIN LATERAL (
-        SELECT 'claim', c.claim_id::text, c.ref, c.quote_start, c.quote_end, c.attributed_to, NULL, NULL
+        SELECT 'claim', c.claim_id::text, c.ref, c.quote_start, c.quote_end, c.attributed_to, c.change, NULL
         FROM pg_temp.incoming_claim c
         WHERE c.n = a.n
         UNION ALL
@@ -27,7 +27,7 @@ stored AS (
     SELECT a.n, to_jsonb(t) AS reading
     FROM pg_temp.arrived a
     CROSS JOIN LATERAL (
-        SELECT 'claim', c.id::text, r.ref, live.quote_start, live.quote_end, live.attributed_to, NULL, NULL
+        SELECT 'claim', c.id::text, r.ref, live.quote_start, live.quote_end, live.attributed_to, live.change, NULL
         FROM c5db.claim c
         JOIN c5db.live_claim live ON live.claim_id = c.id
         LEFT JOIN c5db.deal_report r ON r.id = live.report_id

@@ -30,7 +30,7 @@ WHERE i.report_id IS NULL
 ORDER BY i.n, i.place;
 
 INSERT INTO c5db.live_claim (
-    claim_id, report_id, quote_start, quote_end, attributed_to, rule, confidence
+    claim_id, report_id, quote_start, quote_end, attributed_to, rule, confidence, change
 )
 SELECT
     c.claim_id,
@@ -39,7 +39,8 @@ SELECT
     c.quote_end,
     c.attributed_to,
     c.rule,
-    c.confidence
+    c.confidence,
+    c.change
 FROM pg_temp.incoming_claim c
 JOIN pg_temp.arrived a USING (n)
 LEFT JOIN c5db.deal_report t ON t.source_id = a.source_id AND t.ref = c.ref;

@@ -29,6 +29,7 @@ FACT = re.compile(r"= (?P<verdict>\w+) (?P<value>[^\[]+)(?:\[(?P<details>.*)\])?
 DETAILS = (
     "item",
     "over",
+    "former",
     "for",
     "citing",
     "copies",
@@ -158,6 +159,7 @@ def _claim(item: Item, match: re.Match[str]) -> Evidence:
         position=int(details.get("at", place)),
         confidence=float(details.get("sure", 1)),
         revises="revised" in details,
+        former="former" in details,
     )
 
 

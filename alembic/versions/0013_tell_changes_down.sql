@@ -1,0 +1,1 @@
+ALTER TABLE c5db.live_claim DROP COLUMN change;

@@ -1,0 +1,33 @@
+"""What a language must say for a changed value to be known: the words beside a figure that took another's place."""
+
+import re
+from dataclasses import dataclass
+
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """Patterns of one language: those before a figure end at it, those after begin at its last word."""
+
+    revised_before: re.Pattern[str]
+    """«Raised to» the figure."""
+    former_before: re.Pattern[str]
+    """«Cut from» the figure, «originally» it."""
+    revised_after: re.Pattern[str] = NEVER
+    """The figure, «up from» another."""
+    former_after: re.Pattern[str] = NEVER
+    """The figure «agreed a year ago»."""
+
+
+def pattern(*ways: str) -> re.Pattern[str]:
+    """Any of the ways; `_` stands for a few words, `~` for the rest of a clause, `...` for what lies between."""
+    written = (
+        way.replace("...", r"(?:[^.;!?\n]|\.\d){0,100}?").replace("~", r"[^.;,!?\n]{0,60}").replace("_", _FEW)
+        for way in ways
+    )
+    return re.compile("|".join(f"(?:{way})" for way in written), re.IGNORECASE)
+
+
+_FEW = r"(?:\s+(?!(?:to|for|by|at|with|до|за)\b)[^\W\d][\w'’-]*){0,3}\W*"
+"""Up to three words and marks, none of them a figure nor another limit."""

@@ -1,0 +1,36 @@
+"""How English tells that a value has changed."""
+
+from c5db.languages.change_words import ChangeWords, pattern
+
+CHANGED = (
+    r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|cut|lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|revis(?:e[sd]?|ing)"
+    r"|upped|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell"
+    r"|slid|slipped|dropped|doubled|tripled|gone|went|trimmed|slashed|shrank|shrunk|swollen|climbed|jumped|adjusted"
+    r"|delayed|postponed|pushed|put back|moved)\b"
+)
+"""Verbs of change, before «from» one value and «to» another."""
+
+WORDS = ChangeWords(
+    revised_before=pattern(
+        rf"{CHANGED}...\bto_$",
+        r"\bbec(?:o|a)me_$",
+        r"\bnow_$",
+        r"\b(?:years?|months?|weeks?) later(?: for)?_$",
+    ),
+    revised_after=pattern(r"^[^\s,]*[\s,(]*(?:(?:up|down) from|instead of|rather than)\b"),
+    former_before=pattern(
+        rf"{CHANGED}...\bfrom_$",
+        r"\b(?:up|down) from_$",
+        r"\b(?:instead of|rather than)_$",
+        r"\b(?:originally|initially|earlier|previously|formerly|at first)\b~$",
+        r"\bfirst (?:reported|announced|estimated|planned|put|set|agreed|given)\b~$",
+        r"\b(?:original|initial|earlier|previous|former|prior)_$",
+        r"\b(?:years?|months?|weeks?) (?:ago|earlier|before)\b~$",
+        r"\b(?:was|were|had been) (?:put|set) at_$",
+        r"\bhad (?:agreed|planned|promised|expected|hoped|offered|intended)\b~$",
+    ),
+    former_after=pattern(
+        r"^[^\s,]*[\s,(]*(?:agreed|announced|planned|reported|promised|approved)?\s*"
+        r"(?:originally|initially|previously|at first|a (?:year|month|week) (?:ago|earlier))\b"
+    ),
+)

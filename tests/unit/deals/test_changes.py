@@ -1,0 +1,47 @@
+"""Values that took another's place, and values that another took the place of, told by the words beside them."""
+
+from decimal import Decimal
+
+import pytest
+
+from c5db.domain.vocab import Attribute, Change
+from tests.unit.deals.reading import claims, read
+
+TOLD = [
+    (
+        "en",
+        "Northrail cut the price of its contract with Stadler from $90 million to $75 million, the company said.",
+        {90: Change.FORMER, 75: Change.REVISED},
+    ),
+    (
+        "en",
+        "Northrail signed a contract with Stadler worth $75 million. The price was originally set at $90 million.",
+        {75: None, 90: Change.FORMER},
+    ),
+    (
+        "ru",
+        "«Север Рейл» подписал контракт на вагоны. Стоимость контракта выросла с 75 млн до 90 млн евро.",
+        {75: Change.FORMER, 90: Change.REVISED},
+    ),
+    (
+        "ru",
+        "«Север Рейл» подписал контракт на вагоны за 90 млн евро. Год назад стороны называли 75 млн евро.",
+        {90: None, 75: Change.FORMER},
+    ),
+    (
+        "kk",
+        "«Солтүстік Рейл» вагон сатып алу туралы келісімшартқа қол қойды. Келісімшарт құны 90 млн еуроға дейін өсті.",
+        {90: Change.REVISED},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TOLD)
+def test_a_changed_value_is_told_from_the_one_before(lang: str, text: str, expected: dict[int, Change | None]) -> None:
+    told = {claim.value: claim.change for claim in claims(read(text, lang), Attribute.VALUE)}
+    assert told == {Decimal(millions) * 10**6: change for millions, change in expected.items()}
+
+
+def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
+    text = "Ранее министр рассказал, что «Север Рейл» подписал контракт на вагоны за 90 млн евро."
+    assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
