@@ -31,6 +31,8 @@ def address(reader: URL) -> str:
 def run(block: str, url: str) -> Any:
     names: dict[str, Any] = {"url": url}
     exec(block, names)  # the words of the page themselves
+    if "engine" in names:
+        names["engine"].dispose()
     return names["deals"]
 
 
