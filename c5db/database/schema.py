@@ -1,26 +1,25 @@
 """Tells where a database's schema stands, and walks it up and down."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, text
 
-from alembic import command
 from c5db.domain.errors import SchemaAheadError, SchemaBehindError, UsageError
-from c5db.models import SCHEMA
 from c5db.store.vocabulary import missing_terms
 
 VIEWS_ALONE = """
-    SELECT bool_or(nspname = 'analyst') AND NOT bool_or(nspname = :tables)
+    SELECT bool_or(nspname = 'analyst') AND NOT bool_or(nspname = 'c5db')
     FROM pg_namespace
     WHERE has_schema_privilege(oid, 'USAGE')
 """
+_GIVEN = re.compile(r'^(revision|down_revision)(?::[^=]*)? = "([^"]+)"', re.MULTILINE)
+"""How a migration says which one it is, and which one it stands on."""
 
 
 class SchemaStanding(StrEnum):
@@ -62,7 +61,7 @@ def require_current(engine: Engine) -> None:
 def sees_views_alone(engine: Engine) -> bool:
     """Whether this is a login of an analyst, to whom the tables, and with them the revision, are closed."""
     with engine.connect() as connection:
-        return bool(connection.scalar(text(VIEWS_ALONE), {"tables": SCHEMA}))
+        return bool(connection.scalar(text(VIEWS_ALONE)))
 
 
 def bring_up_to_date(engine: Engine) -> None:
@@ -73,39 +72,45 @@ def bring_up_to_date(engine: Engine) -> None:
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Walk the schema up to a revision, in one transaction."""
-    _walk(engine, command.upgrade, revision)
+    _walk(engine, "upgrade", revision)
 
 
 def downgrade(engine: Engine, revision: str) -> None:
     """Walk the schema down to a revision, in one transaction; `base` leaves nothing."""
-    _walk(engine, command.downgrade, revision)
+    _walk(engine, "downgrade", revision)
 
 
-def _walk(engine: Engine, walk: Callable[[Config, str], None], revision: str) -> None:
-    config = _config()
+def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str) -> None:
+    from alembic.config import Config
+    from alembic.util.exc import CommandError
+
+    from alembic import command
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
     with engine.begin() as connection:
         present = _revision(connection)
-        if present is not None and present not in _known_revisions():
+        if present is not None and present not in known_revisions():
             raise _ahead(present)
         config.attributes["connection"] = connection
         try:
-            walk(config, revision)
+            (command.upgrade if way == "upgrade" else command.downgrade)(config, revision)
         except CommandError as error:
             raise UsageError(str(error)) from error
 
 
 def _revision(connection: Connection) -> str | None:
-    table = f"{SCHEMA}.alembic_version"
-    if connection.scalar(text("SELECT to_regclass(:table)"), {"table": table}) is None:
+    if connection.scalar(text("SELECT to_regclass('c5db.alembic_version')")) is None:
         return None
-    revision: str | None = connection.scalar(text(f"SELECT version_num FROM {table}"))
+    revision: str | None = connection.scalar(text("SELECT version_num FROM c5db.alembic_version"))
     return revision
 
 
 def _standing(connection: Connection, revision: str | None) -> SchemaStanding:
     if revision is None:
         return SchemaStanding.EMPTY
-    if revision not in _known_revisions():
+    if revision not in known_revisions():
         return SchemaStanding.AHEAD
     if revision != _head() or missing_terms(connection):
         return SchemaStanding.BEHIND
@@ -123,22 +128,18 @@ def migrations_folder() -> Path:
     return in_wheel if (in_wheel / "env.py").is_file() else package.parent / "alembic"
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
+@cache
+def known_revisions() -> Mapping[str, str | None]:
+    """The revisions known here, each with the one below it; read off the files, as alembic takes long to import."""
+    found: dict[str, str | None] = {}
+    for file in migrations_folder().joinpath("versions").glob("*.py"):
+        given = dict(_GIVEN.findall(file.read_text("utf-8")))
+        if "revision" in given:
+            found[given["revision"]] = given.get("down_revision")
+    return found
 
 
 @cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
-
-
-@cache
-def _known_revisions() -> frozenset[str]:
-    return frozenset(script.revision for script in _scripts().walk_revisions())
-
-
 def _head() -> str:
-    return _scripts().get_current_head() or ""
+    below = known_revisions()
+    return next(iter(set(below) - set(below.values())), "")

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from c5db.domain.records import Document, Parsed, Reject
-from c5db.parse import parse
 from c5db.readers import MAX_SIZE, Input, read
 
 
@@ -37,6 +36,9 @@ def parse_one(document: Source) -> Outcome:
     """What a document yields; where the extractor fails on it, a reject that says so."""
     if not isinstance(document, Document):
         return document
+    # A load that brings nothing new never needs what reads texts, whose import takes as long as all else in it.
+    from c5db.parse import parse
+
     try:
         return parse(document)
     except Exception as error:

@@ -81,7 +81,7 @@ def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
 def _start_pool(workers: int) -> ProcessPoolExecutor:
     # A fork of this process would take over its connections and the locks of its threads.
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["c5db.reading.workers"])
+    context.set_forkserver_preload(["c5db.reading.workers", "c5db.parse"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
 
 

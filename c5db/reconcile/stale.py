@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from sqlalchemy import Engine
 
-from c5db.reconcile.run import reconcile_deals
 from c5db.store.facts import stale_deals
 from c5db.store.save import lock_writers
 
@@ -20,5 +19,8 @@ def reconcile_stale(engine: Engine, run_id: int) -> Iterator[tuple[list[int], in
             deal_ids = stale_deals(connection, BATCH)
             if not deal_ids:
                 return
+            # Most loads that bring nothing new leave nothing to reconcile either, and end sooner without its import.
+            from c5db.reconcile.run import reconcile_deals
+
             moved = reconcile_deals(connection, deal_ids, run_id)
         yield deal_ids, moved

@@ -9,7 +9,6 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, insert, text
 
-from c5db.models import IdentityDecision
 from c5db.store.rows import run_script
 
 Subject = Literal["deal", "party"]
@@ -57,6 +56,8 @@ def record(connection: Connection, decided: Decided, run_id: int) -> int:
         "details": json.loads(json.dumps(decided.details, default=str)) or None,
         "undoes": decided.undoes,
     }
+    from c5db.models import IdentityDecision
+
     statement = insert(IdentityDecision).values(values).returning(IdentityDecision.id)
     return connection.execute(statement).scalar_one()
 

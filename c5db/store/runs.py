@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 
-from sqlalchemy import Connection, Engine, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, column, table, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from c5db.models import Run
-
+# The models are not asked, as mapping them takes longer than a load that brings nothing new.
 # The lock of a run is named by a hash, so that it can't be the number of another lock.
 LOCK = "hashtextextended('c5db run ' || :run_id, 0)"
+
+END = """
+UPDATE c5db.run SET status = :status, error = :error, finished_at = clock_timestamp()
+WHERE id = :run_id AND status = 'running'
+"""
 
 
 @contextmanager
@@ -34,12 +38,14 @@ def running(engine: Engine, command: str) -> Iterator[int]:
 
 def count(connection: Connection, run_id: int, counts: Mapping[str, object]) -> None:
     """Write the counts of a run, by column."""
-    connection.execute(update(Run).where(Run.id == run_id).values(counts))
+    run = table("run", column("id"), *map(column, counts), schema="c5db")
+    connection.execute(update(run).where(run.c.id == run_id).values(dict(counts)))
 
 
 def _start(holder: Connection, command: str) -> int:
     _mark_killed(holder)
-    run_id = holder.execute(insert(Run).values(command=command, version=version("c5db")).returning(Run.id)).scalar_one()
+    query = text("INSERT INTO c5db.run (command, version) VALUES (:command, :version) RETURNING id")
+    run_id: int = holder.execute(query, {"command": command, "version": version("c5db")}).scalar_one()
     holder.execute(text(f"SELECT pg_advisory_lock({LOCK})"), {"run_id": str(run_id)})
     holder.commit()
     return run_id
@@ -47,7 +53,8 @@ def _start(holder: Connection, command: str) -> int:
 
 def _mark_killed(holder: Connection) -> None:
     """A run that is not at its end and holds no lock was killed."""
-    for run_id in holder.execute(select(Run.id).where(Run.status == "running").order_by(Run.id)).scalars().all():
+    unfinished = text("SELECT id FROM c5db.run WHERE status = 'running' ORDER BY id")
+    for run_id in holder.execute(unfinished).scalars().all():
         parameters = {"run_id": str(run_id)}
         if holder.execute(text(f"SELECT pg_try_advisory_lock({LOCK})"), parameters).scalar_one():
             _end(holder, run_id, "killed", "it ended without a word")
@@ -59,8 +66,7 @@ def _end(holder: Connection, run_id: int, status: str, error: str | None = None)
     # Where the server is gone, the next run finds this one killed; the error that led here must not be hidden.
     with suppress(SQLAlchemyError):
         holder.rollback()
-        statement = update(Run).where(Run.id == run_id, Run.status == "running")
-        holder.execute(statement.values(status=status, error=error, finished_at=func.clock_timestamp()))
+        holder.execute(text(END), {"run_id": run_id, "status": status, "error": error})
         holder.commit()
 
 

@@ -3,11 +3,14 @@
 import csv
 from collections.abc import Collection, Iterator
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, literal, select, union_all
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.dialects.postgresql import insert
 
-from c5db.models import SCHEMA, VOCABULARIES, Term
+if TYPE_CHECKING:
+    from c5db.models import Term
 
 LABELS = ("label_en", "label_ru", "definition")
 STANDARDS = ("lm_code", "ocds_code", "iati_code", "aiddata_code", "ftm_code")
@@ -16,13 +19,19 @@ COLUMNS = ("rank", *LABELS, *STANDARDS)
 
 def read_terms(table: str) -> Iterator[dict[str, str | int | None]]:
     """The rows of a vocabulary's CSV file; an empty cell is no value."""
-    text = files("c5db").joinpath("reference", "vocabulary", f"{table}.csv").read_text("utf-8")
-    for row in csv.DictReader(text.splitlines()):
+    lines = _folder().joinpath(f"{table}.csv").read_text("utf-8").splitlines()
+    for row in csv.DictReader(lines):
         yield {name: int(cell) if name == "rank" else cell or None for name, cell in row.items()}
+
+
+def _folder() -> Traversable:
+    return files("c5db").joinpath("reference", "vocabulary")
 
 
 def sync_vocabularies(connection: Connection) -> None:
     """Add new codes and refresh labels; a code that left the files stays, as old rows may carry it."""
+    from c5db.models import SCHEMA, VOCABULARIES
+
     inspector = inspect(connection)
     present = set(inspector.get_table_names(schema=SCHEMA))
     for model in VOCABULARIES:
@@ -33,15 +42,14 @@ def sync_vocabularies(connection: Connection) -> None:
 
 def missing_terms(connection: Connection) -> list[tuple[str, str]]:
     """Codes of the CSV files that the tables do not hold yet, each with its table."""
-    held = union_all(*(select(literal(model.__tablename__), model.code) for model in VOCABULARIES))
-    present = {(table, code) for table, code in connection.execute(held)}
-    wanted = [
-        (model.__tablename__, str(row["code"])) for model in VOCABULARIES for row in read_terms(model.__tablename__)
-    ]
+    tables = sorted(file.name.removesuffix(".csv") for file in _folder().iterdir() if file.name.endswith(".csv"))
+    held = " UNION ALL ".join(f"SELECT '{table}', code FROM c5db.{table}" for table in tables)
+    present = {(table, code) for table, code in connection.execute(text(held))}
+    wanted = [(table, str(row["code"])) for table in tables for row in read_terms(table)]
     return [term for term in wanted if term not in present]
 
 
-def _sync(connection: Connection, model: type[Term], columns: Collection[str]) -> None:
+def _sync(connection: Connection, model: "type[Term]", columns: Collection[str]) -> None:
     # An older revision, on the way up or down, lacks the younger columns.
     terms = [{name: term[name] for name in term if name in columns} for term in read_terms(model.__tablename__)]
     statement = insert(model).values(terms)

@@ -76,6 +76,15 @@ def test_loading_again_changes_nothing(env: Env, engine: Engine) -> None:
     assert dump(engine) == before
 
 
+def test_loading_again_imports_neither_models_nor_migrations_nor_what_reads_texts(env: Env, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", ARTICLE)
+    run(["load", file], env)
+    again = run(["load", file], {**env, "PYTHONPROFILEIMPORTTIME": "1"})
+    imported = {line.rpartition("|")[2].strip() for line in again.err.splitlines()}
+    assert "c5db.load" in imported
+    assert not imported & {"alembic", "c5db.models", "c5db.parse", "sqlalchemy.orm"}
+
+
 def test_another_database_gets_the_same_rows(env: Env, engine: Engine, server: Server, migrated: str) -> None:
     run(["load", SEEDS], env)
     url = server.create(f"{migrated}_other", migrated)
