@@ -8,12 +8,13 @@ from functools import cached_property
 
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
+from c5db.reconcile.intervals import COUNTED
 from c5db.reconcile.recollection import by_article, is_nearest, make_up_the_whole
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, Value, fits, state, width
 
 OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
-VERSIONS = Decimal("0.93")
+VERSIONS, COUNTS = Decimal("0.93"), Decimal("0.95")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
 SMALL = Decimal("0.2")
 """A figure below this share of the one held is a part of it, where fewer say it."""
@@ -100,7 +101,8 @@ class Placer:
         held = self.chosen.statements[0]
         ratio = _ratio(one, held)
         listed = {said.value for said in self._articles[one.evidence.source_id]}
-        near = ratio is not None and VERSIONS <= ratio <= 1 / VERSIONS
+        least = COUNTS if one.evidence.attribute in COUNTED else VERSIONS
+        near = ratio is not None and least <= ratio <= 1 / least
         return near and len(listed) == 2 and not make_up_the_whole(one, held)
 
     def _counts_something_else(self, one: Statement) -> bool:

@@ -14,6 +14,8 @@ SAME_PAPER = timedelta(days=3)
 """A memorandum and a contract told of within these days are one paper under two names."""
 STEP_BACK = timedelta(days=30)
 """Talks that go on so long after an announcement are talks again."""
+SURE = 0.3
+"""Statuses are hard to read: below this confidence more are misread than not."""
 LONG_AGO = date.min
 
 VAGUE = {
@@ -68,7 +70,13 @@ def reached(statements: Sequence[Statement]) -> Stage:
         status = Status.MEMORANDUM_SIGNED
     mine = [one for one in statements if _status(one) is status]
     others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
-    return Stage(status, tuple(others))
+    return Stage(status, tuple((one, _if_sure(one, relation)) for one, relation in others))
+
+
+def _if_sure(one: Statement, relation: Relation) -> Relation:
+    """What was hardly read puts up no rival."""
+    unsure = relation is Relation.RIVAL and one.evidence.confidence < SURE
+    return Relation.VAGUER if unsure else relation
 
 
 def _status(statement: Statement) -> Status:
