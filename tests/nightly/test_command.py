@@ -111,6 +111,26 @@ def test_a_wrong_config_ends_with_2_before_anything_is_done(config_file: ConfigF
     assert "did you mean fetch?" in ended.err
 
 
+def test_a_login_that_changes_no_table_has_what_a_night_takes(
+    env: Env, files: Callable[..., Path], site: Site, url: URL, nightly_engine: Engine, tmp_path: Path
+) -> None:
+    name = f"c5db_test_loader_{os.getpid()}"
+    granted = run(["db", "grant", "--loader", name, "--password-stdin"], env, stdin=b"chosen\n")
+    assert granted.code == 0, granted.err
+    site.put("/granted", article("Астра", "Клевер", 9, 25))
+    web = f'[[source]]\nkind = "urls"\nurls = ["{site.url("/granted")}"]\n'
+    try:
+        loader = environment(url.set(username=name, password="chosen"))
+        ended = run(["nightly", "--config", files(f'{web}[[export]]\nfolder = "{tmp_path}/out"\n'), "--json"], loader)
+        assert ended.code == 0, ended.err
+        assert (ended.json["pages"]["fetched"], ended.json["documents"]["rejected"]) == (1, 0)
+        assert run(["db", "downgrade", "-1"], loader).code == 1
+    finally:
+        with nightly_engine.begin() as connection:
+            connection.execute(text(f"DROP OWNED BY {name}"))
+            connection.execute(text(f"DROP ROLE {name}"))
+
+
 def test_a_second_run_ends_with_4_at_once_and_tells_nobody(
     env: Env, files: Callable[..., Path], nightly_engine: Engine, tmp_path: Path
 ) -> None:

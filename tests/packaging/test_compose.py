@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -45,7 +46,8 @@ def test_articles_are_loaded_once_by_our_own_image_when_the_database_is_healthy(
     assert POSTGRES["healthcheck"]["test"][1] == "pg_isready"
     assert LOAD["depends_on"]["postgres"]["condition"] == "service_healthy"
     assert (LOAD["build"], LOAD["restart"]) == (".", "no")
-    assert LOAD["command"] == ["c5db db upgrade && c5db load /articles"]
+    (command,) = LOAD["command"]
+    assert re.fullmatch(r"c5db db upgrade && .* && c5db load /articles", command)
 
 
 def test_the_image_is_built_from_the_lock_and_does_not_run_as_root() -> None:
@@ -57,6 +59,27 @@ def test_the_image_is_built_from_the_lock_and_does_not_run_as_root() -> None:
 def test_the_image_is_given_every_file_that_the_build_asks_for() -> None:
     given = {line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line.startswith("!")}
     assert {"alembic", "alembic.ini", "c5db", "seeds", "LICENSE", "README.md", "pyproject.toml"} <= given
+
+
+def test_the_nightly_run_logs_in_as_one_who_changes_no_table() -> None:
+    (command,) = LOAD["command"]
+    assert "c5db db grant --loader c5db_loader" in command
+    assert LOAD["environment"]["C5DB_NEW_PASSWORD"] == "${C5DB_LOADER_PASSWORD:-}"
+    nightly = COMPOSE["services"]["nightly"]
+    assert nightly["environment"]["C5DB_DATABASE_URL"].startswith("postgresql://c5db_loader:${C5DB_LOADER_PASSWORD:-}@")
+    assert "--upgrade" not in nightly["command"]
+
+
+@pytest.mark.parametrize(("password", "granted"), [("", []), ("chosen", ["db grant --loader c5db_loader"])])
+def test_the_login_of_the_nightly_run_is_made_where_it_has_a_password(
+    tmp_path: Path, password: str, granted: list[str]
+) -> None:
+    (tmp_path / "c5db").write_text('#!/bin/sh\necho "$@"\n')
+    (tmp_path / "c5db").chmod(0o755)
+    command = LOAD["command"][0].replace("$$", "$")
+    env = {"PATH": f"{tmp_path}:/usr/bin:/bin", "C5DB_NEW_PASSWORD": password}
+    done = subprocess.run(["/bin/sh", "-c", command], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["db upgrade", *granted, "load /articles"]
 
 
 def test_c5db_owns_its_database_and_is_no_superuser(server: Server) -> None:

@@ -65,6 +65,14 @@ def test_the_service_needs_no_root_and_shows_no_password() -> None:
     assert service["SuccessExitStatus"] == "3"
 
 
+def test_the_login_of_the_run_is_no_owner_of_the_tables() -> None:
+    for path in (UNITS / "c5db-nightly.service", DEPLOY / "crontab"):
+        text = path.read_text("utf-8")
+        assert "postgresql://c5db_loader@" in text
+        assert not re.search(r"^[^#\n]*--upgrade", text, re.MULTILINE)
+    assert "--upgrade" not in str(JOB)
+
+
 @pytest.mark.parametrize("path", [path for path in DEPLOY.rglob("*") if path.is_file()], ids=lambda path: path.name)
 def test_no_password_stands_in_what_is_deployed(path: Path) -> None:
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.lstrip().startswith("#")]
