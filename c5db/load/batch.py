@@ -10,6 +10,7 @@ from c5db.identity import Assigned, assign
 from c5db.load.report import LoadReport
 from c5db.reading import Known, Outcome
 from c5db.store.failures import describe, is_of_the_data
+from c5db.store.overviews import gather_at_commit
 from c5db.store.rejects import clear_rejects, save_rejects
 from c5db.store.runs import count
 from c5db.store.save import Arrival, Saved, save
@@ -44,6 +45,7 @@ def _save_by(
     report: LoadReport,
 ) -> tuple[LoadReport, Stored]:
     with engine.begin() as connection:
+        gather_at_commit(connection)
         stored = store(connection, batch, report.run_id)
         grown = _grown(report, batch, stored)
         _keep_rejects(connection, batch, stored.rejects, report.run_id)

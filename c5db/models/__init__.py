@@ -15,6 +15,7 @@ from c5db.models.deal import (
 )
 from c5db.models.fact import FACT_KEY, Fact, FactChange, ReliabilitySnapshot, RulingClaim, RulingRow
 from c5db.models.forgotten import ForgottenSource
+from c5db.models.overview import ChangedDeal, DealOverview, DealParty
 from c5db.models.page import Page
 from c5db.models.party import Participation, Party, PartyKey, PartyName
 from c5db.models.rate import ExchangeRate
@@ -28,12 +29,15 @@ __all__ = [
     "SCHEMA",
     "VOCABULARIES",
     "Base",
+    "ChangedDeal",
     "Claim",
     "ClaimAssignment",
     "ClaimRejection",
     "ClaimRetired",
     "Deal",
     "DealAssignment",
+    "DealOverview",
+    "DealParty",
     "DealReport",
     "DealReportKey",
     "DealReportLink",

@@ -11,6 +11,7 @@ from c5db.models.base import (
     Base,
     ClaimId,
     CreatedAt,
+    DealRef,
     FigureKindRef,
     Moment,
     Number,
@@ -90,6 +91,9 @@ class LiveClaim(Base):
     confidence: Mapped[float] = mapped_column(comment="How sure the reading is, 0 to 1")
     change: Mapped[Words | None] = mapped_column(
         comment="The words say that the value took another's place (revised) or that another took its (former)"
+    )
+    deal_id: Mapped[DealRef | None] = mapped_column(
+        index=True, comment="The deal of its report, or the one it was moved to; kept by triggers"
     )
 
 

@@ -69,7 +69,8 @@ class Fact(FactKey, FactState, Base):
     __tablename__ = "fact"
     __table_args__ = (
         Index("uq_fact_key", *FACT_KEY, unique=True, postgresql_nulls_not_distinct=True),
-        Index("ix_fact_verdict", "verdict"),
+        # A view joins parties to facts: with their number in the index, facts are counted without reading them.
+        Index("ix_fact_verdict", "verdict", postgresql_include=["party_id"]),
         Index(
             "ix_fact_attribute_value_text", "attribute", "value_text", postgresql_where=text("value_text IS NOT NULL")
         ),

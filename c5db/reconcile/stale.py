@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Engine
 
 from c5db.store.facts import stale_deals
+from c5db.store.overviews import gather_at_commit
 from c5db.store.save import lock_writers
 
 BATCH = 200
@@ -16,6 +17,7 @@ def reconcile_stale(engine: Engine, run_id: int) -> Iterator[tuple[list[int], in
     while True:
         with engine.begin() as connection:
             lock_writers(connection)
+            gather_at_commit(connection)
             deal_ids = stale_deals(connection, BATCH)
             if not deal_ids:
                 return

@@ -13,6 +13,7 @@ from c5db.reading import parse_all
 from c5db.reconcile.stale import reconcile_stale
 from c5db.reparse.documents import stored_document
 from c5db.store.again import Reread, StoredText, read_stored, save_again
+from c5db.store.overviews import gather_at_commit
 from c5db.store.runs import running
 
 BATCH = 100
@@ -48,6 +49,7 @@ def reparse(
         again.pages_revised = pages.revised
         for batch in _batches(engine, workers, again):
             with engine.begin() as connection:
+                gather_at_commit(connection)
                 _save(connection, batch, run_id, again, told)
         again.facts_moved = sum(moved for _, moved in reconcile_stale(engine, run_id))
     return again

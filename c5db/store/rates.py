@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from c5db.rates import CENTRAL_BANK, Rate
 from c5db.store.rows import copy_rows, run_script
+from c5db.store.save import lock_writers
 
 COLUMNS = ("currency", "day", "usd", "source")
 
@@ -21,6 +22,8 @@ class SavedRates:
 
 def save_rates(connection: Connection, rates: Iterable[Rate], run_id: int) -> SavedRates:
     """Write rates; those of the central bank never replace one that somebody loaded."""
+    # Deals that are just being saved would not be found by the rates that they wait for.
+    lock_writers(connection)
     run_script(connection, "make_incoming_rates")
     copy_rows(
         connection, "incoming_rate", COLUMNS, ((rate.currency, rate.day, rate.usd, rate.source) for rate in rates)

@@ -1,9 +1,9 @@
 CREATE VIEW analyst.completeness AS
 SELECT
-    w.deal_id,
-    w.title,
-    w.type,
-    w.status,
+    d.id AS deal_id,
+    d.title,
+    d.type,
+    o.status,
     array_remove(ARRAY[
         CASE WHEN NOT has.value THEN 'value' END,
         CASE WHEN NOT has.status THEN 'status' END,
@@ -19,31 +19,27 @@ SELECT
         ) / 6.0,
         2
     ) AS completeness
-FROM c5db.deal_worth w
+FROM c5db.deal_overview o
+JOIN c5db.deal d ON d.id = o.deal_id
 CROSS JOIN LATERAL (
+    -- OFFSET keeps these from being looked up again wherever they are named.
     SELECT
-        w.value IS NOT NULL AS value,
-        w.status IS NOT NULL AS status,
+        o.value IS NOT NULL AS value,
+        o.status IS NOT NULL AS status,
         EXISTS (
             SELECT
             FROM c5db.fact f
-            WHERE f.deal_id = w.deal_id AND f.attribute IN ('signed_on', 'announced_on')
+            WHERE f.deal_id = o.deal_id AND f.attribute IN ('signed_on', 'announced_on')
         ) AS date,
-        coalesce(who.parties >= 2, FALSE) AS two_parties,
-        coalesce(who.countries >= 1, FALSE) AS country,
-        coalesce(who.voices >= 2, FALSE) AS second_voice
-    FROM (
-        SELECT
-            count(DISTINCT n.party_id) AS parties,
-            count(p.country) AS countries,
-            count(DISTINCT coalesce(k.original_source_id, t.source_id)) AS voices
-        FROM c5db.deal_assignment a
-        JOIN c5db.deal_report t ON t.id = a.report_id
-        LEFT JOIN c5db.source_copy k ON k.source_id = t.source_id
-        LEFT JOIN c5db.participation n ON n.report_id = a.report_id
-        LEFT JOIN c5db.party p ON p.id = n.party_id
-        WHERE a.deal_id = w.deal_id
-    ) who
+        (SELECT count(*) FROM c5db.deal_party n WHERE n.deal_id = o.deal_id AND n.is_first) >= 2 AS two_parties,
+        EXISTS (
+            SELECT
+            FROM c5db.deal_party n
+            JOIN c5db.party p ON p.id = n.party_id
+            WHERE n.deal_id = o.deal_id AND p.country IS NOT NULL
+        ) AS country,
+        o.independent_sources >= 2 AS second_voice
+    OFFSET 0
 ) has;
 
 COMMENT ON VIEW analyst.completeness IS 'How whole the record of each deal is: which of six things every deal should have are missing';

@@ -1,17 +1,14 @@
 CREATE VIEW analyst.deal_parties AS
 SELECT
-    a.deal_id,
-    p.id AS party_id,
+    n.deal_id,
+    n.party_id,
     p.canonical_name AS party_name,
     p.kind,
     p.country,
     n.role,
-    count(DISTINCT t.source_id)::integer AS sources
-FROM c5db.deal_assignment a
-JOIN c5db.deal_report t ON t.id = a.report_id
-JOIN c5db.participation n ON n.report_id = a.report_id
-JOIN c5db.party p ON p.id = n.party_id
-GROUP BY a.deal_id, p.id, p.canonical_name, p.kind, p.country, n.role;
+    n.sources
+FROM c5db.deal_party n
+JOIN c5db.party p ON p.id = n.party_id;
 
 COMMENT ON VIEW analyst.deal_parties IS 'Who takes part in which deal in what role: one row for each deal, party and role, however many articles say so';
 COMMENT ON COLUMN analyst.deal_parties.deal_id IS 'The deal';

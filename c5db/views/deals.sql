@@ -1,62 +1,31 @@
 CREATE VIEW analyst.deals AS
 SELECT
-    d.deal_id,
+    d.id AS deal_id,
     d.title,
     d.type,
-    d.status,
-    d.value,
-    d.value_max,
-    d.currency,
-    d.qualifier,
-    d.announced_on,
-    ARRAY(
-        SELECT DISTINCT p.canonical_name COLLATE "C"
-        FROM c5db.deal_assignment a
-        JOIN c5db.participation n ON n.report_id = a.report_id
-        JOIN c5db.party p ON p.id = n.party_id
-        WHERE a.deal_id = d.deal_id
-        ORDER BY 1
-    ) AS parties,
-    coverage.sources,
-    coverage.independent_sources,
-    (
-        SELECT count(*)::integer
-        FROM c5db.fact f
-        WHERE f.deal_id = d.deal_id AND f.verdict = 'conflicting'
-    ) AS open_conflicts,
-    coverage.first_seen,
-    coverage.last_seen,
+    o.status,
+    o.value,
+    o.value_max,
+    o.currency,
+    o.qualifier,
+    o.announced_on,
+    o.parties COLLATE "C" AS parties,
+    o.sources,
+    o.independent_sources,
+    o.open_conflicts,
+    o.first_seen,
+    o.last_seen,
     d.part_of,
-    d.summable,
-    d.value_usd,
-    d.value_max_usd,
-    d.usd_rate,
-    d.usd_rate_on,
-    d.usd_rate_source,
-    d.usd_rate_by
-FROM c5db.deal_worth d
-CROSS JOIN LATERAL (
-    SELECT
-        count(DISTINCT s.id)::integer AS sources,
-        count(DISTINCT coalesce(c.original_source_id, s.id))::integer AS independent_sources,
-        min(r.published_on) AS first_seen,
-        max(r.published_on) AS last_seen
-    FROM (
-        SELECT t.source_id
-        FROM c5db.deal_assignment a
-        JOIN c5db.deal_report t ON t.id = a.report_id
-        WHERE a.deal_id = d.deal_id
-        UNION
-        SELECT c.source_id
-        FROM c5db.claim_assignment moved
-        JOIN c5db.live_claim live ON live.claim_id = moved.claim_id
-        JOIN c5db.claim c ON c.id = moved.claim_id
-        WHERE moved.deal_id = d.deal_id
-    ) told
-    JOIN c5db.source s ON s.id = told.source_id
-    JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-    LEFT JOIN c5db.source_copy c ON c.source_id = s.id
-) coverage;
+    o.summable,
+    o.value_usd,
+    o.value_max_usd,
+    o.usd_rate,
+    o.usd_rate_on,
+    o.usd_rate_source,
+    CASE WHEN o.usd_rate_on IS NOT NULL THEN o.usd_rate_by END AS usd_rate_by,
+    o.usd_rate_for
+FROM c5db.deal_overview o
+JOIN c5db.deal d ON d.id = o.deal_id;
 
 COMMENT ON VIEW analyst.deals IS 'Deals, one row each whichever article speaks of them; sums over summable deals are made per currency';
 COMMENT ON COLUMN analyst.deals.deal_id IS 'Number of the deal, never reused';
@@ -82,3 +51,4 @@ COMMENT ON COLUMN analyst.deals.usd_rate IS 'US dollars for one unit of `currenc
 COMMENT ON COLUMN analyst.deals.usd_rate_on IS 'The day of that rate, or the month (YYYY-MM) whose mean it is; null for US dollars';
 COMMENT ON COLUMN analyst.deals.usd_rate_source IS 'Whose rate it is, and that it is a mean where it is one';
 COMMENT ON COLUMN analyst.deals.usd_rate_by IS 'Which date of the deal asked for that rate: announced_on; where none is told signed_on; where neither is told first_seen, the day of the first article that is about the deal';
+COMMENT ON COLUMN analyst.deals.usd_rate_for IS 'That date itself: the day or month that a rate was asked for, also where none is known; null: US dollars, or no date is told';

@@ -1,34 +1,21 @@
 CREATE VIEW analyst.partners AS
 SELECT
-    pair.party_id,
-    pair.party_name,
-    pair.partner_id,
-    pair.partner_name,
-    w.currency,
+    one.id AS party_id,
+    one.canonical_name AS party_name,
+    other.id AS partner_id,
+    other.canonical_name AS partner_name,
+    o.currency,
     count(*)::integer AS deals,
-    (count(*) FILTER (WHERE w.summable))::integer AS summable_deals,
-    sum(w.value) FILTER (WHERE w.summable) AS value,
-    sum(coalesce(w.value_max, w.value)) FILTER (WHERE w.summable) AS value_max,
-    sum(w.value_usd) FILTER (WHERE w.summable) AS value_usd
-FROM (
-    -- Names stand within, so that a filter on one comes through to its index.
-    SELECT
-        one.id AS party_id,
-        one.canonical_name AS party_name,
-        other.id AS partner_id,
-        other.canonical_name AS partner_name,
-        a.deal_id
-    FROM c5db.party one
-    JOIN c5db.participation n ON n.party_id = one.id
-    JOIN c5db.deal_assignment a ON a.report_id = n.report_id
-    JOIN c5db.deal_assignment b ON b.deal_id = a.deal_id
-    JOIN c5db.participation m ON m.report_id = b.report_id
-    JOIN c5db.party other ON other.id = m.party_id
-    WHERE other.id <> one.id
-    GROUP BY one.id, one.canonical_name, other.id, other.canonical_name, a.deal_id
-) pair
-JOIN c5db.deal_worth w ON w.deal_id = pair.deal_id
-GROUP BY pair.party_id, pair.party_name, pair.partner_id, pair.partner_name, w.currency;
+    (count(*) FILTER (WHERE o.summable))::integer AS summable_deals,
+    sum(o.value) FILTER (WHERE o.summable) AS value,
+    sum(coalesce(o.value_max, o.value)) FILTER (WHERE o.summable) AS value_max,
+    sum(o.value_usd) FILTER (WHERE o.summable) AS value_usd
+FROM c5db.deal_overview o
+JOIN c5db.deal_party n ON n.deal_id = o.deal_id AND n.is_first
+JOIN c5db.deal_party m ON m.deal_id = o.deal_id AND m.is_first AND m.party_id <> n.party_id
+JOIN c5db.party one ON one.id = n.party_id
+JOIN c5db.party other ON other.id = m.party_id
+GROUP BY one.id, other.id, o.currency;
 
 COMMENT ON VIEW analyst.partners IS 'Who deals with whom: pairs of parties of the same deals, each pair both ways, one row for each currency. A deal of three parties stands in three pairs: adding up different pairs counts it again';
 COMMENT ON COLUMN analyst.partners.party_id IS 'A party';

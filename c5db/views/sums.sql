@@ -1,16 +1,17 @@
 CREATE VIEW analyst.sums AS
 SELECT
-    w.currency,
-    w.type,
-    w.status,
+    o.currency,
+    d.type,
+    o.status,
     count(*)::integer AS deals,
-    sum(w.value) AS value,
-    sum(coalesce(w.value_max, w.value)) AS value_max,
-    count(w.value_usd)::integer AS deals_in_usd,
-    sum(w.value_usd) AS value_usd
-FROM c5db.deal_worth w
-WHERE w.summable AND w.value IS NOT NULL
-GROUP BY w.currency, w.type, w.status;
+    sum(o.value) AS value,
+    sum(coalesce(o.value_max, o.value)) AS value_max,
+    count(o.value_usd)::integer AS deals_in_usd,
+    sum(o.value_usd) AS value_usd
+FROM c5db.deal_overview o
+JOIN c5db.deal d ON d.id = o.deal_id
+WHERE o.summable AND o.value IS NOT NULL
+GROUP BY o.currency, d.type, o.status;
 
 COMMENT ON VIEW analyst.sums IS 'Sums over the summable deals, per currency, type and status: adding up rows of one currency counts nothing twice';
 COMMENT ON COLUMN analyst.sums.currency IS 'ISO 4217; null: the texts do not say which';

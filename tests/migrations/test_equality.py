@@ -21,6 +21,13 @@ FUNCTION_DEFINITIONS = """
     SELECT p.proname, pg_get_functiondef(p.oid)
     FROM pg_proc p
     WHERE p.pronamespace = 'analyst'::regnamespace
+        OR p.pronamespace = 'c5db'::regnamespace AND p.proname ~ '^(keep|note|gather)_'
+    ORDER BY 1
+"""
+TRIGGER_DEFINITIONS = """
+    SELECT pg_get_triggerdef(t.oid)
+    FROM pg_trigger t
+    WHERE t.tgname ~ '^keep_'
     ORDER BY 1
 """
 COMMENTS = """
@@ -83,7 +90,9 @@ def views_from_files(models_only: Connection) -> Connection:
 
 
 @pytest.mark.parametrize(
-    "query", [VIEW_DEFINITIONS, FUNCTION_DEFINITIONS, COMMENTS], ids=["views", "functions", "comments"]
+    "query",
+    [VIEW_DEFINITIONS, FUNCTION_DEFINITIONS, TRIGGER_DEFINITIONS, COMMENTS],
+    ids=["views", "functions", "triggers", "comments"],
 )
 def test_views_equal_their_files(connection: Connection, views_from_files: Connection, query: str) -> None:
     assert connection.execute(text(query)).all() == views_from_files.execute(text(query)).all()
