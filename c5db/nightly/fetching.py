@@ -1,11 +1,14 @@
 """The step that asks the web: what the lists name and is due is fetched and kept."""
 
 import logging
+import time
 from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
+from c5db.domain.plurals import counted
 from c5db.fetch import Answer, Fetcher, FetchError, Guard, Limits, Unchanged, Validators
+from c5db.fetch.client import refuse_address
 from c5db.fetch.errors import GoneError
 from c5db.nightly.crowd import Crowd
 from c5db.nightly.lists import links_of
@@ -62,10 +65,20 @@ class Fetching:
     def due(self, source: SourceSettings) -> list[Due]:
         """The articles of a source that are to be asked for; FetchError where its list cannot be had."""
         links = links_of(source, lambda url: self._read_list(source, url), self._settings.fetch.max_size)
+        links = [link for link in links if self._is_sound(source, link.url)]
         fetch = self._settings.fetch
         patience = Patience(fetch.recheck_days, fetch.recheck_after_hours * 3600, fetch.give_up_nights)
         with self._engine.connect() as connection:
             return due_pages(connection, [link.url for link in links], patience)[: source.most]
+
+    def _is_sound(self, source: SourceSettings, url: str) -> bool:
+        """Whether an address can be asked for and kept: a list may name anything."""
+        try:
+            refuse_address(url)
+        except FetchError as error:
+            logger.warning("address left out", extra={"source": source.name, "reason": error.reason})
+            return False
+        return True
 
     def _read_list(self, source: SourceSettings, url: str) -> bytes:
         """A feed or sitemap; one that has not changed is the one that was kept: its pages may have failed then."""
@@ -88,7 +101,8 @@ class Fetching:
         """Ask for pages and keep what comes, or why it did not."""
         by_url = {page.url: (source, page) for source, page in due}
         crowd = Crowd(lambda url: self._ask(by_url[url][1]), list(by_url), self._settings.fetch.hosts_at_once)
-        for url, outcome in crowd.outcomes():
+        until = time.monotonic() + self._settings.fetch.longest_hours * 3600
+        for number, (url, outcome) in enumerate(crowd.outcomes(), 1):
             source = by_url[url][0]
             origin = Origin(url, source.name, "article", source.publisher or None, source.lang or None)
             match outcome:
@@ -104,6 +118,12 @@ class Fetching:
                     logger.warning("page failed", extra={"url": url, "source": source.name, "reason": outcome.reason})
                 case _:
                     raise outcome
+            if time.monotonic() > until and (left := len(by_url) - number):
+                hours = f"{self._settings.fetch.longest_hours:g} hours"
+                pages = f"{counted(left, 'page')} {'is' if left == 1 else 'are'} left for the next night"
+                tally.warnings.append(f"fetching took longer than {hours}: {pages}")
+                logger.warning("fetching broken off", extra={"left": left})
+                return
 
     def _ask(self, page: Due) -> Answer | Unchanged:
         answer = self._fetcher.get(page.url, Validators(page.etag, page.last_modified))

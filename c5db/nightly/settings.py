@@ -87,6 +87,8 @@ class FetchSettings:
     seconds_between: float = 1.0
     """Between two requests to one host."""
     hosts_at_once: int = 4
+    longest_hours: float = 4.0
+    """What is not fetched by then is left for the next night: a slow host must not keep the rest of the run."""
     allow_private: tuple[str, ...] = ()
     """Hosts and networks that may be fetched from though they are not public."""
     keep_days: int = 365

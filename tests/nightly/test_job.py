@@ -17,7 +17,7 @@ from c5db.store.job_lock import only_job
 from tests.cli.commands import run
 from tests.cli.conftest import environment
 from tests.nightly.articles import article, feed
-from tests.nightly.conftest import Configure
+from tests.nightly.conftest import HASTE, Configure
 from tests.web import Site
 
 CHECK = '[[check]]\nmeasure = "rejected_share"\nat_most = 0.5\nthen = "stop"\n'
@@ -117,6 +117,28 @@ def test_one_source_that_fails_stops_no_other(engine: Engine, site: Site, config
     assert tally.sources_failed == 1
     assert [warning for warning in tally.warnings if "no such path" in warning]
     assert len(ask(engine, "SELECT FROM analyst.sources")) == 1
+
+
+def test_an_address_that_cannot_be_asked_for_costs_no_other(engine: Engine, site: Site, configure: Configure) -> None:
+    endless = site.url(f"/{''.join(f'{number * 7919:x}' for number in range(3000))}")
+    named = feed("ftp://example.org/a", "http://user@example.org/", endless, site.url("/1"))
+    site.put("/rss", named, "application/rss+xml")
+    site.put("/1", article())
+    tally = night(engine, configure(feed_config(site)))
+    assert (tally.pages_fetched, tally.pages_failed, tally.sources_failed) == (1, 0, 0)
+
+
+def test_a_night_that_fetches_for_too_long_leaves_the_rest_to_the_next(
+    engine: Engine, site: Site, configure: Configure
+) -> None:
+    site.put("/rss", feed(site.url("/1"), site.url("/2")), "application/rss+xml")
+    site.put("/1", article("Ромашка"))
+    site.put("/2", article("Незабудка", "Пион", 7, 15))
+    tally = night(engine, configure(feed_config(site), HASTE + "longest_hours = 0\n"))
+    assert (tally.pages_fetched, tally.load.new if tally.load else None) == (1, 1)
+    assert tally.warnings == ["fetching took longer than 0 hours: 1 page is left for the next night"]
+    night(engine, configure(feed_config(site)))
+    assert ask(engine, "SELECT count(*) FROM analyst.sources") == [(2,)]
 
 
 def test_sitemaps_and_lists_of_addresses_name_articles(
