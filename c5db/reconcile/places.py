@@ -9,6 +9,7 @@ from functools import cached_property
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
 from c5db.reconcile.intervals import COUNTED
+from c5db.reconcile.questions import TRANCHE
 from c5db.reconcile.recollection import by_article, is_nearest, make_up_the_whole
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, Value, fits, state, width
@@ -26,8 +27,6 @@ HEADLINE = 100
 """So many characters into an article its headline is over."""
 WHOLE = frozenset({Attribute.STAKE, Attribute.TERM})
 """Nobody tells a part of these for the whole."""
-TRANCHE = "tranche"
-"""Each tranche has a sum of its own, so that two sums are no rivals."""
 
 
 class Place(StrEnum):

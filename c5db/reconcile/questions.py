@@ -11,7 +11,7 @@ from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
 from c5db.reconcile.holders import name_holders
 from c5db.reconcile.statements import Statement, fits, kinds, state
 
-RESTATEMENT = "restatement"
+RESTATEMENT, TRANCHE = "restatement", "tranche"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,16 @@ def _same_value(said: Statement, known: Statement, question: Question) -> bool:
     return fits(said, known)
 
 
+def _same_figure(said: Statement, known: Statement, question: Question) -> bool:
+    return said.value[:3] == known.value[:3]
+
+
+def _without_part(question: Question) -> Question:
+    """A term is always that of something, and a tranche is one whatever it is called; other parts stay parts."""
+    unnamed = question.attribute is Attribute.TERM or question.item == TRANCHE
+    return replace(question, item=None) if unnamed else question
+
+
 def _same_size(said: Statement, known: Statement, question: Question) -> bool:
     """The figures fit, or are so near in size that they must be rival figures of one thing."""
     if fits(said, known):
@@ -114,5 +124,6 @@ STEPS: Sequence[Step] = (
         _same_value,
     ),
     Step(lambda q: q.party is None, lambda q: replace(q, party=None), _same_value),
+    Step(lambda q: q.item is None, _without_part, _same_figure),
     Step(lambda q: q.over is None, lambda q: replace(q, over=None), _same_size),
 )
