@@ -10,7 +10,8 @@ from typing import IO
 from c5db.config import is_root
 from c5db.domain.errors import EmbeddedPostgresError
 
-UNPRIVILEGED = ("nobody", "daemon")
+UNPRIVILEGED = ("c5db", "nobody", "daemon")
+"""The first of them that the machine has: one of our own shares its files with no other service."""
 
 
 @dataclass(frozen=True)
