@@ -18,9 +18,18 @@ MOST_TOLD = 5
 def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> str:
     """The paragraph on a computed fact."""
     standing = answer.standing
+    beside = standing.at(Place.STANDS)
     sentences = [
         _held(standing),
-        *_told(standing.at(Place.STANDS), "{figure}, according to {sources}, {fits}.", fits=_fits(standing)),
+        *_told(
+            [one for one in beside if not one.is_hardly_read],
+            "{figure}, according to {sources}, {fits}.",
+            fits=_fits(standing),
+        ),
+        *_told(
+            [one for one in beside if one.is_hardly_read],
+            "{figure}, according to {sources}, was read with little certainty and does not count.",
+        ),
         *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} according to {sources}."),
         *_told(standing.at(Place.SUPERSEDED), "{figure}, according to {sources}, is of an earlier moment."),
         *_beside(standing.at(Place.PART), answer.beside),

@@ -14,8 +14,8 @@ SAME_PAPER = timedelta(days=3)
 """A memorandum and a contract told of within these days are one paper under two names."""
 STEP_BACK = timedelta(days=30)
 """Talks that go on so long after an announcement are talks again."""
-SURE = 0.3
-"""Statuses are hard to read: below this confidence more are misread than not."""
+MANY = 3
+"""So many who know less outweigh the one who knew more before them."""
 LONG_AGO = date.min
 
 VAGUE = {
@@ -75,7 +75,7 @@ def reached(statements: Sequence[Statement]) -> Stage:
 
 def _if_sure(one: Statement, relation: Relation) -> Relation:
     """What was hardly read puts up no rival."""
-    unsure = relation is Relation.RIVAL and one.evidence.confidence < SURE
+    unsure = relation is Relation.RIVAL and one.is_hardly_read
     return Relation.VAGUER if unsure else relation
 
 
@@ -87,7 +87,8 @@ def _furthest(statements: Sequence[Statement]) -> Status:
     last = {status: _last_day(statements, status) for status in {_status(one) for one in statements}}
     moving = [status for status in last if status not in STOPPED]
     stopped = [status for status in last if status in STOPPED]
-    held = max(moving, key=lambda s: CLOSENESS[s], default=None)
+    believed = [status for status in moving if not _nobody_follows(status, statements)]
+    held = max(believed or moving, key=lambda s: CLOSENESS[s], default=None)
     if held is Status.MEMORANDUM_SIGNED and last.get(Status.ANNOUNCED, LONG_AGO) - last[held] > STEP_BACK:
         held = Status.ANNOUNCED
     if held in (Status.ANNOUNCED, Status.MEMORANDUM_SIGNED):
@@ -99,6 +100,17 @@ def _furthest(statements: Sequence[Statement]) -> Status:
     if held is None:
         raise ValueError("a status is held of statements on status")
     return held
+
+
+def _nobody_follows(status: Status, statements: Sequence[Statement]) -> bool:
+    """One voice said so long before many who still tell less: it spoke of something else."""
+    said = [one for one in statements if _status(one) is status]
+    last = max((one.day for one in said if one.day is not None), default=None)
+    if last is None or len({one.voice for one in said}) > 1:
+        return False
+    later = [one for one in statements if one.day is not None and one.day - last > SAME_NEWS]
+    less = {one.voice for one in later if CLOSENESS[_status(one)] < CLOSENESS[status]}
+    return len(less) >= MANY
 
 
 def _more_tell_of_a_memorandum(statements: Sequence[Statement]) -> bool:

@@ -16,6 +16,8 @@ Value = tuple[Decimal | None, Decimal | None, str | None, str | None]
 LAST_DAY = date.max
 EXACTLY = Interval(None, None)
 """What a value allows that is compared letter for letter."""
+SURE = 0.3
+"""Statuses are hard to read: below this confidence more are misread than not."""
 FIRMNESS = {
     Qualifier.EXACT: 0,
     Qualifier.ABOUT: 1,
@@ -45,6 +47,11 @@ class Statement:
     def is_loose(self) -> bool:
         """The words leave room for other values; else only the same value fits."""
         return self.allows is not EXACTLY
+
+    @property
+    def is_hardly_read(self) -> bool:
+        """Its reading is more likely wrong than right."""
+        return self.evidence.confidence < SURE
 
     @property
     def day(self) -> date | None:

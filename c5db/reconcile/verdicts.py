@@ -13,7 +13,7 @@ def verdict_of(standing: Standing) -> Verdict:
         return Verdict.CONFLICTING
     if standing.at(Place.SUPERSEDED):
         return Verdict.SUPERSEDED
-    present = standing.at(Place.CHOSEN, Place.STANDS)
+    present = [*standing.chosen, *(one for one in standing.at(Place.STANDS) if not one.is_hardly_read)]
     alike = len({(one.value, one.evidence.qualifier) for one in present}) == 1
     if len(voices_of(present)) == 1:
         apart = len({one.value for one in present}) > 1 and len({one.evidence.attributed_to for one in present}) > 1
