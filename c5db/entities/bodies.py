@@ -8,7 +8,7 @@ from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, noun_cases
+from c5db.entities.grammar import case_of, noun_cases, part_of_speech
 from c5db.entities.nominative import kazakh_nominative, nominative
 from c5db.entities.vocabulary import vocabulary
 from c5db.languages.name_words import words
@@ -100,9 +100,19 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
     if not items.say_something:
         return None
     if context.words.free_heads.of(context.low(at)) and not context.tokens.words[first].capital:
-        return None
+        if not _is_titled(context, first):
+            return None
+        first -= 1
     country = country_after(context, last, countries) or country_before(context, first, countries)
     return _body(context, first, last, _nominative(context, first, last), items.title(head), country)
+
+
+def _is_titled(context: Context, first: int) -> bool:
+    """Whether a capitalised adjective makes a noun the name of a body: «Главное управление …»."""
+    if context.lang != "ru" or first < 1 or first - 1 in context.openings or context.tokens.gap(first) != " ":
+        return False
+    word = context.tokens.words[first - 1]
+    return word.capital and not word.latin and part_of_speech(word.low) == "ADJF"
 
 
 def _before_head(context: Context, at: int, items: "_Items") -> int:
@@ -204,6 +214,8 @@ def _government(context: Context, at: int, countries: Countries) -> Found | None
     if not match and not side:
         return None
     last = match[0] if match else side[0] if side else at + 1
+    if context.lang == "en" and _describes(context, last):
+        return None
     country = country_before(context, at, countries)
     first = at - 1 if country and country_of_adjective(context.low(at - 1), context.lang) else at
     if country is None and match:
@@ -223,6 +235,18 @@ def _government(context: Context, at: int, countries: Countries) -> Found | None
         metonym=True,
         rank=_RANK,
     )
+
+
+def _describes(context: Context, last: int) -> bool:
+    """Whether the words only describe the company named next: "the Uzbek state uranium producer Navoiyuran"."""
+    noun = next((at for at in context.after(last, _TYPE_REACH) if context.words.types.of(context.low(at))), None)
+    if noun is None or any(context.tokens.gap(at) != " " for at in range(last, noun + 1)):
+        return False
+    return not any(context.tokens.words[at].capital or context.low(at) in _NO_NOUN for at in range(last, noun))
+
+
+_TYPE_REACH = 3
+_NO_NOUN = words("and or of in to for with by the a an its from will has is was said plans owned backed")
 
 
 def country_after(context: Context, at: int, countries: Countries) -> str | None:

@@ -11,7 +11,7 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
-from c5db.languages.en.names import COMPANY_WORDS
+from c5db.languages.en.names import COMPANY_WORDS, PROGRAMME_WORDS
 from c5db.languages.name_words import words
 
 _RANK = 1
@@ -56,7 +56,8 @@ def _opens(context: Context, at: int) -> bool:
         return False
     if context.lang == "en":
         post = context.words.posts.match(context.tokens, at)
-        if post and (context.words.posts.of(context.low(at)) is None or not _goes_on(context, post[0])):
+        single = context.words.posts.of(context.low(at)) is not None
+        if post and (not single or post[0] > at + 1 or not _goes_on(context, post[0])):
             return False
         if word.low in context.words.words.adjoining:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
@@ -170,7 +171,7 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     if inside and not _is_larger(inside, first, last, named):
         return None
     around = surroundings(context, first, last)
-    if around.no_company and not legal:
+    if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):
         return Found(first, last, context.tokens.quote(first, last))
     speaks = (
         speaks_english(context, first, last, named, around, _is_listed(context, first, last, known, ends))

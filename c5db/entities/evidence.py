@@ -15,6 +15,11 @@ _WEAK = frozenset(
     {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
 )
 _OF_STATE = frozenset({"secretary", "minister", "ministers", "ministry", "department"})
+_ROUTES = frozenset(
+    {"line", "lines", "link", "road", "railway", "pipeline", "pipelines", "highway", "route"}
+    | {"flights", "border", "cable", "motorway", "corridor", "interconnector", "canal", "ferry", "tunnel"}
+)
+_ROUTE_REACH = 4
 _SHORT_LINE = 5
 """A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
@@ -117,7 +122,19 @@ def _is_place(context: Context, first: int, last: int) -> bool:
     before = context.low(first - 1) if first else ""
     if before in {"in", "at", "near", "around", "outside", "across", "via"} and first not in context.openings:
         return True
-    return any(context.words.place_nouns.of(context.low(at)) for at in (last, last - 1))
+    if before == "of" and context.words.districts.of(context.low(first - 2)):
+        return True
+    return _ends_a_route(context, first) or any(
+        context.words.place_nouns.of(context.low(at)) for at in (last, last - 1)
+    )
+
+
+def _ends_a_route(context: Context, first: int) -> bool:
+    """Whether a line or a road begins or ends there: "a power line between Arad and Szeged"."""
+    at = first - 1
+    if context.low(at) in {"and", "to"}:
+        at = next((i for i in context.before(at, _ROUTE_REACH) if context.low(i) in {"between", "from"}), at)
+    return context.low(at) in {"between", "from"} and context.low(at - 1) in _ROUTES
 
 
 def _is_product(context: Context, last: int) -> bool:

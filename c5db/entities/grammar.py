@@ -32,6 +32,16 @@ def is_known_word(low: str) -> bool:
     return bool(analyzer().word_is_known(low))
 
 
+def declines(low: str) -> bool:
+    """Whether a name in -о or -е has endings: «Домодедово» and «золото» have, «Ферреро» and «Мале» have not."""
+    if not low.endswith(("о", "е")) or low.endswith(_NATIVE):
+        return True
+    return is_known_word(low) and any("neut" in p.tag and "Fixd" not in p.tag for p in analyzer().parse(low))
+
+
+_NATIVE = ("ово", "ево", "ино", "ыно", "ство", "ие", "ье", "ое", "ее", "ые", "ще")
+
+
 def noun_cases(low: str) -> list[str]:
     """The cases that a Russian noun form can stand in."""
     return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]

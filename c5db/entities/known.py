@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from c5db.domain.vocab import PartyKind
+from c5db.entities.grammar import declines
 from c5db.entities.inflection import FIXED, Cases, kazakh_ending, kazakh_splits, russian_paradigm, russian_splits
 from c5db.entities.tokens import Tokens, Word, word, words_of
 from c5db.reference import countries, organizations, other_names, outlets, people, places
@@ -120,7 +121,7 @@ def _shaped_alike(wanted: Word, have: Word) -> bool:
 def _paradigm(wanted: Word) -> tuple[str, Mapping[str, Cases]]:
     """Stem and endings; abbreviations that a consonant ends take some, «ЭКСИМа», and stand for any case without."""
     if not wanted.upper:
-        return russian_paradigm(wanted.low)
+        return russian_paradigm(wanted.low) if declines(wanted.low) else (wanted.low, FIXED)
     if wanted.low[-1] not in "бвгджзклмнпрстфхцчшщ":
         return wanted.low, FIXED
     stem, endings = russian_paradigm(wanted.low)

@@ -90,6 +90,8 @@ def _is_person(context: Context, first: int, last: int, known: Mapping[int, Foun
         return True
     if not tokens.words[first].latin and personal_cases(tokens.quote(first, last)) is not None:
         return True
+    if context.lang == "en" and _is_apposed(context, first, last):
+        return last - first == 2
     return (_after_post(context, first) or _after_head_of(context, first, known)) and last - first <= 3
 
 
@@ -99,6 +101,22 @@ def _initials(context: Context, first: int, last: int) -> bool:
 
 def _after_post(context: Context, first: int) -> bool:
     return first > 0 and context.is_post(first - 1) and not context.tokens.gap(first).strip()
+
+
+def _is_apposed(context: Context, first: int, last: int) -> bool:
+    """Whether a post says between commas whose name it is: "the head of the authority, Qasim Badr, told"."""
+    if context.tokens.gap(first) != ", " or last >= len(context.tokens) or context.tokens.gap(last) != ", ":
+        return False
+    for at in context.before(first, _REACH):
+        if context.is_post(at) and context.low(at) not in _HELD_BY_COMPANIES:
+            return context.low(at - 1) in _ARTICLES or context.tokens.words[at].capital
+        if context.tokens.words[at].capital and context.tokens.gap(at + 1) == ", ":
+            return False
+    return False
+
+
+_ARTICLES = frozenset({"the", "its", "their", "s"})
+_HELD_BY_COMPANIES = words("owner founder partner investor leader")
 
 
 def _after_head_of(context: Context, first: int, known: Mapping[int, Found]) -> bool:

@@ -15,6 +15,8 @@ _RANK = 1
 _LONGEST = 6
 _PLURAL = ("лары", "лері", "дары", "дері", "тары", "тері")
 _POSSESSIVE = ("ы", "і")
+_INCORPORATED = ("корпорация", "концерн", "қоғам", "бірлестіг")
+"""Nouns that make a country and what it does a name; before «компаниясы» they only describe."""
 
 
 def find_phrases(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
@@ -30,13 +32,25 @@ def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
     word = context.tokens.words[at]
     return (
         not (word.latin or word.upper or word.digit)
-        and (at not in context.openings or context.lang == "ru")
-        and (at not in known or (context.lang == "kk" and known[at].kind is None))
+        and (at not in context.openings or context.lang == "ru" or _opens_with_country(context, at, known))
+        and (at not in known or _may_be_part(context, at, known))
         and (at in context.openings or context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"})
         and (at in context.openings or "\n" not in context.tokens.gap(at))
         and at + 1 < len(context.tokens)
         and not context.tokens.words[at + 1].capital
     )
+
+
+def _may_be_part(context: Context, at: int, known: Mapping[int, Found]) -> bool:
+    return context.lang == "kk" and (known[at].kind is None or _opens_with_country(context, at, known))
+
+
+def _opens_with_country(context: Context, at: int, known: Mapping[int, Found]) -> bool:
+    """Whether a country without an ending stands there, as in «Армения темір жол корпорациясы»."""
+    found = known.get(at)
+    if context.lang != "kk" or found is None or found.kind is not PartyKind.COUNTRY or found.metonym:
+        return False
+    return found.last == at + 1 and found.name == context.tokens.words[at].raw
 
 
 def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
@@ -104,7 +118,10 @@ def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | No
         ):
             written = context.tokens.quote(at, i + 1)
             name = written[: len(written) - len(context.low(i)) + len(stem)]
-            owner = known.get(at - 1) or known.get(at - 2)
+            opening = known.get(at)
+            if opening and opening.kind is PartyKind.COUNTRY and not stem.startswith(_INCORPORATED):
+                return None
+            owner = opening or known.get(at - 1) or known.get(at - 2)
             country = owner.country if owner and owner.kind is PartyKind.COUNTRY else None
             case = cases[0] if cases else None
             return Found(at, i + 1, name, PartyKind.COMPANY, country=country, case=case, rank=_RANK)

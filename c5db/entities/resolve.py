@@ -9,10 +9,16 @@ from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.homeland import Homeland
+from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 from c5db.reference import country_names
 
 _NOISE = re.compile(r"[^\w]+")
+
+
+_COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
+_FAMILY_NAME = 2
+"""Words of a company's name that is a person's: "Gedeon Richter" is "Richter" for short."""
 
 
 def key_of(name: str) -> tuple[str, ...]:
@@ -38,10 +44,15 @@ class _FullNames:
 
     def __init__(self, names: Sequence[Found]) -> None:
         self._by_word: dict[tuple[bool, str], dict[tuple[str, ...], Found]] = {}
-        for name in sorted(names, key=lambda f: -len(key_of(f.name))):
+        self._by_last: dict[str, Found | None] = {}
+        for name in sorted(names, key=lambda f: (-len(key_of(f.name)), not f.canonical)):
             key = key_of(name.name)
             if key:
                 self._by_word.setdefault(_shared_word(key, name), {}).setdefault(key, name)
+            if name.kind in _COMPANIES and len(key) == _FAMILY_NAME and key[-1] not in COMPANY_WORDS:
+                other = self._by_last.setdefault(key[-1], name)
+                if other and key_of(other.name) != key:
+                    self._by_last[key[-1]] = None
 
     def of(self, name: Found) -> Found | None:
         """The fullest name of the same party, one that is known first."""
@@ -51,7 +62,10 @@ class _FullNames:
         people = name.kind is PartyKind.PERSON
         rivals = self._by_word.get(_shared_word(key, name), {})
         fits = [f for full, f in rivals.items() if _same_party(key, full, people)]
-        return max(fits, key=lambda f: (bool(f.canonical), len(key_of(f.name))), default=None)
+        fullest = max(fits, key=lambda f: (bool(f.canonical), len(key_of(f.name))), default=None)
+        if people or len(key) > 1 or (fullest and (fullest.canonical or key_of(fullest.name) != key)):
+            return fullest
+        return self._by_last.get(key[0]) or fullest
 
 
 def _shared_word(key: tuple[str, ...], name: Found) -> tuple[bool, str]:

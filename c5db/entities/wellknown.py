@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from c5db.domain.vocab import PartyKind
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of
+from c5db.entities.grammar import case_of, is_known_word
 from c5db.entities.kinds import surroundings
 from c5db.entities.known import Match, index
 from c5db.entities.personal import is_given_name
@@ -35,6 +35,8 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
     if match.spelling.ordinary and not _is_meant(context, first, match):
         return None
     if meaning.kind is PartyKind.PERSON and match.last == first + 1 and _is_other_person(context, first):
+        return None
+    if meaning.kind is PartyKind.COUNTRY and _is_surname(context, first, match):
         return None
     if not meaning.name and context.quoted(first, match.last) and surroundings(context, first, match.last).company:
         return None
@@ -67,7 +69,24 @@ def _is_meant(context: Context, first: int, match: Match) -> bool:
         return first > 0 and context.is_post(first - 1)
     if match.spelling.meaning.kind is None:
         return context.quoted(first, match.last)
-    return _is_company(context, first, match.last)
+    return _is_company(context, first, match.last) and not _goes_on(context, match.last)
+
+
+def _goes_on(context: Context, last: int) -> bool:
+    """Whether another name's word follows: the "Cathay" of "Cathay Life" is no airline."""
+    if last >= len(context.tokens) or context.tokens.gap(last) != " " or context.is_form(last):
+        return False
+    word, before = context.tokens.words[last], context.tokens.words[last - 1]
+    return word.capital and word.latin and before.latin and word.low not in context.words.words.common
+
+
+def _is_surname(context: Context, first: int, match: Match) -> bool:
+    """Whether a country's name is a surname here, after a post and a given name: «министр Синиша Мали»."""
+    if context.lang != "ru" or match.last > first + 1 or first < 2 or context.tokens.gap(first) != " ":
+        return False
+    before = context.tokens.words[first - 1]
+    named = before.capital and not before.latin and context.is_post(first - 2) and context.tokens.gap(first - 1) == " "
+    return named and (is_given_name(before.raw) or not is_known_word(before.low))
 
 
 def _is_other_person(context: Context, first: int) -> bool:

@@ -8,7 +8,7 @@ WORDS = NameWords(
         "planemaker, carmaker, automaker, airline, airlines, carrier, bank, lender, insurer, fund, operator, "
         "developer, manufacturer, producer, supplier, contractor, retailer, miner, explorer, utility, shipbuilder, "
         "builder, start-up, startup, trader, lessor, consortium, subsidiary, unit, arm, affiliate, "
-        "owner, shareholder, partner, rival, brand, chain, railway, railroad, shipowner, enterprise, refiner, "
+        "owner, shareholder, partner, rival, chain, railway, railroad, shipowner, enterprise, refiner, "
         "steelmaker, chipmaker, drugmaker, telecom, telco, vendor, distributor, dealer, investor, "
         "club, fintech, clinic, biotech, cluster, university, hospital, house, monopoly, oilfield, vehicle, buyer, "
         "bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, "
@@ -31,8 +31,8 @@ WORDS = NameWords(
     "state-owned, state-run, state-controlled, state, national, government-owned, state-backed, nationalised, "
     "nationalized, sovereign",
     not_companies=(
-        "project, field, oilfield, gasfield, program, programme, newspaper, magazine, forum, summit, conference, "
-        "exhibition, law, strategy, plan, initiative, corridor, stadium, mine, "
+        "project, brand, field, oilfield, gasfield, program, programme, newspaper, magazine, forum, summit, "
+        "conference, exhibition, law, strategy, plan, initiative, corridor, stadium, mine, "
         "station, pipeline, party, website, channel, model, zone, park, hotel, street, district, block, bridge, "
         "tunnel, road, route, line, order, medal, league, festival, championship, cup, "
         "missile, tank, ship, vessel, tanker, satellite, engine, locomotive, aircraft, jet, helicopter, drug, "
@@ -84,6 +84,7 @@ WORDS = NameWords(
         "public": "Public", "works": "Works", "procurement": "Procurement", "logistics": "Logistics",
         "entrepreneurship": "Entrepreneurship", "business": "Business", "integration": "Integration",
         "treasury": "Treasury", "shipping": "Shipping", "ports": "Ports", "maritime": "Maritime", "land": "Land",
+        "sea": "Sea",
         "chemical": "Chemical", "chemicals": "Chemicals", "steel": "Steel", "coal": "Coal", "renewable": "Renewable",
         "sustainable": "Sustainable", "production": "Production", "supply": "Supply", "electric": "Electric",
         "export": "Export", "exports": "Export", "privatisation": "Privatization", "privatization": "Privatization",
@@ -143,8 +144,8 @@ WORDS = NameWords(
     },
     places=words("in at near from to into around outside of through via across within"),
     place_nouns=
-    "city, airport, region, district, street, port, suburb*, metro, station, resident*, province, bay, office, "
-    "summit, stock, exchange, time, post, conference",
+    "city, airport, region, district, street, port, suburb*, metro, station, substation, resident*, province, bay, "
+    "office, summit, stock, exchange, time, post, conference",
     says=(
         "said, says, signed, signs, agreed, agrees, will, would, has, had, is, was, plans, planned, wants, bought, "
         "buys, sold, sells, announced, announces, expects, expected, ordered, orders, "
@@ -221,3 +222,9 @@ COMPANY_WORDS = words(
     "brands labs laboratories pipelines pipeline grid transmission exploration drilling offshore wagon locomotive"
 )
 """Words that, in capitals, end or fill the names of companies."""
+
+PROGRAMME_WORDS = words(
+    "platform facility programme program initiative instrument mechanism scheme framework project act strategy plan "
+    "agreement treaty forum summit award prize"
+)
+"""Words that, in capitals, end the names of programmes, events and papers."""

@@ -38,6 +38,15 @@ NAMES = [
     "[Turkey|Turkey country TR]'s [flag carrier|Turkish Airlines company TR] ordered them",
     "the [sovereign wealth fund|Samruk-Kazyna state_company KZ] of [Kazakhstan|Kazakhstan country KZ]",
     "[Central Asian countries|Central Asian states country] agreed",
+    "the Uzbek state copper producer [Sary Metals|Sary Metals state_company UZ] agreed",
+    "the head of the port authority, [Qasim Badr|Qasim Badr person], told reporters",
+    "the largest owner of the mill, [Cedar Paper|Cedar Paper company], said",
+    '"It is a milestone," Chief Executive [Tristan Hollis|Tristan Hollis person] said',
+    "a concession from the General [Authority for Land and Sea Ports|Authority of Land and Sea Ports of Syria "
+    "government_body SY] of [Syria|Syria country SY]",
+    "a grant of the [European Union|European Union international_organization] under its Sunrise Investment Platform",
+    "[Itochu Corporation|Itochu company JP] said so; [Itochu|Itochu company JP] will resell it",
+    "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
 WITHOUT = [
@@ -46,6 +55,11 @@ WITHOUT = [
     "Deliveries of the JF-17 begin next year.",
     "Wheat fell again, The Prairie Herald reports.",
     "Menu\nMarkets\nOpinion\nSubscribe",
+    "A power line between Orlat and Brezna will be built.",
+    "It upgraded the Orlat substation in the northern province of Brezna.",
+    "It sells phones under the Zolka brand.",
+    "Wheat fell again, the news agency Prensa said.",
+    "They sold 40,000 TEU on FOB and CFR terms.",
 ]
 
 
