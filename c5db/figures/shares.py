@@ -75,12 +75,12 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
 
 
 def read_split(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
-    """«70 на 30», "a 70-30 split", "70/30": two shares of a whole, where shares are spoken of."""
+    """«70 на 30», "a 70-30 split", "70/30", "70:30": two shares of a whole, where shares are spoken of."""
     if not tokens.is_number(at):
         return []
     place = at + 1 + case_ending(tokens, at + 1)
     link = tokens.low(place)
-    linked = vocab.split_marks.get(link) or link in DASHES or link == "/"
+    linked = vocab.split_marks.get(link) or link in DASHES or link in {"/", ":"}
     second = place + 1 if linked else place
     if not tokens.is_number(second) or not (linked or place > at + 1):
         return []

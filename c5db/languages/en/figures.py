@@ -67,7 +67,8 @@ WORDS = FigureWords(
     percent="percent*, per cent, pct",
     percent_points="point*, pp, pps",
     fractions={
-        "50": "half, halves, half share, half stake, half interest, half-share, half-stake, half-interest",
+        "50": "half, halves, half share, half stake, half interest, half-share, half-stake, half-interest, "
+        "parity basis, fifty-fifty, fifty fifty",
         "100": "all the shares, all of the shares, all of its shares, all its shares, all of their shares, all shares, "
         "the entire share capital",
         "16.6667": "one sixth, one-sixth",
@@ -416,7 +417,7 @@ WORDS = FigureWords(
         "tonne/year*1000": "ktpa",
         "tonne*1000": "kt, kilotonne*, kiloton, kilotons",
         "tonne/year": "tpa, tpy",
-        "barrel/day": "bpd, bopd",
+        "barrel/day": "bpd, bopd, b / d",
     },
     cased_units={"Mt": "tonne*1000000"},
     rates={
@@ -433,7 +434,7 @@ WORDS = FigureWords(
         "about": "about, around, some, roughly, approximately, approx, circa, close to, in the region of, or so, ~, "
         "≈, nearing, something like, approaching",
         "at_least": "more than, over, at least, above, no less than, not less than, in excess of, upwards of, "
-        "exceeding, exceeds, exceeded, a minimum of, no fewer than, not fewer than, "
+        "exceeding, exceed, exceeds, exceeded, a minimum of, no fewer than, not fewer than, "
         "minimum, upward of, topping, topped, just over, slightly more than, surpassing, surpassed, well over, "
         "better than, a little over, north of, greater than",
         "at_most": "up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
