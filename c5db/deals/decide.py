@@ -22,7 +22,9 @@ ATTRIBUTES_OF = {
 }
 """What a figure of each kind can say of a deal."""
 
+_AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
 STATUSES = (*(str(status) for status in Status), NONE)
+_TOLD = tuple(sorted(Status))
 LENT = 0.3
 """A sum is financing where that is at least so likely as against its being the worth of the deal."""
 EVENT_FLOOR = 0.1
@@ -31,8 +33,7 @@ EVENT_FLOOR = 0.1
 
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
-    among = (*(str(attribute) for attribute in ATTRIBUTES_OF[figure.kind]), NONE)
-    return heed_lender(judge.decide(figure_features(scene, figure), among))
+    return heed_lender(judge.decide(figure_features(scene, figure), _AMONG[figure.kind]))
 
 
 def heed_lender(decision: Decision) -> Decision:
@@ -65,13 +66,13 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all."""
     decision = judge.decide(event_features(scene, event), STATUSES)
-    told = {Status(label): p for label, p in decision.probabilities.items() if label != NONE}
+    told = decision.probabilities
     return Mention(
         event.span,
         Attribute.STATUS,
         1.0 - decision.probabilities[NONE],
         decision.because,
         event=event,
-        status=max(sorted(told), key=lambda status: told[status]),
-        chances=tuple(sorted(told.items())),
+        status=max(_TOLD, key=told.__getitem__),
+        chances=tuple((status, told[status]) for status in _TOLD),
     )

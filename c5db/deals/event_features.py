@@ -105,5 +105,4 @@ def _weight(scene: Scene, event: Event, sentence: Sentence) -> Iterator[str]:
     sums = [figure for figure in figures if figure.kind is FigureKind.MONEY]
     if sums:
         yield "largest sum" if any(figure.value == scene.largest.get(figure.unit) for figure in sums) else "other sum"
-    main = sorted(scene.times_named, key=lambda name: (-scene.times_named[name], scene.first_named[name]))[:3]
-    yield f"main parties={len(parties.intersection(main))}"
+    yield f"main parties={len(parties & scene.main)}"

@@ -1,12 +1,13 @@
 """The parties of a deal: each party once, in the role that all its mentions speak for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add
 
 from c5db.deals.mentions import Mention
-from c5db.deals.roles import in_deal, party_traits
+from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.scene import Scene
-from c5db.deals.scorer import NONE, Scorer
+from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
 from c5db.deals.targets import targets
 from c5db.domain.records import Name, ParsedParty, Span
@@ -37,15 +38,23 @@ def participants(
         if names[0].canonical in sold:
             found.append((names[0], Role.TARGET))
             continue
-        told: dict[Role, float] = defaultdict(float)
-        traits = list(party_traits(scene, names, mentions, len(deals)))
-        for kind, likely in kinds.items():
-            for side, probability in judge.probabilities(in_deal(traits, kind), SIDES).items():
-                if side != NONE:
-                    told[role_on(side, kind)] += likely * probability
+        told = _roles(dict.fromkeys(party_traits(scene, names, mentions, len(deals))), kinds, judge)
         if sum(told.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(told), key=lambda role: told[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
+
+
+def _roles(traits: Iterable[str], kinds: Mapping[DealType, float], judge: Scorer) -> dict[Role, float]:
+    """How likely a party stands in each role, whichever of the types the deal is of."""
+    told: dict[Role, float] = defaultdict(float)
+    # Most traits weigh the same in each type.
+    common, others = judge.sums(traits, SIDES), crossed(traits)
+    for kind, likely in kinds.items():
+        sums = map(add, common, judge.sums(of_type(others, kind), SIDES))
+        for side, probability in softmax(SIDES, list(sums)).items():
+            if side != NONE:
+                told[role_on(side, kind)] += likely * probability
+    return told
 
 
 def _least(name: Name) -> float:

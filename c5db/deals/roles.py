@@ -1,6 +1,6 @@
 """Who takes part in a deal, and on which side: features of a name against a deal's mentions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from c5db.deals.acts import SAID, vote
 from c5db.deals.frames import frames
@@ -17,11 +17,19 @@ _CROSSED = ("kind=", "trade=", *SAID)
 
 def in_deal(traits: Sequence[str], deal_type: DealType) -> Iterator[str]:
     """The traits of a party as features in a deal of that type."""
-    yield f"type={deal_type}"
-    for trait in traits:
-        yield trait
-        if trait.startswith(_CROSSED) and "," not in trait:
-            yield f"{deal_type}+{trait}"
+    yield from traits
+    yield from of_type(crossed(traits), deal_type)
+
+
+def of_type(traits: Iterable[str], deal_type: DealType) -> list[str]:
+    """What the `crossed` traits of a party say besides in a deal of that type."""
+    kind = deal_type.value
+    return [f"type={kind}", *(f"{kind}+{trait}" for trait in traits)]
+
+
+def crossed(traits: Iterable[str]) -> list[str]:
+    """The traits that speak for another side in each type of deal."""
+    return [trait for trait in traits if trait.startswith(_CROSSED) and "," not in trait]
 
 
 def party_traits(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deals: int) -> Iterator[str]:
@@ -57,10 +65,9 @@ def _own(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
         yield "known"
     if all(each.metonym for each in names):
         yield "metonym"
-    most = max(scene.times_named.values())
-    if most > 1 and scene.times_named[name.canonical] == most:
+    if scene.times_named[name.canonical] == scene.most_named > 1:
         yield "named most"
-    if scene.first_named[name.canonical] == min(scene.first_named.values()):
+    if scene.first_named[name.canonical] == scene.name_starts[0]:
         yield "named first"
     yield f"told {min(scene.times_named[name.canonical], 4)} times"
     title = scene.document.title or ""

@@ -13,6 +13,8 @@ from c5db.domain.records import Document, Figure, Name, Span
 from c5db.domain.vocab import FigureKind, PartyKind
 from c5db.text import article_body, is_background, paragraphs, sentences
 
+MAIN = 3
+"""So many parties are the main ones of an article."""
 Thing = TypeVar("Thing")
 Key = TypeVar("Key")
 
@@ -53,6 +55,10 @@ class Scene:
     first_named: Mapping[str, int]
     """Where each party is named first."""
     times_named: Mapping[str, int]
+    most_named: int
+    """How often the party is named that is named most."""
+    main: frozenset[str]
+    """The three parties that are named most."""
     sides: int
     """How many parties, persons apart, the article names."""
     first_told: Mapping[tuple[object, ...], int]
@@ -104,6 +110,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
     told = _inside(body, figures, key=lambda figure: figure.span)
     named = _inside(body, names, key=lambda name: name.span)
     first_named = _firsts((name.canonical for name in named), (name.span for name in named))
+    times_named = Counter(name.canonical for name in named)
     first_told = _firsts(map(worth, told), (figure.span for figure in told))
     return Scene(
         document=document,
@@ -119,7 +126,9 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
         name_starts=[name.span.start for name in named],
         figure_starts=[figure.span.start for figure in told],
         first_named=first_named,
-        times_named=Counter(name.canonical for name in named),
+        times_named=times_named,
+        most_named=max(times_named.values(), default=0),
+        main=frozenset(sorted(times_named, key=lambda name: (-times_named[name], first_named[name]))[:MAIN]),
         sides=len({name.canonical for name in named if name.kind is not PartyKind.PERSON}),
         first_told=first_told,
         times_told=Counter(map(worth, told)),

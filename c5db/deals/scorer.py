@@ -6,10 +6,9 @@ word families, grammar and layout, never words of an article, so what is learnt 
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from heapq import nsmallest
 from importlib import resources
 
 NONE = "none"
@@ -28,74 +27,72 @@ class Decision:
 
 
 class Scorer:
-    """Softmax over the sums of the weights of a case's features."""
+    """Softmax over the sums of the weights of a case's features.
+
+    Sums are exact before they are rounded once, so that they are the same in whatever order the features come.
+    """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights = weights
-        self._by_feature: dict[str, list[tuple[str, float]]] = {}
-        for label in sorted(weights):
-            for name, weight in weights[label].items():
-                self._by_feature.setdefault(name, []).append((label, weight))
-        self._leans: dict[tuple[str, str], dict[str, float]] = {}
-        self._among: dict[tuple[str, ...], dict[str, tuple[tuple[int, float], ...]]] = {}
+        self._rows: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
+        self._gains: dict[tuple[str, str], dict[str, float]] = {}
 
-    def decide(self, features: Iterable[str], among: Iterable[str]) -> Decision:
+    def decide(self, features: Iterable[str], among: Sequence[str]) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`."""
-        present = sorted(set(features))
-        sums = self._sums(present, tuple(among))
-        probabilities = _softmax(sums)
+        present = dict.fromkeys(features)
+        sums = self.sums(present, among)
+        probabilities = softmax(among, sums)
         best = max(sorted(probabilities), key=probabilities.__getitem__)
-        return Decision(best, probabilities[best], probabilities, self._because(best, present, sums))
+        because = self._because(best, present, dict(zip(among, sums, strict=True)))
+        return Decision(best, probabilities[best], probabilities, because)
 
-    def probabilities(self, features: Iterable[str], among: Iterable[str]) -> Mapping[str, float]:
+    def probabilities(self, features: Iterable[str], among: Sequence[str]) -> dict[str, float]:
         """How likely each of the classes `among` is, without the reasons."""
-        return _softmax(self._sums(sorted(set(features)), tuple(among)))
+        return softmax(among, self.sums(dict.fromkeys(features), among))
+
+    def sums(self, features: Iterable[str], among: Sequence[str]) -> list[float]:
+        """What features, none of them twice, weigh for each of the classes `among`."""
+        known = self._rows.get(among) if isinstance(among, tuple) else None
+        if known is None:
+            known = self._known(tuple(among))
+        rows = list(filter(None, map(known.get, features)))
+        return list(map(math.fsum, zip(*rows, strict=True))) if rows else [0.0] * len(among)
 
     def lean(self, features: Iterable[str], label: str, other: str) -> float:
         """How much more features speak for one class than for another; those of a case may be asked in parts."""
-        gains = self._leans.get((label, other))
-        if gains is None:
+        return math.fsum(filter(None, map(self._more(label, other).get, features)))
+
+    def _known(self, among: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
+        """The weights of each feature for these classes alone, where it has any."""
+        if among not in self._rows:
+            given = [self.weights.get(label, {}) for label in among]
+            names = {name for weights in given for name in weights}
+            self._rows[among] = {name: tuple(weights.get(name, 0.0) for weights in given) for name in sorted(names)}
+        return self._rows[among]
+
+    def _more(self, label: str, other: str) -> dict[str, float]:
+        """By how much each feature speaks for one class rather than for another."""
+        if (label, other) not in self._gains:
             mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
             gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in sorted({*mine, *theirs})}
-            self._leans[label, other] = gains
-        return math.fsum(gains[name] for name in features if name in gains)
+            self._gains[label, other] = gains
+        return self._gains[label, other]
 
-    def _sums(self, features: Iterable[str], among: tuple[str, ...]) -> dict[str, float]:
-        # The features come sorted, so that the sums of floats are the same on every run.
-        said_by = self._among.get(among)
-        if said_by is None:
-            said_by = self._among[among] = self._only(among)
-        sums = [0.0] * len(among)
-        for said in map(said_by.get, features):
-            if said is not None:
-                for place, weight in said:
-                    sums[place] += weight
-        return dict(zip(among, sums, strict=True))
-
-    def _only(self, among: tuple[str, ...]) -> dict[str, tuple[tuple[int, float], ...]]:
-        """The weights of each feature for these classes alone, by their places."""
-        places = {label: place for place, label in enumerate(among)}
-        kept = {
-            name: tuple((places[label], weight) for label, weight in weights if label in places)
-            for name, weights in self._by_feature.items()
-        }
-        return {name: weights for name, weights in kept.items() if weights}
-
-    def _because(self, best: str, features: list[str], sums: Mapping[str, float]) -> tuple[str, ...]:
+    def _because(self, best: str, features: Iterable[str], sums: Mapping[str, float]) -> tuple[str, ...]:
         rivals = [label for label in sums if label != best]
         if not rivals:
             return ()
-        rival = max(sorted(rivals), key=sums.__getitem__)
-        mine, theirs = self.weights.get(best, {}), self.weights.get(rival, {})
-        gains = ((theirs.get(name, 0.0) - mine.get(name, 0.0), name) for name in features)
-        return tuple(name for _, name in nsmallest(TOLD, (gain for gain in gains if gain[0] < 0)))
+        more = self._more(best, max(sorted(rivals), key=sums.__getitem__))
+        told = sorted([(-more[name], name) for name in features if name in more and more[name] > 0])
+        return tuple(name for _, name in told[:TOLD])
 
 
-def _softmax(sums: Mapping[str, float]) -> dict[str, float]:
-    top = max(sums.values())
-    exps = [math.exp(value - top) for value in sums.values()]
+def softmax(among: Sequence[str], sums: Sequence[float]) -> dict[str, float]:
+    """How likely each class is, given what is weighed for it."""
+    top = max(sums)
+    exps = [math.exp(value - top) for value in sums]
     whole = math.fsum(exps)
-    return {label: value / whole for label, value in zip(sums, exps, strict=True)}
+    return {label: value / whole for label, value in zip(among, exps, strict=True)}
 
 
 @cache

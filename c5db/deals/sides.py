@@ -1,5 +1,7 @@
 """On which side of a deal a party stands, and what that side is called in each type of deal."""
 
+from functools import cache
+
 from c5db.deals.scorer import NONE
 from c5db.domain.vocab import DealType, Role
 
@@ -50,6 +52,7 @@ def side_of(role: Role, kind: DealType) -> str:
     return str(role) if role in _BESIDE else GIVER
 
 
+@cache
 def role_on(side: str, kind: DealType) -> Role:
     """What a party on that side is called in a deal of that kind: the giver of a loan is its lender."""
     if side == GIVER:
