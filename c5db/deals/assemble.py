@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from c5db.deals.decide import decide_figure, event_mentions, figure_mentions
+from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
@@ -61,7 +61,7 @@ def shipped_judges() -> Judges:
 
 def read_deals(scene: Scene, judges: Judges) -> Reading:
     """The deals of a scene."""
-    decisions = [decide_figure(scene, figure, judges.figures) for figure in scene.figures]
+    decisions = decide_figures(scene, judges.figures)
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     if not speaks_of_deals(mentions):
         mentions = []

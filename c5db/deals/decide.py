@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -25,6 +26,8 @@ ATTRIBUTES_OF = {
 _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
 STATUSES = (*(str(status) for status in Status), NONE)
 _TOLD = tuple(sorted(Status))
+CHANGED_FROM, CHANGED_TO = "change from", "change to"
+"""How the rules begin that read both ends of a change: «с 95 до 80 млн»."""
 LENT = 0.3
 """A sum is financing where that is at least so likely as against its being the worth of the deal."""
 EVENT_FLOOR = 0.1
@@ -42,6 +45,18 @@ def heed_lender(decision: Decision) -> Decision:
     if decision.label != Attribute.VALUE or lent < LENT * decision.probability:
         return decision
     return replace(decision, label=str(Attribute.FINANCING), probability=lent + decision.probability)
+
+
+def decide_figures(scene: Scene, judge: Scorer) -> list[Decision]:
+    """The attribute that each figure gives, or none; what a claimed figure was changed to is claimed too."""
+    decisions = [decide_figure(scene, figure, judge) for figure in scene.figures]
+    for at, (before, after) in enumerate(pairwise(scene.figures), 1):
+        was, is_now = decisions[at - 1], decisions[at]
+        changed = before.rule.startswith(CHANGED_FROM) and after.rule.startswith(CHANGED_TO)
+        if changed and was.label != NONE and is_now.label == NONE and was.label in is_now.probabilities:
+            likely = is_now.probabilities[was.label]
+            decisions[at] = replace(is_now, label=was.label, probability=likely, because=was.because)
+    return decisions
 
 
 def figure_mentions(scene: Scene, decisions: Sequence[Decision]) -> list[Mention]:

@@ -45,3 +45,9 @@ def test_a_changed_value_is_told_from_the_one_before(lang: str, text: str, expec
 def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     text = "Ранее министр рассказал, что «Север Рейл» подписал контракт на вагоны за 90 млн евро."
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
+
+
+def test_what_a_claimed_value_was_changed_to_is_claimed_too() -> None:
+    text = "Northrail said the price of its contract with Stadler for 40 trams was cut from $95 million to $80 million."
+    told = {claim.value: claim.change for claim in claims(read(text, "en"), Attribute.VALUE)}
+    assert told == {Decimal(95_000_000): Change.FORMER, Decimal(80_000_000): Change.REVISED}
