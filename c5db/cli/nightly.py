@@ -36,8 +36,10 @@ def nightly_command(
     """Run the whole job: one at a time, on record in analyst.runs, with checks before facts move."""
     from c5db.nightly.config_file import read_config
     from c5db.nightly.logs import start_logging
+    from c5db.nightly.run import refuse_idle
 
     settings, steps = read_config(config), _steps(only or [])
+    refuse_idle(steps, settings)
     start_logging()
     if dry_run:
         _show_plan(settings, as_json=as_json)
@@ -73,7 +75,7 @@ def _run(settings: "Settings", steps: list["Step"], *, upgrade: bool) -> "Tally"
     from c5db.nightly.tally import Tally
 
     tally = Tally()
-    with telling(settings, tally):
+    with telling(settings, tally, whole=not steps):
         if upgrade:
             _upgrade()
         with database() as engine:
@@ -125,6 +127,8 @@ def _show_plan(settings: "Settings", *, as_json: bool) -> None:
                 for one in planned
             ]
         )
-        return
-    rows = [(one.source.name, one.source.kind, one.number, one.problem or "") for one in planned]
-    print_table(("source", "kind", "files or pages due", "problem"), rows)
+    else:
+        rows = [(one.source.name, one.source.kind, one.number, one.problem or "") for one in planned]
+        print_table(("source", "kind", "files or pages due", "problem"), rows)
+    if any(one.problem for one in planned):
+        raise typer.Exit(3)

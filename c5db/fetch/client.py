@@ -123,7 +123,7 @@ class Fetcher:
             return
         rules = self._rules_of(url)
         if not rules.allow(url):
-            raise FetchError("robots.txt forbids it")
+            raise FetchError(rules.refusal)
         self._pace.wait(host, rules.delay)
 
     def _rules_of(self, url: str) -> Rules:

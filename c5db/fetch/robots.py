@@ -18,9 +18,18 @@ class Rules:
 
     parsed: Protego
     agent: str
+    missing: str | None = None
+    """Why they could not be had, where they could not."""
 
     def allow(self, url: str) -> bool:
         return bool(self.parsed.can_fetch(url, self.agent))
+
+    @property
+    def refusal(self) -> str:
+        """Why an address is not asked for."""
+        if self.missing is None:
+            return "robots.txt forbids it"
+        return f"its robots.txt cannot be had, and without it nothing is asked for ({self.missing})"
 
     @property
     def delay(self) -> float:
@@ -35,10 +44,11 @@ def product(user_agent: str) -> str:
 
 def read_rules(fetch: Callable[[], bytes], user_agent: str) -> Rules:
     """The rules of a site: none where it has no robots.txt, everything forbidden where its server fails."""
+    missing = None
     try:
         content = fetch().decode("utf-8", "replace")
-    except PassingError:
-        content = NOTHING_ALLOWED
+    except PassingError as error:
+        content, missing = NOTHING_ALLOWED, error.reason
     except FetchError:
         content = ""
-    return Rules(Protego.parse(content), product(user_agent))
+    return Rules(Protego.parse(content), product(user_agent), missing)

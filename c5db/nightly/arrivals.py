@@ -54,6 +54,8 @@ def _is_being_written(source: Input, settle_seconds: float, now: float) -> bool:
 
 def put_away(files: list[Input], done: str) -> None:
     """Move files that are loaded out of a drop."""
+    if not files:
+        return
     folder = Path(done)
     folder.mkdir(parents=True, exist_ok=True)
     for one in files:

@@ -4,20 +4,26 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from c5db.domain.errors import C5dbError, LockedError
 from c5db.nightly.alarm import sound
 from c5db.nightly.errors import StoppedError
 from c5db.nightly.metrics import Ended, write_metrics
-from c5db.nightly.settings import Settings
+from c5db.nightly.settings import MetricsSettings, Settings
 from c5db.nightly.tally import Tally
 
 logger = logging.getLogger(__name__)
 
 
 @contextmanager
-def telling(settings: Settings, tally: Tally) -> Iterator[None]:
-    """Tell how the block ends; a run that found another under way is none and tells nothing."""
+def telling(settings: Settings, tally: Tally, *, whole: bool = True) -> Iterator[None]:
+    """Tell how the block ends; a run that found another under way is none and tells nothing.
+
+    Metrics speak of whole nights: `whole` is false where only some steps were asked for.
+    """
+    if not whole:
+        settings = replace(settings, metrics=MetricsSettings())
     started = time.time()
     try:
         yield

@@ -90,7 +90,7 @@ class Fetching:
             answer = self._fetcher.get(url, known)
         except FetchError as error:
             self._note_failure(origin, error)
-            raise FetchError(f"{url}: {error.reason}") from error
+            raise FetchError(error.reason if url == source.name else f"{url}: {error.reason}") from error
         if isinstance(answer, Unchanged):
             self._note_unchanged(url)
             return kept.data if kept else b""

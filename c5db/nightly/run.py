@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
+from c5db.domain.errors import UsageError
 from c5db.nightly.fetching import web_sources
 from c5db.nightly.settings import Settings, Step
 from c5db.nightly.steps import STEPS
 from c5db.nightly.tally import Tally
 from c5db.store.job_lock import only_job
 from c5db.store.runs import count, running
+
+NEEDS = {Step.FETCH: "source of the web", Step.EXPORT: "[[export]]", Step.REPORT: "[report] with a file"}
+"""What some steps cannot do without."""
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +30,13 @@ def run_nightly(engine: Engine, settings: Settings, tally: Tally, only: Sequence
                 still_held()
                 _take(step, engine, settings, tally, run_id)
         logger.info("run done", extra={"run_id": run_id})
+
+
+def refuse_idle(only: Sequence[Step], settings: Settings) -> None:
+    """Refuse to run a step that the config gives nothing to do."""
+    for step in only:
+        if not is_needed(step, settings):
+            raise UsageError(f"--only {step}: the config gives it nothing to do; it names no {NEEDS[step]}")
 
 
 def is_needed(step: Step, settings: Settings) -> bool:

@@ -1,5 +1,6 @@
 """Runs: a row from the start, a lock as long as the run lives, and an end in words."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
@@ -8,6 +9,8 @@ from sqlalchemy import Connection, Engine, column, table, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 # The models are not asked, as mapping them takes longer than a load that brings nothing new.
+logger = logging.getLogger(__name__)
+
 # The lock of a run is named by a hash, so that it can't be the number of another lock.
 LOCK = "hashtextextended('c5db run ' || :run_id, 0)"
 
@@ -58,6 +61,7 @@ def _mark_killed(holder: Connection) -> None:
         parameters = {"run_id": str(run_id)}
         if holder.execute(text(f"SELECT pg_try_advisory_lock({LOCK})"), parameters).scalar_one():
             _end(holder, run_id, "killed", "it ended without a word")
+            logger.warning("run %d was killed: it ended without a word", run_id)
             holder.execute(text(f"SELECT pg_advisory_unlock({LOCK})"), parameters)
     holder.commit()
 

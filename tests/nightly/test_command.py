@@ -77,7 +77,7 @@ def test_a_dry_run_shows_what_is_due_and_writes_nothing(
                    f'[[source]]\nkind = "feed"\nname = "lost"\nurl = "{site.url("/none")}"\n')  # fmt: skip
     before = last_run(nightly_engine), _counts(nightly_engine)
     ended = run(["nightly", "--config", config, "--dry-run", "--json"], env)
-    assert ended.code == 0, ended.err
+    assert ended.code == 3, ended.err
     due = {one["source"]: (one["due"], one["problem"]) for one in ended.json}
     assert due == {
         "folder": (1, None),
@@ -98,11 +98,13 @@ def test_what_could_not_be_taken_makes_the_exit_code_3(env: Env, files: Callable
     assert run(["nightly", "--config", files()], env).code == 3
 
 
-@pytest.mark.parametrize("arguments", [["--only", "fech"], ["--only", "load", "--nope"]])
+@pytest.mark.parametrize(
+    "arguments", [["--only", "fech"], ["--only", "load", "--nope"], ["--only", "fetch"], ["--only", "report"]]
+)
 def test_wrong_usage_ends_with_2(env: Env, files: Callable[..., Path], arguments: list[str]) -> None:
     ended = run(["nightly", "--config", files(), *arguments], env)
     assert ended.code == 2
-    assert "fetch" in ended.err or "nope" in ended.err
+    assert "fetch" in ended.err or "nope" in ended.err or "it names no [report]" in ended.err
 
 
 def test_a_wrong_config_ends_with_2_before_anything_is_done(config_file: ConfigFile) -> None:
@@ -158,6 +160,7 @@ def test_a_killed_run_frees_its_lock_and_is_shown_as_killed(
     site.put("/slow", article())
     ended = run(["nightly", "--config", config], env)
     assert ended.code == 0, ended.err
+    assert "was killed: it ended without a word" in ended.err
     with nightly_engine.connect() as connection:
         rows = connection.execute(text("SELECT status FROM analyst.runs ORDER BY run_id DESC LIMIT 2")).scalars().all()
     assert rows == ["done", "killed"]
@@ -229,6 +232,8 @@ def test_a_failure_is_told_to_a_webhook_a_command_and_prometheus(
     assert json.loads((tmp_path / "told").read_text()) == posted[0]
     assert "hidden" not in (tmp_path / "env").read_text()
     bad = (tmp_path / "c5db.prom").read_text()
+    assert run(["nightly", "--config", files(metrics), "--only", "check"], env).code == 0
+    assert (tmp_path / "c5db.prom").read_text() == bad
     assert _metric(good, "success") == "1"
     assert _metric(bad, "success") == "0"
     assert _metric(bad, "last_success_timestamp_seconds") == _metric(good, "last_success_timestamp_seconds")
