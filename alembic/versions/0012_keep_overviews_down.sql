@@ -522,7 +522,7 @@ $$;
 
 COMMENT ON FUNCTION analyst.search_deals(text) IS 'Deals whose title, or the quote of one of whose claims, has these words in any of their forms: "words in a row", or, -without';
 
-DROP VIEW c5db.deal_overview_afresh;
+DROP FUNCTION c5db.overviews_afresh(bigint[]);
 DROP VIEW c5db.deal_party_afresh;
 ALTER TABLE c5db.live_claim DROP COLUMN deal_id;
 DROP INDEX c5db.ix_fact_verdict;

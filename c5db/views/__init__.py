@@ -12,7 +12,7 @@ ORDER = (
     "rates",
     "usd_rate",
     "deal_party_afresh",
-    "deal_overview_afresh",
+    "overviews_afresh",
     "keep_claims",
     "keep_deals",
     "deals",

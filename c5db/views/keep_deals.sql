@@ -41,7 +41,7 @@ BEGIN
     WHERE (held.sources, held.is_first) <> (excluded.sources, excluded.is_first);
 
     WITH fresh AS MATERIALIZED (
-        SELECT x.* FROM c5db.deal_overview_afresh x WHERE x.deal_id = ANY(changed)
+        SELECT x.* FROM c5db.overviews_afresh(changed) x
     ),
 
     gone AS (
@@ -239,12 +239,21 @@ BEGIN
             ));
         ELSE
             PERFORM c5db.note_deals(ARRAY(
-                SELECT a.deal_id
-                FROM new_rows n
-                JOIN old_rows o USING (id)
-                JOIN c5db.deal_assignment a ON a.report_id IN (n.report_id, o.report_id)
-                WHERE (n.report_id, n.party_id, n.role) IS DISTINCT FROM (o.report_id, o.party_id, o.role)
-                GROUP BY a.deal_id
+                SELECT DISTINCT a.deal_id
+                FROM (
+                    (
+                        SELECT n.id, n.report_id, n.party_id, n.role FROM new_rows n
+                        EXCEPT
+                        SELECT o.id, o.report_id, o.party_id, o.role FROM old_rows o
+                    )
+                    UNION ALL
+                    (
+                        SELECT o.id, o.report_id, o.party_id, o.role FROM old_rows o
+                        EXCEPT
+                        SELECT n.id, n.report_id, n.party_id, n.role FROM new_rows n
+                    )
+                ) moved
+                JOIN c5db.deal_assignment a USING (report_id)
             ));
     END CASE;
     RETURN NULL;

@@ -38,7 +38,7 @@ ORDERS = [
     )
 ]
 KEPT = {
-    "deal_overview": "SELECT {columns} FROM c5db.deal_overview_afresh",
+    "deal_overview": "SELECT {columns} FROM c5db.overviews_afresh(ARRAY(SELECT id FROM c5db.deal))",
     "deal_party": "SELECT {columns} FROM c5db.deal_party_afresh",
     "live_claim": """
         SELECT live.claim_id, coalesce(moved.deal_id, a.deal_id)

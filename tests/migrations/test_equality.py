@@ -21,7 +21,7 @@ FUNCTION_DEFINITIONS = """
     SELECT p.proname, pg_get_functiondef(p.oid)
     FROM pg_proc p
     WHERE p.pronamespace = 'analyst'::regnamespace
-        OR p.pronamespace = 'c5db'::regnamespace AND p.proname ~ '^(keep|note|gather)_'
+        OR p.pronamespace = 'c5db'::regnamespace AND p.proname ~ '^(keep|note|gather|overviews)_'
     ORDER BY 1
 """
 TRIGGER_DEFINITIONS = """
