@@ -10,13 +10,11 @@ from c5db.reconcile.choice import Weigh
 from c5db.reconcile.confidence import confidence_of
 from c5db.reconcile.explanation import explain
 from c5db.reconcile.intervals import Interval, bounds
-from c5db.reconcile.places import Place
+from c5db.reconcile.places import PLACES, Place, in_order
 from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import FIRMNESS, Statement, by_value
 from c5db.reconcile.verdicts import verdict_of
 from c5db.reconcile.voices import voices_of
-
-PLACES = tuple(Place)
 
 
 def fact_of(answer: Answer, echoes: Sequence[Statement], weigh: Weigh) -> Fact:
@@ -98,4 +96,4 @@ def _rivals(standing: Standing, echoes: Sequence[Statement], unit: str | None) -
                 state=state.value,
             )
         )
-    return tuple(sorted(found, key=lambda r: (PLACES.index(Place(r.state)), -r.voices, r.claim_ids)))
+    return in_order(found)

@@ -1,11 +1,12 @@
 """Where each statement stands beside the value that is held: with it, against it, or as something else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from c5db.domain.evidence import Rival
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
 from c5db.reconcile.intervals import COUNTED
@@ -38,6 +39,14 @@ class Place(StrEnum):
     SUPERSEDED = "superseded"
     SUSPECT = "suspect"
     PART = "part"
+
+
+PLACES = tuple(Place)
+
+
+def in_order(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
+    """The value held, those that stand with it, those against it, then the rest; the more voices the sooner."""
+    return tuple(sorted(rivals, key=lambda r: (PLACES.index(Place(r.state)), -r.voices, r.claim_ids)))
 
 
 @dataclass(frozen=True)

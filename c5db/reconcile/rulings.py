@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from c5db.domain.evidence import Evidence, Fact, Flag, Ruling
+from c5db.domain.evidence import Evidence, Fact, Flag, Rival, Ruling
 from c5db.domain.vocab import Qualifier, Verdict
 from c5db.reconcile import wording
+from c5db.reconcile.places import Place, in_order
 from c5db.reconcile.questions import Question
 from c5db.reconcile.statements import Statement, fits, state
 
@@ -45,7 +46,29 @@ def rule(fact: Fact, ruling: Ruling, statements: Sequence[Statement]) -> Fact:
         ruled_by=ruling.author,
         chosen_claims=tuple(sorted(one.evidence.claim_id for one in said)),
         explanation=_explain(ruling, ruled, said, against, fact.explanation),
+        rivals=in_order(_beside(rival, ruled) for rival in fact.rivals),
     )
+
+
+def _beside(rival: Rival, ruled: Statement) -> Rival:
+    """A stated value as it stands to the one ruled; what is of the past, a part or out of scale stays so."""
+    told = Evidence(
+        claim_id="",
+        source_id=0,
+        attribute=ruled.evidence.attribute,
+        value=rival.value,
+        value_max=rival.value_max,
+        value_text=rival.value_text,
+        unit=rival.unit,
+        qualifier=rival.qualifier,
+    )
+    stated = state(told, "", ruled.evidence.unit)
+    if stated.value == ruled.value:
+        return replace(rival, state=Place.CHOSEN.value)
+    if fits(stated, ruled):
+        return replace(rival, state=Place.STANDS.value)
+    held = rival.state in (Place.CHOSEN, Place.STANDS)
+    return replace(rival, state=Place.CONTRADICTS.value) if held else rival
 
 
 def ruled_alone(question: Question, ruling: Ruling) -> Fact:
