@@ -50,7 +50,7 @@ fuzz: $(READY) ## look for inputs that break the reading, for SECONDS (120)
 audit: ## look for known flaws in the locked packages (needs PyPI itself)
 	@sh scripts/audit.sh
 
-pages: $(READY) ## make docs/schema.md and docs/cookbook.md anew
+pages: $(READY) ## make docs/schema.md, cookbook.md, commands.md, api.md and the dashboard's datasets anew
 	@.venv/bin/python -m tests.analysts.pages
 
 answers: $(READY) ## the same, with the questions of the cookbook answered anew: read them before a commit

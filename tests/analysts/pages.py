@@ -1,4 +1,4 @@
-"""`python -m tests.analysts.pages`, or `make pages`: makes anew what is made from the database, in docs/ and bi/.
+"""`python -m tests.analysts.pages`, or `make pages`: makes anew what database and program say of themselves.
 
 `answers` after it answers the questions of the cookbook anew as well: read what has changed before a commit.
 """
@@ -8,6 +8,7 @@ import sys
 from sqlalchemy import NullPool, create_engine
 
 from tests.analysts import cookbook, datasets, dictionary
+from tests.docs import reference
 from tests.migrating import upgrade
 from tests.servers import running_server
 
@@ -27,6 +28,8 @@ def main() -> None:
                 for question in cookbook.questions():
                     question.answer.write_text(cookbook.ask(connection, question), "utf-8")
     cookbook.PAGE.write_text(cookbook.page(), "utf-8")
+    reference.COMMANDS.write_text(reference.commands_page(), "utf-8")
+    reference.API.write_text(reference.api_page(), "utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 import typer
 
 from c5db.cli import app
+from tests.docs import reference
 from tests.migrating import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -26,6 +27,38 @@ def test_links_lead_to_files(path: Path) -> None:
 def test_commands_exist(path: Path) -> None:
     named = set(re.findall(r"\bc5db ([a-z][a-z-]+)", "\n".join(code_in(path.read_text("utf-8")))))
     assert named - LATER - set(typer.main.get_group(app).commands) == set()
+
+
+@every_document
+def test_options_exist(path: Path) -> None:
+    for code in code_in(path.read_text("utf-8")):
+        for line in re.findall(r"\bc5db [a-z][^\n;|#]*", code):
+            known = options_of(line.split()[1:])
+            assert set(re.findall(r"(?<=\s)--[a-z][a-z-]*", line)) - known == set(), line
+
+
+def options_of(words: list[str]) -> set[str]:
+    """The options of the command that the words begin with."""
+    command = typer.main.get_group(app)
+    for word in words:
+        if word not in getattr(command, "commands", {}):
+            break
+        command = command.commands[word]
+    own = {name for one in command.params for name in (*one.opts, *one.secondary_opts)}
+    return own | {"--help"} | ({"--version"} if hasattr(command, "commands") else set())
+
+
+def test_the_page_of_every_command_is_what_the_program_says() -> None:
+    assert reference.COMMANDS.read_text("utf-8") == reference.commands_page(), "make pages"
+
+
+def test_the_page_of_the_python_is_what_it_says_of_itself() -> None:
+    assert reference.API.read_text("utf-8") == reference.api_page(), "make pages"
+
+
+def test_every_document_is_led_to_by_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text("utf-8")
+    assert [path.name for path in (ROOT / "docs").glob("*.md") if path.name not in f"{index} README.md"] == []
 
 
 @every_document
