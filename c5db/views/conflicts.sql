@@ -1,3 +1,4 @@
+-- Every fact has its deal; LEFT JOIN says so to the planner, which leaves it out where no title is asked for.
 CREATE VIEW analyst.conflicts AS
 SELECT
     f.deal_id,
@@ -38,7 +39,7 @@ SELECT
     coalesce(f.value_text, concat_ws('..', trim_scale(f.value), trim_scale(f.value_max))) AS chosen,
     f.explanation
 FROM c5db.fact f
-JOIN c5db.deal d ON d.id = f.deal_id
+LEFT JOIN c5db.deal d ON d.id = f.deal_id
 LEFT JOIN c5db.party p ON p.id = f.party_id
 WHERE f.verdict = 'conflicting';
 

@@ -4,8 +4,12 @@ SELECT
     t.publisher,
     t.quote
 FROM analyst.timeline t
-JOIN analyst.deals d ON d.deal_id = t.deal_id
-WHERE t.event = 'status' AND t.detail = 'signed' AND d.value = 4200000000
-    AND d.deal_id IN (SELECT deal_id FROM analyst.deal_parties WHERE party_name = 'Wabtec' AND role = 'seller')
+WHERE t.event = 'status' AND t.detail = 'signed'
+    AND t.deal_id IN (
+        SELECT p.deal_id
+        FROM analyst.deal_parties p
+        JOIN analyst.deals d ON d.deal_id = p.deal_id
+        WHERE p.party_name = 'Wabtec' AND p.role = 'seller' AND d.value = 4200000000
+    )
 ORDER BY t.happened_on, t.quote
 LIMIT 1;
