@@ -7,6 +7,7 @@ from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile import wording
 from c5db.reconcile.beside import Answer
 from c5db.reconcile.places import Place
+from c5db.reconcile.progress import tells_more
 from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, by_value
 from c5db.reconcile.voices import voices_of
@@ -18,18 +19,9 @@ MOST_TOLD = 5
 def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> str:
     """The paragraph on a computed fact."""
     standing = answer.standing
-    beside = standing.at(Place.STANDS)
     sentences = [
         _held(standing),
-        *_told(
-            [one for one in beside if not one.is_hardly_read],
-            "{figure}, according to {sources}, {fits}.",
-            fits=_fits(standing),
-        ),
-        *_told(
-            [one for one in beside if one.is_hardly_read],
-            "{figure}, according to {sources}, was read with little certainty and does not count.",
-        ),
+        *_beside_it(standing),
         *_told(standing.at(Place.CONTRADICTS), "Against it stands {figure} according to {sources}."),
         *_told(standing.at(Place.SUPERSEDED), "{figure}, according to {sources}, is of an earlier moment."),
         *_beside(standing.at(Place.PART), answer.beside),
@@ -54,19 +46,28 @@ def _held(standing: Standing) -> str:
     return f"{what} according to {voices} independent sources: {who}."
 
 
-def _fits(standing: Standing) -> str:
-    if standing.chosen[0].evidence.attribute is Attribute.STATUS:
-        return "says less of the same stage"
-    return "fits it within hedge, rounding or precision"
+def _beside_it(standing: Standing) -> list[str]:
+    """What stands with the value held: the same said more loosely, or less of the same stage."""
+    beside = standing.at(Place.STANDS)
+    held = standing.chosen[0]
+    sure = [one for one in beside if not one.is_hardly_read]
+    unsure = [one for one in beside if one.is_hardly_read]
+    further = [one for one in sure if tells_more(one, held)]
+    less = [one for one in sure if not tells_more(one, held)]
+    status = held.evidence.attribute is Attribute.STATUS
+    fits = "says less of the same stage" if status else "fits it within hedge, rounding or precision"
+    return [
+        *_told(less, "{figure}, according to {sources}, " + fits + "."),
+        *_told(further, "{figure}, according to {sources}, is told by fewer, or of another paper of those days."),
+        *_told(unsure, "{figure}, according to {sources}, was read with little certainty and does not count."),
+    ]
 
 
-def _told(statements: Sequence[Statement], pattern: str, fits: str = "") -> list[str]:
+def _told(statements: Sequence[Statement], pattern: str) -> list[str]:
     found = []
     groups = sorted(by_value(statements).values(), key=lambda said: -len(voices_of(said)))
     for said in groups[:MOST_TOLD]:
-        words = pattern.format(
-            figure=_figures(said), sources=wording.sources([one.evidence for one in said]), fits=fits
-        )
+        words = pattern.format(figure=_figures(said), sources=wording.sources([one.evidence for one in said]))
         found.append(_capital(words))
     if len(groups) > MOST_TOLD:
         found.append(f"So it is with {wording.counted(len(groups) - MOST_TOLD, 'more value')}.")

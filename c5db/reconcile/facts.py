@@ -83,7 +83,8 @@ def _rivals(standing: Standing, echoes: Sequence[Statement], unit: str | None) -
     for value, said in by_value((*placed, *echoes)).items():
         voiced = [one for one in said if one in placed]
         places = [placed[one] for one in voiced] or [Place.STANDS]
-        state = Place.CHOSEN if value == standing.value else min(places, key=PLACES.index)
+        against = Place.CONTRADICTS if Place.CONTRADICTS in places else min(places, key=PLACES.index)
+        state = Place.CHOSEN if value == standing.value else against
         found.append(
             Rival(
                 value=value[0],

@@ -1,11 +1,11 @@
 """Statuses over time: a deal moves forward, and what is told of the same days may be told less closely."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from c5db.domain.vocab import Status
+from c5db.domain.vocab import Attribute, Status
 from c5db.reconcile.statements import Statement
 
 SAME_NEWS = timedelta(days=7)
@@ -69,14 +69,22 @@ def reached(statements: Sequence[Statement]) -> Stage:
     if status is Status.SIGNED and _more_tell_of_a_memorandum(statements):
         status = Status.MEMORANDUM_SIGNED
     mine = [one for one in statements if _status(one) is status]
+    held_by = {one.evidence.source_id for one in mine}
+    two_papers = {_status(one) for one in statements if one.evidence.source_id in held_by}
     others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
-    return Stage(status, tuple((one, _if_sure(one, relation)) for one, relation in others))
+    return Stage(status, tuple((one, _if_apart(one, relation, two_papers)) for one, relation in others))
 
 
-def _if_sure(one: Statement, relation: Relation) -> Relation:
-    """What was hardly read puts up no rival."""
-    unsure = relation is Relation.RIVAL and one.is_hardly_read
-    return Relation.VAGUER if unsure else relation
+def _if_apart(one: Statement, relation: Relation, two_papers: Collection[Status]) -> Relation:
+    """Neither what was hardly read puts up a rival, nor what some article tells beside the status held."""
+    peaceful = one.is_hardly_read or _status(one) in two_papers
+    return Relation.VAGUER if relation is Relation.RIVAL and peaceful else relation
+
+
+def tells_more(one: Statement, held: Statement) -> bool:
+    """It gives a status that says more than the one held."""
+    statuses = one.evidence.attribute is Attribute.STATUS
+    return statuses and CLOSENESS[_status(one)] > CLOSENESS[_status(held)]
 
 
 def _status(statement: Statement) -> Status:
