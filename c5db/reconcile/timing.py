@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from c5db.domain.evidence import SourceTier
 from c5db.domain.vocab import Attribute
+from c5db.reconcile.choice import counts_less
+from c5db.reconcile.questions import SIZE
 from c5db.reconcile.recollection import (
     SAME_NEWS,
     by_article,
@@ -13,6 +15,7 @@ from c5db.reconcile.recollection import (
     is_nearest,
     may_replace,
     recalled_in,
+    times,
     years_apart,
 )
 from c5db.reconcile.scale import powers_apart
@@ -84,8 +87,14 @@ def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
         return False
     pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
     return all(may_replace(one, other) for one, other in pairs) and not any(
-        fits(one, other) or powers_apart(one, other) for one, other in pairs
+        (fits(one, other) and not _passes_limit(one, other)) or powers_apart(one, other) for one, other in pairs
     )
+
+
+def _passes_limit(one: Statement, other: Statement) -> bool:
+    """«300» is not what «up to 370» speaks of, and near enough to have been raised to it."""
+    apart = times(one, other)
+    return counts_less(one, other) and apart is not None and apart <= SIZE
 
 
 def _giving_way(old: Sequence[Statement], new: Sequence[Statement]) -> list[Statement]:
