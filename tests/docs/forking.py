@@ -4,6 +4,7 @@ What runs is the program itself, with the arguments, folder, environment and fil
 """
 
 import contextlib
+import gc
 import json
 import os
 import socket
@@ -53,6 +54,12 @@ def serve(place: str) -> None:
     import c5db.nightly
     import c5db.reparse
     import c5db.report  # noqa: F401
+    from c5db.domain.records import Document
+    from c5db.parse import parse
+
+    for lang, words in {"ru": "Купит за 3 млн долларов.", "en": "It buys it for $3 million."}.items():
+        parse(Document("here", "here", words, lang=lang))  # dictionaries are read once
+    gc.freeze()  # what is there stays shared between the processes
 
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(f"{place}.new")

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from c5db.embedded.binaries import find_psql
 from tests.cli.commands import run
 from tests.cli.conftest import environment
 from tests.docs.forking import forking_commands
-from tests.docs.reference import API
+from tests.docs.reference import API, COMMANDS
 from tests.docs.test_documents import DOCUMENTS
 from tests.migrating import ROOT
 from tests.servers import Server
@@ -32,8 +33,12 @@ LEFT_OUT = {
     r"superset .*": "external/test_superset.py has a Superset",
     r".*\bdbt build .*": "external/test_dbt.py runs it",
     r"\. \.venv/bin/activate .*": "the tests run in it",
+    r"c5db db (start|stop).*": "tests/embedded starts and stops the embedded Postgres",
+    r"c5db db downgrade .*": "tests/migrations walk down",
 }
 """Lines that do not run here, and why."""
+MEANT = {"--since 12": "--since 1", "/backups": "backups", "merge 3 17": "merge 3 5", "--lang kk": "--lang ru"}
+"""What stands in the place of numbers and folders that a document makes up."""
 ADDRESS = "postgresql://user:password@host:5432/database"
 FORGETTABLE = {
     "id": "forgettable",
@@ -51,7 +56,7 @@ with_blocks = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def shell() -> Iterator[dict[str, str]]:
+def commands() -> Iterator[dict[str, str]]:
     """The environment of a shell that has `c5db`, and the programs of Postgres."""
     folder = Path(tempfile.mkdtemp(prefix="c5db-docs-"))  # a socket needs a short path
     with forking_commands(folder) as env:
@@ -86,8 +91,9 @@ def world(tmp_path: Path) -> Path:
     (tmp_path / "claims.csv").write_text(CLAIMS, "utf-8")
     (tmp_path / "c5db.toml").write_text('[[source]]\nkind = "files"\nname = "all"\npaths = ["articles"]\n', "utf-8")
     shutil.copy(ROOT / "tests" / "analysts" / "rates.csv", tmp_path / "rates.csv")
-    for name in ("bi", "tests"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copy(tmp_path / "more" / "a.jsonl.gz", tmp_path / "2026-01.jsonl.gz")
+    for name, place in {"bi": "bi", "tests": "tests", "corpus": "tests/corpus/seeds"}.items():
+        (tmp_path / name).symlink_to(ROOT / place)
     return tmp_path
 
 
@@ -106,35 +112,49 @@ def _roles(server: Server) -> set[str]:
         return set(connection.execute(text("SELECT rolname FROM pg_roles")).scalars())
 
 
-@with_blocks
-def test_the_commands_run_and_say_what_is_shown(
-    path: Path, shell: dict[str, str], world: Path, seeded_copy: URL, server: Server
-) -> None:
-    claim = _a_claim(seeded_copy)
-    for block in BLOCK.finditer(path.read_text("utf-8")):
-        script = "\n".join(map(_runnable, block["commands"].splitlines()))
-        empty = _emptied(server, f"{seeded_copy.database}_empty") if ADDRESS in script else ""
-        for shown, meant in (
-            (ADDRESS, empty),
-            ("3f2a91c0", claim),
-            ("--since 12", "--since 1"),
-            ("/backups", "backups"),
-        ):
+@dataclass(frozen=True)
+class Shell:
+    """Runs scripts in the folder of a document, on its databases."""
+
+    env: dict[str, str]
+    folder: Path
+    url: URL
+    server: Server
+
+    def run(self, script: str, deal: int = 4) -> str:
+        """What a script prints; its stand-ins take the place of what no machine has."""
+        script = "\n".join(map(_runnable, script.splitlines()))
+        empty = _emptied(self.server, f"{self.url.database}_empty") if ADDRESS in script else ""
+        claims = _claims(self.url, deal)
+        for shown, meant in {ADDRESS: empty, "3f2a91c0": claims[0], "7b01d4aa": claims[1], **MEANT}.items():
             script = script.replace(shown, meant)
-        env = dict(environment(seeded_copy)) | shell | {"COLUMNS": "500"}
         ended = subprocess.run(
-            ["sh", "-euc", script],
-            env=env,
-            cwd=world,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
+            ["sh", "-euc", script], env={**environment(self.url), **self.env, "COLUMNS": "500"}, cwd=self.folder,
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=300,
+        )  # fmt: skip
         assert ended.returncode == 0, f"{script}\n{ended.stdout}\n{ended.stderr}"
+        return ended.stdout
+
+
+@pytest.fixture
+def shell(commands: dict[str, str], world: Path, seeded_copy: URL, server: Server) -> Shell:
+    """A shell on the sample articles."""
+    return Shell(commands, world, seeded_copy, server)
+
+
+@with_blocks
+def test_the_commands_run_and_say_what_is_shown(path: Path, shell: Shell) -> None:
+    for block in BLOCK.finditer(path.read_text("utf-8")):
+        said = _words(shell.run(block["commands"]))
         for piece in (block["shown"] or "").split("…"):
-            assert _words(piece) in _words(ended.stdout), f"{piece}\nis not in\n{ended.stdout}"
+            assert _words(piece) in said, f"{piece}\nis not in\n{said}"
+
+
+def test_the_example_of_every_command_runs(shell: Shell) -> None:
+    examples = re.findall(r"(?s)\nExample: `(.*?)`", COMMANDS.read_text("utf-8"))
+    assert len(examples) > 30
+    for example in examples:
+        shell.run(_words(example), deal=3)
 
 
 def _emptied(server: Server, name: str) -> str:
@@ -147,13 +167,12 @@ def _runnable(line: str) -> str:
     return ":" if any(re.fullmatch(pattern, line) for pattern in LEFT_OUT) else line
 
 
-def _a_claim(url: URL) -> str:
+def _claims(url: URL, deal: int) -> list[str]:
+    """The first digits of the claims of a deal."""
+    query = text("SELECT claim_id FROM analyst.claims WHERE deal_id = :deal ORDER BY 1")
     with create_engine(url, poolclass=NullPool).connect() as connection:
-        return str(
-            connection.execute(text("SELECT claim_id FROM analyst.claims WHERE deal_id = 4 ORDER BY 1"))
-            .scalars()
-            .first()
-        )[:8]
+        found = [str(claim)[:8] for claim in connection.execute(query, {"deal": deal}).scalars()]
+    return [*found, "", ""]
 
 
 def _words(output: str) -> str:
@@ -174,8 +193,6 @@ def test_the_python_of_the_reference_runs(
 
 
 def test_nothing_is_left_out_that_no_document_has() -> None:
-    lines = [
-        line for path in DOCUMENTS for block in BLOCK.finditer(path.read_text("utf-8"))
-        for line in block["commands"].splitlines()
-    ]  # fmt: skip
+    shown = "\n".join(block["commands"] for path in DOCUMENTS for block in BLOCK.finditer(path.read_text("utf-8")))
+    lines = [*shown.splitlines(), *re.findall(r"Example: `(.*?)`", COMMANDS.read_text("utf-8"))]
     assert [pattern for pattern in LEFT_OUT if not any(re.fullmatch(pattern, line) for line in lines)] == []
