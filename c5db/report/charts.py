@@ -1,28 +1,31 @@
 """Charts as SVG without script or address: colours come from the page, so they are right in light, dark and print."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from c5db.domain.extras import MissingExtraError
 
-WIDTH, LABELS = 345, 172
-"""Of a chart as on a phone, and of what stands before its bars."""
-LONGEST = 24
-"""Characters of a label that fit beside the bars on a phone."""
+WIDTH, MOST_LABELS = 345, 215
+"""Of a chart as on a phone, and of what stands before its bars at the most."""
+SIZE = 13
+A_CHARACTER = 7.3
+"""How wide one is, on the average of a label."""
+LONGEST = 29
+"""Characters of a label that fit beside the bars."""
 CONFIG: dict[str, Any] = {
     "background": "transparent",
     "font": "system-ui, sans-serif",
     "view": {"stroke": None},
     "axis": {
         "labelColor": "currentColor",
-        "labelFontSize": 14,
+        "labelFontSize": SIZE,
         "domainColor": "var(--rule)",
         "tickColor": "var(--rule)",
         "gridColor": "var(--rule)",
-        "labelLimit": LABELS - 8,
+        "labelLimit": MOST_LABELS - 8,
     },
 }
 
@@ -38,14 +41,13 @@ class Bar:
 
 def bars(title: str, rows: Sequence[Bar]) -> str:
     """Bars that lie, each with its label before and its figure behind it."""
-    values = [
-        {"n": n, "label": _cut(row.label), "number": row.number, "written": row.written} for n, row in enumerate(rows)
-    ]
+    values = [{"n": n, "number": row.number, "written": row.written} for n, row in enumerate(rows)]
     order = {"field": "n", "type": "ordinal", "axis": None}
     names = {str(n): _cut(row.label) for n, row in enumerate(rows)}
+    extent = min(MOST_LABELS, 12 + round(A_CHARACTER * max(map(len, names.values()))))
     spec = {
         "data": {"values": values},
-        "width": WIDTH - LABELS - 40,
+        "width": WIDTH - extent - 40,
         "height": {"step": 28},
         "encoding": {
             "y": order
@@ -55,8 +57,8 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
                     "ticks": False,
                     "domain": False,
                     "labelPadding": 8,
-                    "minExtent": LABELS,
-                    "maxExtent": LABELS,
+                    "minExtent": extent,
+                    "maxExtent": extent,
                     "labelExpr": f"{_json(names)}[datum.value]",
                 }
             },
@@ -65,7 +67,7 @@ def bars(title: str, rows: Sequence[Bar]) -> str:
         "layer": [
             {"mark": {"type": "bar", "color": "var(--accent)", "cornerRadiusEnd": 3, "height": {"band": 0.66}}},
             {
-                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 14, "color": "currentColor"},
+                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": SIZE, "color": "currentColor"},
                 "encoding": {"text": {"field": "written"}},
             },
         ],
@@ -129,7 +131,7 @@ def _cut(label: str) -> str:
     return label if len(label) <= LONGEST else f"{label[: LONGEST - 1].rstrip()}…"
 
 
-def _json(names: dict[str, str]) -> str:
+def _json(names: Mapping[str, object]) -> str:
     import json
 
     return json.dumps(names, ensure_ascii=False)

@@ -1,6 +1,6 @@
 """What the page says, ready to be laid out: read once, all as of one moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +9,10 @@ from sqlalchemy import Connection
 
 from c5db.report.charts import Bar, bars, columns
 from c5db.report.figures import Figures
+from c5db.report.items import item_name
 from c5db.report.passages import Passage, passage
+from c5db.report.titles import titles_in
+from c5db.report.why import has_words, why
 from c5db.report.words import Say, form, words_of
 from c5db.store.export import read_standing
 from c5db.store.report import report_passages, report_rows
@@ -65,6 +68,8 @@ class Conflict:
     fact: str
     rivals: Sequence[Rival]
     explanation: str
+    explained_in: str
+    """The language of the explanation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,19 @@ class Contents:
     run: Row | None
     changes: Sequence[Row]
     labels: Mapping[tuple[str, str], str] = field(repr=False)
+    titles: Mapping[int, str] = field(repr=False)
+
+    def title(self, row: Row) -> str:
+        """What a deal is called in the language of the page."""
+        return str(self.titles.get(row["deal_id"]) or row["title"] or row["deal_id"])
+
+    def item(self, item: str) -> str:
+        """Which part of a fact it is."""
+        return item_name(item, self.lang)
 
     def label(self, vocabulary: str, code: str | None) -> str:
         """A code in the words of the language."""
-        return self.labels.get((vocabulary, code), code.replace("_", " ")) if code else self.say("unknown")
+        return self.labels.get((vocabulary, code), code.replace("_", " ")) if code else _capital(self.say("unknown"))
 
     def moved(self, change: Row, end: str) -> str:
         """The value before or after a move, as it is written."""
@@ -106,6 +120,16 @@ def read_contents(connection: Connection, lang: str) -> Contents:
     labels = {(row["vocabulary"], row["code"]): row[f"label_{lang}"] for row in rows}
     ranks = {(row["vocabulary"], row["code"]): row["rank"] for row in rows}
     run = next(iter(report_rows(connection, "last_run")), None)
+    changes = report_rows(connection, "changes", run_id=run["run_id"], most=CHANGES) if run else []
+    largest = report_rows(connection, "largest", most=LARGEST)
+    conflicts = report_rows(connection, "conflicts", most=CONFLICTS)
+
+    def label(vocabulary: str, code: str | None) -> str:
+        return _label(labels, vocabulary, code, say)
+
+    titles = titles_in(
+        connection, figures, label, [row["deal_id"] for rows in (changes, largest, conflicts) for row in rows]
+    )
     return Contents(
         lang=lang,
         say=say,
@@ -115,11 +139,12 @@ def read_contents(connection: Connection, lang: str) -> Contents:
         made=figures.day(datetime.now(UTC).date()),
         sums=report_rows(connection, "sums"),
         charts=_charts(connection, say, figures, labels, ranks),
-        largest=report_rows(connection, "largest", most=LARGEST),
-        conflicts=_conflicts(connection, say, figures, labels),
+        largest=largest,
+        conflicts=_conflicts(connection, conflicts, titles, say, figures, labels),
         run=run,
-        changes=report_rows(connection, "changes", run_id=run["run_id"], most=CHANGES) if run else [],
+        changes=_with_reasons(connection, changes, figures, labels),
         labels=labels,
+        titles=titles,
     )
 
 
@@ -170,7 +195,11 @@ def _months(rows: Sequence[Row]) -> list[tuple[str, int]]:
 
 
 def _label(labels: Mapping[tuple[str, str], str], vocabulary: str, code: str | None, say: Say) -> str:
-    return labels.get((vocabulary, code), code) if code else say("unknown")
+    return labels.get((vocabulary, code), code) if code else _capital(say("unknown"))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _country(code: str, lang: str) -> str:
@@ -179,10 +208,57 @@ def _country(code: str, lang: str) -> str:
     return country_name(code, lang)
 
 
+def _with_reasons(
+    connection: Connection, changes: Sequence[Row], figures: Figures, labels: Mapping[tuple[str, str], str]
+) -> list[Row]:
+    """The changes, each with the reason in the language of the page, or in English where that is all there is."""
+    if not has_words(figures.lang):
+        return [{**row, "told_in": "en"} for row in changes]
+    rivals: dict[tuple[object, ...], list[Row]] = {}
+    for row in report_rows(connection, "reasons", deal_ids=sorted({row["deal_id"] for row in changes})):
+        rivals.setdefault(_fact_key(row, row["fact_unit"]), []).append(row)
+
+    def reason(row: Row) -> Row:
+        unit = str(row["new_value"] or "").partition(" ")[2] or None
+        found = rivals.get(_fact_key(row, unit)) or rivals.get(_fact_key(row, _wordless(row["attribute"])))
+        if row["new_value"] is None or not found:
+            return {**row, "told_in": "en"}
+        ruled = row["new_verdict"] == "ruled"
+        written = _writer(row["attribute"], figures, labels)
+        return {**row, "reason": why(found, written, figures, ruled=ruled), "told_in": figures.lang}
+
+    return [reason(row) for row in changes]
+
+
+def _fact_key(row: Row, unit: str | None) -> tuple[object, ...]:
+    return row["deal_id"], row["attribute"], row["party_name"], row["item"], unit
+
+
+def _wordless(attribute: str) -> str:
+    """The unit of facts whose history tells none."""
+    return "status" if attribute == "status" else "date"
+
+
+def _writer(
+    attribute: str, figures: Figures, labels: Mapping[tuple[str, str], str]
+) -> Callable[[Mapping[str, Any]], str]:
+    """How a value of an attribute is written."""
+
+    def written(rival: Mapping[str, Any]) -> str:
+        words = labels.get(("deal_status", str(rival.get("value_text")))) if attribute == "status" else None
+        return words or figures.value(rival, attribute)
+
+    return written
+
+
 def _conflicts(
-    connection: Connection, say: Say, figures: Figures, labels: Mapping[tuple[str, str], str]
+    connection: Connection,
+    rows: Sequence[Row],
+    titles: Mapping[int, str],
+    say: Say,
+    figures: Figures,
+    labels: Mapping[tuple[str, str], str],
 ) -> list[Conflict]:
-    rows = report_rows(connection, "conflicts", most=CONFLICTS)
     claims = [
         claim["claim_id"]
         for row in rows
@@ -193,15 +269,22 @@ def _conflicts(
     return [
         Conflict(
             row["deal_id"],
-            row["deal_title"],
+            titles.get(row["deal_id"]) or row["deal_title"],
             ", ".join(
                 filter(
                     None,
-                    (labels.get(("attribute", row["attribute"]), row["attribute"]), row["item"], row["party_name"]),
+                    (
+                        labels.get(("attribute", row["attribute"]), row["attribute"]),
+                        row["item"] and item_name(row["item"], figures.lang),
+                        row["party_name"],
+                    ),
                 )
             ),
             [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in row["values"] or ()],
-            row["explanation"],
+            why(row["values"] or (), _writer(row["attribute"], figures, labels), figures)
+            if has_words(figures.lang)
+            else row["explanation"],
+            figures.lang if has_words(figures.lang) else "en",
         )
         for row in rows
     ]
@@ -216,10 +299,9 @@ def _rival(
     passages: Mapping[str, Row],
 ) -> Rival:
     claims = rival["claims"] or []
-    words = labels.get(("deal_status", rival["value_text"])) if attribute == "status" else None
     voices = int(rival["voices"])
     return Rival(
-        words or figures.value(rival, attribute),
+        _writer(attribute, figures, labels)(rival),
         rival["state"],
         say(rival["state"]),
         say(f"voices_{form(voices, figures.lang)}", number=figures.count(voices)),

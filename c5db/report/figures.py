@@ -1,5 +1,6 @@
 """Figures and days as a reader of a language writes them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -51,6 +52,7 @@ UNITS_RU = {
     "locomotive": ("локомотив", "локомотива", "локомотивов"),
     "machine": ("машина", "машины", "машин"),
     "share": ("акция", "акции", "акций"),
+    "system": ("система", "системы", "систем"),
     "ship": ("судно", "судна", "судов"),
     "tonne": ("тонна", "тонны", "тонн"),
     "tractor": ("трактор", "трактора", "тракторов"),
@@ -60,7 +62,21 @@ UNITS_RU = {
     "year": ("год", "года", "лет"),
 }
 """With one, some and many; a unit that is not here stays in English."""
+SIGNS_RU = {"MW": "МВт", "kWh": "кВт·ч", "barrel": "барр.", "cubic metre": "м³", "passenger": "пассажиров"}
+"""Units that are written by a sign, whatever the number."""
+A_YEAR = "/year"
+BOUND_RU = ("about", "at_least", "at_most")
+"""Hedges after which Russian puts what is counted into the genitive: «до 22 самолётов»."""
 MONEY = ("value", "financing")
+DATES = ("signed_on", "announced_on", "delivery")
+NOMINATIVE_RU = [
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+]  # fmt: skip
+DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]))?(?:/\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]))?)?")
+PARTS = {
+    "en": {"Q": "quarter {number} of {year}", "H": "half-year {number} of {year}"},
+    "ru": {"Q": "{number}-й квартал {year} года", "H": "{number}-е полугодие {year} года"},
+}
 DIGITS = 4
 """Significant digits after which a sum is cut where it is told in short."""
 
@@ -110,36 +126,43 @@ class Figures:
     def value(self, row: Mapping[str, object], attribute: str) -> str:
         """A rival value, as it is stated."""
         if row.get("value") is None:
-            return str(row.get("value_text") or "").replace("_", " ").replace("/", "–")
+            return self.period(str(row.get("value_text") or ""))
         low = Decimal(str(row["value"]))
         high = None if row.get("value_max") is None else Decimal(str(row["value_max"]))
         unit = None if row.get("unit") is None else str(row["unit"])
+        qualifier = row.get("qualifier")
         if attribute in MONEY:
             words = self.money(low, unit, high)
         else:
             ends = "–".join(self.number(number) for number in (low, high) if number is not None)
-            words = f"{ends}{self.unit(unit, low if high is None else high)}"
-        qualifier = row.get("qualifier")
+            words = f"{ends}{self.unit(unit, low if high is None else high, bound=qualifier in BOUND_RU)}"
         return self.hedged(words, None if qualifier is None else str(qualifier))
 
-    def unit(self, unit: str | None, number: Decimal) -> str:
-        """What is counted, in the form that goes with the number, with the space before it."""
+    def unit(self, unit: str | None, number: Decimal, *, bound: bool = False) -> str:
+        """What is counted, in the form that goes with the number, with the space before it; `bound`: after a hedge."""
         if unit is None:
             return ""
         if unit == "percent":
             return f"{JOINED}%" if self.lang == "ru" else "%"
+        if self.lang == "ru" and unit.endswith(A_YEAR):
+            return f"{self.unit(unit.removesuffix(A_YEAR), number, bound=bound)} в год"
+        if self.lang == "ru" and unit in SIGNS_RU:
+            return f"{JOINED}{SIGNS_RU[unit]}"
         if self.lang == "ru" and unit in UNITS_RU:
             whole = int(number) if number == number.to_integral_value() else 2
-            return f"{JOINED}{UNITS_RU[unit][{'1': 0, '2': 1, '5': 2}[form(whole, 'ru')]]}"
+            places = {"1": 1, "2": 2, "5": 2} if bound and number == whole else {"1": 0, "2": 1, "5": 2}
+            return f"{JOINED}{UNITS_RU[unit][places[form(whole, 'ru')]]}"
         return f"{JOINED}{plural(unit, number)}"
 
     def told(self, words: str, attribute: str) -> str:
         """A value of the history, `4200000000 USD`, as the others are written."""
+        if attribute in DATES:
+            return self.period(words)
         figure, _, unit = words.partition(" ")
         try:
             low, *high = [Decimal(number) for number in figure.split("..")]
         except InvalidOperation:
-            return words.replace("/", "–")
+            return self.period(words)
         row = {"value": low, "value_max": high[0] if high else None, "unit": unit or None}
         return self.value(row, attribute)
 
@@ -149,6 +172,28 @@ class Figures:
             return ""
         day = date.fromisoformat(day) if isinstance(day, str) else day
         return f"{day.day}{JOINED}{MONTHS[self.lang][day.month - 1]} {day.year}"
+
+    def is_period(self, words: str) -> bool:
+        """Whether it is a day, a month, a quarter, a half or a year, or from one to another."""
+        return DATE.fullmatch(words) is not None
+
+    def period(self, words: str) -> str:
+        """`2025-11-06` → `6 November 2025`, `2027/2036` → `2027–2036`; other words stay, without their marks."""
+        if not self.is_period(words):
+            return words.replace("_", " ").replace("/", "–")
+        ends = [self._moment(end) for end in words.split("/")]
+        return (" – " if any(JOINED in end or " " in end for end in ends) else "–").join(ends)
+
+    def _moment(self, words: str) -> str:
+        year, *rest = words.split("-")
+        if len(rest) == 2:
+            return self.day(words) if _is_day(words) else words
+        if not rest:
+            return year
+        if part := PARTS[self.lang].get(rest[0][0]):
+            return part.format(number=rest[0][1], year=year)
+        names = NOMINATIVE_RU if self.lang == "ru" else MONTHS["en"]
+        return f"{names[int(rest[0]) - 1]} {year}" if 1 <= int(rest[0]) <= 12 else words
 
     def month(self, code: str) -> str:
         """`2026-03` → `Mar 2026`."""
@@ -162,3 +207,11 @@ class Figures:
         if self.lang == "en":
             return digits
         return digits.replace(",", JOINED).replace(".", ",")
+
+
+def _is_day(words: str) -> bool:
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, create_engine, text
 
 from c5db.report import write_report
 from c5db.report.figures import Figures
+from c5db.report.items import item_name
 from c5db.report.passages import passage
 from c5db.report.words import form, words_of
 from c5db.report.write import ReportError
@@ -135,6 +136,25 @@ def test_the_page_is_written_in_the_language_asked_for(told: Engine, tmp_path: P
         assert words in page
 
 
+def test_the_russian_page_tells_deals_and_reasons_in_russian(told: Engine, tmp_path: Path) -> None:
+    contents = write_report(told, tmp_path / "page.html", "ru")
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert ("lang", "en") not in page.attributes
+    wabtec = next(one for one in contents.conflicts if "Wabtec" in one.title)
+    assert re.fullmatch(r"(Wabtec|Казахстан) – (Wabtec|Казахстан): закупка, 300.локомотивов", wabtec.title)
+    assert re.search(
+        r"говорит один независимый источник: .+ Этому противоречит: .+млрд.USD — .+Решение изменится, если так же",
+        wabtec.explanation,
+    )
+
+
+def test_what_only_english_tells_is_marked_as_english(told: Engine, tmp_path: Path) -> None:
+    write_report(told, tmp_path / "page.html", "en")
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert ("lang", "en") in page.attributes
+    assert "Against it stands" in page.text
+
+
 def test_an_empty_database_makes_a_page_that_says_so(engine: Engine, tmp_path: Path) -> None:
     for lang in ("en", "ru"):
         contents = write_report(engine, tmp_path / "page.html", lang)
@@ -187,6 +207,52 @@ def test_counted_words_go_with_their_number() -> None:
     assert [form(number, "ru") for number in (1, 2, 5, 11, 21, 112)] == ["1", "2", "5", "5", "1", "5"]
     assert Figures("ru").value({"value": 29, "unit": "document"}, "quantity") == "29\u00a0документов"
     assert Figures("en").value({"value": 29, "unit": "document"}, "quantity") == "29\u00a0documents"
+
+
+MOMENTS = [
+    ("en", "2025", "2025"),
+    ("ru", "2025-11-06", "6 ноября 2025"),
+    ("ru", "2024-10", "октябрь 2024"),
+    ("en", "2024-10", "October 2024"),
+    ("en", "2027/2036", "2027–2036"),
+    ("en", "2025-11-06/2025-11-08", "6 November 2025 – 8 November 2025"),
+    ("ru", "2025-Q4", "4-й квартал 2025 года"),
+    ("en", "2026-H1", "half-year 1 of 2026"),
+    ("en", "2025-02-31", "2025-02-31"),
+]
+
+
+@pytest.mark.parametrize(("lang", "code", "written"), MOMENTS)
+def test_dates_are_written_out_to_the_precision_known(lang: str, code: str, written: str) -> None:
+    assert Figures(lang).told(code, "delivery").replace("\u00a0", " ") == written
+
+
+UNITS = [
+    ({"value": 22, "unit": "aircraft"}, "22 самолёта"),
+    ({"value": 22, "unit": "aircraft", "qualifier": "at_most"}, "до 22 самолётов"),
+    ({"value": 21, "unit": "aircraft", "qualifier": "about"}, "около 21 самолёта"),
+    ({"value": Decimal("2.5"), "unit": "tonne", "qualifier": "about"}, "около 2,5 тонны"),
+    ({"value": 30, "unit": "tonne/year"}, "30 тонн в год"),
+    ({"value": 100, "unit": "MW"}, "100 МВт"),
+]
+
+
+@pytest.mark.parametrize(("row", "written"), UNITS)
+def test_russian_units_go_with_number_and_hedge(row: dict[str, object], written: str) -> None:
+    assert Figures("ru").value(row, "quantity").replace("\u00a0", " ") == written
+
+
+ITEMS = [
+    ("en", "purchase_right, also 10", "purchase right, a further figure"),
+    ("ru", "option", "опцион"),
+    ("ru", "earlier 1 billion", "прежняя цифра"),
+    ("ru", "Boeing 787-9", "Boeing 787-9"),
+]
+
+
+@pytest.mark.parametrize(("lang", "item", "written"), ITEMS)
+def test_parts_of_an_attribute_have_names(lang: str, item: str, written: str) -> None:
+    assert item_name(item, lang) == written
 
 
 def test_a_quote_is_shown_in_its_sentence() -> None:

@@ -1,0 +1,81 @@
+"""Why a value is held, in the language of the page, out of what is said for and against it.
+
+English is the language in which the database explains its facts; there this is not needed.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from c5db.report.figures import Figures
+from c5db.report.words import form
+
+Row = Mapping[str, Any]
+Written = Callable[[Row], str]
+STATES = ("stands", "contradicts", "superseded", "part", "suspect")
+MOST_NAMED = 4
+
+
+def has_words(lang: str) -> bool:
+    """Whether explanations are made anew in this language."""
+    return bool(_words(lang))
+
+
+def why(rivals: Sequence[Row], written: Written, figures: Figures, *, ruled: bool = False) -> str:
+    """The paragraph on a fact, from its rival values with their claims."""
+    words = _words(figures.lang)
+    by_state = {state: [one for one in rivals if one["state"] == state] for state in ("chosen", *STATES)}
+    sentences = [words["ruled"]] if ruled else []
+    for one in by_state["chosen"]:
+        voices = int(one["voices"])
+        said = words["said_1" if voices == 1 else f"said_{'2' if form(voices, figures.lang) == '2' else '5'}"]
+        sentences.append(_told(said, one, written, figures))
+    sentences += [_told(words[state], one, written, figures) for state in STATES for one in by_state[state]]
+    return " ".join(_capital(one) for one in (*sentences, *_turn(by_state, written, figures)))
+
+
+def _turn(by_state: Mapping[str, Sequence[Row]], written: Written, figures: Figures) -> list[str]:
+    """What would change the answer."""
+    words = _words(figures.lang)
+    held = sum(int(one["voices"]) for state in ("chosen", "stands") for one in by_state[state])
+    if by_state["contradicts"] and held:
+        rival = max(by_state["contradicts"], key=lambda one: int(one["voices"]))
+        missing = max(1, held - int(rival["voices"]) + 1)
+        told = words[f"turn_{form(missing, figures.lang)}"]
+        return [told.format(number=figures.count(missing), figure=written(rival))]
+    return [words["alone"]] if held == 1 else []
+
+
+def _told(pattern: str, rival: Row, written: Written, figures: Figures) -> str:
+    number = figures.count(int(rival["voices"]))
+    return pattern.format(figure=written(rival), number=number, sources=_sources(rival["claims"] or (), figures))
+
+
+def _sources(claims: Sequence[Row], figures: Figures) -> str:
+    words = _words(figures.lang)
+    names = list(dict.fromkeys(_source(claim, figures) for claim in claims)) or [words["unnamed"]]
+    if len(names) > MOST_NAMED + 1:
+        return words["more"].format(sources=", ".join(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)
+    return ", ".join(names)
+
+
+def _source(claim: Row, figures: Figures) -> str:
+    words = _words(figures.lang)
+    name = claim["publisher"] or (claim["article_id"] and words["article"].format(name=claim["article_id"]))
+    details = [figures.day(claim["published_on"])] if claim["published_on"] else []
+    if claim["attributed_to"]:
+        details.append(words["by"].format(name=claim["attributed_to"]))
+    name = name or words["unnamed"]
+    return f"{name} ({', '.join(details)})" if details else str(name)
+
+
+@cache
+def _words(lang: str) -> dict[str, str]:
+    place = files("c5db").joinpath("report", "words", f"{lang}_why.toml")
+    return tomllib.loads(place.read_text("utf-8")) if place.is_file() else {}
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
