@@ -92,6 +92,8 @@ def _parties(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("party named around", min(around, 3))
     elif a.report.sides and b.report.sides and not shared:
         yield Sign("no shared party")
+    if firms and len(a.firms) > len(firms) and len(b.firms) > len(firms):
+        yield Sign("a firm of its own each")
 
 
 def _named_around(a: Traits, b: Traits, shared: Sequence[Side]) -> int:
@@ -105,6 +107,12 @@ def _counterparts(a: Traits, b: Traits) -> Iterator[Sign]:
     differing = sum(not any(_alike(x, y) for x in a.players[role] for y in b.players[role]) for role in both)
     if differing:
         yield Sign("other counterpart", min(differing, 2))
+
+
+def _lands(a: Traits, b: Traits) -> Iterator[Sign]:
+    """A bond of one country and a bond of another may be of one size and have the same banks."""
+    if a.lands - b.lands and b.lands - a.lands:
+        yield Sign("a land of its own each")
 
 
 def _types(a: Traits, b: Traits) -> Iterator[Sign]:
@@ -176,7 +184,7 @@ def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
 
 
 BASIC = (_types, _counterparts, _figures, _parties)
-COMPARISONS = (*BASIC, _publication, _dates, _subject)
+COMPARISONS = (*BASIC, _lands, _publication, _dates, _subject)
 
 
 def _shared(a: Traits, b: Traits) -> Iterator[tuple[Side, Side]]:

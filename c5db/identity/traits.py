@@ -8,7 +8,7 @@ from c5db.domain.reports import Report, Side
 from c5db.domain.vocab import Attribute, PartyKind, Role, Status
 from c5db.identity.dates import Stretch, stretch_of
 from c5db.identity.figures import Bounded, bounded
-from c5db.identity.names import match_key, sound_key
+from c5db.identity.names import block_key, match_key, sound_key
 from c5db.identity.passages import LETTERS, content_words, known, object_words, proper_words
 
 EVENT = (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON)
@@ -35,6 +35,17 @@ class Traits:
                 for role in sorted(side.roles):
                     found.setdefault(role, []).append(side)
         return found
+
+    @cached_property
+    def firms(self) -> frozenset[str]:
+        """Companies and bodies as they sound, each once."""
+        sides = (side for side in self.report.sides if side.kind not in (PartyKind.COUNTRY, PartyKind.PERSON))
+        return frozenset(block_key(side.name) for side in sides)
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The countries of its parties, and those that are parties themselves."""
+        return frozenset(side.country for side in self.report.sides if side.country)
 
     @cached_property
     def figures(self) -> Mapping[Attribute, list[Bounded]]:

@@ -61,6 +61,27 @@ def test_orders_of_two_airlines_are_two() -> None:
     assert likeness(report(AIRLINE, MAKER, figures=(aircraft(12),)), report(rival, MAKER, figures=(aircraft(10),))) < 0
 
 
+def bond(borrower: str, country: str, *banks: str) -> Report:
+    debtor = Side(borrower, PartyKind.COUNTRY, frozenset({Role.BORROWER}), country=country)
+    lenders = (Side(bank, PartyKind.COMPANY, frozenset({Role.MEDIATOR})) for bank in banks)
+    return report(debtor, *lenders, type=DealType.LOAN, figures=(money("500"),))
+
+
+def test_bonds_of_two_countries_placed_by_the_same_banks_are_less_alike_than_those_of_one() -> None:
+    banks = ("Polar Bank", "Steppe Capital")
+    ours, again, theirs = bond("Chile", "CL", *banks), bond("Chile", "CL", *banks), bond("Peru", "PE", *banks)
+    apart = [sign.name for sign in signs(Traits(ours), Traits(theirs))]
+    assert "a land of its own each" in apart
+    assert "a land of its own each" not in [sign.name for sign in signs(Traits(ours), Traits(again))]
+    assert likeness(ours, theirs) < likeness(ours, again) - 1
+
+
+def test_two_who_buy_of_one_seller_make_two_deals_however_alike() -> None:
+    rival = Side("Steppe Wings", PartyKind.COMPANY, frozenset({Role.CLIENT}))
+    found = [sign.name for sign in signs(Traits(report(AIRLINE, MAKER)), Traits(report(rival, MAKER)))]
+    assert "a firm of its own each" in found
+
+
 def test_a_package_and_its_part_are_two() -> None:
     lands = [Side(name, PartyKind.COUNTRY, frozenset({Role.PARTNER}), known=True) for name in ("Chile", "Japan")]
     package = report(*lands, type=DealType.PACKAGE, figures=(money("17000"),))
