@@ -29,6 +29,8 @@ _HEDGES = {
     Qualifier.AT_MOST: "up to ",
     Qualifier.ALMOST: "almost ",
 }
+_PAPERS = frozenset({"document", "agreement", "contract", "memorandum"})
+"""Nobody buys these: they are what was signed."""
 _LARGE = ((12, "trillion"), (9, "billion"), (6, "million"))
 _STATES = frozenset({DealType.PACKAGE, DealType.TREATY, DealType.MEMORANDUM, DealType.GRANT})
 """Deals that countries make in their own name."""
@@ -60,9 +62,9 @@ def _what(kind: DealType, claims: Sequence[Claim]) -> str:
 
 
 def _main(claims: Sequence[Claim], attribute: Attribute) -> Claim | None:
-    """The first that speaks of the whole and whose unit English readers know."""
+    """The first that speaks of the whole and whose unit English readers know, but for the papers that were signed."""
     of_it = (c for c in claims if c.attribute is attribute and c.value is not None and not c.item)
-    return next((c for c in of_it if (c.unit or "").isascii()), None)
+    return next((c for c in of_it if (c.unit or "").isascii() and c.unit not in _PAPERS), None)
 
 
 def _amount(claim: Claim) -> str:

@@ -88,3 +88,10 @@ def test_companies_stand_before_countries_where_they_trade() -> None:
 def test_things_that_have_no_english_name_are_left_out() -> None:
     counted = make_claim(TEXT, "300", attribute=Attribute.QUANTITY, value=Decimal(300), unit="дүкен")
     assert entitle(DealType.PROCUREMENT, [side("Альфа")], [counted]) == "Альфа: purchase"
+
+
+def test_papers_that_were_signed_are_not_what_is_bought() -> None:
+    papers = make_claim(TEXT, "300", attribute=Attribute.QUANTITY, value=Decimal(3), unit="document")
+    engines = make_claim(TEXT, "300", attribute=Attribute.QUANTITY, value=Decimal(300), unit="locomotive")
+    assert entitle(DealType.PROCUREMENT, [side("Альфа")], [papers]) == "Альфа: purchase"
+    assert entitle(DealType.PROCUREMENT, [side("Альфа")], [papers, engines]) == "Альфа: purchase of 300 locomotives"
