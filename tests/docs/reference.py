@@ -66,9 +66,11 @@ PUBLIC: dict[str, tuple[str, tuple[str, ...]]] = {
     "Keep": (
         "The database, and what is put into it.",
         (
-            "c5db.database.open_database", "c5db.database.upgrade", "c5db.database.schema_state", "c5db.load.load",
-            "c5db.load.LoadReport", "c5db.reparse.reparse", "c5db.rates.read_rates", "c5db.rates.central_bank_rates",
-            "c5db.store.rates.save_rates", "c5db.forget.forget",
+            "c5db.database.open_database", "c5db.database.upgrade", "c5db.database.schema_state",
+            "c5db.load.load", "c5db.load.LoadReport", "c5db.nightly.run.run_nightly", "c5db.reparse.reparse",
+            "c5db.rates.read_rates", "c5db.rates.central_bank_rates", "c5db.store.rates.save_rates",
+            "c5db.forget.forget", "c5db.database.backup.backup", "c5db.database.backup.restore",
+            "c5db.store.grants.grant_analyst", "c5db.store.grants.grant_loader",
         ),
     ),
     "Look": (
@@ -79,18 +81,36 @@ PUBLIC: dict[str, tuple[str, tuple[str, ...]]] = {
             "c5db.store.look.find_changes", "c5db.store.look.find_rejects",
         ),
     ),
+    "Correct": (
+        "What people decide. These write in the transaction of the caller, in a run that `running` puts "
+        "on record; the deals\n"
+        "that they name, or that were ruled on, are then to be given to `reconcile_deals`.",
+        (
+            "c5db.store.runs.running", "c5db.store.rulings.add_ruling", "c5db.store.rulings.withdraw_ruling",
+            "c5db.store.rejections.reject_claim", "c5db.store.rejections.accept_claim",
+            "c5db.identity.corrections.merge_deals", "c5db.identity.corrections.split_deal",
+            "c5db.identity.party_corrections.merge_parties", "c5db.identity.party_corrections.split_party",
+            "c5db.reconcile.reconcile_deals",
+        ),
+    ),
     "Weigh": (
         "The rules that make facts of claims; they are pure.",
-        ("c5db.reconcile.reconcile", "c5db.domain.evidence.Evidence", "c5db.domain.evidence.Ruling",
-         "c5db.domain.evidence.Fact", "c5db.reconcile.fuse.fuse", "c5db.reconcile.table.read_claims"),
+        (
+            "c5db.reconcile.reconcile", "c5db.domain.evidence.Evidence", "c5db.domain.evidence.Ruling",
+            "c5db.domain.evidence.Fact", "c5db.reconcile.fuse.fuse", "c5db.reconcile.table.read_claims",
+        ),
     ),
     "Give out": (
         "Files for others.",
-        ("c5db.export.export", "c5db.export.Format", "c5db.export.Manifest", "c5db.report.write_report"),
+        (
+            "c5db.export.export", "c5db.export.Format", "c5db.export.Manifest", "c5db.report.write_report",
+        ),
     ),
     "Score": (
         "How well articles are read, held against articles that people annotated.",
-        ("c5db.evaluate.read_corpus", "c5db.evaluate.evaluate"),
+        (
+            "c5db.evaluate.read_corpus", "c5db.evaluate.evaluate",
+        ),
     ),
 }  # fmt: skip
 
@@ -178,12 +198,11 @@ def _signature(name: str, function: Callable[..., Any]) -> str:
     if any(one.kind is inspect.Parameter.KEYWORD_ONLY for one in signature.parameters.values()):
         first = next(i for i, one in enumerate(signature.parameters.values()) if one.kind is one.KEYWORD_ONLY)
         own.insert(first, "*")
-    line = f"{name}({', '.join(own)}) -> {_type(signature.return_annotation)}"
-    return (
-        line
-        if len(line) <= 110
-        else f"{name}(\n    " + ",\n    ".join(own) + f",\n) -> {_type(signature.return_annotation)}"
-    )
+    gives = _type(signature.return_annotation)
+    if hasattr(function, "__wrapped__"):
+        gives = gives.replace("Iterator[", "ContextManager[")
+    line = f"{name}({', '.join(own)}) -> {gives}"
+    return line if len(line) <= 110 else f"{name}(\n    " + ",\n    ".join(own) + f",\n) -> {gives}"
 
 
 def _parameter(one: inspect.Parameter) -> str:
