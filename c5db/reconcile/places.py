@@ -115,7 +115,14 @@ class Placer:
 
     def _counts_something_else(self, one: Statement) -> bool:
         parted = not one.speaker and one.evidence.source_id in self._earlier
-        return parted or _one_of_many(one) or self._is_further(one) or self._is_small_part(one)
+        return (
+            parted or self._is_the_rest(one) or _one_of_many(one) or self._is_further(one) or self._is_small_part(one)
+        )
+
+    def _is_the_rest(self, one: Statement) -> bool:
+        """An article that lists shares gives another holder what is left of the whole."""
+        listed = {said.value for said in self._articles[one.evidence.source_id]}
+        return len(listed) > 1 and make_up_the_whole(one, self.chosen.statements[0])
 
     def _is_further(self, one: Statement) -> bool:
         """Its own article gives a figure that is nearer to the one held: that is what may rival it."""
