@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,11 @@ from sqlalchemy import URL, Engine, create_engine, text
 
 from c5db.export import Format, export
 from c5db.forget import forget
+from c5db.rates import Rate
+from c5db.reparse import reparse
 from c5db.store.forgotten import find_sources
+from c5db.store.rates import save_rates
+from c5db.store.runs import running
 from tests.cli.commands import run
 from tests.cli.conftest import environment
 from tests.export.conftest import ARTICLES, SEEDS, load_articles, write_articles
@@ -149,3 +155,87 @@ def test_a_ruling_and_a_rejected_claim(
     assert run(["reject-claim", claim, "--reason", "misread"], env).code == 0
     delta = check(engine, held, tmp_path)
     assert claim in {row["id"] for row in delta["removed"]}
+
+
+def ask(engine: Engine, query: str) -> Any:
+    with engine.connect() as connection:
+        return connection.execute(text(query)).scalar_one()
+
+
+def done(url: URL, *arguments: object) -> None:
+    ended = run([*arguments, *([] if "--undo" in arguments else ["--reason", "seen"])], environment(url))
+    assert ended.code == 0, ended.err
+
+
+def deal_of(party: str) -> str:
+    return f"SELECT min(deal_id) FROM analyst.deal_parties WHERE party_name = '{party}'"
+
+
+def test_deals_that_are_merged_and_told_apart_again(
+    engine: Engine, database_url: URL, held: tuple[str, Tables, int], tmp_path: Path
+) -> None:
+    wabtec, boeing = ask(engine, deal_of("Wabtec")), ask(engine, deal_of("Boeing"))
+    done(database_url, "merge", wabtec, boeing)
+    delta = check(engine, held, tmp_path / "merged")
+    gone = {row["id"] for row in delta["removed"] if row["table"] == "deals"}
+    assert len(gone) == 1 and gone <= {str(wabtec), str(boeing)}
+    assert {row["change"] for row in delta["deals"]} == {"changed"}
+    done(database_url, "merge", "--undo", wabtec, boeing)
+    delta = check(engine, held, tmp_path / "undone")
+    assert not [row for row in delta["removed"] if row["table"] == "deals"]
+
+
+def test_a_claim_that_is_split_off(
+    engine: Engine, database_url: URL, held: tuple[str, Tables, int], tmp_path: Path
+) -> None:
+    deal = ask(engine, deal_of("Boeing"))
+    claim = ask(engine, f"SELECT min(claim_id::text) FROM analyst.claims WHERE deal_id = {deal}")
+    done(database_url, "split", deal, "--claim", claim)
+    delta = check(engine, held, tmp_path)
+    assert {(row["claim_id"], row["change"]) for row in delta["claims"]} >= {(claim, "changed")}
+    assert {row["change"] for row in delta["deals"]} == {"added", "changed"}
+
+
+def test_parties_that_are_merged(
+    engine: Engine, database_url: URL, held: tuple[str, Tables, int], tmp_path: Path
+) -> None:
+    query = "SELECT party_id FROM analyst.parties WHERE canonical_name = '{}'"
+    wabtec, boeing = ask(engine, query.format("Wabtec")), ask(engine, query.format("Boeing"))
+    done(database_url, "merge", "--party", wabtec, boeing)
+    delta = check(engine, held, tmp_path)
+    (gone,) = [row["id"] for row in delta["removed"] if row["table"] == "parties"]
+    assert gone in {str(wabtec), str(boeing)}
+
+
+def test_a_text_that_is_read_otherwise(engine: Engine, held: tuple[str, Tables, int], tmp_path: Path) -> None:
+    article = {**OTHER, "url": "https://delta.example/10"}
+    load_articles(engine, write_articles(tmp_path / "b.jsonl", article))
+    with engine.begin() as connection:
+        since = connection.execute(text("SELECT max(run_id) FROM analyst.runs")).scalar_one()
+        # As if a former extractor had taken the buyer for the seller, and had not seen the sum.
+        source = "(SELECT source_id FROM analyst.sources WHERE url = 'https://delta.example/10')"
+        reports = f"report_id IN (SELECT id FROM c5db.deal_report WHERE source_id = {source})"
+        connection.execute(text(f"UPDATE c5db.participation SET role = 'partner' WHERE {reports}"))
+        connection.execute(
+            text(
+                f"DELETE FROM c5db.live_claim USING c5db.claim c WHERE c.id = claim_id AND c.source_id = {source} "
+                "AND c.attribute = 'value'"
+            )
+        )
+    export(engine, tmp_path / "former", Format.JSONL)
+    assert reparse(engine, lambda _: None, workers=1).changed == 1
+    delta = check(engine, (held[0], read(tmp_path / "former"), since), tmp_path)
+    assert "value" in {row["attribute"] for row in delta["claims"]}
+
+
+def test_rates_change_what_deals_are_worth_in_dollars(
+    engine: Engine, held: tuple[str, Tables, int], tmp_path: Path
+) -> None:
+    article = {**OTHER, "text": OTHER["text"].replace("$40 млн", "€40 млн")}
+    load_articles(engine, write_articles(tmp_path / "b.jsonl", article))
+    export(engine, tmp_path / "former", Format.JSONL)
+    since = ask(engine, "SELECT max(run_id) FROM analyst.runs")
+    with running(engine, "rates") as run_id, engine.begin() as connection:
+        save_rates(connection, [Rate("EUR", date(2026, 3, 9), Decimal("1.25"), "mine")], run_id)
+    delta = check(engine, (held[0], read(tmp_path / "former"), since), tmp_path)
+    assert [row["value_usd"] for row in delta["deals"]] == [50_000_000]

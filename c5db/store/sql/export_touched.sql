@@ -71,7 +71,13 @@ CROSS JOIN LATERAL (VALUES (d.subject_id), (d.other_id)) AS named (party_id)
 WHERE d.run_id > CAST(:since AS bigint) AND d.subject = 'party' AND named.party_id IS NOT NULL;
 
 -- A party that was well known before goes by one name whatever is read; another may go by another name now, in all rows.
+-- So may one that was merged or told apart.
 CREATE TEMP TABLE renamed_party ON COMMIT DROP AS
+SELECT coalesce(p.merged_into, p.id) AS party_id
+FROM c5db.identity_decision d
+JOIN c5db.party p ON p.id IN (d.subject_id, d.other_id)
+WHERE d.run_id > CAST(:since AS bigint) AND d.subject = 'party' AND d.action <> 'create'
+UNION
 SELECT p.party_id
 FROM pg_temp.touched_party_id p
 WHERE NOT EXISTS (
@@ -129,6 +135,20 @@ WITH named AS (
     SELECT h.deal_id
     FROM c5db.fact_change h
     WHERE h.run_id > CAST(:since AS bigint)
+    UNION
+    -- A rate serves the week after its day, and its month.
+    SELECT o.deal_id
+    FROM (
+        SELECT r.currency, to_char(r.day + later.days, 'YYYY-MM-DD') AS told_on
+        FROM c5db.exchange_rate r
+        CROSS JOIN generate_series(0, 6) AS later (days)
+        WHERE r.run_id > CAST(:since AS bigint)
+        UNION
+        SELECT r.currency, to_char(r.day, 'YYYY-MM') AS told_on
+        FROM c5db.exchange_rate r
+        WHERE r.run_id > CAST(:since AS bigint)
+    ) asked
+    JOIN c5db.deal_overview o ON o.currency = asked.currency AND o.usd_rate_for = asked.told_on
 ),
 
 related AS (
