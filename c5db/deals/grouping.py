@@ -14,6 +14,8 @@ from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
+BLOCK = 3000
+"""So many mentions are grouped at a time: pairs take memory, and no article comes near."""
 TOGETHER = -0.65
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
 EACH_ITS_OWN = -4.0
@@ -25,6 +27,10 @@ SUREST = math.log((1 - 1e-6) / 1e-6)
 def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list[Mention]]:
     """The mentions, each list one deal, in the order of the text."""
     ordered = sorted(mentions, key=lambda m: m.span)
+    return [found for at in range(0, len(ordered), BLOCK) for found in _group(scene, ordered[at : at + BLOCK], judge)]
+
+
+def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list[Mention]]:
     weights = [1.0 if mention.event is None else mention.probability for mention in ordered]
     scores = _scores(follow(scene), ordered, judge)
     for a, b in _across(scene, ordered):

@@ -23,7 +23,8 @@ from c5db.store.known import known_documents
 from c5db.store.runs import running
 
 BATCH_DOCUMENTS = 200
-BATCH_CHARACTERS = 2_000_000
+BATCH_CHARACTERS = 400_000
+"""A batch of long documents has fewer: what they yield takes a hundred times their room."""
 LOOKED_UP = 50
 """So many documents are looked up at a time."""
 

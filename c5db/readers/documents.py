@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document
-from c5db.text import article_body, detect_language, headline, provenance
+from c5db.text import article_body, detect_language, headline, provenance, reach_of
 from c5db.text.provenance import dateline_outlet
 from c5db.text.words import LANGUAGES
 
@@ -64,7 +64,16 @@ def make_document(
         given_publisher=identity.publisher,
         given_id=identity.id,
         body=body,
+        remarks=_length_remarks(text),
     )
+
+
+def _length_remarks(text: str) -> tuple[str, ...]:
+    """What to say of a text that is too long to be read to its end."""
+    end = reach_of(text)
+    if end == len(text):
+        return ()
+    return (f"its text has {len(text):,} characters, and is read as far as character {end:,}",)
 
 
 def _same(name: str, given: Given) -> bool:

@@ -44,7 +44,7 @@ def _document(origin: str, name: str, line: bytes) -> Document | Reject:
             title=_words(fields, "title"),
         )
         document = _article(origin, name, fields, given)
-        return replace(document, remarks=date_remarks(published))
+        return replace(document, remarks=document.remarks + date_remarks(published))
     except UnreadableDocumentError as error:
         return Reject(origin, error.reason)
 

@@ -13,6 +13,8 @@ from c5db.reading.workers import Workers, processors
 
 FEW = 48
 """So many documents are parsed before other processes are thought worth their start."""
+AHEAD_CHARACTERS = 1_000_000
+"""So many characters at most are parsed before they are needed, what they yield being kept meanwhile."""
 CHUNK_CHARACTERS = 12_000
 """Characters for each document that a chunk may hold, on average: a chunk of long ones is cut short."""
 
@@ -50,7 +52,9 @@ def _parse_in_parallel(documents: Iterator[Source], pool: Pool) -> Iterator[Outc
     chunks = _chunks(documents, pool.chunk_documents)
     waiting: deque[tuple[Chunk, Pending]] = deque()
     while True:
-        for chunk in islice(chunks, pool.ahead - len(waiting)):
+        while len(waiting) < pool.ahead and _characters(waiting) < AHEAD_CHARACTERS:
+            if not (chunk := next(chunks, [])):
+                break
             waiting.append((chunk, pool.submit(chunk)))
         if not waiting:
             return
@@ -59,6 +63,10 @@ def _parse_in_parallel(documents: Iterator[Source], pool: Pool) -> Iterator[Outc
             yield from pending.result()
         except BrokenProcessPool:
             yield from _parse_apart(chunk)
+
+
+def _characters(waiting: Iterable[tuple[Chunk, Pending]]) -> int:
+    return sum(len(one.text) for chunk, _ in waiting for one in chunk if isinstance(one, Document))
 
 
 def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:

@@ -4,6 +4,7 @@ from c5db.text.body import article_body, headline, is_background
 from c5db.text.language import detect_language
 from c5db.text.parts import Part, PartKind, parts
 from c5db.text.provenance import provenance
+from c5db.text.reach import reach_of
 from c5db.text.sentences import paragraphs, sentences
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "paragraphs",
     "parts",
     "provenance",
+    "reach_of",
     "sentences",
 ]

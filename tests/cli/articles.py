@@ -16,11 +16,12 @@ def write(path: Path, text: str) -> Path:
 
 def many(path: Path, count: int) -> Path:
     """A file of articles on as many deals."""
-    lines = (json.dumps({"id": str(n), "text": _article(n)}, ensure_ascii=False) for n in range(count))
+    lines = (json.dumps({"id": str(n), "text": article(n)}, ensure_ascii=False) for n in range(count))
     return write(path, "".join(f"{line}\n" for line in lines))
 
 
-def _article(n: int) -> str:
+def article(n: int) -> str:
+    """An article on a deal that no other number has."""
     buyer, seller = _name(n), _name(n + 7919)
     return f"Компания «{buyer}» купит у завода «{seller}» {n + 2} тракторов за ${n + 10} млн. Контракт подписан."
 
