@@ -7,7 +7,10 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+
+from tests.cli.articles import article
 
 GOOD = "Компания «Ромашка» купит у завода «Лютик» 12 локомотивов за $40 млн. Контракт подписан 3 марта 2026 года."
 MIB = 1024 * 1024
@@ -150,11 +153,35 @@ def cases() -> Iterator[Case]:
     yield Case("a folder that cannot be read, and a socket", _unreadable, 0, None)
     yield Case("a folder of 100,000 files", _crowd, 0, 1)
     numbers = " ".join(f"{n} млрд долларов и {n}%" for n in range(20_000))
-    yield Case("an article of 40,000 figures", _file("a.txt", numbers.encode()), 0, None)
-    yield Case("a megabyte of digits and points", _file("a.txt", b"1.1,1 " * (MIB // 6)), 0, None)
-    yield Case("a megabyte of quotation marks", _file("a.txt", '«"„“'.encode() * (MIB // 10)), 0, None)
+    yield Case("a text of 40,000 figures", _file("a.txt", numbers.encode()), 0, 1)
+    yield Case("a megabyte of digits and points", _file("a.txt", b"1.1,1 " * (MIB // 6)), 0, 1)
+    yield Case("a megabyte of quotation marks", _file("a.txt", '«"„“'.encode() * (MIB // 10)), 0, 1)
     names = " ".join(f"ТОО «Имя{n}»" for n in range(20_000))
-    yield Case("an article of 20,000 names", _file("a.txt", names.encode()), 0, None)
+    yield Case("a text of 20,000 names", _file("a.txt", names.encode()), 0, 1)
+    yield Case("a text of 10 MB on 50,000 deals", _file("a.txt", _deals(0, 9_900_000)), 0, 1)
+    yield Case("five texts of 180 kB on 900 deals each", _dense, 0, 5)
+    yield Case("a page of 10 MB and 330,000 paragraphs", _file("a.html", _paragraphs()), None)
+
+
+def _deals(first: int, size: int) -> bytes:
+    """Sentences each on a deal of its own, up to so many bytes."""
+    lines: list[bytes] = []
+    for number in count(first):
+        line = f"{article(number)}\n".encode()
+        size -= len(line)
+        if size < 0:
+            break
+        lines.append(line)
+    return b"".join(lines)
+
+
+def _dense(folder: Path) -> None:
+    for number in range(5):
+        (folder / f"{number}.txt").write_bytes(_deals(number * 10_000, 180_000))
+
+
+def _paragraphs() -> bytes:
+    return b"<html><body>" + "<p>Компания купит</p>".encode() * 330_000 + b"</body></html>"
 
 
 def _unreadable(folder: Path) -> None:

@@ -9,7 +9,7 @@ from torture.table import Row
 from torture.undisturbed import MOST_MEMORY
 from torture.world import Ended, World, environment, run
 
-LONGEST = 300
+LONGEST = 900
 
 
 def try_inputs(world: World, only: str) -> Iterator[Row]:
