@@ -12,7 +12,8 @@ Tie = tuple[float, float]
 def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
     """Groups of numbers that score `least` on average; pairs that have no score say nothing.
 
-    A thing speaks with its weight. Of equally good pairs of groups that with the first members joins first.
+    A thing speaks with its weight. Of equally good pairs of groups that with the first members joins first. What joined
+    early may be drawn more to what joined later: it goes over to where most speaks for it.
     """
     members = {n: [n] for n in range(len(weights))}
     ties: dict[int, dict[int, Tie]] = {n: {} for n in members}
@@ -29,7 +30,31 @@ def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], leas
             first, second = sorted((a, other))
             entry = (-_average(ties[a][other]), first, second, len(members[first]), len(members[second]))
             heapq.heappush(queue, entry)
-    return [sorted(group) for _, group in sorted(members.items())]
+    return _settled(list(members.values()), weights, scores, least)
+
+
+def _settled(
+    groups: Sequence[Sequence[int]],
+    weights: Sequence[float],
+    scores: Mapping[tuple[int, int], float],
+    least: float,
+) -> list[list[int]]:
+    """The groups after each thing, in order, went over to the one that all its scores together draw it to."""
+    group_of = {n: place for place, group in enumerate(groups) for n in group}
+    drawn: dict[int, dict[int, float]] = {n: {} for n in group_of}
+    for (a, b), score in scores.items():
+        drawn[a][b] = drawn[b][a] = weights[a] * weights[b] * (score - least)
+    for n in sorted(group_of):
+        pull = {group_of[n]: 0.0}
+        for other, force in drawn[n].items():
+            pull[group_of[other]] = round(pull.get(group_of[other], 0.0) + force, EXACT)
+        strongest = max(pull.values())
+        if strongest > max(pull[group_of[n]], 0.0):
+            group_of[n] = min(place for place, force in pull.items() if force == strongest)
+    settled: dict[int, list[int]] = {}
+    for n in sorted(group_of):
+        settled.setdefault(group_of[n], []).append(n)
+    return list(settled.values())
 
 
 def _merge(ties: dict[int, dict[int, Tie]], a: int, b: int) -> list[int]:

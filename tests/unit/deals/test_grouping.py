@@ -45,6 +45,11 @@ def test_a_doubtful_mention_says_less() -> None:
     assert join([0.2, 1.0, 1.0], scores, 0.5) == [[0, 1, 2]]
 
 
+def test_what_joined_early_goes_over_to_what_it_is_drawn_to_more() -> None:
+    scores = {(0, 1): 3.0, (0, 2): -4.0, (0, 3): -4.0, (1, 2): 2.5, (1, 3): 2.5, (2, 3): 2.9}
+    assert join([1.0] * 4, scores, 0.0) == [[0], [1, 2, 3]]
+
+
 def test_nothing_is_grouped_of_nothing() -> None:
     assert join([], {}, 0.0) == []
 
