@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ def commands() -> Iterator[dict[str, str]]:
     """The environment of a shell that has `c5db`, and the programs of Postgres."""
     folder = Path(tempfile.mkdtemp(prefix="c5db-docs-"))  # a socket needs a short path
     with forking_commands(folder) as env:
-        yield env | {"PATH": f"{env['PATH']}:{find_psql().parent}", "LANG": "C.UTF-8", "PSQLRC": os.devnull}
+        path = f"{env['PATH']}:{find_psql().parent}:{Path(sys.executable).parent}"
+        yield env | {"PATH": path, "LANG": "C.UTF-8", "PSQLRC": os.devnull}
     shutil.rmtree(folder)
 
 
