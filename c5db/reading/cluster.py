@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CHUNK_DOCUMENTS = 200
 """A task costs the scheduler some milliseconds whatever is in it."""
+LONG = 12_000
+"""Characters of a document, on average: chunks of longer ones are cut short, and all of them are read ahead."""
 AHEAD = 2
 """Chunks for each worker that are read before the first of them is needed."""
 REACHED_WITHIN = 10
@@ -51,6 +53,7 @@ class Cluster:
         self._told = told
         try:
             self.ahead = AHEAD * sum(self._ready().values())
+            self.ahead_characters = self.ahead * CHUNK_DOCUMENTS * LONG
         except BaseException:
             self._client.close()
             raise

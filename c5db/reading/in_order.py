@@ -13,8 +13,6 @@ from c5db.reading.workers import Workers, processors
 
 FEW = 48
 """So many documents are parsed before other processes are thought worth their start."""
-AHEAD_CHARACTERS = 1_000_000
-"""So many characters at most are parsed before they are needed, what they yield being kept meanwhile."""
 CHUNK_CHARACTERS = 12_000
 """Characters for each document that a chunk may hold, on average: a chunk of long ones is cut short."""
 
@@ -52,7 +50,7 @@ def _parse_in_parallel(documents: Iterator[Source], pool: Pool) -> Iterator[Outc
     chunks = _chunks(documents, pool.chunk_documents)
     waiting: deque[tuple[Chunk, Pending]] = deque()
     while True:
-        while len(waiting) < pool.ahead and _characters(waiting) < AHEAD_CHARACTERS:
+        while len(waiting) < pool.ahead and _characters(waiting) < pool.ahead_characters:
             if not (chunk := next(chunks, [])):
                 break
             waiting.append((chunk, pool.submit(chunk)))

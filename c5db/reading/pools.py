@@ -23,6 +23,10 @@ class Pool(Protocol):
         """So many chunks are read before the first of them is needed: what keeps memory flat."""
 
     @property
+    def ahead_characters(self) -> int:
+        """No more chunks are read ahead once they have so many characters: what they yield is kept meanwhile."""
+
+    @property
     def chunk_documents(self) -> int:
         """The most documents of a chunk."""
 

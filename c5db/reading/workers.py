@@ -17,6 +17,8 @@ AHEAD = 8
 """Chunks for each process that are read before the first of them is needed: more than a batch, so that the processes
 have work while the batch before is saved."""
 
+AHEAD_CHARACTERS = 1_000_000
+"""Of short documents many more chunks than processes; of long ones what they yield would fill the memory."""
 BREATH = 0.1
 
 
@@ -24,6 +26,7 @@ class Workers:
     """Processes that parse chunks: begun with the first chunk that needs them, replaced where they die."""
 
     chunk_documents = CHUNK_DOCUMENTS
+    ahead_characters = AHEAD_CHARACTERS
 
     def __init__(self, number: int) -> None:
         self.ahead = number * AHEAD
