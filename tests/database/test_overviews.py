@@ -193,6 +193,13 @@ def test_after_rates_are_loaded(engine: Engine) -> None:
         save_rates(connection, [Rate("EUR", day, Decimal("1.1"), "mine") for day in days], run_id)
     assert ask(engine, "SELECT count(*) FROM analyst.deals WHERE currency = 'EUR' AND value_usd > 0") == 2
     assert difference(engine) == {}
+    # Each says by which day it asked for a rate, and of which day the rate is.
+    query = "SELECT usd_rate_by, usd_rate_for, usd_rate_on FROM analyst.deals WHERE currency = 'EUR' ORDER BY 2"
+    with engine.connect() as connection:
+        assert [tuple(row) for row in connection.execute(text(query))] == [
+            ("signed_on", "2026-04-01", "2026-03-31"),
+            ("first_seen", "2026-04-03", "2026-03-31"),
+        ]
     with engine.begin() as connection:
         connection.execute(text("DELETE FROM c5db.exchange_rate WHERE day = '2026-03-31'"))
     assert difference(engine) == {}
