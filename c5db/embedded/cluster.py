@@ -1,6 +1,7 @@
 """Makes a data folder and the database in it."""
 
 import logging
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ DATABASE = "c5db"
 OWNER = "c5db"
 SUPERUSER = "postgres"
 BUILTIN_LOCALE_SINCE = 17
+WHY = re.compile(r"(?:FATAL|PANIC|error):\s*(.+)")
 LAST_RESORT = ("--locale=C",)
 
 logger = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ def make_cluster(home: Home, binaries: Binaries, account: Account, lock: int) ->
     finally:
         password.unlink()
     if answer.returncode != 0:
-        raise EmbeddedPostgresError(f"the data folder cannot be made: {last_line(answer.stderr)}")
+        raise EmbeddedPostgresError(f"the data folder cannot be made: {reason_of(answer.stderr)}")
     if locale == LAST_RESORT:
         logger.warning("The locale C.UTF-8 is not there: the database tells no Cyrillic capitals from small letters")
     draft.rename(data)
@@ -112,6 +114,12 @@ def make_database(port: int, password: str) -> None:
             connection.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))
             )
+
+
+def reason_of(said: str) -> str:
+    """Why a program failed: what it calls an error, and not the tidying up that it tells of last."""
+    found = WHY.search(said)
+    return found[1].strip() if found else last_line(said)
 
 
 def last_line(text: str) -> str:

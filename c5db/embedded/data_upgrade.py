@@ -8,7 +8,7 @@ from pathlib import Path
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.account import clean_environment, server_account
 from c5db.embedded.binaries import Binaries, find_binaries, installed_binaries
-from c5db.embedded.cluster import SUPERUSER, connect_as_superuser, last_line, make_cluster
+from c5db.embedded.cluster import SUPERUSER, connect_as_superuser, make_cluster, reason_of
 from c5db.embedded.home import Home, State, plain_errors
 from c5db.embedded.launch import launch
 from c5db.embedded.process import LOOPBACK, stop_postmaster
@@ -46,7 +46,7 @@ class Clients:
             start_new_session=True,
         )
         if answer.returncode != 0:
-            raise EmbeddedPostgresError(f"the data cannot be moved: {last_line(answer.stderr)}")
+            raise EmbeddedPostgresError(f"the data cannot be moved: {reason_of(answer.stderr)}")
         return answer.stdout
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,17 @@ def carried_in(folder: Path) -> Binaries:
     for part in (original.folder.parent, *carrier_libraries(original)):
         shutil.copytree(part, folder / part.relative_to(package.parent), ignore=shutil.ignore_patterns("include"))
     return copy
+
+
+def test_a_disk_without_room_is_one_clear_line_and_leaves_nothing_half_made(place: Path) -> None:
+    disk = place / "disk"
+    disk.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m,mode=755", "c5db-tests", disk], capture_output=True)
+    if mount.returncode != 0:
+        pytest.skip("this root may not mount a disk")
+    try:
+        with pytest.raises(EmbeddedPostgresError, match=r"cannot be made: .*No space left on device"):
+            embedded.start(disk / "home")
+        assert not embedded.status(disk / "home").running
+    finally:
+        subprocess.run(["umount", disk], check=True)
