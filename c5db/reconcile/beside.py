@@ -16,7 +16,7 @@ ALSO, EARLIER = "also", "earlier"
 """First words of the items that are named by their figure, because nobody says what they count."""
 
 
-NEAR_IN_SIZE = Decimal("0.8")
+NEAR_IN_SIZE = Decimal("0.9")
 """A figure this near to another of another article may rival it; a further one counts something else."""
 
 
