@@ -17,14 +17,14 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     },
 }
 FURTHER: Mapping[str, Mapping[str, str]] = {
-    "en": {"also": "a further figure", "earlier": "an earlier figure"},
-    "ru": {"also": "ещё одна цифра", "earlier": "прежняя цифра"},
+    "en": {"also": "a further value", "earlier": "an earlier value"},
+    "ru": {"also": "ещё одно значение", "earlier": "прежнее значение"},
 }
-"""A figure of the same kind beside the first; which one it is, the value tells."""
+"""A value of the same kind beside the first; which one it is, the value tells."""
 
 
 def item_name(item: str, lang: str) -> str:
-    """`purchase_right, also 10` → `purchase right, a further figure`; a model or a name stays as written."""
+    """`purchase_right, also 10` → `purchase right, a further value`; a model or a name stays as written."""
     return ", ".join(_piece(piece, lang) for piece in re.split(r",\s+", item))
 
 

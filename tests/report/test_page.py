@@ -243,9 +243,9 @@ def test_russian_units_go_with_number_and_hedge(row: dict[str, object], written:
 
 
 ITEMS = [
-    ("en", "purchase_right, also 10", "purchase right, a further figure"),
+    ("en", "purchase_right, also 10", "purchase right, a further value"),
     ("ru", "option", "опцион"),
-    ("ru", "earlier 1 billion", "прежняя цифра"),
+    ("ru", "earlier 1 billion", "прежнее значение"),
     ("ru", "Boeing 787-9", "Boeing 787-9"),
 ]
 

@@ -10,7 +10,7 @@ SELECT
     c.value_max,
     c.value_text,
     c.unit,
-    min(c.qualifier) AS qualifier,
+    mode() WITHIN GROUP (ORDER BY c.qualifier) AS qualifier,
     count(DISTINCT coalesce(s.copy_of, s.source_id)) AS voices,
     jsonb_agg(
         jsonb_build_object(
