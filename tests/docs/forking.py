@@ -7,6 +7,7 @@ import contextlib
 import gc
 import json
 import os
+import shlex
 import socket
 import stat
 import subprocess
@@ -18,11 +19,11 @@ from pathlib import Path
 from tests.migrating import ROOT
 
 LONGEST = 1 << 20
-CALLER = f"""#!{sys.executable} -SE
+CALLER = """
 import json, os, socket, sys
 with socket.socket(socket.AF_UNIX) as server:
     server.connect(os.environ["C5DB_TEST_SOCKET"])
-    told = {{"argv": sys.argv[1:], "cwd": os.getcwd(), "env": dict(os.environ)}}
+    told = {"argv": sys.argv[1:], "cwd": os.getcwd(), "env": dict(os.environ)}
     socket.send_fds(server, [json.dumps(told).encode() + bytes([0])], [0, 1, 2])
     sys.exit(int(server.makefile().read()))
 """
@@ -32,22 +33,26 @@ with socket.socket(socket.AF_UNIX) as server:
 def forking_commands(folder: Path) -> Iterator[dict[str, str]]:
     """The environment in which `c5db` is such a command; `folder` has a short path."""
     place = folder / "socket"
-    caller = folder / "c5db"
-    caller.write_text(CALLER, "utf-8")
-    caller.chmod(caller.stat().st_mode | stat.S_IXUSR)
+    (folder / "caller.py").write_text(CALLER, "utf-8")
+    command = folder / "c5db"
+    words = shlex.join([sys.executable, "-SE", str(folder / "caller.py")])
+    command.write_text(f'#!/bin/sh\nexec {words} "$@"\n', "utf-8")
+    command.chmod(command.stat().st_mode | stat.S_IXUSR)
     server = subprocess.Popen([sys.executable, "-m", "tests.docs.forking", str(place)], cwd=ROOT)
-    deadline = time.monotonic() + 120
-    while not place.exists():
-        assert server.poll() is None
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    yield {"PATH": f"{folder}:{os.environ['PATH']}", "C5DB_TEST_SOCKET": str(place)}
-    server.kill()
-    server.wait()
+    try:
+        deadline = time.monotonic() + 120
+        while not place.exists():
+            assert server.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        yield {"PATH": f"{folder}:{os.environ['PATH']}", "C5DB_TEST_SOCKET": str(place)}
+    finally:
+        server.kill()
+        server.wait()
 
 
 def serve(place: str) -> None:
-    """Answer callers until killed."""
+    """Answer callers until killed, or until whoever started this is gone."""
     import c5db.database
     import c5db.export
     import c5db.load
@@ -64,9 +69,14 @@ def serve(place: str) -> None:
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(f"{place}.new")
         listening.listen()
+        listening.settimeout(5)
         Path(f"{place}.new").rename(place)
-        while True:
-            caller, _ = listening.accept()
+        parent = os.getppid()
+        while os.getppid() == parent:
+            try:
+                caller, _ = listening.accept()
+            except TimeoutError:
+                continue
             if os.fork() == 0:
                 listening.close()
                 os._exit(_answer(caller))
