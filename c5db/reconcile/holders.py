@@ -1,7 +1,7 @@
 """One share, or one loan, of which papers name different holders: it is told under the one that most name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,8 +16,8 @@ Figure = tuple[Attribute, str | None, str | None, str | None, Decimal, Decimal |
 Holder = tuple[str, str | None]
 
 
-def name_holders(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence; a figure that different articles give to different parties goes to the one most often named."""
+def name_holders(evidence: Sequence[Evidence], ruled: Collection[str | None] = ()) -> list[Evidence]:
+    """The evidence; one figure of different parties goes to the one ruled on, else to the one most often named."""
     told: dict[Figure, list[Evidence]] = defaultdict(list)
     for one in evidence:
         if one.attribute in OF_A_PARTY and one.value is not None:
@@ -25,11 +25,11 @@ def name_holders(evidence: Sequence[Evidence]) -> list[Evidence]:
     moved: dict[str, Holder] = {}
     for claims in told.values():
         if claims[0].value != HALF:
-            moved |= _moved(claims)
+            moved |= _moved(claims, ruled)
     return [_under(one, moved.get(one.claim_id)) for one in evidence]
 
 
-def _moved(claims: Iterable[Evidence]) -> Mapping[str, Holder]:
+def _moved(claims: Iterable[Evidence], ruled: Collection[str | None]) -> Mapping[str, Holder]:
     """The new holder of each claim that is to be told under another."""
     holders: dict[str, list[Evidence]] = defaultdict(list)
     for one in claims:
@@ -37,7 +37,7 @@ def _moved(claims: Iterable[Evidence]) -> Mapping[str, Holder]:
             holders[one.party].append(one)
     if len(holders) < 2:
         return {}
-    main, *others = sorted(holders, key=lambda party: (-len(_voices(holders[party])), party))
+    main, *others = sorted(holders, key=lambda party: (party not in ruled, -len(_voices(holders[party])), party))
     holder = (main, holders[main][0].party_name)
     known = {one.source_id for one in holders[main]}
     apart = [party for party in others if known.isdisjoint(one.source_id for one in holders[party])]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -46,10 +46,10 @@ class Step:
     """The claim without the detail can mean the question with it, by something that is said there."""
 
 
-def place(evidence: Iterable[Evidence]) -> Placed:
+def place(evidence: Iterable[Evidence], ruled: Collection[str | None] = ()) -> Placed:
     """The evidence by question. A claim that leaves out a detail joins the question that it must mean."""
     placed: Placed = defaultdict(list)
-    for one in name_holders(sorted(evidence, key=lambda e: e.claim_id)):
+    for one in name_holders(sorted(evidence, key=lambda e: e.claim_id), ruled):
         placed[_question(one)].append(one)
     for step in STEPS:
         placed = _join(placed, step)

@@ -21,7 +21,7 @@ def reconcile(
 ) -> list[Fact]:
     """One fact for each attribute, party, item, unit and period that is spoken of or ruled on."""
     trusted = reliability or Reliability()
-    placed = join_units(place(evidence))
+    placed = join_units(place(evidence, {ruling.party for ruling in rulings}))
     orders = stated_orders(placed)
     facts: list[Fact] = []
     ruled: set[int] = set()

@@ -27,7 +27,7 @@ def votes_of(deal_id: int, evidence: Sequence[Evidence], rulings: Sequence[Rulin
     """The votes on one deal; sources are named by publisher and class of attribute."""
     trusted = Reliability()
     found: list[Vote] = []
-    for question, claims in join_units(place(evidence)).items():
+    for question, claims in join_units(place(evidence, {ruling.party for ruling in rulings})).items():
         heard = hear(claims, question.unit)
         standing = stand(heard.statements, lambda one: trusted.weight(one.evidence))
         found += _votes_on(deal_id, question, standing)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence, Ruling
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile import reconcile
 
 
@@ -28,3 +28,13 @@ def test_a_ruling_turns_what_was_held_into_what_contradicts_it() -> None:
         (Decimal(95_000_000), "chosen"),
         (Decimal(80_000_000), "contradicts"),
     ]
+
+
+def test_a_share_stays_with_the_holder_who_was_ruled_on_whoever_is_named_more_often() -> None:
+    shares = [
+        Evidence(f"claim {n}", n, Attribute.STAKE, value=Decimal("8.4"), unit="percent", party=party, party_name=party)
+        for n, party in enumerate(("Vega", "Orion", "Orion"))
+    ]
+    ruling = Ruling(1, Attribute.STAKE, "the contract", "ada", Decimal("8.4"), unit="percent", party="Vega")
+    (fact,) = reconcile(shares, [ruling])
+    assert (fact.party, fact.verdict, fact.claims) == ("Vega", Verdict.RULED, 3)
