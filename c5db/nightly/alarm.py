@@ -1,8 +1,10 @@
 """Who is told when a run fails: a webhook and a command of one's own."""
 
+import contextlib
 import json
 import logging
 import os
+import signal
 import subprocess
 
 import httpx
@@ -30,7 +32,7 @@ def sound(settings: FailureSettings, status: str, reason: str, tally: Tally) -> 
 def _post(url: str, content: str) -> None:
     try:
         headers = {"Content-Type": "application/json"}
-        httpx.post(url, content=content.encode(), headers=headers, timeout=SECONDS).raise_for_status()
+        httpx.post(url, content=content.encode("utf-8", "replace"), headers=headers, timeout=SECONDS).raise_for_status()
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         # The address of a webhook is a secret: whoever knows it can write there.
         logger.error("webhook failed", extra={"reason": type(error).__name__})
@@ -38,14 +40,31 @@ def _post(url: str, content: str) -> None:
 
 def _run(command: tuple[str, ...], content: str, status: str, reason: str) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in HIDDEN}
-    told = {"C5DB_STATUS": status, "C5DB_ERROR": reason}
+    told = {"C5DB_STATUS": status, "C5DB_ERROR": _sendable(reason)}
     try:
-        done = subprocess.run(
-            command, input=content, text=True, errors="replace", capture_output=True, timeout=SECONDS,
-            env={**environment, **told},
-        )  # fmt: skip
+        code = _run_to_its_end(command, content.encode("utf-8", "replace"), {**environment, **told})
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         logger.error("command failed", extra={"command": command[0], "reason": str(error)})
         return
-    if done.returncode != 0:
-        logger.error("command failed", extra={"command": command[0], "reason": f"it ended with {done.returncode}"})
+    if code != 0:
+        logger.error("command failed", extra={"command": command[0], "reason": f"it ended with {code}"})
+
+
+def _run_to_its_end(command: tuple[str, ...], content: bytes, environment: dict[str, str]) -> int:
+    """The exit code of a command; one that does not end in time is ended with all that it has started."""
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        try:
+            process.communicate(content, timeout=SECONDS)
+        except BaseException:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            raise
+    return process.returncode
+
+
+def _sendable(words: str) -> str:
+    """Words as an environment can hold them."""
+    return words.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
