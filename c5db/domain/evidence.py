@@ -64,6 +64,8 @@ class Evidence:
     party: str | None = None
     """Key of the party, the same for all its spellings."""
     party_name: str | None = None
+    told_of: str | None = None
+    """The party that the claim itself names, where most others name another."""
     attributed_to: str | None = None
     quote: str = ""
     position: int = 0

@@ -30,6 +30,7 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> st
             "{figure}, according to {sources}, is out of scale by a power of ten and does not count.",
         ),
         *_doubt(standing),
+        *_holders([one for one, _ in standing.places]),
         *_copies(echoes),
         _what_would_change(standing, verdict),
     ]
@@ -93,6 +94,18 @@ def _doubt(standing: Standing) -> list[str]:
     if not standing.scale_in_doubt:
         return []
     return ["Two of these figures stand a power of ten apart: one of them is probably misprinted."]
+
+
+def _holders(statements: Sequence[Statement]) -> list[str]:
+    """Who names another party than most others do."""
+    named: dict[str, list[Statement]] = {}
+    for one in sorted(statements, key=lambda s: s.order):
+        if one.evidence.told_of is not None:
+            named.setdefault(one.evidence.told_of, []).append(one)
+    return [
+        f"{wording.sources([one.evidence for one in said])} {'names' if len(said) == 1 else 'name'} {party} instead."
+        for party, said in named.items()
+    ]
 
 
 def _copies(echoes: Sequence[Statement]) -> list[str]:

@@ -49,4 +49,4 @@ def _voices(claims: Iterable[Evidence]) -> set[str]:
 
 
 def _under(one: Evidence, holder: Holder | None) -> Evidence:
-    return one if holder is None else replace(one, party=holder[0], party_name=holder[1])
+    return one if holder is None else replace(one, party=holder[0], party_name=holder[1], told_of=one.party_name)
