@@ -55,7 +55,8 @@ WORDS = DealWords(
         "x.unit_price": "per share, a share, apiece, per tonne, a tonne, per ton, a ton, per barrel, a barrel, "
         "per unit, a unit, per ounce, an ounce, per megawatt*, each",
         "x.demand": "demand, bids, orders from investors, oversubscri*, order book, backlog, bidders, subscriptions, "
-        "orders topped, orders for the, orders exceeded, oversubscription, guidance, starting price, "
+        "orders topped, orders for the, orders exceeded, orders peaked, orders reached, orders hit, orders totalled, "
+        "books peaked, books reached, oversubscription, guidance, starting price, "
         "opening price, reserve price",
         "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, "
         "fee, fees, rate, per annum",
@@ -67,7 +68,8 @@ WORDS = DealWords(
         "stock of, inventory, subsidiaries, plants in, offices in",
         "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, "
         "embezzl*, budget deficit, "
-        "bribery, kickback*, fraud, arbitration, tribunal, sued, sues, dispute",
+        "writing down, write down, write-down*, writedown*, wrote down, written down, impairment*, write-off*, "
+        "wrote off, bribery, kickback*, fraud, arbitration, tribunal, sued, sues, dispute",
         "x.closing": "expected to close, close by, closing, closes, antitrust, regulator*, clearance, deadline, "
         "long-stop, subject to, approvals, by the end, completion is, "
         "shareholders approved, shareholders voted, vote, due to close",
@@ -186,11 +188,12 @@ WORDS = DealWords(
         "being modernized, being repaired, first stone, foundation stone, starting, gets under way, got under way, "
         "kicked off, being shipped, being developed, being drilled, "
         "resuming, has begun, have begun, are under way, is in operation, in operation, operational, running "
-        "since, ongoing",
+        "since, ongoing, is investing, are investing, is constructing, are constructing",
         "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
         "entered service, went live, switched on, started up, was inaugurated, entered operation, "
         "came into service, opened its doors, put into service, put in service, was opened, were opened, "
-        "was launched, was commissioned, "
+        "was launched, was commissioned, energised, energized, came online, went on stream, went into operation, "
+        "connected to the grid, "
         "opens, opening, inaugurates, launches, commissions, goes live, comes on stream, switches on",
         "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, "
         "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, abandoned, "
@@ -211,10 +214,13 @@ WORDS = DealWords(
         "delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, defer, delay",
         "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, "
         "has bought, took over, snapped, has taken, subscribed for, subscribes, has bought out, been bought, "
-        "been acquired, was acquired, was bought",
+        "been acquired, was acquired, was bought, "
+        "took a * interest, took a * stake, took * interest, took * stake, took a stake, took a minority stake, "
+        "took a majority stake",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, "
         "taking over, pick up, to buy, take, takes, take up, "
-        "purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up",
+        "purchasing, taking, takes a * stake, take a * stake, takes a * interest, take a * interest, "
+        "subscribe, subscribing, snap up, snaps up, snapping up, picks up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
         "were sold, sold off, auctioned, "
         "spun off, unloaded, shed its",

@@ -16,6 +16,7 @@ STATED = [
         "Both companies signed a memorandum of understanding on a plant that could cost $1.2 billion.",
         "memorandum_signed",
     ),
+    ("ru", "По договору с Турцией с марта прокачано 1,3 млрд кубометров газа.", "in_force"),
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "signed"),
 ]
 
