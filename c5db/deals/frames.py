@@ -157,9 +157,9 @@ def _describes(words: FrameWords, token: Token) -> bool:
 
 def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int) -> str | None:
     """The slot that the form of the name gives it."""
-    after = scene.tokens[last].low if last < len(scene.tokens) else ""
-    if words.verb_last and after.startswith(words.heads):
-        return _by_ending(words, after) or "subject"
+    head = _head_after(scene, words, last) if words.verb_last else None
+    if head:
+        return _by_ending(words, head) or "subject"
     if name.case == "gent" and last:
         return _by_ending(words, scene.tokens[last - 1].low) or "of"
     if scene.text[name.span.end : name.span.end + 2] in {"'s", "’s"}:
@@ -169,6 +169,19 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if agreeing and name.case in {None, "nomn"}:
         return agreeing
     return words.cases.get(name.case or "")
+
+
+def _head_after(scene: Scene, words: FrameWords, last: int) -> str | None:
+    """The noun that describes a name before it and bears its case: «AerCap лизинг компаниясымен»."""
+    for at in range(last, min(last + 2, len(scene.tokens))):
+        token = scene.tokens[at]
+        gap = scene.text[scene.tokens[at - 1].end : token.start] if at else ""
+        named = gap.strip('»"” ') or scene.text[token.start].isupper()
+        if named or any(family.startswith("v.") for family in token.families):
+            return None
+        if token.low.startswith(words.heads):
+            return token.low
+    return None
 
 
 def _by_ending(words: FrameWords, low: str) -> str | None:

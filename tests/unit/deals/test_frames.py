@@ -25,6 +25,8 @@ CASES = [
     ("en", "Kenya awarded Alstom a contract for 20 trams.", {"Kenya": "takes", "Alstom": "gives"}),
     ("kk", "Air Astana Boeing компаниясымен ұшақ жеткізу туралы келісімге қол қойды.", {"Air Astana": "agrees"}),
     ("kk", "Siemens зауытты General Electric-ке сатты.", {"Siemens": "gives", "General Electric": "takes"}),
+    ("kk", "Air Astana AerCap лизинг компаниясынан үш ұшақ сатып алды.", {"Air Astana": "takes", "AerCap": "gives"}),
+    ("en", "Itochu took a 10% interest in Orano.", {"Itochu": "takes"}),
 ]
 
 
