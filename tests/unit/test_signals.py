@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future
 
 import pytest
@@ -11,6 +12,15 @@ from c5db.reading.sources import Outcome
 from c5db.reading.workers import Submitted
 
 
+@pytest.fixture
+def heeding() -> Iterator[None]:
+    """A process that heeds Ctrl-C, also where the tests run as a job of a shell that lets them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding")
 def test_a_wait_for_a_worker_ends_when_another_thread_is_signalled() -> None:
     never: Future[list[Outcome]] = Future()
     threading.Timer(0.3, lambda: signal.pthread_kill(threading.get_ident(), signal.SIGINT)).start()
