@@ -1,6 +1,6 @@
 """Measures c5db against its targets, and prints a table of what was reached.
 
-python -m benchmarks [--quick] [--only start,parse,load,size,night,views] [--articles 30000]
+python -m benchmarks [--quick] [--only start,parse,load,size,night,views,export] [--articles 30000]
 """
 
 import argparse
@@ -13,12 +13,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import loading, looking, nights, parsing, starting
+from benchmarks import exporting, loading, looking, nights, parsing, starting
 from benchmarks.databases import server
 from benchmarks.targets import Target, table
 from tests.servers import Server
 
-PARTS = ("start", "parse", "load", "size", "night", "views")
+PARTS = ("start", "parse", "load", "size", "night", "views", "export")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,11 @@ def targets(sizes: Sizes, parts: set[str], server: Server, folder: Path) -> Iter
         yield loading.measure(server, folder, sizes.loaded, sizes.pairs)
     if "size" in parts:
         yield loading.measure_size(server, folder, min(1_000, sizes.many // 2), sizes.many)
-    if parts & {"night", "views"}:
+    if parts & {"night", "views", "export"}:
         claims = nights.fill(server, folder, sizes.base)
+        if "export" in parts:
+            yield exporting.measure(server, folder, claims, sizes.pairs)
+    if parts & {"night", "views"}:
         found = nights.measure(server, folder, claims, sizes.times, sizes.night, sizes.pairs if "night" in parts else 1)
         if "night" in parts:
             yield found

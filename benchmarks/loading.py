@@ -97,14 +97,15 @@ def measure(server: Server, folder: Path, count: int, pairs: int) -> list[Target
 
 def measure_size(server: Server, folder: Path, small: int, large: int) -> list[Target]:
     """What memory and time a load of many articles takes, as against one of few."""
-    costs = {count: _cost(server, written(folder, count), count) for count in (small, large)}
+    costs = {count: _load(server, written(folder, count)) for count in (small, large)}
     memory = costs[large].memory / costs[small].memory
-    cost = costs[large].each / costs[small].each
+    each = costs[large].seconds / large
+    cost = each / (costs[small].seconds / small)
     sizes = f"{large:,} articles against {small:,}"
     return [
         Target(f"load: peak of memory, {sizes}", 1.2, memory),
         Target(f"load: peak of memory at {large:,} articles, MB a process", 400, costs[large].memory),
-        Target(f"load: cost of an article, {sizes}", 1.2, cost, note=f"{costs[large].each * 1000:.1f} ms each"),
+        Target(f"load: cost of an article, {sizes}", 1.2, cost, note=f"{each * 1000:.1f} ms each"),
     ]
 
 
@@ -161,7 +162,7 @@ def _dumped(own: Engine, parsed: list[Parsed], run_id: int) -> dict[str, bytes]:
     with own.connect() as connection, connection.begin() as transaction:
         save(connection, parsed, run_id)
         for table in TABLES:
-            with _cursor(connection) as cursor, cursor.copy(f"COPY c5db.{table} TO STDOUT") as copy:  # type: ignore[call-overload]
+            with cursor(connection) as raw, raw.copy(f"COPY c5db.{table} TO STDOUT") as copy:  # type: ignore[call-overload]
                 contents[table] = b"".join(bytes(block) for block in copy)
         transaction.rollback()
     return contents
@@ -187,12 +188,13 @@ def _among_copies(key: str) -> str:
 
 def _copy(connection: Connection, table: str, rows: bytes) -> None:
     blocks = io.BytesIO(rows)
-    with _cursor(connection) as cursor, cursor.copy(f"COPY bench_{table} FROM STDIN") as copy:  # type: ignore[call-overload]
+    with cursor(connection) as raw, raw.copy(f"COPY bench_{table} FROM STDIN") as copy:  # type: ignore[call-overload]
         while block := blocks.read(256 * 1024):
             copy.write(block)
 
 
-def _cursor(connection: Connection) -> psycopg.Cursor[Any]:
+def cursor(connection: Connection) -> psycopg.Cursor[Any]:
+    """A cursor of psycopg's own, which can copy."""
     raw = connection.connection.driver_connection
     assert isinstance(raw, psycopg.Connection)
     return raw.cursor()
@@ -200,27 +202,31 @@ def _cursor(connection: Connection) -> psycopg.Cursor[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a load in a process of its own took."""
+    """What a command in a process of its own took."""
 
-    each: float
-    """Seconds for an article."""
+    seconds: float
     memory: float
     """MB at the peak of its largest process."""
 
 
-def _cost(server: Server, file: Path, count: int) -> Cost:
-    url = migrated(server, "bench_size")
+def spent(url: URL, *arguments: str) -> Cost:
+    """What a command of c5db takes on a database."""
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     started = time.perf_counter()
     pid = os.posix_spawn(
         sys.executable,
-        [*PROGRAM, "load", str(file), "--json"],
+        [*PROGRAM, *arguments],
         {**os.environ, "C5DB_DATABASE_URL": address},
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
     )
     _, status, usage = os.wait4(pid, 0)
-    spent = time.perf_counter() - started
-    server.drop("bench_size")
+    seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status):
-        raise SystemExit("the load failed")
-    return Cost(spent / count, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEBIBYTE)
+        raise SystemExit(f"c5db {arguments[0]} failed")
+    return Cost(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEBIBYTE)
+
+
+def _load(server: Server, file: Path) -> Cost:
+    cost = spent(migrated(server, "bench_size"), "load", str(file), "--json")
+    server.drop("bench_size")
+    return cost
