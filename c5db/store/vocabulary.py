@@ -6,7 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import ColumnClause, Connection, Select, column, inspect, literal, select, table, union_all
 from sqlalchemy.dialects.postgresql import insert
 
 if TYPE_CHECKING:
@@ -42,11 +42,16 @@ def sync_vocabularies(connection: Connection) -> None:
 
 def missing_terms(connection: Connection) -> list[tuple[str, str]]:
     """Codes of the CSV files that the tables do not hold yet, each with its table."""
-    tables = sorted(file.name.removesuffix(".csv") for file in _folder().iterdir() if file.name.endswith(".csv"))
-    held = " UNION ALL ".join(f"SELECT '{table}', code FROM c5db.{table}" for table in tables)
-    present = {(table, code) for table, code in connection.execute(text(held))}
-    wanted = [(table, str(row["code"])) for table in tables for row in read_terms(table)]
+    names = sorted(file.name.removesuffix(".csv") for file in _folder().iterdir() if file.name.endswith(".csv"))
+    held = union_all(*(_codes_of(name) for name in names))
+    present = {(name, code) for name, code in connection.execute(held)}
+    wanted = [(name, str(row["code"])) for name in names for row in read_terms(name)]
     return [term for term in wanted if term not in present]
+
+
+def _codes_of(name: str) -> Select[str, str]:
+    code: ColumnClause[str] = column("code")
+    return select(literal(name), code).select_from(table(name, schema="c5db"))
 
 
 def _sync(connection: Connection, model: "type[Term]", columns: Collection[str]) -> None:
