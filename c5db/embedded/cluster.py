@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DATABASE = "c5db"
 OWNER = "c5db"
 SUPERUSER = "postgres"
+MAKING = 0xC5DB  # the advisory lock on who makes the database
 BUILTIN_LOCALE_SINCE = 17
 WHY = re.compile(r"(?:FATAL|PANIC|error):\s*(.+)")
 LAST_RESORT = ("--locale=C",)
@@ -89,7 +90,10 @@ def connect_as_superuser(port: int, password: str) -> "Connection[TupleRow]":
 
 
 def make_database(port: int, password: str) -> None:
-    """The database and the role that owns it, where they are not there yet."""
+    """The database and the role that owns it, where they are not there yet.
+
+    A command killed here leaves its statement running in the server: the next waits for that to end.
+    """
     import psycopg
     from psycopg import sql
 
@@ -102,14 +106,15 @@ def make_database(port: int, password: str) -> None:
         sslmode="disable",
         autocommit=True,
     ) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [MAKING])
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
             # The server gets, and may log, what the password is checked by, but never the password.
             hashed = connection.pgconn.encrypt_password(password.encode(), OWNER.encode(), b"scram-sha-256").decode()
             connection.execute(
                 sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(OWNER), sql.Literal(hashed))
             )
-            # Its own name is our schema's too, where its tables made by hand would land.
-            connection.execute(sql.SQL("ALTER ROLE {} SET search_path TO public").format(sql.Identifier(OWNER)))
+        # Its own name is our schema's too, where its tables made by hand would land.
+        connection.execute(sql.SQL("ALTER ROLE {} SET search_path TO public").format(sql.Identifier(OWNER)))
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             connection.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER))

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -12,6 +13,7 @@ import pytest
 from c5db import embedded
 from c5db.domain.errors import EmbeddedPostgresError
 from c5db.embedded.binaries import find_psql
+from c5db.embedded.cluster import connect_as_superuser, make_database
 from tests.embedded.commands import START, START_AND_STAY, ask, begin
 
 
@@ -76,6 +78,15 @@ def test_a_command_killed_as_it_starts_the_server_does_no_harm(home: Path, secon
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
     assert ask(embedded.start(home).url, "SELECT 1") == 1
+
+
+def test_a_database_that_a_killed_command_still_makes_is_waited_for(running_home: Path) -> None:
+    address = embedded.start(running_home)
+    with connect_as_superuser(address.port, address.password) as connection:
+        connection.execute("DROP DATABASE c5db")
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda _: make_database(address.port, address.password), range(4)))
+    assert ask(address.url, "SELECT 1") == 1
 
 
 def test_a_killed_server_comes_back_with_what_was_committed(running_home: Path) -> None:
