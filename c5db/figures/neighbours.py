@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from c5db.domain.vocab import FigureKind
+from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount, Lacks
 from c5db.figures.tokens import SENTENCE_ENDS, Tokens
 from c5db.figures.vehicles import name_thing
@@ -46,7 +46,7 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
     before: deque[tuple[Amount, Place]] = deque(maxlen=REMEMBERED)
     for index, amount in enumerate(named):
         made = (
-            _lent(amount, places[index], before, _ahead_of(named, places, index))
+            _lent(tokens, amount, places[index], before, _ahead_of(named, places, index))
             if amount.lacks is not Lacks.NOTHING
             else amount
         )
@@ -92,7 +92,9 @@ def _ahead_of(amounts: Sequence[Amount], places: Sequence[Place], index: int) ->
     return None
 
 
-def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahead: Amount | None) -> Amount | None:
+def _lent(
+    tokens: Tokens, amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahead: Amount | None
+) -> Amount | None:
     """The amount with its neighbour's unit; a scale without a currency stays money of none."""
     same = [a for a, p in reversed(before) if p.sentence == place.sentence and a.kind is not None]
     if amount.lacks is Lacks.CURRENCY:
@@ -114,12 +116,32 @@ def _lent(amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahe
         donor = next((a for a in same if a.kind in THINGS), None) or _thing_before(before, place)
         if donor is not None:
             return _from(amount, donor)
+    time = next((a for a in same if _led_alike(tokens, amount, a)), None)
+    if time is not None:
+        return _as_long(amount, time)
     whole = amount.number.value <= WHOLE
     kinds = COUNTABLE if whole else COUNTABLE - {FigureKind.PERCENT}
     donor = next((a for a in same if a.kind in kinds), None)
     if donor is None and whole:
         donor = _last(before, place, {FigureKind.PERCENT})
     return _from_scaled(amount, donor) if donor else None
+
+
+def _led_alike(tokens: Tokens, amount: Amount, time: Amount) -> bool:
+    """Whether a time stands behind the same word: "in three years and over $100 billion in ten", «за два … за пять»."""
+    return (
+        time.kind is FigureKind.DURATION
+        and not amount.number.scaled
+        and tokens.is_word(time.number.first - 1)
+        and tokens.low(time.number.first - 1) == tokens.low(amount.number.first - 1)
+    )
+
+
+def _as_long(amount: Amount, time: Amount) -> Amount:
+    """A bare number in the unit of a time; the word before it is no hedge then: "over five years … over fifteen"."""
+    number = amount.number
+    years = number.value * time.low / time.number.value
+    return _from(replace(amount, first=number.first, low=years, high=None, qualifier=Qualifier.EXACT), time)
 
 
 def _of_scaled(amount: Amount, same: Sequence[Amount]) -> Amount | None:

@@ -118,6 +118,8 @@ INHERITED = [
     "Berlin gave [€85.5m|85500000 EUR]; Paris [60m|60000000 EUR inherited].",
     "Of the [$500 million|500000000 USD], [200 million|200000000 USD inherited] comes from the bank.",
     "asked for [$2 billion|2000000000 USD] and got [one and a quarter|1250000000 USD inherited].",
+    "[$3 billion|3000000000 USD] in [three years|3 year] and [$9 billion|9000000000 USD] in [ten|10 year inherited]",
+    "[€2 million|2000000 EUR] over [six months|0.5 year], [€7 million|7000000 EUR] over [nine|0.75 year inherited]",
     "took [up to 14 jets|14 aircraft at_most], [eight|8 aircraft inherited] of them firm",
     "ordered [a dozen jets|12 aircraft] and [six|6 aircraft inherited] more",
     "built [five|5 tanker inherited] of the [12 tankers|12 tanker]",
