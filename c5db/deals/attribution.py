@@ -1,63 +1,227 @@
-"""Who, inside the article, says what a claim says."""
+"""Who, inside the article, says what a claim says.
+
+A source opens what it says ("the ministry said that …"), closes it ("…, the ministry said") or stands anywhere in it
+("according to the ministry"); «он», "the company", "it" stand for who was named before; sources without a name are
+called what they are: "media". What no word gives to anybody is said by the outlet itself: no source is named then.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib import import_module
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
+from c5db.languages.speech_words import NAME, SpeechWords
 
-CLOSE = 4
-"""Words between a verb of saying and the speaker's name."""
+COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
+BODIES = frozenset({PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION})
+QUOTES = frozenset({"«»", '""', "“”", "„“"})
+REACH = 3
+"""So many sentences back a word may stand for a name."""
+QUOTED = re.compile(r"^\s*(?:[—–-]\s|[«\"“](?![^»\"”]{0,40}[»\"”]))")
+"""How a sentence begins that is somebody's own words, and no name in quotation marks."""
+
+
+class Side(IntEnum):
+    """Where a source stands to what it says, the surest first."""
+
+    OPENS = 0
+    AROUND = 1
+    CLOSES = 2
+    CITED = 3
+    HOPES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source that a sentence names: where its words stand, and to which side of it what it says."""
+
+    span: Span
+    side: Side
+    name: str | None
 
 
 def speaker(scene: Scene, mention: Mention) -> str | None:
-    """The name beside a verb of saying or after «по словам» in the claim's sentence; None where nobody is named."""
+    """The source of the claim as the text names it, or the word for an unnamed one; None where none is told."""
     sentence = scene.sentence_at(mention.span.start)
-    tokens = scene.tokens
-    names = scene.names_in(sentence.span)
-    for at in range(sentence.first_token, sentence.last_token):
-        families = tokens[at].families
-        if "m.source" in families:
-            named = _told_by(scene, names, at)
-        elif "v.say" in families:
-            named = _beside(scene, names, at)
-        elif "v.value" in families:
-            named = _right_before(scene, names, at)
-        else:
-            continue
-        if named is not None:
-            return named.name
+    told = _governing(_sources(scene, sentence.index), _part(scene, sentence.span, mention.span), mention.span)
+    if told is not None:
+        return told.name
+    if QUOTED.match(scene.text[sentence.span.start : sentence.span.end]):
+        return _last_speaker(scene, sentence.index)
     return None
 
 
-def _told_by(scene: Scene, names: list[Name], at: int) -> Name | None:
-    """Who is named after «по словам»: the person, where his office and employer stand before his name."""
-    first = _first_after(scene, names, at)
-    if first is None:
+def _part(scene: Scene, sentence: Span, place: Span) -> Span:
+    """The part of the sentence between semicolons that holds a place."""
+    start = scene.text.rfind(";", sentence.start, place.start) + 1 or sentence.start
+    end = scene.text.find(";", place.end, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
+
+
+def _governing(sources: Sequence[_Source], part: Span, place: Span) -> _Source | None:
+    """The source whose words the place belongs to: the nearest that opens it, else one around it or at its end."""
+    here = [source for source in sources if part.contains(source.span)]
+    fits = [
+        source
+        for source in here
+        if source.side in (Side.AROUND, Side.CITED)
+        or (source.side in (Side.OPENS, Side.HOPES) and source.span.end <= place.start)
+        or (source.side is Side.CLOSES and source.span.end > place.end)
+    ]
+    return min(fits, key=lambda source: (source.side, _gap(source.span, place)), default=None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _sources(scene: Scene, index: int) -> Sequence[_Source]:
+    """The sources that a sentence names; one can stand for who spoke before, so they are found in order."""
+    for at in range(len(scene.sources), index + 1):
+        scene.sources.append(_found(scene, at))
+    return scene.sources[index]
+
+
+def _found(scene: Scene, index: int) -> list[_Source]:
+    span = scene.sentences[index].span
+    words = _words(scene.document.lang)
+    if not words.cue.search(scene.text, span.start, span.end):
+        return []
+    masked = _masked(scene, span)
+    found: list[_Source] = []
+    for side, pattern in _patterns(words):
+        if pattern is words.likewise and not found:
+            continue
+        for match in pattern.finditer(masked):
+            place = Span(span.start + match.start(), span.start + match.end())
+            if any(other.span.overlaps(place) for other in found):
+                continue
+            name = _name(scene, index, match, words, side, found)
+            if name is not None or pattern is words.somebody:
+                found.append(_Source(place, side, name))
+    return found
+
+
+def _patterns(words: SpeechWords) -> Sequence[tuple[Side, re.Pattern[str]]]:
+    """The patterns in the order in which their matches take their words from those that follow."""
+    return (
+        (Side.CLOSES, words.closing),
+        (Side.OPENS, words.opening),
+        (Side.AROUND, words.around),
+        (Side.AROUND, words.somebody),
+        (Side.CITED, words.cited),
+        (Side.HOPES, words.hoping),
+        (Side.OPENS, words.likewise),
+    )
+
+
+def _masked(scene: Scene, span: Span) -> str:
+    """The text of a sentence with a mark for each letter of a name, and for the quotation marks around it."""
+    parts, at = [], span.start
+    for name in scene.names_in(span):
+        start, end = name.span.start, name.span.end
+        if scene.text[start - 1 : start] + scene.text[end : end + 1] in QUOTES:
+            start, end = start - 1, end + 1
+        if start >= at:
+            parts += [scene.text[at:start], NAME * (end - start)]
+            at = end
+    return "".join([*parts, scene.text[at : span.end]])
+
+
+def _name(
+    scene: Scene, index: int, match: re.Match[str], words: SpeechWords, side: Side, found: Sequence[_Source]
+) -> str | None:
+    """Who the group `who` of a match is, after the sources that were found."""
+    group = next((group for group, value in match.groupdict().items() if value is not None), None)
+    if group is None:
         return None
-    persons = (n for n in names if n.kind is PartyKind.PERSON and n.span.start >= first.span.end)
-    person = next(persons, None)
-    apart = person and set(scene.text[first.span.end : person.span.start]) & set(",;:.")
-    return first if person is None or apart or first.kind is PartyKind.PERSON else person
+    start = scene.sentences[index].span.start
+    who = Span(start + match.start(group), start + match.end(group))
+    if match[group].startswith(NAME):
+        if side is Side.OPENS and words.ruled_out.search(scene.text[start : who.start]) and not _within(match, group):
+            return None
+        return _spokesman(scene, who, side).name
+    said = match[group]
+    if group.startswith("outlet"):
+        return said
+    for label, pattern in words.unnamed.items():
+        if pattern.match(said):
+            return label
+    if words.same.match(said):
+        before = [source for source in found if source.name and source.span.end <= who.start]
+        nearest = max(before, key=lambda source: source.span.end, default=None)
+        return nearest.name if nearest else _last_speaker(scene, index) or _company(scene, index, who.start)
+    return _stood_for(scene, index, who.start, said, words)
 
 
-def _right_before(scene: Scene, names: list[Name], at: int) -> Name | None:
-    """Who puts a worth on a deal: «Минфин оценивает», "the ministry values"."""
-    return next((n for n in names if scene.text[n.span.end : scene.tokens[at].start].strip('»"”') == " "), None)
+def _within(match: re.Match[str], group: str) -> bool:
+    """Whether the pattern itself told what stands before the name: «в Минтрансе сообщили»."""
+    return match.start(group) > match.start()
 
 
-def _first_after(scene: Scene, names: list[Name], at: int) -> Name | None:
-    reach = Span(scene.tokens[at].start, scene.tokens[min(at + CLOSE, len(scene.tokens) - 1)].end)
-    return next((name for name in names if reach.start <= name.span.start < reach.end), None)
+def _spokesman(scene: Scene, who: Span, side: Side) -> Name:
+    """The name of a run of names: the person after his office and employer, else the first, or the one at the verb."""
+    names = scene.names_in(who)
+    persons = [name for name in names if name.kind is PartyKind.PERSON]
+    if not persons and side is not Side.OPENS:
+        persons = _person_after(scene, who)
+    bodies = [name for name in names if name.kind is not PartyKind.COUNTRY] or names
+    return persons[-1] if persons else bodies[-1 if side is Side.OPENS else 0]
 
 
-def _beside(scene: Scene, names: list[Name], at: int) -> Name | None:
-    """The name right before the verb, in its clause unless it is a person's with his office; else the one after it."""
-    verb = scene.tokens[at]
-    before = scene.tokens[max(0, at - CLOSE)].start
-    found = [n for n in names if before <= n.span.end <= verb.start and _leads_to(scene, n, verb.start)]
-    return found[-1] if found else _first_after(scene, names, at)
+def _person_after(scene: Scene, who: Span) -> list[Name]:
+    """The person whose office and employer were named: «министр энергетики Казахстана Иванов»."""
+    sentence = scene.sentence_at(who.start).span
+    after = scene.names_in(Span(who.end, sentence.end))
+    found = [name for name in after if name.kind is PartyKind.PERSON][:1]
+    return [name for name in found if not set(scene.text[who.end : name.span.start]) & set(',;:.()«»"')]
 
 
-def _leads_to(scene: Scene, name: Name, verb: int) -> bool:
-    """Whether no comma parts the name from the verb: «оператора Tele3, сообщил …» is no word of the operator's."""
-    return name.kind is PartyKind.PERSON or "," not in scene.text[name.span.end : verb]
+def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWords) -> str | None:
+    """The name that a word stands for: of a person who spoke or was named last, of the company most spoken of."""
+    if words.body.match(said):
+        bodies = [name.name for name in _named_before(scene, index, place) if name.kind in BODIES]
+        return next(iter(bodies), None)
+    if words.person.match(said):
+        persons = [name.name for name in _named_before(scene, index, place) if name.kind is PartyKind.PERSON]
+        spoke = _last_speaker(scene, index)
+        if persons:
+            return spoke if spoke in persons else persons[0]
+    return _company(scene, index, place)
+
+
+def _company(scene: Scene, index: int, place: int) -> str | None:
+    """The one company that the sentence named so far, or else the sentences before it; of two nobody knows which."""
+    companies = [name for name in _named_before(scene, index, place) if name.kind in COMPANIES]
+    here = [name for name in companies if name.span.start >= scene.sentences[index].span.start]
+    meant = {name.canonical: name.name for name in here or companies}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _named_before(scene: Scene, index: int, place: int) -> list[Name]:
+    """The names of the sentences before a place, the last first."""
+    return scene.names_in(Span(scene.sentences[max(0, index - REACH)].span.start, place))[::-1]
+
+
+def _last_speaker(scene: Scene, index: int) -> str | None:
+    """Who spoke last before a sentence."""
+    for earlier in range(index - 1, max(-1, index - 1 - REACH), -1):
+        sources = [source for source in _sources(scene, earlier) if source.name]
+        if sources:
+            return max(sources, key=lambda source: source.span.end).name
+    return None
+
+
+@cache
+def _words(lang: str) -> SpeechWords:
+    words: SpeechWords = import_module(f"c5db.languages.{lang}.speech").WORDS
+    return words
+
+
+__all__ = ["speaker"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from c5db.deals.lexicon import Token, lexicon
 from c5db.domain.records import Document, Figure, Name, Span
@@ -70,6 +70,8 @@ class Scene:
     """The frames of names by place, each worked out once: every deal of the article asks for them."""
     grammar: dict[int, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The same for all that hangs on a name."""
+    sources: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
+    """Who speaks in each sentence, worked out in their order as far as was asked."""
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""

@@ -1,0 +1,69 @@
+"""How English tells who says so."""
+
+import re
+
+from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
+
+ACTIVE = "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
+"""What was said is not who says so."""
+SAYS = ACTIVE + (
+    r"\b(?:said|says|told|tells|added|adds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|states"
+    r"|confirmed|confirms|announced|announces|argued|argues|claimed|claims|disclosed|revealed|reveals|believes"
+    r"|reckons|reckoned|estimates|estimated|calculates|calculated|lists|listed|quotes|quoted|speaks of"
+    r"|spoke of|talks of|talked of|acknowledged|denied|denies|forecasts)\b"
+)
+HOPES = r"\b(?:expects?|expected|promised|promises|hopes|counts on|counted on)\b"
+VALUES = ACTIVE + r"\b(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)"
+COUNT = r"(?:count|tally|list|estimates?|account|reckoning|figures?|reading|calculations?|words|numbers|fact sheet)"
+NOUNS = (
+    r"\bthe (?:[a-z-]+ )?(?:company|bank|group|airline|carrier|manufacturer|maker|developer|operator|lender|firm|fund"
+    r"|ministry|minister|department|government|agency|regulator|borrower|seller|buyer|holding)\b"
+    r"|\b(?:[A-Z]?[a-z-]+ ){0,2}(?:media|newspapers?|outlets?|newsletters?|reports)\b"
+    r"|\b(?:(?:one|two|three|four|several|some) )?(?:sources?|people familiar with [a-z ]{3,40}|people close to "
+    r"[a-z ]{3,40}|analysts?|experts?|officials?|observers)\b"
+)
+WHO = rf"\b(?:he|she|his|her|its|their|it|they)\b|{NOUNS}"
+
+WORDS = SpeechWords(
+    cue=re.compile(
+        rf"{SAYS}|{HOPES}|\b(?:puts?|pegs|pegged|values|valued|according|citing|in the words)\b|'s (?:own )?{COUNT}\b"
+        rf"|\bown {COUNT}\b",
+        re.IGNORECASE,
+    ),
+    opening=ways(
+        WHO,
+        rf"{{who}}(?:,[^,;:.]{{2,60}},)?(?!,)_\s+(?:{SAYS}|{VALUES})",
+        r"{who}\s+(?:gives|gave|names|named)\s+(?:[a-z]+\s+){0,2}(?:sum|figure|price|value|cost|amount|number)s?\b",
+        rf"{{who}}['’]s? (?:own )?{COUNT}\s+(?:is|was|stands|comes|has)\b",
+    ),
+    closing=ways(
+        NOUNS,
+        rf"[,\"”](?=\s)_\s+{{any}}(?:,[^,;:.]{{2,60}},)?_\s+{SAYS}(?!\s+(?:that|it|they|he|she)\b)"
+        r"(?=(?:\s+[^\s,;:.]+){0,6}?\s*(?:[,;.\n]|$))",
+        rf"[,\"”]\s*{SAYS}(?!(?:\s+\w+){{0,4}}\s+that\b)_\s+{{any}}",
+    ),
+    around=ways(
+        WHO,
+        r"\baccording to_\s+{any}",
+        rf"\b(?:by|in|on) (?:the )?{{any}}['’]?s? (?:own )?{COUNT}",
+        r"\bin the words of_\s+{any}",
+    ),
+    likewise=NEVER,
+    cited=ways(WHO, r"\b(?:citing|quoting)_\s+{any}"),
+    hoping=ways(WHO, rf"{{who}}_\s+{HOPES}"),
+    somebody=re.compile(r"\b(?:according to|by one (?:count|estimate)|in the words of)\b", re.IGNORECASE),
+    person=words("he|she|his|her|the (?:[a-z-]+ )?minister"),
+    company=words(
+        r"the (?:[a-z-]+ )?(?:company|bank|group|airline|carrier|manufacturer|maker|developer|operator|lender|firm|fund"
+        r"|borrower|seller|buyer|holding)"
+    ),
+    body=words(r"the (?:[a-z-]+ )?(?:ministry|department|government|agency|regulator)"),
+    same=words("it|its|they|their"),
+    unnamed={
+        "media": words(r".*(?:media|newspapers?|outlets?|newsletters?|reports)"),
+        "sources": words(r".*(?:sources?|people (?:familiar|close).*)"),
+        "analysts": words(r".*(?:analysts?|experts?|observers)"),
+        "officials": words(r".*officials?"),
+    },
+    ruled_out=re.compile(r"\b(?:with|to)\s+(?:the\s+)?$", re.IGNORECASE),
+)

@@ -1,0 +1,39 @@
+"""How Kazakh tells who says so: the verb of saying stands last, or before its subject."""
+
+import re
+
+from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
+
+SAYS = (
+    r"\b(?:хабарла(?:ды|йды|ған)|мәлімде(?:ді|йді|ген)|де(?:ді|йді|ген)|айт(?:ты|ады|қан)|жаз(?:ды|ады|ған)"
+    r"|растады|түсіндірді|жариялады|бағала(?:ды|йды|п отыр)|болжа(?:ды|йды|п отыр)|атап өтті)\b"
+)
+WHAT = (
+    r"\b(?:мәліметінше|мәліметтері бойынша|айтуынша|дерегінше|деректерінше|хабарлауынша|есебінше|бағалауынша|сөзінше"
+    r"|пікірінше)\b"
+)
+WHO = (
+    r"\b(?:ол|оның|компания(?:ның)?|банк(?:тің)?|министрлік(?:тің)?|ведомство(?:ның)?|министр(?:дің)?|үкімет(?:тің)?)\b"
+    r"|\b(?:бақ|ақпарат құралдары|дереккөз|сарапшы|талдаушы)[а-яәіңғүұқөһ]*"
+)
+
+WORDS = SpeechWords(
+    cue=re.compile(rf"{SAYS}|{WHAT}|\bсілтеме", re.IGNORECASE),
+    opening=ways(WHO, rf"{{who}}_\s+{SAYS}(?!\s)", rf"^{{who}}[^.;]*?\bдеп\s+{SAYS}"),
+    closing=ways(WHO, rf"(?:,|\bдеп)\s+(?:деп\s+)?{SAYS}_\s+{{any}}"),
+    around=ways(WHO, rf"{{any}}_\s+{WHAT}"),
+    likewise=NEVER,
+    cited=ways(WHO, r"{any}_\s+сілтеме"),
+    hoping=ways(WHO, r"{who}_\s+(?:күтеді|күтіп отыр|үміттенеді|жоспарлап отыр)\b"),
+    somebody=re.compile(WHAT, re.IGNORECASE),
+    person=words("ол|оның|министр(?:дің)?"),
+    company=words("компания(?:ның)?|банк(?:тің)?"),
+    body=words("министрлік(?:тің)?|ведомство(?:ның)?|үкімет(?:тің)?"),
+    same=NEVER,
+    unnamed={
+        "БАҚ": words("бақ.*|ақпарат құралдары.*"),
+        "дереккөздер": words("дереккөз.*"),
+        "сарапшылар": words("(?:сарапшы|талдаушы).*"),
+    },
+    ruled_out=NEVER,
+)
