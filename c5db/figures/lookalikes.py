@@ -133,7 +133,9 @@ def _code_and_rate(tokens: Tokens, at: int) -> bool:
 
 
 def past(tokens: Tokens, at: int) -> int:
-    """The place after the number at `at` that is no figure, with what runs on from it: a phone, digits and hyphens."""
+    """The place after a word, or after a number that is no figure with all that runs on from it: a phone, hyphens."""
+    if tokens.is_word(at):
+        return at + 1  # "end-2027"
     if tokens.low(at - 1) == "+":
         phone = PHONE.match(tokens.text, tokens.starts[at - 1])
         if phone:

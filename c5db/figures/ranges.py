@@ -13,6 +13,7 @@ from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
 
 LONGEST_TIME = 1000
+WHOLE = 100
 
 
 def make_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
@@ -125,6 +126,8 @@ def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tup
     if unit is None and refused(tokens, two.last, vocab):
         return None
     lent = unit is None and own is not None
+    if own is not None and lent and own.kind is FigureKind.PERCENT and two.number.value > WHOLE:
+        return None  # "raised by 15% to 340"
     if own is not None and (unit is None or (one.currency and unit.kind is FigureKind.COUNT)):
         unit = replace(own, last=two.last)
     if unit is None:

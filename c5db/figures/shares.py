@@ -59,6 +59,8 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
     word, before, following = tokens.lows[at], tokens.low(at - 2 if article else at - 1), tokens.low(last)
     if last - at > 1 or not vocab.doubtful_fractions.get(word):
         return Lacks.NOTHING
+    if following and following == vocab.words.lone_article:
+        return None  # "about half a billion", "almost half a dozen"
     if vocab.fraction_openers.get(before) or vocab.fraction_nouns.get(following) or vocab.share_links.get(following):
         return Lacks.NOTHING
     if vocab.time_openers.get(before):
@@ -66,8 +68,6 @@ def _standing(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> Lacks | 
     half = vocab.numbers.get(word) is not None
     if vocab.words.lone_article and not article and not half:
         return None
-    if following and following == vocab.words.lone_article:
-        return None  # "half a billion"
     ends = last >= len(tokens) or (tokens.is_sign(last) and following != "-") or bool(vocab.stops.get(following))
     if not ends:
         return None

@@ -117,6 +117,7 @@ WORDS = FigureWords(
         "HUF": "forint, forints, huf, ft",
         "CAD": "cad",
         "AUD": "aud",
+        "XDR": "sdr, sdrs, special drawing rights, xdr",
         "HKD": "hkd",
         "SGD": "sgd",
         "MNT": "tugrik, tugriks, mnt, togrog, tögrög",
