@@ -57,7 +57,7 @@ def label(tokens: Tokens, number: Number, first: int, vocab: Vocabulary) -> bool
     if found is None:
         return False
     phrase = found[1] < at
-    return phrase or not number.in_words
+    return phrase or not number.in_words or vocab.labels_in_words.get(tokens.low(at)) is not None
 
 
 def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
@@ -167,6 +167,8 @@ def countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabula
         return False
     if unit is not None and unit.rule == MEASURED:
         return True
+    if vocab.words.year_adjective and number.year_like:
+        return number.value % 10 == 0  # "its 2024 sales"
     if tokens.low(number.first - 1) == "+" or (number.bare != number.bare.to_integral_value() and not number.scaled):
         return False
     return not (number.in_words and number.value == 1)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 ONE = Decimal(1)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,8 @@ class Number:
     @property
     def scaled(self) -> bool:
         return self.scale != ONE
+
+    @property
+    def year_like(self) -> bool:
+        """Four digits that may be a year."""
+        return self.digits.isdigit() and len(self.digits) == 4 and FIRST_YEAR <= self.value <= LAST_YEAR

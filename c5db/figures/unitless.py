@@ -7,7 +7,6 @@ from c5db.figures.amount import Amount, Lacks
 from c5db.figures.hedges import hedged
 from c5db.figures.lookalikes import clause_ends, countable, named_before, ordinal
 from c5db.figures.nouns import is_counted_form, is_plural, russian_form, tells_tense
-from c5db.figures.number import Number
 from c5db.figures.terms import Term
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.units import case_ending, read_unit
@@ -17,7 +16,6 @@ WHOLE = 100
 JOINING = {"and", "и", "а"}
 HALF = Decimal("0.5")
 """«Половина», "half": a share or nothing, where no unit follows."""
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_BETWEEN = 3
 """Words between a thing and the dash before its number."""
 CLAUSE_STARTS = {",", ":", ";", "—", "–", "("}
@@ -36,7 +34,7 @@ def read_unitless(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
 def _thing_before(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """A count told after its thing: «рабочих мест — не менее 700», «рабочих мест будет 450»."""
     number = term.number
-    if not clause_ends(tokens, term.last) or not countable(tokens, number, None, vocab) or _year_like(number):
+    if not clause_ends(tokens, term.last) or not countable(tokens, number, None, vocab) or number.year_like:
         return None
     made = hedged(
         tokens, Amount(term.first, term.last, number, FigureKind.COUNT, number.value, rule="things before"), vocab
@@ -71,7 +69,7 @@ def _taken_on(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | None:
     """A count that its verb tells of: "will employ 85"."""
     number = term.number
     thing = vocab.counted_by_verb.before(tokens.lows, _hedge_start(tokens, term.first, vocab))
-    if thing is None or not clause_ends(tokens, term.last) or _year_like(number):
+    if thing is None or not clause_ends(tokens, term.last) or number.year_like:
         return None
     return Amount(term.first, term.last, number, FigureKind.COUNT, number.value, None, thing[0], rule="things by verb")
 
@@ -123,7 +121,7 @@ def _lacking(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
     series = _of_a_series(tokens, term, vocab)
     if series is not None:
         return series
-    if not clause_ends(tokens, term.last) or _year_like(number):
+    if not clause_ends(tokens, term.last) or number.year_like:
         return None
     if named_before(tokens, term.first):
         listed = number.value < WHOLE and tokens.low(term.first - 2) in CLAUSE_STARTS | JOINING
@@ -144,7 +142,7 @@ def _spoken_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> bool:
 def _of_a_series(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
     """«первые 16 уже летают», "options for another 12", «пять уже получены»: so many of the things spoken of."""
     number, first, following = term.number, term.first, tokens.low(term.last)
-    if _year_like(number) or number.bare != number.bare.to_integral_value():
+    if number.year_like or number.bare != number.bare.to_integral_value():
         return None
     start = _hedge_start(tokens, first, vocab)
     opener = vocab.series_openers.before(tokens.lows, start)
@@ -178,7 +176,3 @@ def _number_follows(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     if link is None:
         return False
     return any(tokens.is_number(p) or vocab.numbers.get(tokens.low(p)) is not None for p in (link[1], link[1] + 1))
-
-
-def _year_like(number: Number) -> bool:
-    return number.digits.isdigit() and len(number.digits) == 4 and FIRST_YEAR <= number.value <= LAST_YEAR

@@ -58,7 +58,11 @@ CODES = frozenset(
 )
 # fmt: on
 """ISO 4217, without codes that are words (`ALL`, `TOP`, `CUP`)."""
-WRITTEN = {"Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"}
+WRITTEN = {
+    **{"Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"},
+    **{"SFr": "CHF", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "TL": "TRY", "Dh": "AED", "Dhs": "AED"},
+    **{"SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD"},
+}
 """Letters before a number that are a currency."""
 LEAST = 10_000
 """A number behind letters that may be something else is money from here on, or with a scale: "COP 29"."""
@@ -205,6 +209,7 @@ class Vocabulary:
     clause_links: Table[bool]
     not_counts: Table[bool]
     labels: Table[bool]
+    labels_in_words: Table[bool]
     tense: Table[str]
     tense_endings: Table[str]
     models: tuple[tuple[re.Pattern[str], str], ...]
@@ -356,6 +361,7 @@ def vocabulary(lang: str) -> Vocabulary:
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
         labels=_yes(w.labels),
+        labels_in_words=_yes(w.labels_in_words),
         tense=Table([("future", w.future), ("past", w.past)]),
         tense_endings=Table([("future", w.future_endings), ("past", w.past_endings)]),
         models=_models(w.models),

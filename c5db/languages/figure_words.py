@@ -40,6 +40,8 @@ class FigureWords:
     """Endings of an owner, which is not what is counted: «екі банкінің бірігуі»."""
     case_endings: str = ""
     """Endings of cases that a noun's dictionary form lacks."""
+    year_adjective: bool = False
+    """A year stands before what is of it: "its 2024 sales"."""
     lone_article: str = ""
     """The article that a scale or fraction without a number needs: "a billion", "a third"."""
     numbers: Mapping[str, str]
@@ -289,3 +291,5 @@ class FigureWords:
     """Words after a number that make it no figure: times, «раза», «место», «страница»."""
     labels: str = ""
     """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
+    labels_in_words: str = ""
+    """Those of them that a number in words follows too: "phase two"."""

@@ -12,6 +12,8 @@ OWN = "\x1f"
 """Marks the voice of a copy on what its original does not say."""
 
 AUTHOR = "the article itself"
+HALF = Decimal("0.5")
+"""Of two people's figures one that is smaller yet is of a part, not of the same thing."""
 NEARLY_AS_LARGE = Decimal("0.8")
 """A figure so near to another, told in one article, counts the same thing in another way; a part is smaller."""
 
@@ -65,12 +67,15 @@ def _speaker(one: Statement) -> str:
 
 
 def _another_count(one: Statement, other: Statement) -> bool:
-    """Two people are named, or one is and the article's own figure is nearly as large."""
-    named = [s for s in (one, other) if s.evidence.attributed_to is not None]
-    if len(named) != 1:
-        return len(named) == 2
+    """Two people are named for figures of one size, or one is and the article's own figure is nearly as large."""
+    named = sum(s.evidence.attributed_to is not None for s in (one, other))
     first, second = one.evidence.value, other.evidence.value
-    return bool(first and second and not fits(one, other) and NEARLY_AS_LARGE <= first / second <= 1 / NEARLY_AS_LARGE)
+    if not named:
+        return False
+    if not (first and second):
+        return named == 2
+    least = HALF if named == 2 else NEARLY_AS_LARGE
+    return (named == 2 or not fits(one, other)) and least <= first / second <= 1 / least
 
 
 def _one_value_each(told: Sequence[Statement]) -> bool:

@@ -4,7 +4,7 @@ What is relative («в четверг», "last month") or lacks its year is reso
 or day is the nearest one in the tense of the words around it.
 """
 
-from c5db.figures.dates.days import day_first, in_digits, month_first, year_before
+from c5db.figures.dates.days import day_first, in_digits, month_first, weekday_first, year_before
 from c5db.figures.dates.dressing import dressed
 from c5db.figures.dates.found import Found
 from c5db.figures.dates.periods import ordinal_period, period_after_year, short_period
@@ -29,6 +29,7 @@ IN_WORDS = (
     ordinal_period,
     year_before,
     period_after_year,
+    weekday_first,
     relative,
     day_first,
     month_first,

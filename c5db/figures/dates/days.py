@@ -124,6 +124,18 @@ def month_first(scan: Scan, at: int) -> Found | None:
     return None if year is None else Found(at, after, f"{year}-{month:02d}", True, rule="month alone")
 
 
+def weekday_first(scan: Scan, at: int) -> Found | None:
+    """«во вторник, 17 июня», "Friday (May 3)": one date, and the day of the month tells which."""
+    if scan.v.weekdays.get(scan.low(at)) is None:
+        return None
+    mark = scan.low(at + 1)
+    place = at + 2 if mark in {",", "("} else at + 1
+    told = day_first(scan, place) or month_first(scan, place)
+    if told is None or len(told.value) != len("2025-06-17"):
+        return None
+    return replace(told, first=at, last=told.last + (mark == "(" and scan.low(told.last) == ")"))
+
+
 def _day_behind(scan: Scan, at: int, month: int, day: tuple[int, int]) -> Found | None:
     """ "November 6, 2025", "November 6-8", "October 28 to November 3"."""
     end = _other_day(scan, day[1])

@@ -8,6 +8,7 @@ WORDS = FigureWords(
     head_last=True,
     title_case=True,
     nouns="english",
+    year_adjective=True,
     lone_article="a",
     numbers={
         "0": "zero",
@@ -294,8 +295,8 @@ WORDS = FigureWords(
         "9125": "quarter of a century, quarter century, quarter-century",
         "30.4166666667": "for a month, within a month, another month",
         "7": "within a week",
-        "3650": "a decade, the decade, another decade, coming decade, next decade, last decade, past decade, "
-        "following decade, over the coming decade, over the next decade, "
+        "3650": "a decade, over the decade, in the decade, for the decade, another decade, coming decade, next decade, "
+        "last decade, past decade, following decade, over the coming decade, over the next decade, "
         "over the past decade, over the last decade",
     },
     age_words="year-old, years old, years of age, years-old",
@@ -563,4 +564,5 @@ WORDS = FigureWords(
     "block, no, number, nos, phone, tel, fax, route, highway, "
     "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
     "band, lane, zone, line, platform, top, class, day, world",
+    labels_in_words="phase, stage, chapter, section, clause, annex, appendix, tier, round",
 )

@@ -121,6 +121,8 @@ INHERITED = [
     "bid up by [15%|15 percent] to 340p a share",
     "needs [almost half a dozen jets|6 aircraft almost] [by end-2027|2027 at_most]",
     "lent [SDR 370 million|370000000 XDR]",
+    "signed [on Friday, 7 November|2025-11-07 relative], paid [on Monday (May 5, 2025)|2025-05-05]",
+    "its 2024 sales came to [zł1.2 billion|1200000000 PLN]; phase two adds [450 MW|450 MW] by the end of the decade",
     "asked for [$2 billion|2000000000 USD] and got [one and a quarter|1250000000 USD inherited].",
     "[$3 billion|3000000000 USD] in [three years|3 year] and [$9 billion|9000000000 USD] in [ten|10 year inherited]",
     "[€2 million|2000000 EUR] over [six months|0.5 year], [€7 million|7000000 EUR] over [nine|0.75 year inherited]",
