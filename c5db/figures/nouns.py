@@ -143,7 +143,7 @@ def has_owner(tokens: Tokens, before: int, after: int, nouns: str) -> bool:
 def is_counted_form(word: str, nouns: str) -> bool:
     """Whether a noun stands as what is counted, told before its number: «рабочих мест — 700», "jobs: 700"."""
     if nouns == "russian":
-        return "gent" in _grammemes(word)
+        return "gent" in _grammemes(word) and _may_be_plural(word)
     return nouns != "english" or word.endswith("s") or word == "people"
 
 
@@ -168,6 +168,11 @@ def is_future(word: str, nouns: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _grammemes(word: str) -> frozenset[str]:
     return frozenset(str(g) for g in analyzer().parse(word)[0].tag.grammemes)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_plural(word: str) -> bool:
+    return any("plur" in parse.tag for parse in analyzer().parse(word))
 
 
 def _singular(word: str) -> str:

@@ -11,6 +11,7 @@ from c5db.figures.vocabulary import Vocabulary
 
 MAX_DIGITS = 30
 SPACES = {" ", "\u00a0", "\u202f", "\u2009"}
+GROUP = 3
 MOST_PARTS = 6
 """A compound has no more parts than there are scales."""
 
@@ -71,10 +72,15 @@ def _compound(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
         part = with_scale(tokens, part, vocab)
         if scale == 1000 and number.in_words and part.in_words and part.scale > scale:
             return replace(number, last=part.last, scale=part.scale, whole=(total + part.bare) * part.scale)
-        if part.scale >= scale or not (part.scaled or (scale == 1000 and number.in_words and part.in_words)):
+        if part.scale >= scale or not (part.scaled or (scale == 1000 and _goes_on(number, part))):
             break
         total, last, scale = total + part.value, part.last, part.scale
     return number if last == number.last else replace(number, last=last, whole=total)
+
+
+def _goes_on(number: Number, part: Number) -> bool:
+    """«тысяча двести», «1 тыс. 200»: hundreds behind thousands, in words or in three digits."""
+    return part.in_words if number.in_words else part.digits.isdigit() and len(part.digits) == GROUP
 
 
 def _past_spelling(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:

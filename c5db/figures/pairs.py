@@ -111,7 +111,10 @@ def _ranging(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 
 
 def _closed_range(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
-    """«10-нан 15 млн долларға дейін», «50 мен 55 пайыз аралығында»: a range by the word behind it."""
+    """«10-нан 15 млн долларға дейін», «50 мен 55 пайыз аралығында»: a range by the word behind it.
+
+    Before a verb of change it is one: «18-ден 25 млрд теңгеге дейін өсті».
+    """
     if not vocab.words.range_closers or not any(
         map(vocab.range_closers.get, tokens.lows[one.last : one.last + CLOSER_REACH])
     ):
@@ -122,6 +125,9 @@ def _closed_range(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
         linked = vocab.list_links.get(tokens.low(place)) is not None
         two = read_term(tokens, place + linked, vocab) if from_case or linked else None
         made = make_range(tokens, one, two, one.first, vocab) if two is not None else []
-        if made and vocab.range_closers.get(tokens.low(made[0].last)):
-            return [replace(made[0], last=made[0].last + 1)]
+        if two is None or not made or not vocab.range_closers.get(tokens.low(made[0].last)):
+            continue
+        if from_case and vocab.levels.get(tokens.low(made[0].last + 1)):
+            return make_change(tokens, one, two, one.first, two.first, vocab)
+        return [replace(made[0], last=made[0].last + 1)]
     return []

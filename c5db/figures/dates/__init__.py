@@ -10,6 +10,7 @@ from c5db.figures.dates.found import Found
 from c5db.figures.dates.periods import ordinal_period, period_after_year, short_period
 from c5db.figures.dates.relative import (
     MONTH_ADJECTIVE,
+    WEEKDAY,
     counted,
     month_adjective,
     period_ago,
@@ -51,4 +52,6 @@ def read_date(scan: Scan, at: int, after_date: bool) -> Found | None:
         found = year(scan, at, after_date)
     if found is None or found.rule == MONTH_ADJECTIVE:
         return found
+    if after_date and found.rule == WEEKDAY and scan.low(at - 1) in {"(", ","}:
+        return None  # "10 June (Tuesday)"
     return dressed(scan, found)

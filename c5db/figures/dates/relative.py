@@ -10,6 +10,7 @@ from c5db.figures.dates.found import Found, iso_month, iso_shifted
 from c5db.figures.dates.scan import Scan
 from c5db.figures.tokens import DASHES
 
+WEEKDAY = "weekday"
 MONTH_ADJECTIVE = "month as an adjective"
 """The rule of a date that no preposition belongs to."""
 MATURITY_REACH = 4
@@ -71,7 +72,7 @@ def weekday(scan: Scan, at: int) -> Found | None:
     said = scan.v.relative_periods.get(before)
     if said == 1 or (said == -1 and day == scan.published):
         day += timedelta(days=7 * said)
-    return Found(at, at + 1, day.isoformat(), True, rule="weekday")
+    return Found(at, at + 1, day.isoformat(), True, rule=WEEKDAY)
 
 
 def month_adjective(scan: Scan, at: int) -> Found | None:
