@@ -131,7 +131,7 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
             features = tuple(type_features(scene, told))
             out["types"].append(Example(features, article.types[deal], frozenset(str(t) for t in DealType)))
             kind = DealType(article.types[deal])
-            out["roles"] += list(_roles(article, deal, told, kind, len(by_deal)))
+            out["roles"] += list(_roles(article, deal, told, kind, list(by_deal.values())))
     return out
 
 
@@ -145,13 +145,15 @@ def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Ex
             yield Example(tuple(pair_features(course, earlier, mention)), label, frozenset({SAME, OTHER}), weight)
 
 
-def _roles(article: Article, deal: str, told: Sequence[Mention], kind: DealType, deals: int) -> Iterator[Example]:
+def _roles(
+    article: Article, deal: str, told: Sequence[Mention], kind: DealType, deals: Sequence[Sequence[Mention]]
+) -> Iterator[Example]:
     scene = article.scene
     wanted: dict[str, list[str]] = defaultdict(list)
     for party in article.gold["parties"]:
         if party["deal"] == deal:
             wanted[party.get("canonical") or party["name"]].append(party["role"])
-    for names in candidates(scene, told, deals, TAUGHT_WITHIN).values():
+    for names in candidates(scene, told, len(deals), TAUGHT_WITHIN).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
         label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
         features = tuple(in_deal(list(party_traits(scene, names, told, deals)), kind))

@@ -38,7 +38,7 @@ def participants(
         if names[0].canonical in sold:
             found.append((names[0], Role.TARGET))
             continue
-        told = _roles(dict.fromkeys(party_traits(scene, names, mentions, len(deals))), kinds, judge)
+        told = _roles(dict.fromkeys(party_traits(scene, names, mentions, deals)), kinds, judge)
         if sum(told.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(told), key=lambda role: told[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]

@@ -32,18 +32,48 @@ def crossed(traits: Iterable[str]) -> list[str]:
     return [trait for trait in traits if trait.startswith(_CROSSED) and "," not in trait]
 
 
-def party_traits(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deals: int) -> Iterator[str]:
-    """What speaks for a party having a part in the deal, and on which side: all the places that name it, together."""
-    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    gaps = [min(abs(scene.sentence_at(name.span.start).index - index) for index in told) for name in names]
+def party_traits(
+    scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deals: Sequence[Sequence[Mention]]
+) -> Iterator[str]:
+    """What speaks for a party having a part in the deal, and on which side: all the places that name it, together.
+
+    `mentions` are those of the deal, one of the `deals` of the article.
+    """
+    named = [scene.sentence_at(name.span.start) for name in names]
+    gaps = _gaps(named, _sentences(scene, mentions))
     yield "bias"
     yield from _own(scene, names)
     yield f"sentences apart={min(*gaps, 3)}"
-    yield f"{'one deal' if deals == 1 else 'several deals'}, apart={min(*gaps, 3)}"
+    yield f"{'one deal' if len(deals) == 1 else 'several deals'}, apart={min(*gaps, 3)}"
+    yield from _beside_others(scene, named, mentions, [m for deal in deals if deal is not mentions for m in deal])
     yield f"with mentions={min(gaps.count(0), 3)}"
     yield from _places(scene, names)
     near = [name for name, gap in zip(names, gaps, strict=True) if gap <= 1]
     yield from dict.fromkeys(feature for name in near for feature in _hanging(scene, name))
+
+
+def _beside_others(
+    scene: Scene, named: Sequence[Sentence], mentions: Sequence[Mention], others: Sequence[Mention]
+) -> Iterator[str]:
+    """Whether another deal of the article is nearer to the party, and whether their paragraphs are its own."""
+    if not others:
+        return
+    own, theirs = _sentences(scene, mentions), _sentences(scene, others)
+    if min(_gaps(named, theirs)) < min(_gaps(named, own)):
+        yield "nearer to another deal"
+    mine, other = ({sentence.paragraph for sentence in told} for told in (own, theirs))
+    here = {sentence.paragraph for sentence in named}
+    yield f"own paragraph={bool(here & mine)}, another's={bool(here & other)}, shared={bool(mine & other)}"
+
+
+def _sentences(scene: Scene, mentions: Sequence[Mention]) -> Sequence[Sentence]:
+    return [scene.sentence_at(mention.span.start) for mention in mentions]
+
+
+def _gaps(named: Sequence[Sentence], told: Sequence[Sentence]) -> Sequence[int]:
+    """Sentences from each to the nearest that tells of a deal."""
+    places = {sentence.index for sentence in told}
+    return [min(abs(sentence.index - place) for place in places) for sentence in named]
 
 
 def _places(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
