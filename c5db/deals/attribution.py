@@ -146,7 +146,7 @@ def _name(
     if match[group].startswith(NAME):
         if side is Side.OPENS and words.ruled_out.search(scene.text[start : who.start]) and not _within(match, group):
             return None
-        return _spokesman(scene, who, side).name
+        return _full(scene, _spokesman(scene, who, side))
     said = match[group]
     if group.startswith("outlet"):
         return said
@@ -175,6 +175,13 @@ def _spokesman(scene: Scene, who: Span, side: Side) -> Name:
     return persons[-1] if persons else bodies[-1 if side is Side.OPENS else 0]
 
 
+def _full(scene: Scene, name: Name) -> str:
+    """A person's name as the article gives it most fully, any other as it stands."""
+    if name.kind is not PartyKind.PERSON:
+        return name.name
+    return max((n.name for n in scene.names if n.canonical == name.canonical), key=len)
+
+
 def _person_after(scene: Scene, who: Span) -> list[Name]:
     """The person whose office and employer were named: «министр энергетики Казахстана Иванов»."""
     sentence = scene.sentence_at(who.start).span
@@ -189,7 +196,8 @@ def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWor
         bodies = [name.name for name in _named_before(scene, index, place) if name.kind in BODIES]
         return next(iter(bodies), None)
     if words.person.match(said):
-        persons = [name.name for name in _named_before(scene, index, place) if name.kind is PartyKind.PERSON]
+        named = _named_before(scene, index, place)
+        persons = [_full(scene, name) for name in named if name.kind is PartyKind.PERSON]
         spoke = _last_speaker(scene, index)
         if persons:
             return spoke if spoke in persons else persons[0]

@@ -7,19 +7,20 @@ from pathlib import Path
 import pytest
 
 from c5db.domain.records import Document
-from c5db.evaluate import Report, evaluate, read_corpus
+from c5db.evaluate import Report, evaluate, read_corpus, same_name
 from c5db.evaluate.reading import article_files, parse_all, read_documents
+from c5db.parse import parse
 from training.examples import Article
 
 HERE = Path(__file__).parent
 CORPORA = [HERE / name for name in ("seeds", "dev", "dev_wide", "dev_region")]
 FLOOR = {
-    "claims": 0.91,
-    "strict": 0.89,
+    "claims": 0.92,
+    "strict": 0.90,
     "quotes": 1.0,
     "overlap": 0.98,
-    "parties": 0.84,
-    "roles": 0.66,
+    "parties": 0.86,
+    "roles": 0.69,
     "types": 0.89,
     "linking": 0.92,
     "quiet": 1.0,
@@ -27,18 +28,20 @@ FLOOR = {
 }
 """What the shipped weights read of the articles they were trained on; each may rise, and never quietly fall."""
 UNSEEN_FLOOR = {
-    "claims": 0.74,
-    "strict": 0.73,
+    "claims": 0.75,
+    "strict": 0.74,
     "quotes": 1.0,
     "overlap": 0.95,
-    "parties": 0.73,
-    "roles": 0.40,
+    "parties": 0.77,
+    "roles": 0.41,
     "types": 0.68,
     "linking": 0.88,
     "quiet": 0.9,
     "traps_avoided": 0.80,
 }
 """What is read of deals that were held out of training: a stronger prior lowers the scores above and raises these."""
+TELLERS_FLOOR = 0.52
+"""Of the claims whose teller the annotators name, the share that is read with the same one."""
 FOLDS = 4
 training = pytest.mark.skipif(
     importlib.util.find_spec("scipy") is None, reason="training needs numpy and scipy (extra `training`)"
@@ -77,6 +80,22 @@ def unseen_report() -> Report:
 @pytest.mark.parametrize("figure", FLOOR)
 def test_the_open_corpora_are_read_as_well_as_ever(figure: str) -> None:
     assert report().overall.figures()[figure] >= FLOOR[figure]
+
+
+def test_who_says_so_is_read_as_well_as_ever() -> None:
+    named = right = 0
+    for article in articles():
+        wanted = {
+            (claim["attribute"], claim["quote"]): claim["attributed_to"]
+            for claim in article.gold["claims"]
+            if claim.get("attributed_to")
+        }
+        for claim in parse(article.document).claims:
+            teller = wanted.get((str(claim.attribute), claim.quote))
+            named += teller is not None
+            right += teller is not None and same_name(teller, claim.attributed_to or "")
+    assert named > 100
+    assert right >= TELLERS_FLOOR * named
 
 
 @training
