@@ -92,8 +92,15 @@ def _parties(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("party named around", min(around, 3))
     elif a.report.sides and b.report.sides and not shared:
         yield Sign("no shared party")
-    if firms and len(a.firms) > len(firms) and len(b.firms) > len(firms):
+    akin = len(firms) + _of_one_group(a, b)
+    if firms and len(a.firms) > akin and len(b.firms) > akin:
         yield Sign("a firm of its own each")
+
+
+def _of_one_group(a: Traits, b: Traits) -> int:
+    """How many companies of the one belong to a company of the other: the parent's deal is often the subsidiary's."""
+    owned = [(x, y) for x in a.report.sides for y in b.report.sides if x.parent == y.name or y.parent == x.name]
+    return min(len({x.name for x, _ in owned}), len({y.name for _, y in owned}))
 
 
 def _named_around(a: Traits, b: Traits, shared: Sequence[Side]) -> int:
