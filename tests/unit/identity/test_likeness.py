@@ -82,6 +82,18 @@ def test_two_who_buy_of_one_seller_make_two_deals_however_alike() -> None:
     assert "a firm of its own each" in found
 
 
+def test_a_parent_and_its_subsidiary_are_no_firms_of_their_own() -> None:
+    parent = Side("Grand Fund", PartyKind.COMPANY, frozenset({Role.BUYER}))
+    subsidiary = Side("Jet Line", PartyKind.COMPANY, frozenset({Role.BUYER}), parent="Grand Fund")
+    stranger = Side("Jet Line", PartyKind.COMPANY, frozenset({Role.BUYER}))
+
+    def found(one: Side) -> set[str]:
+        return {sign.name for sign in signs(Traits(report(parent, MAKER)), Traits(report(one, MAKER)))}
+
+    assert "a firm of its own each" in found(stranger)
+    assert "a firm of its own each" not in found(subsidiary)
+
+
 def test_a_package_and_its_part_are_two() -> None:
     lands = [Side(name, PartyKind.COUNTRY, frozenset({Role.PARTNER}), known=True) for name in ("Chile", "Japan")]
     package = report(*lands, type=DealType.PACKAGE, figures=(money("17000"),))
