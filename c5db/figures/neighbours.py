@@ -207,8 +207,9 @@ def _from(amount: Amount, donor: Amount) -> Amount:
 
 
 def _from_scaled(amount: Amount, donor: Amount) -> Amount | None:
-    """A bare number after money in millions is in millions too: «просили $2 млрд, сошлись на полутора»."""
-    if donor.kind is FigureKind.MONEY and donor.number.scaled and amount.number.value < SMALL:
+    """A bare number after millions is in millions too: «просили $2 млрд, сошлись на полутора»."""
+    many = donor.kind is FigureKind.MONEY or donor.number.scale > SMALL
+    if many and donor.number.scaled and amount.number.value < SMALL:
         scaled = replace(
             amount,
             low=amount.low * donor.number.scale,

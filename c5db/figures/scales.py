@@ -19,8 +19,15 @@ def scale_at(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Decimal, int] 
     if scale is None or (len(tokens.lows[at]) == 1 and not tokens.tight(at)):
         return None
     dotted = vocab.shortened.get(tokens.lows[at]) and tokens.low(at + 1) == "." and tokens.tight(at + 1)
-    stop = dotted and (tokens.abbreviated(at + 1) or vocab.currencies.get(tokens.low(at + 2)) is not None)
+    stop = dotted and (tokens.abbreviated(at + 1) or _is_unit(tokens, at + 2, vocab))
     return scale, at + (2 if stop else 1)
+
+
+def _is_unit(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether a word with a capital begins no sentence: «тыс. Гкал», «тыс. TEU»."""
+    low = tokens.low(at)
+    measures = vocab.currencies.get(low) is not None or vocab.units.get(low) is not None
+    return measures or (tokens.raw(at).isupper() and vocab.things.get(low) is not None)
 
 
 def with_scale(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
@@ -94,6 +101,8 @@ def read_part_of_scale(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | N
     if share is None:
         return None
     place = share[1]
+    if tokens.low(place) == "-" and tokens.tight(place) and tokens.tight(place + 1):
+        place += 1  # "quarter-billion-dollar"
     if vocab.share_links.get(tokens.low(place)) and tokens.low(place + 1) == vocab.words.lone_article:
         place += 2
     scale = vocab.scales.get(tokens.low(place)) if tokens.is_word(place) else None

@@ -96,7 +96,8 @@ class Scan:
         """The year that follows, with its words: «2025 года», «2024-го», "of 2026", «прошлого года»."""
         place = at
         comma = self.low(place) == "," and self.v.words.month_before_day
-        if (comma or self.v.year_links.get(self.low(place))) and self.year(place + 1):
+        linked = self.v.year_links.get(self.low(place))
+        if ((comma or linked) and self.year(place + 1)) or (linked and self._relative_year(place + 1) is not None):
             place += 1
         year = self.year(place)
         if year is not None:
@@ -106,13 +107,17 @@ class Scan:
         spoken = self._year_in_words(place)
         if spoken is not None:
             return spoken
-        shift = self.v.relative_periods.get(self.low(place))
-        if shift is not None and self.v.periods.get(self.low(place + 1)) == "year" and self.published:
+        shift = self._relative_year(place)
+        if shift is not None and self.published:
             return self.published.year + shift, place + 2
         single = self.v.relative_years.get(self.low(place))
         if single is not None and self.published:
             return self.published.year + single, place + 1
         return None, at
+
+    def _relative_year(self, at: int) -> int | None:
+        """«прошлого года», "next year": how many years from this one."""
+        return self.v.relative_periods.get(self.low(at)) if self.v.periods.get(self.low(at + 1)) == "year" else None
 
     def _year_in_words(self, at: int) -> tuple[int, int] | None:
         """«(осенью) двадцать шестого (года)»: a year of this century by its last two digits."""

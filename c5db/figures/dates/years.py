@@ -71,11 +71,11 @@ def _span_end(scan: Scan, at: int) -> tuple[int, int] | None:
 
 
 def _decade_end(scan: Scan, at: int) -> int | None:
-    """The place after the ending of a decade: «2030-х годов», "2030s"."""
+    """The place after the ending of a decade: «2030-х годов», "2030s", «1970-жылдары»."""
     if scan.low(at + 1) == "s" and scan.t.tight(at + 1):
         return at + 2
     if scan.low(at + 1) == "-" and scan.v.decade_endings.get(scan.low(at + 2)):
-        return scan.year_words(at + 1)
+        return max(scan.year_words(at + 1), at + 3)
     return None
 
 

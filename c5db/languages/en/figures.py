@@ -295,6 +295,8 @@ WORDS = FigureWords(
         "9125": "quarter of a century, quarter century, quarter-century",
         "30.4166666667": "for a month, within a month, another month",
         "7": "within a week",
+        "547.5": "a year and a half, year and a half",
+        "5475": "a decade and a half, decade and a half",
         "3650": "a decade, over the decade, in the decade, for the decade, another decade, coming decade, next decade, "
         "last decade, past decade, following decade, over the coming decade, over the next decade, "
         "over the past decade, over the last decade",

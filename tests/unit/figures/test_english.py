@@ -120,6 +120,8 @@ INHERITED = [
     "worth [roughly half a billion euros|500000000 EUR about]",
     "bid up by [15%|15 percent] to 340p a share",
     "needs [almost half a dozen jets|6 aircraft almost] [by end-2027|2027 at_most]",
+    "[a quarter-billion-dollar|250000000 USD] loan for [a decade and a half|15 year]",
+    "starts [in the second half of next year|2026-H2]",
     "lent [SDR 370 million|370000000 XDR]",
     "signed [on Friday, 7 November|2025-11-07 relative], paid [on Monday (May 5, 2025)|2025-05-05]",
     "its 2024 sales came to [zł1.2 billion|1200000000 PLN]; phase two adds [450 MW|450 MW] by the end of the decade",
