@@ -1,8 +1,9 @@
 """Who, inside the article, says what a claim says.
 
 A source opens what it says ("the ministry said that …"), closes it ("…, the ministry said") or stands anywhere in it
-("according to the ministry"); «он», "the company", "it" stand for who was named before; sources without a name are
-called what they are: "media". What no word gives to anybody is said by the outlet itself: no source is named then.
+("according to the ministry"), or is only cited, or hopes for it. «Он», "the company", "it" stand for who was named
+before; sources without a name are called what they are: "media". What no word gives to anybody is said by the outlet
+itself: no source is named then.
 """
 
 import re
@@ -15,10 +16,9 @@ from importlib import import_module
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.languages.speech_words import NAME, SpeechWords
 
-COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 BODIES = frozenset({PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION})
 QUOTES = frozenset({"«»", '""', "“”", "„“"})
 REACH = 3
@@ -137,7 +137,7 @@ def _masked(scene: Scene, span: Span) -> str:
 def _name(
     scene: Scene, index: int, match: re.Match[str], words: SpeechWords, side: Side, found: Sequence[_Source]
 ) -> str | None:
-    """Who the group `who` of a match is, after the sources that were found."""
+    """Who the one group of a match that holds words is; a pronoun may stand for a source found before."""
     group = next((group for group, value in match.groupdict().items() if value is not None), None)
     if group is None:
         return None
@@ -206,7 +206,7 @@ def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWor
 
 def _company(scene: Scene, index: int, place: int) -> str | None:
     """The one company that the sentence named so far, or else the sentences before it; of two nobody knows which."""
-    companies = [name for name in _named_before(scene, index, place) if name.kind in COMPANIES]
+    companies = [name for name in _named_before(scene, index, place) if name.kind in COMPANY_KINDS]
     here = [name for name in companies if name.span.start >= scene.sentences[index].span.start]
     meant = {name.canonical: name.name for name in here or companies}
     return next(iter(meant.values())) if len(meant) == 1 else None
@@ -230,6 +230,3 @@ def _last_speaker(scene: Scene, index: int) -> str | None:
 def _words(lang: str) -> SpeechWords:
     words: SpeechWords = import_module(f"c5db.languages.{lang}.speech").WORDS
     return words
-
-
-__all__ = ["speaker"]

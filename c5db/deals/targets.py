@@ -6,10 +6,9 @@ from c5db.deals.frames import frame_words
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
-from c5db.domain.vocab import Attribute, PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, Attribute
 from c5db.languages.frame_words import FrameWords
 
-_FIRMS = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 _SHARES = frozenset({"n.share", "n.stake", "n.control"})
 _FARTHEST = 6
 """So many words may stand between the figure and the company."""
@@ -32,7 +31,7 @@ def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:
     """The firm right behind the figure, with nothing between them but shares, prepositions and descriptions."""
     end = scene.figures[stake].span.end
     behind = [n for n in scene.names_in(scene.sentence_at(end - 1).span) if n.span.start >= end]
-    if not behind or behind[0].kind not in _FIRMS:
+    if not behind or behind[0].kind not in COMPANY_KINDS:
         return None
     name = behind[0]
     between = scene.tokens[scene.token_at(end) : scene.token_at(name.span.start)]

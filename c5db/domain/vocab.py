@@ -128,3 +128,7 @@ class Verdict(StrEnum):
     CONFLICTING = "conflicting"
     SUPERSEDED = "superseded"
     RULED = "ruled"
+
+
+COMPANY_KINDS = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
+"""Whoever owns them."""

@@ -94,18 +94,9 @@ def make_database(port: int, password: str) -> None:
 
     A command killed here leaves its statement running in the server: the next waits for that to end.
     """
-    import psycopg
     from psycopg import sql
 
-    with psycopg.connect(
-        host=LOOPBACK,
-        port=port,
-        user=SUPERUSER,
-        password=password,
-        dbname="postgres",
-        sslmode="disable",
-        autocommit=True,
-    ) as connection:
+    with connect_as_superuser(port, password) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [MAKING])
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [OWNER]).fetchone():
             # The server gets, and may log, what the password is checked by, but never the password.

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.adjectives import country_of_adjective, origin_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 
-_COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 _REACH = 5
 _BANKS = ("bank", "банк", "insur", "страхов")
 _STATE = ("national", "state", "национальн", "государственн", "ұлттық", "мемлекеттік")
@@ -27,14 +26,14 @@ def with_belonging(context: Context, found: Sequence[Found], known: Mapping[int,
 
 
 def _is_unknown(name: Found) -> bool:
-    return name.kind in _COMPANIES and not name.known
+    return name.kind in COMPANY_KINDS and not name.known
 
 
 def _belonging(
     context: Context, name: Found, starts: Mapping[int, Found], ends: Mapping[int, Found], namesake: Found | None
 ) -> Found:
     told = _parent(context, name, starts, ends)
-    owner = told or (namesake if namesake and namesake.kind in _COMPANIES and namesake.last < name.last else None)
+    owner = told or (namesake if namesake and namesake.kind in COMPANY_KINDS and namesake.last < name.last else None)
     if _is_state_by_name(context, name):
         name = replace(name, kind=PartyKind.STATE_COMPANY)
     country = name.country or _country(context, name, starts, ends)
@@ -110,7 +109,7 @@ def _parent(context: Context, name: Found, starts: Mapping[int, Found], ends: Ma
     after = _subsidiary_after(context, name)
     if after is not None:
         places = [*range(after, after + 4), *range(name.last + 1, after)]
-        return next((f for at in places if (f := starts.get(at)) and f.kind in _COMPANIES), None)
+        return next((f for at in places if (f := starts.get(at)) and f.kind in COMPANY_KINDS), None)
     passed = 0
     for at in context.before(name.first, 6):
         passed += bool(ends.get(at + 1))
@@ -134,8 +133,8 @@ def _subsidiary_after(context: Context, name: Found) -> int | None:
 def _owner_beside(context: Context, at: int, name: Found, ends: Mapping[int, Found]) -> Found | None:
     """The owner named between the word and the name, or right before the word: "KTZ's unit KTZ Express"."""
     nearby = (ends.get(end) for end in range(at + 2, name.first + 1))
-    between = next((f for f in nearby if f and f.first > at and f.kind in _COMPANIES), None)
+    between = next((f for f in nearby if f and f.first > at and f.kind in COMPANY_KINDS), None)
     if between:
         return between
     owner = ends.get(at) or (ends.get(at - 1) if context.low(at - 1) in {"s", "дочерняя", "wholly"} else None)
-    return owner if owner and owner.kind in _COMPANIES else None
+    return owner if owner and owner.kind in COMPANY_KINDS else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.context import Context
 from c5db.entities.evidence import speaks_cyrillic, speaks_english, without_titles
 from c5db.entities.found import Found
@@ -22,7 +22,7 @@ def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Foun
     """Runs of capitalised words that can be a company's name."""
     at = 0
     inside = {i for name in known.values() for i in range(name.first + 1, name.last)}
-    ends = {name.last for name in known.values() if name.kind in _COMPANIES}
+    ends = {name.last for name in known.values() if name.kind in COMPANY_KINDS}
     words = context.tokens.words
     while at < len(words):
         if not words[at].capital or at in inside or not _opens(context, at):
@@ -32,11 +32,8 @@ def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Foun
         at = max(last, at + 1)
         found = _read(context, first, last, known, ends)
         if found:
-            ends |= {found.last} if found.kind in _COMPANIES else set()
+            ends |= {found.last} if found.kind in COMPANY_KINDS else set()
             yield found
-
-
-_COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 
 
 def _is_listed(context: Context, first: int, last: int, known: Mapping[int, Found], ends: set[int]) -> bool:
@@ -47,7 +44,7 @@ def _is_listed(context: Context, first: int, last: int, known: Mapping[int, Foun
         return True
     after = known.get(last) if last < len(context.tokens) and context.tokens.gap(last) == ", " else None
     after = after or (known.get(last + 1) if context.low(last) == "and" else None)
-    return after is not None and after.kind in _COMPANIES
+    return after is not None and after.kind in COMPANY_KINDS
 
 
 def _opens(context: Context, at: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.homeland import Homeland
@@ -16,7 +16,6 @@ from c5db.reference import country_names
 _NOISE = re.compile(r"[^\w]+")
 
 
-_COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 _FAMILY_NAME = 2
 """Words of a company's name that is a person's: "Gedeon Richter" is "Richter" for short."""
 
@@ -49,7 +48,7 @@ class _FullNames:
             key = key_of(name.name)
             if key:
                 self._by_word.setdefault(_shared_word(key, name), {}).setdefault(key, name)
-            if name.kind in _COMPANIES and len(key) == _FAMILY_NAME and key[-1] not in COMPANY_WORDS:
+            if name.kind in COMPANY_KINDS and len(key) == _FAMILY_NAME and key[-1] not in COMPANY_WORDS:
                 other = self._by_last.setdefault(key[-1], name)
                 if other and key_of(other.name) != key:
                     self._by_last[key[-1]] = None

@@ -143,7 +143,7 @@ WRITES = [
     "SELECT pg_reload_conf()",
     "SELECT pg_read_file('PG_VERSION')",
     "COPY (SELECT 1) TO PROGRAM 'true'",
-    "COPY (SELECT 1) TO '/tmp/x'",
+    "COPY (SELECT 1) TO '/nowhere/x'",
     "SET ROLE postgres",
 ]
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from c5db.figures.number import FIRST_YEAR, LAST_YEAR
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.vocabulary import Vocabulary
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 CENTURY, SPOKEN_YEAR = 2000, 20
 """Years are told by their last two digits from the twentieth on."""
 
