@@ -9,7 +9,7 @@ from tests.migrating import ROOT
 ARTICLE = "001_efe422096780b414"
 CLAIMS = "SELECT attribute, value, unit, party_name, quote, quote_start FROM analyst.claims WHERE article_id = :article"
 FACTS = """
-    SELECT attribute, value, unit, verdict, round(confidence, 1) AS confidence, explanation
+    SELECT attribute, value, unit, verdict, round(confidence, 2) AS confidence, explanation
     FROM analyst.facts
     WHERE deal_id IN (SELECT deal_id FROM analyst.claims WHERE article_id = :article)
 """
