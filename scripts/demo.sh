@@ -41,8 +41,8 @@ title "What next"
 if [ -n "${C5DB_DATABASE_URL:-}" ]; then
     echo "All of it is in the schema \"analyst\" of the database that C5DB_DATABASE_URL names, for any client:"
 else
-    echo "The Postgres stays up for any client (psql, DBeaver, a notebook) until '$c5db db stop'. Its address:"
-    echo "  $($c5db db url)"
+    echo "The Postgres stays up for any client (psql, DBeaver, a notebook) until '$c5db db stop'."
+    echo "Its address, with the password:  $c5db db url"
 fi
 cat <<END
   psql "\$($c5db db url)" -c 'SELECT * FROM analyst.deals'

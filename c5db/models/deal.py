@@ -26,7 +26,7 @@ class Deal(Base):
     __table_args__ = (
         CheckConstraint("merged_into <> id", name="deal_is_not_merged_into_itself"),
         CheckConstraint("part_of <> id", name="deal_is_not_part_of_itself"),
-        Index("ix_deal_title_words", text("to_tsvector('russian'::regconfig, title)"), postgresql_using="gin"),
+        Index("ix_deal_title_words", text("analyst.search_words('ru'::text, title)"), postgresql_using="gin"),
         {"comment": "One real-world transaction, commitment or agreement; ids are never reused"},
     )
 

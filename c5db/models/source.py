@@ -8,12 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from c5db.models.base import Base, CreatedAt, Number, Pk, RunRef, SourceRef, Words
 
-WORDS = """to_tsvector(
-CASE lang
-    WHEN 'ru' THEN 'russian'::regconfig
-    WHEN 'en' THEN 'english'::regconfig
-    ELSE 'simple'::regconfig
-END, (coalesce(title, '') || ' ') || text)"""
+WORDS = "analyst.search_words(lang, (coalesce(title, '') || ' ') || text)"
 """What a search over articles looks in, laid out as Postgres gives it back: only so can the two be compared."""
 
 

@@ -2,6 +2,9 @@
 
 from importlib.resources import files
 
+INDEXED = ("words_apart", "search_words")
+"""What indexes of the tables are made of: these come before the tables."""
+
 ORDER = (
     "sources",
     "claims",
@@ -44,6 +47,6 @@ ORDER = (
 """Each view after those that it reads."""
 
 
-def view_sql() -> str:
-    """The statements that build every view, in order."""
-    return "\n".join(files("c5db").joinpath("views", f"{name}.sql").read_text("utf-8") for name in ORDER)
+def view_sql(names: tuple[str, ...] = ORDER) -> str:
+    """The statements that build these views, in order."""
+    return "\n".join(files("c5db").joinpath("views", f"{name}.sql").read_text("utf-8") for name in names)

@@ -38,7 +38,7 @@ COMMENT ON COLUMN analyst.deals.currency IS 'ISO 4217: the currency stated first
 COMMENT ON COLUMN analyst.deals.qualifier IS 'How the words bound the value';
 COMMENT ON COLUMN analyst.deals.announced_on IS 'When it was announced, to the precision known';
 COMMENT ON COLUMN analyst.deals.parties IS 'Canonical names of its parties';
-COMMENT ON COLUMN analyst.deals.sources IS 'Sources that speak of it';
+COMMENT ON COLUMN analyst.deals.sources IS 'Articles that speak of it, copies too';
 COMMENT ON COLUMN analyst.deals.independent_sources IS 'Sources that speak of it and do not copy one another';
 COMMENT ON COLUMN analyst.deals.open_conflicts IS 'Facts of the deal on which sources contradict each other';
 COMMENT ON COLUMN analyst.deals.first_seen IS 'Publication date of its first source';
@@ -50,5 +50,5 @@ COMMENT ON COLUMN analyst.deals.value_max_usd IS '`value_max` in US dollars at `
 COMMENT ON COLUMN analyst.deals.usd_rate IS 'US dollars for one unit of `currency`';
 COMMENT ON COLUMN analyst.deals.usd_rate_on IS 'The day of that rate, or the month (YYYY-MM) whose mean it is; null for US dollars';
 COMMENT ON COLUMN analyst.deals.usd_rate_source IS 'Whose rate it is, and that it is a mean where it is one';
-COMMENT ON COLUMN analyst.deals.usd_rate_by IS 'Which date of the deal asked for that rate: announced_on; where none is told signed_on; where neither is told first_seen, the day of the first article that is about the deal';
+COMMENT ON COLUMN analyst.deals.usd_rate_by IS 'Which date of the deal the rate was found for: announced_on; where none is told signed_on; where neither is told first_seen, the day of the first article that is about the deal; null where no rate is known';
 COMMENT ON COLUMN analyst.deals.usd_rate_for IS 'That date itself: the day or month that a rate was asked for, also where none is known; null: US dollars, or no date is told';

@@ -6,14 +6,7 @@ AS $$
     SELECT c.*
     FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
-        ON to_tsvector(
-            CASE s.lang
-                WHEN 'ru' THEN 'pg_catalog.russian'::regconfig
-                WHEN 'en' THEN 'pg_catalog.english'::regconfig
-                ELSE 'pg_catalog.simple'::regconfig
-            END,
-            coalesce(s.title, '') || ' ' || s.text
-        ) @@ querytree(asked.query)::tsquery
+        ON analyst.search_words(s.lang, coalesce(s.title, '') || ' ' || s.text) @@ querytree(asked.query)::tsquery
         AND (s.lang = asked.lang OR (asked.lang IS NULL AND s.lang NOT IN ('ru', 'en')))
     CROSS JOIN LATERAL (
         -- OFFSET keeps the planner from reading every claim instead of those of the articles that were found.
@@ -22,7 +15,7 @@ AS $$
         WHERE said.source_id = s.source_id
         OFFSET 0
     ) c
-    WHERE to_tsvector(asked.config, c.quote) @@ asked.query
+    WHERE analyst.search_words(asked.lang, c.quote) @@ asked.query
 $$;
 
 COMMENT ON FUNCTION analyst.search_claims(text) IS 'Claims whose quote has these words in any of their forms: "words in a row", or, -without; a search that only leaves out finds nothing';

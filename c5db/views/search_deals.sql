@@ -7,7 +7,7 @@ AS $$
     WHERE d.deal_id IN (
         SELECT titled.deal_id
         FROM analyst.search_terms(words) AS asked
-        JOIN analyst.deals titled ON to_tsvector('pg_catalog.russian', titled.title) @@ asked.query
+        JOIN analyst.deals titled ON analyst.search_words('ru', titled.title) @@ asked.query
         WHERE asked.lang = 'ru'
         UNION
         SELECT c.deal_id

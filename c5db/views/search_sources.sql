@@ -1,4 +1,4 @@
--- Each language has its own way to a word's stem, so each text is asked in its own; the CASE is that of the index.
+-- The excerpt keeps its quotation marks and dashes, in signs that every server knows; «» are then the words found.
 CREATE FUNCTION analyst.search_sources(words text)
 RETURNS TABLE (
     source_id bigint, article_id text, publisher text, published_on date, lang text, title text, excerpt text, rank real
@@ -13,29 +13,19 @@ AS $$
         s.published_on,
         s.lang,
         s.title,
-        ts_headline(asked.config, s.text, asked.query, 'StartSel=«, StopSel=», MaxFragments=2, MaxWords=25, MinWords=8'),
-        ts_rank(
-            to_tsvector(
-                CASE s.lang
-                    WHEN 'ru' THEN 'pg_catalog.russian'::regconfig
-                    WHEN 'en' THEN 'pg_catalog.english'::regconfig
-                    ELSE 'pg_catalog.simple'::regconfig
-                END,
-                coalesce(s.title, '') || ' ' || s.text
+        ts_headline(
+            asked.config,
+            analyst.words_apart(
+                regexp_replace(translate(s.text, '«»„“”’…', '"""""''.'), '[[:space:]]*[–—][[:space:]]*', ' - ', 'g')
             ),
-            asked.query
-        )
+            asked.query,
+            'StartSel=«, StopSel=», MaxFragments=2, MaxWords=25, MinWords=8'
+        ),
+        ts_rank(analyst.search_words(s.lang, coalesce(s.title, '') || ' ' || s.text), asked.query)
     FROM analyst.search_terms(words) AS asked
     JOIN analyst.sources s
-        ON to_tsvector(
-            CASE s.lang
-                WHEN 'ru' THEN 'pg_catalog.russian'::regconfig
-                WHEN 'en' THEN 'pg_catalog.english'::regconfig
-                ELSE 'pg_catalog.simple'::regconfig
-            END,
-            coalesce(s.title, '') || ' ' || s.text
-        ) @@ asked.query
+        ON analyst.search_words(s.lang, coalesce(s.title, '') || ' ' || s.text) @@ asked.query
         AND (s.lang = asked.lang OR (asked.lang IS NULL AND s.lang NOT IN ('ru', 'en')))
 $$;
 
-COMMENT ON FUNCTION analyst.search_sources(text) IS 'Articles whose title or text has these words in any of their forms (Russian, English; other languages letter for letter): "words in a row", or, -without; with an excerpt and a rank to order by';
+COMMENT ON FUNCTION analyst.search_sources(text) IS 'Articles whose title or text has these words in any of their forms (Russian, English; other languages letter for letter): "words in a row", or, -without; with an excerpt, where « and » stand around the words found, and a rank to order by';

@@ -17,7 +17,7 @@ COMMENT ON VIEW analyst.sums IS 'Sums over the summable deals, per currency, typ
 COMMENT ON COLUMN analyst.sums.currency IS 'ISO 4217; null: the texts do not say which';
 COMMENT ON COLUMN analyst.sums.type IS 'Kind of deal';
 COMMENT ON COLUMN analyst.sums.status IS 'How far the deals have got: signed, in_force or completed';
-COMMENT ON COLUMN analyst.sums.deals IS 'Deals added up';
+COMMENT ON COLUMN analyst.sums.deals IS 'Summable deals with a value, which are added up';
 COMMENT ON COLUMN analyst.sums.value IS 'Sum of their values in `currency`; of ranges the lower ends';
 COMMENT ON COLUMN analyst.sums.value_max IS 'The same sum with the upper ends of ranges';
 COMMENT ON COLUMN analyst.sums.deals_in_usd IS 'How many of them have a value in US dollars';

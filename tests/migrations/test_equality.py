@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import URL, CheckConstraint, Connection, text
 
 from c5db.models import SCHEMA, Base
-from c5db.views import ORDER, view_sql
+from c5db.views import INDEXED, ORDER, view_sql
 from tests.migrating import ROOT, transaction
 
 VIEW_DEFINITIONS = """
@@ -77,6 +77,8 @@ def models_only(empty_database_url: URL) -> Iterator[Connection]:
     """A database built from the models, past the migrations."""
     with transaction(empty_database_url) as connection:
         connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
+        connection.execute(text("CREATE SCHEMA analyst"))
+        connection.exec_driver_sql(view_sql(INDEXED))
         Base.metadata.create_all(connection)
         yield connection
 
@@ -84,7 +86,6 @@ def models_only(empty_database_url: URL) -> Iterator[Connection]:
 @pytest.fixture
 def views_from_files(models_only: Connection) -> Connection:
     """A database whose views are built from `c5db/views/*.sql` as they are today."""
-    models_only.execute(text("CREATE SCHEMA analyst"))
     models_only.exec_driver_sql(view_sql())
     return models_only
 
@@ -99,7 +100,7 @@ def test_views_equal_their_files(connection: Connection, views_from_files: Conne
 
 
 def test_every_view_file_is_built() -> None:
-    assert sorted(ORDER) == sorted(path.stem for path in (ROOT / "c5db" / "views").glob("*.sql"))
+    assert sorted(INDEXED + ORDER) == sorted(path.stem for path in (ROOT / "c5db" / "views").glob("*.sql"))
 
 
 def test_every_view_function_and_column_says_what_it_is(connection: Connection) -> None:
