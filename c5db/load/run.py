@@ -21,10 +21,13 @@ from c5db.store.facts import count_conflicts
 from c5db.store.forgotten import forgotten_documents
 from c5db.store.known import known_documents
 from c5db.store.runs import running
+from c5db.store.statistics import gather_statistics
 
 BATCH_DOCUMENTS = 200
 BATCH_CHARACTERS = 400_000
 """A batch of long documents has fewer: what they yield takes a hundred times their room."""
+TELLING = 100
+"""So many new documents tell Postgres enough of its tables to plan by; fewer would mislead it."""
 LOOKED_UP = 50
 """So many documents are looked up at a time."""
 
@@ -52,6 +55,7 @@ def load(
     started = time.perf_counter()
     watcher = progress or Nobody()
     touched: set[int] = set()
+    planned = False
     with running(engine, command) if run_id is None else nullcontext(run_id) as run:
         report = LoadReport(run)
         wanted = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
@@ -61,6 +65,10 @@ def load(
             touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
+            if not planned and report.new >= TELLING:
+                planned = True
+                with engine.begin() as connection:
+                    gather_statistics(connection)
         if reconcile:
             for deal_ids, _ in reconcile_stale(engine, run):
                 watcher.deals_reconciled(len(deal_ids))

@@ -89,8 +89,8 @@ class DealReportKey(Base):
 class DealReportLink(Base):
     __tablename__ = "deal_report_link"
     __table_args__ = (
-        CheckConstraint("report_id <> other_id", name="report_is_not_linked_to_itself"),
-        {"comment": "Reports that were compared, each pair both ways; groups of like ones make the deals"},
+        CheckConstraint("report_id < other_id", name="pair_stands_once"),
+        {"comment": "Reports that were compared, each pair once; groups of like ones make the deals"},
     )
 
     report_id: Mapped[int] = mapped_column(

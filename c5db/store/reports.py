@@ -134,7 +134,7 @@ def find_speakers(connection: Connection, deal_ids: Collection[int]) -> dict[int
 
 
 def save_links(connection: Connection, links: Iterable[Link]) -> None:
-    """Write what comparing gave, each both ways."""
+    """Write what comparing gave, each pair once."""
     rows = [(link.report_id, link.other_id, link.score) for link in links]
     run_script(
         connection,

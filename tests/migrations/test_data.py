@@ -21,6 +21,9 @@ KEPT_IN_STEP = {term.__tablename__ for term in VOCABULARIES}
 UNKNOWN_BELOW = {"0005": {"deal_report_link"}}
 """Rows that the program of that revision would take for what they are not: that two reports are rather two deals."""
 
+PAIRS = {"deal_report_link": "WHERE t.report_id < t.other_id"}
+"""Below 0015 a pair stands both ways."""
+
 Rows = list[dict[str, Any]]
 
 
@@ -28,8 +31,8 @@ def contents(url: URL) -> dict[str, Rows]:
     """The rows of every table of ours, in an order that does not depend on their columns."""
     with transaction(url) as connection:
         tables = [name for name in connection.scalars(text(TABLES)) if name not in KEPT_IN_STEP]
-        query = "SELECT coalesce(json_agg(to_json(t)), '[]') FROM c5db.{} t"
-        return {table: connection.scalar(text(query.format(table))) for table in tables}
+        query = "SELECT coalesce(json_agg(to_json(t)), '[]') FROM c5db.{} t {}"
+        return {table: connection.scalar(text(query.format(table, PAIRS.get(table, "")))) for table in tables}
 
 
 def columns_of(tables: dict[str, Rows]) -> dict[str, set[str]]:

@@ -24,6 +24,11 @@ FROM (
     JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.former
     JOIN c5db.deal_report_link link ON link.report_id = t.id AND link.score >= 0
     UNION
+    SELECT link.report_id
+    FROM pg_temp.arrived arrived
+    JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.former
+    JOIN c5db.deal_report_link link ON link.other_id = t.id AND link.score >= 0
+    UNION
     SELECT beside.report_id
     FROM pg_temp.arrived arrived
     JOIN c5db.deal_report t ON t.source_id = arrived.source_id AND arrived.former

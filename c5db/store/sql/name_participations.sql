@@ -15,18 +15,27 @@ ON CONFLICT (party_id, name) DO NOTHING;
 
 UPDATE c5db.live_claim live
 SET party_id = called.party_id
-FROM c5db.claim c
-JOIN c5db.live_claim own ON own.claim_id = c.id
-LEFT JOIN LATERAL (
-    SELECT n.party_id
-    FROM c5db.deal_report t
-    JOIN c5db.participation n ON n.report_id = t.id
-    WHERE t.source_id = c.source_id
-        AND lower(c.party_name) IN (lower(n.name), lower(n.canonical_name))
-    ORDER BY n.report_id = own.report_id DESC, n.id
-    LIMIT 1
-) called ON TRUE
-WHERE live.claim_id = c.id
-    AND c.source_id = ANY(CAST(:source_ids AS bigint[]))
-    AND c.party_name IS NOT NULL
-    AND live.party_id IS DISTINCT FROM called.party_id;
+FROM (
+    SELECT
+        c.id,
+        (
+            SELECT n.party_id
+            FROM c5db.deal_report t
+            JOIN c5db.participation n ON n.report_id = t.id
+            WHERE t.source_id = c.source_id
+                AND lower(c.party_name) IN (lower(n.name), lower(n.canonical_name))
+            ORDER BY n.report_id = own.report_id DESC, n.id
+            LIMIT 1
+        ) AS party_id
+    FROM c5db.claim c
+    -- OFFSET 0 lets each claim be looked up: of tables just filled the planner thinks little enough to read them whole.
+    CROSS JOIN LATERAL (
+        SELECT x.report_id
+        FROM c5db.live_claim x
+        WHERE x.claim_id = c.id
+        OFFSET 0
+    ) own
+    WHERE c.source_id = ANY(CAST(:source_ids AS bigint[])) AND c.party_name IS NOT NULL
+    OFFSET 0
+) called
+WHERE live.claim_id = called.id AND live.party_id IS DISTINCT FROM called.party_id;

@@ -1,5 +1,5 @@
 SELECT
-    coalesce(moved.deal_id, a.deal_id) AS deal_id,
+    live.deal_id,
     c.id AS claim_id,
     c.source_id,
     s.source_key,
@@ -24,25 +24,19 @@ SELECT
     live.confidence,
     live.rule,
     live.change
-FROM (
-    SELECT live.claim_id
-    FROM c5db.deal_assignment a
-    JOIN c5db.live_claim live ON live.report_id = a.report_id
-    WHERE a.deal_id = ANY(:deal_ids)
-    UNION
-    SELECT moved.claim_id
-    FROM c5db.claim_assignment moved
-    WHERE moved.deal_id = ANY(:deal_ids)
-) wanted
-JOIN c5db.live_claim live ON live.claim_id = wanted.claim_id
-JOIN c5db.claim c ON c.id = live.claim_id
+FROM c5db.live_claim live
+-- OFFSET 0 lets each claim be looked up: of tables just filled the planner thinks little enough to read them whole.
+CROSS JOIN LATERAL (
+    SELECT x.*
+    FROM c5db.claim x
+    WHERE x.id = live.claim_id
+    OFFSET 0
+) c
 JOIN c5db.source s ON s.id = c.source_id
 JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
 LEFT JOIN c5db.source_copy k ON k.source_id = s.id
 LEFT JOIN c5db.source original ON original.id = k.original_source_id
-LEFT JOIN c5db.deal_assignment a ON a.report_id = live.report_id
-LEFT JOIN c5db.claim_assignment moved ON moved.claim_id = live.claim_id
 LEFT JOIN c5db.party p ON p.id = live.party_id
-WHERE coalesce(moved.deal_id, a.deal_id) = ANY(:deal_ids)
+WHERE live.deal_id = ANY(:deal_ids)
     AND NOT EXISTS (SELECT FROM c5db.claim_rejection x WHERE x.claim_id = live.claim_id AND x.withdrawn_at IS NULL)
-ORDER BY deal_id, c.id;
+ORDER BY live.deal_id, c.id;

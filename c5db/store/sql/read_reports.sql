@@ -49,7 +49,13 @@ SELECT
                 ORDER BY live.quote_start, c.id
             )
         FROM c5db.live_claim live
-        JOIN c5db.claim c ON c.id = live.claim_id
+        -- OFFSET 0 lets each claim be looked up: of tables just filled the planner thinks little enough to read them whole.
+        CROSS JOIN LATERAL (
+            SELECT x.*
+            FROM c5db.claim x
+            WHERE x.id = live.claim_id
+            OFFSET 0
+        ) c
         WHERE live.report_id = t.id
     ) AS claims
 FROM c5db.deal_report t

@@ -7,6 +7,11 @@ FROM (
     JOIN c5db.deal_report_link link ON link.report_id = t.id AND link.score >= 0
     WHERE t.source_id = ANY(CAST(:source_ids AS bigint[]))
     UNION
+    SELECT link.report_id
+    FROM c5db.deal_report t
+    JOIN c5db.deal_report_link link ON link.other_id = t.id AND link.score >= 0
+    WHERE t.source_id = ANY(CAST(:source_ids AS bigint[]))
+    UNION
     SELECT beside.report_id
     FROM c5db.deal_report t
     JOIN c5db.deal_assignment a ON a.report_id = t.id
