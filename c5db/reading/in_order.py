@@ -43,6 +43,8 @@ def parse_all(sources: Iterable[Source], *, workers: int | None = None, pool: Po
         yield from map(parse_one, documents)
     else:
         with Workers(workers) as own:
+            own.get_ready()
+            yield from map(parse_one, islice(documents, own.chunk_documents))
             yield from _parse_in_parallel(documents, own)
 
 

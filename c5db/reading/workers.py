@@ -7,6 +7,7 @@ import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from multiprocessing import forkserver
 
 from c5db.domain.records import Document
 from c5db.reading.pools import Chunk
@@ -20,6 +21,8 @@ have work while the batch before is saved."""
 AHEAD_CHARACTERS = 1_000_000
 """Of short documents many more chunks than processes; of long ones what they yield would fill the memory."""
 BREATH = 0.1
+_FORKED = multiprocessing.get_context("forkserver")
+"""A fork of this process would take over its connections and the locks of its threads."""
 
 
 class Workers:
@@ -35,6 +38,11 @@ class Workers:
 
     def __enter__(self) -> "Workers":
         return self
+
+    def get_ready(self) -> None:
+        """Begin what takes long before there can be processes, and go on meanwhile."""
+        _FORKED.set_forkserver_preload(["c5db.reading.workers", "c5db.reading.readied"])
+        forkserver.ensure_running()
 
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:
@@ -82,10 +90,7 @@ def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
 
 
 def _start_pool(workers: int) -> ProcessPoolExecutor:
-    # A fork of this process would take over its connections and the locks of its threads.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["c5db.reading.workers", "c5db.parse"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+    return ProcessPoolExecutor(workers, mp_context=_FORKED, initializer=_begin_worker)
 
 
 def _begin_worker() -> None:
