@@ -49,7 +49,7 @@ def keys_of(report: Report) -> frozenset[str]:
     keys = itertools.chain(
         (f"two parties:{a}+{b}" for a, b in itertools.combinations(parties, 2)),
         (f"party:{p}:{x}" for p in parties for x in itertools.chain(months, close, objects)),
-        (f"party:{name}:{x}" for name in named for x in itertools.chain(months, close)),
+        (f"party:{name}:{x}" for name in named for x in close),
         (f"two parties:{min(pair)}+{max(pair)}" for pair in itertools.product(parties, named)),
         (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, close)),
         (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),

@@ -40,8 +40,8 @@ def unpack(packed: bytes) -> frozenset[int]:
 def fingerprints(words: Sequence[str]) -> frozenset[str]:
     """One run of each window of the text, the one with the least number."""
     runs = list(_runs(words, LONG_RUN))
-    windows = (runs[n : n + WINDOW] for n in range(max(1, len(runs) - WINDOW + 1)))
-    return frozenset(f"run:{min(window):08x}" for window in windows if window)
+    windows = zip(*(runs[n:] for n in range(WINDOW)), strict=False) if len(runs) >= WINDOW else [runs] if runs else []
+    return frozenset(f"run:{least:08x}" for least in set(map(min, windows)))
 
 
 def contained(a: frozenset[int], b: frozenset[int]) -> float:
