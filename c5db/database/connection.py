@@ -49,8 +49,8 @@ def connect(url: str) -> psycopg.Connection[Any]:
         client_encoding="utf8",
         application_name=given.get("application_name") or "c5db",
     )
-    # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema. Of tables
-    # just filled Postgres thinks too much, and compiling a statement (JIT) then takes longer than all of it.
+    # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema.
+    # Of tables just filled Postgres thinks too much, and compiling a statement (JIT) then takes longer than all of it.
     connection.execute("SET search_path TO public; SET jit TO off")
     connection.commit()
     return connection

@@ -43,8 +43,10 @@ def parse_all(sources: Iterable[Source], *, workers: int | None = None, pool: Po
         yield from map(parse_one, documents)
     else:
         with Workers(workers) as own:
-            own.get_ready()
-            yield from map(parse_one, islice(documents, own.chunk_documents))
+            for source in islice(documents, own.chunk_documents):
+                if isinstance(source, Document):
+                    own.get_ready()
+                yield parse_one(source)
             yield from _parse_in_parallel(documents, own)
 
 
