@@ -58,7 +58,7 @@ class Clock:
 
 @contextmanager
 def clocked(url: URL) -> Iterator[tuple[Engine, Clock]]:
-    """An engine whose statements are timed."""
+    """An engine whose statements and commits are timed: what a load gathers at its commits counts too."""
     clock = Clock()
 
     class Timed(psycopg.Cursor[Any]):
@@ -71,7 +71,13 @@ def clocked(url: URL) -> Iterator[tuple[Engine, Clock]]:
             with clock.running(), super().copy(*given, **named) as copy:
                 yield copy
 
-    own = create_engine(url, poolclass=NullPool, connect_args={"cursor_factory": Timed})
+    class Committing(psycopg.Connection[Any]):
+        def commit(self) -> None:
+            with clock.running():
+                super().commit()
+
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    own = create_engine(url, poolclass=NullPool, creator=lambda: Committing.connect(address, cursor_factory=Timed))
     yield own, clock
     own.dispose()
 
