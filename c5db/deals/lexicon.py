@@ -42,7 +42,7 @@ class Lexicon:
                 self._add(family, pattern.lower().split())
         for pattern in words.clause_breaks.split(","):
             self._add("", pattern.lower().split())
-        self._word = lru_cache(maxsize=100_000)(self._look_up)
+        self._word = lru_cache(maxsize=30_000)(self._look_up)
 
     def _add(self, family: str, parts: list[str]) -> None:
         if parts:

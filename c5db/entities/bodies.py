@@ -46,7 +46,7 @@ def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
             yield found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _opens(low: str, lang: str) -> bool:
     """Whether a word in small letters can be the head of a body or of a government: most words are not."""
     words = vocabulary(lang)

@@ -10,7 +10,7 @@ CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _REACH = 5
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def forms(low: str) -> tuple[tuple[str, str | None], ...]:
     """Part of speech and case of each reading of a Russian word form, the likeliest first."""
     return tuple((str(p.tag.POS), _plain_case(p.tag.case)) for p in analyzer().parse(low)[:6])

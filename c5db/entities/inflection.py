@@ -59,7 +59,7 @@ def russian_paradigm(low: str) -> tuple[str, Mapping[str, Cases]]:
     return (low[:-1], table) if table else (low, FIXED)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def russian_splits(low: str) -> tuple[tuple[str, str], ...]:
     """Every way to part a word into a stem of two letters or more and an ending."""
     return tuple(
@@ -84,7 +84,7 @@ _KK_CASES: Mapping[str, Cases] = {
 _KK_POSSESSIVE = ("сы", "сі", "ы", "і")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def kazakh_splits(low: str) -> tuple[tuple[str, Cases], ...]:
     """A word as it stands, then with each case ending off, with the case of that ending."""
     return tuple(_kazakh_splits(low))

@@ -22,7 +22,7 @@ class Word:
     digit: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def word(raw: str) -> Word:
     """The word of a form as written; «ё» counts as «е»."""
     capital = raw[0].isupper()

@@ -94,11 +94,12 @@ def reconcile_step(engine: Engine, settings: Settings, tally: Tally, run_id: int
 
     One transaction: people see the facts of yesterday until all of today's are there and checked.
     """
-    done = 0
+    done = last = 0
     with engine.begin() as connection:
         lock_writers(connection)
-        while deal_ids := stale_deals(connection, BATCH):
+        while deal_ids := stale_deals(connection, BATCH, last):
             reconcile_deals(connection, deal_ids, run_id)
+            last = deal_ids[-1]
             done += len(deal_ids)
         moved = count_moved_facts(connection, run_id)
         note(find(connection, settings, {Measure.FACTS_MOVED: moved}, run_id), tally)

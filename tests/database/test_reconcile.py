@@ -109,6 +109,13 @@ def test_reconciled_deals_are_fresh(connection: Connection, run_id: int) -> None
     assert stale_deals(connection, 10) == []
 
 
+def test_what_was_marked_behind_the_last_one_done_is_found_too(connection: Connection, run_id: int) -> None:
+    first, second, third = (make_deal_row(connection, run_id) for _ in range(3))
+    mark_stale(connection, [first, third])
+    assert stale_deals(connection, 1, after=second) == [third]
+    assert stale_deals(connection, 1, after=third) == [first]
+
+
 def test_a_ruling_decides_and_its_withdrawal_gives_the_computed_fact_back(connection: Connection, run_id: int) -> None:
     deal_id = make_deal_row(connection, run_id)
     tell(connection, run_id, deal_id, "$40 млн", 40_000_000)
