@@ -1,8 +1,8 @@
 """Blocking keys: reports that may tell of one deal share one, and few others do.
 
 Every key is narrow by what it says, not by how often it occurs, so that the database's size does not matter: two
-parties; a party with a month, an amount of two digits or an object; two figures that are rare together. A name that only
-stands beside a deal is no party: with a month it would be shared by most that is told of a city in that month.
+parties; a party with a month, an amount of two digits or an object; two figures that are rare together. A name that
+only stands beside a deal is no party: with a month it would be shared by most that is told of a city in that month.
 """
 
 import itertools
