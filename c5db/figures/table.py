@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 V = TypeVar("V")
 LONGEST_WORD = 60
 """No word of a table is longer; what is longer is not looked up, so that a megabyte of letters costs nothing."""
-KNOWN_WORDS = 200_000
+KNOWN_WORDS = 50_000
 """So many words are remembered; then the memory starts afresh."""
 
 
