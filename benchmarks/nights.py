@@ -54,7 +54,9 @@ def _recomputed(server: Server, claims: int) -> Target:
     """Recomputing ten times as much, as a multiple of the time for the base."""
     grown(server, "bench_ten", "bench_base", 10)
     server.create("bench_one", "bench_base")
-    times = _recompute(server.url.set(database="bench_ten")) / _recompute(server.url.set(database="bench_one"))
+    little = server.url.set(database="bench_one")
+    _recompute(little)  # What the first one imports and builds is no part of either.
+    times = _recompute(server.url.set(database="bench_ten")) / _recompute(little)
     for name in ("bench_ten", "bench_one"):
         server.drop(name)
     return Target(f"reconcile: everything, {claims * 10:,} claims against {claims:,}", 11, times)

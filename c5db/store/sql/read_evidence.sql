@@ -1,13 +1,14 @@
+-- OFFSET 0 lets each claim, source and party be looked up: joined as they are, few deals would have whole tables read.
 SELECT
     live.deal_id,
     c.id AS claim_id,
     c.source_id,
     s.source_key,
-    original.source_key AS original_key,
-    r.publisher,
+    s.original_key,
+    s.publisher,
     s.article_id,
     s.url,
-    r.published_on,
+    s.published_on,
     c.attribute,
     c.value,
     c.value_max,
@@ -25,18 +26,33 @@ SELECT
     live.rule,
     live.change
 FROM c5db.live_claim live
--- OFFSET 0 lets each claim be looked up: of tables just filled the planner thinks little enough to read them whole.
 CROSS JOIN LATERAL (
     SELECT x.*
     FROM c5db.claim x
     WHERE x.id = live.claim_id
     OFFSET 0
 ) c
-JOIN c5db.source s ON s.id = c.source_id
-JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-LEFT JOIN c5db.source_copy k ON k.source_id = s.id
-LEFT JOIN c5db.source original ON original.id = k.original_source_id
-LEFT JOIN c5db.party p ON p.id = live.party_id
+CROSS JOIN LATERAL (
+    SELECT
+        x.source_key,
+        x.article_id,
+        x.url,
+        r.publisher,
+        r.published_on,
+        original.source_key AS original_key
+    FROM c5db.source x
+    JOIN c5db.source_revision r ON r.source_id = x.id AND r.revision = x.revision
+    LEFT JOIN c5db.source_copy k ON k.source_id = x.id
+    LEFT JOIN c5db.source original ON original.id = k.original_source_id
+    WHERE x.id = c.source_id
+    OFFSET 0
+) s
+LEFT JOIN LATERAL (
+    SELECT x.canonical_name
+    FROM c5db.party x
+    WHERE x.id = live.party_id
+    OFFSET 0
+) p ON TRUE
 WHERE live.deal_id = ANY(:deal_ids)
     AND NOT EXISTS (SELECT FROM c5db.claim_rejection x WHERE x.claim_id = live.claim_id AND x.withdrawn_at IS NULL)
 ORDER BY live.deal_id, c.id;
