@@ -40,7 +40,8 @@ def unpack(packed: bytes) -> frozenset[int]:
 def fingerprints(words: Sequence[str]) -> frozenset[str]:
     """One run of each window of the text, the one with the least number."""
     runs = list(_runs(words, LONG_RUN))
-    windows = zip(*(runs[n:] for n in range(WINDOW)), strict=False) if len(runs) >= WINDOW else [runs] if runs else []
+    size = min(WINDOW, len(runs))
+    windows = zip(*(runs[n:] for n in range(size)), strict=False)
     return frozenset(f"run:{least:08x}" for least in set(map(min, windows)))
 
 

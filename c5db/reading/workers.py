@@ -56,7 +56,8 @@ class Workers:
                 return Submitted(self._pool.submit(_parse_chunk, chunk))
             except BrokenProcessPool:
                 self._pool.shutdown(wait=False)
-        self._pool = _start_pool(self._number)
+        self.get_ready()
+        self._pool = ProcessPoolExecutor(self._number, mp_context=_FORKED, initializer=_begin_worker)
         return Submitted(self._pool.submit(_parse_chunk, chunk))
 
 
@@ -87,10 +88,6 @@ def _done(outcomes: list[Outcome]) -> Future[list[Outcome]]:
     future: Future[list[Outcome]] = Future()
     future.set_result(outcomes)
     return future
-
-
-def _start_pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_FORKED, initializer=_begin_worker)
 
 
 def _begin_worker() -> None:

@@ -65,7 +65,7 @@ def test_the_excerpt_marks_nothing_but_what_was_found(search: Connection) -> Non
     assert excerpt.count("«") == 1
 
 
-def test_claims_and_deals_are_found_by_what_stands_in_quotation_marks(search: Connection) -> None:
+def test_claims_and_deals_are_found_by_a_word_between_no_break_spaces(search: Connection) -> None:
     for function in ("search_claims", "search_deals"):
         assert search.scalar(text(f"SELECT count(*) FROM analyst.{function}('млрд')")), function
 
