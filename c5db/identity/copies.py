@@ -12,26 +12,35 @@ from c5db.store import copies as store
 from c5db.store.copies import Copied
 
 Pair = tuple[int, int]
+TOGETHER = 50
+"""So many sources are compared at a time with what they may copy: their texts need the room."""
 
 
 def settle_copies(connection: Connection, source_ids: Sequence[int], run_id: int) -> frozenset[int]:
     """Write which sources copy which, as far as the sources with a new text matter; the deals that this touches."""
     _index(connection, source_ids)
-    voices: dict[int, Voice] = {}
     found: dict[Pair, Copying] = {}
     compared: set[int] = set()
     near = set(source_ids) | store.copy_groups(connection, source_ids)
     while near:
-        pairs = {(min(pair), max(pair)) for pair in store.find_copies(connection, near)}
-        voices |= _voices(connection, near.union(*pairs) - set(voices))
-        judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
-        found |= {pair: one for pair, one in judged.items() if one}
+        for start in range(0, len(near), TOGETHER):
+            found |= _judged(connection, sorted(near)[start : start + TOGETHER])
         compared |= near
         # A copy of a copy may have another original than the new source.
-        near = {source_id for pair in found for source_id in pair} - compared
-    copies = originals(voices, list(found.values()))
+        linked = {source_id for pair in found for source_id in pair}
+        near = (linked | store.copy_groups(connection, linked)) - compared
+    voices = _voices(connection, {source_id for pair in found for source_id in pair})
+    copies = originals(voices, [found[pair] for pair in sorted(found)])
     rows = [Copied(one.source_id, one.original_id, one.similarity, one.reason) for one in copies]
     return store.save_copies(connection, compared, rows, run_id)
+
+
+def _judged(connection: Connection, source_ids: Collection[int]) -> dict[Pair, Copying]:
+    """Which of these sources copy another, or are copied by one."""
+    pairs = {(min(pair), max(pair)) for pair in store.find_copies(connection, source_ids)}
+    voices = _voices(connection, {source_id for pair in pairs for source_id in pair})
+    judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
+    return {pair: one for pair, one in judged.items() if one}
 
 
 def _index(connection: Connection, source_ids: Sequence[int]) -> None:

@@ -11,6 +11,8 @@ from c5db.store.rows import run_script
 
 MOST_OF_A_KEY = 100
 """Of a run of words that more sources share, the oldest are compared: furniture is no sign of a copy."""
+MOST_CANDIDATES = 30
+"""A source is compared with so many of those that share most keys with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,13 @@ def save_fingerprints(connection: Connection, keys: Mapping[int, Collection[str]
 
 def find_copies(connection: Connection, source_ids: Collection[int]) -> list[tuple[int, int]]:
     """Pairs of these sources with what may be their copy or original."""
-    rows = run_script(connection, "find_copies", source_ids=list(source_ids), most=MOST_OF_A_KEY)
+    rows = run_script(
+        connection,
+        "find_copies",
+        source_ids=list(source_ids),
+        most_of_a_key=MOST_OF_A_KEY,
+        most=MOST_CANDIDATES,
+    )
     return [(row.source_id, row.other_id) for row in rows]
 
 

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -265,6 +265,15 @@ def test_copies_do_not_depend_on_the_order_of_loading(connection: Connection, ru
     for article in shuffled(articles, seed):
         load(connection, run_id, article)
     assert copies(connection) == {("Вечер", "Заря"), ("Море", "Заря")}
+
+
+def test_a_text_of_many_copies_has_one_original(connection: Connection, run_id: int) -> None:
+    # More than a text is compared with: what came out first is among those that are.
+    articles = [order(12, date(2022, 1, 1) + timedelta(n), f"Газета {n}", words=DETAILS) for n in range(70)]
+    late = shuffled(articles, 1)
+    for start in range(0, len(late), 10):
+        load(connection, run_id, *late[start : start + 10])
+    assert copies(connection) == {(f"Газета {n}", "Газета 0") for n in range(1, 70)}
 
 
 def test_a_copy_that_is_rewritten_speaks_for_itself_again(connection: Connection, run_id: int) -> None:
