@@ -27,7 +27,7 @@ _FIRST_VOWEL = re.compile(r"^[eiouy]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a name from others, in small letters: «АО «НК «Казатомпром»» is «казатомпром»."""
     words = [word for word in _WORD.findall(name.casefold()) if word not in JOINTS]
@@ -37,25 +37,25 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def match_key(name: str) -> str:
     """The name in Latin letters without what comes and goes: two names with one key are one."""
     return " ".join(_latin(_stem(word)) for word in words_of(name))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def sound_key(name: str) -> str:
     """The consonants of the name, one letter for each sound: «Боинг» and "Boeing" both give `bnh`."""
     return " ".join(_sound(word) for word in words_of(name))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def block_key(name: str) -> str:
     """What all spellings of a name share: the sound of its first word."""
     return sound_key(name).partition(" ")[0]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def same_name(a: str, b: str, person: bool = False) -> bool:
     """Whether two spellings are of one party; in doubt they are not."""
     key_a, key_b = match_key(a), match_key(b)
@@ -72,7 +72,7 @@ def same_name(a: str, b: str, person: bool = False) -> bool:
     return min(len(key_a), len(key_b)) >= TYPO_LENGTH and ratio(key_a, key_b) >= TYPO and _words_alike(key_a, key_b)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def shares_words(a: str, b: str) -> bool:
     """Whether one name begins as the other and holds all its words: a short form of it, or a firm of its group."""
     of_a, of_b = match_key(a).split(), match_key(b).split()

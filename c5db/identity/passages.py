@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENS = re.compile(r"(?:^|[.!?…])[\s–—«\"]*$")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def object_words(text: str | None) -> tuple[str, ...]:
     """The first words of an object in Latin letters and without their endings."""
     words = (known(word) for word in _WORD.findall(text or ""))
@@ -34,7 +34,7 @@ def content_words(passages: tuple[str, ...]) -> frozenset[str]:
     return frozenset(known(word) for passage in passages for word in _WORD.findall(passage) if len(word) > LETTERS)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=2_048)
 def known(word: str) -> str:
     """A word as it is known by: its first letters, in Latin ones."""
     return match_key(word)[:LETTERS]
