@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Connection, text
 
 from c5db.domain.voices import Voice
-from c5db.store.rows import run_script
+from c5db.store.rows import copy_rows, run_script
 
 MOST_OF_A_KEY = 100
 """Of a run of words that more sources share, the oldest are compared: furniture is no sign of a copy."""
@@ -48,14 +48,9 @@ def save_signatures(connection: Connection, signatures: Mapping[int, bytes]) -> 
 
 
 def save_fingerprints(connection: Connection, keys: Mapping[int, Collection[str]]) -> None:
-    """Write the keys by which sources find their copies."""
-    pairs = [(key, source_id) for source_id, of_source in sorted(keys.items()) for key in sorted(of_source)]
-    run_script(
-        connection,
-        "save_fingerprints",
-        fingerprints=[key for key, _ in pairs],
-        fingerprint_sources=[source_id for _, source_id in pairs],
-    )
+    """Write the keys by which sources find their copies, those of one neighbourhood of the index together."""
+    rows = sorted((key, source_id) for source_id, of_source in keys.items() for key in set(of_source))
+    copy_rows(connection, "source_fingerprint", ("fingerprint", "source_id"), rows, schema="c5db")
 
 
 def find_copies(connection: Connection, source_ids: Collection[int]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, text
 
 from c5db.domain.reports import Report, Side, Stated
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role, Status
-from c5db.store.rows import run_script
+from c5db.store.rows import copy_rows, run_script
 
 MOST_OF_A_KEY = 300
 """Of a key that more reports share, the newest are looked at."""
@@ -102,15 +102,9 @@ def renew_report_keys(
     connection: Connection, keys: Mapping[int, Collection[str]], heads: Mapping[int, int | None]
 ) -> None:
     """Give reports these keys, and the first reports that they are told with, in place of what they had."""
-    pairs = [(key, report_id) for report_id, of_report in sorted(keys.items()) for key in sorted(of_report)]
-    run_script(
-        connection,
-        "renew_report_keys",
-        report_ids=list(heads),
-        heads=list(heads.values()),
-        keys=[key for key, _ in pairs],
-        key_reports=[report_id for _, report_id in pairs],
-    )
+    run_script(connection, "renew_report_keys", report_ids=list(heads), heads=list(heads.values()))
+    rows = sorted((key, report_id) for report_id, of_report in keys.items() for key in set(of_report))
+    copy_rows(connection, "deal_report_key", ("key", "report_id"), rows, schema="c5db")
 
 
 def find_candidates(connection: Connection, report_ids: Collection[int]) -> list[Candidate]:

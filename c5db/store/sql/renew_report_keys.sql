@@ -11,9 +11,3 @@ UPDATE c5db.deal_report t
 SET told_with = told.head_id
 FROM unnest(CAST(:report_ids AS bigint[]), CAST(:heads AS bigint[])) AS told (id, head_id)
 WHERE t.id = told.id AND t.told_with IS DISTINCT FROM told.head_id;
-
-INSERT INTO c5db.deal_report_key (key, report_id)
-SELECT
-    new.key,
-    new.report_id
-FROM unnest(CAST(:keys AS text[]), CAST(:key_reports AS bigint[])) AS new (key, report_id);
