@@ -32,7 +32,7 @@ def reconcile_command(
     from c5db.cli.output import print_json
     from c5db.reconcile.snapshots import learn_reliability
     from c5db.reconcile.stale import reconcile_stale
-    from c5db.store.facts import count_conflicts, mark_all_stale, mark_stale
+    from c5db.store.facts import mark_all_stale, mark_stale
     from c5db.store.look import present_deal
     from c5db.store.runs import running
 
@@ -50,16 +50,14 @@ def reconcile_command(
                     mark_all_stale(connection)
                 else:
                     mark_stale(connection, [present])
-            done: list[int] = []
-            moved = 0
-            for deal_ids, moves in reconcile_stale(engine, run_id):
-                done += deal_ids
-                moved += moves
-            with engine.connect() as connection:
-                conflicts = count_conflicts(connection, done)
+            deals = moved = conflicts = 0
+            for done in reconcile_stale(engine, run_id):
+                deals += done.deals
+                moved += done.moved
+                conflicts += done.conflicts
     seconds = round(time.perf_counter() - started, 3)
     if as_json:
-        counts = {"deals": len(done), "facts_moved": moved, "conflicts": conflicts}
+        counts = {"deals": deals, "facts_moved": moved, "conflicts": conflicts}
         print_json({"run_id": run_id, **counts, "seconds": seconds})
     else:
-        typer.echo(f"Deals: {len(done)} reconciled in {seconds:.1f} s, {moved} facts moved, {conflicts} open conflicts")
+        typer.echo(f"Deals: {deals} reconciled in {seconds:.1f} s, {moved} facts moved, {conflicts} open conflicts")

@@ -17,7 +17,7 @@ from c5db.readers.inputs import STANDARD_INPUT
 from c5db.reading import Known, Outcome, Source, parse_all, read_all
 from c5db.reading.pools import Pool
 from c5db.reconcile.stale import reconcile_stale
-from c5db.store.facts import count_conflicts
+from c5db.store.facts import count_stale_conflicts
 from c5db.store.forgotten import forgotten_documents
 from c5db.store.known import known_documents
 from c5db.store.runs import running
@@ -54,7 +54,6 @@ def load(
     """
     started = time.perf_counter()
     watcher = progress or Nobody()
-    touched: set[int] = set()
     planned = False
     with running(engine, command) if run_id is None else nullcontext(run_id) as run:
         report = LoadReport(run)
@@ -62,19 +61,28 @@ def load(
         read = _telling_remarks(chain(wanted, more), watcher)
         for batch in _batches(parse_all(_news(engine, read), workers=workers, pool=pool), watcher):
             report, stored = save_batch(engine, batch, report)
-            touched.update(*(assigned.deal_ids for assigned in stored.assigned))
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
             if not planned and report.new >= TELLING:
                 planned = True
                 with engine.begin() as connection:
                     gather_statistics(connection)
-        if reconcile:
-            for deal_ids, _ in reconcile_stale(engine, run):
-                watcher.deals_reconciled(len(deal_ids))
-        with engine.begin() as connection:
-            conflicts = count_conflicts(connection, touched)
+        conflicts = _reconcile(engine, run, watcher) if reconcile else _left_open(engine)
     return replace(report, conflicts=conflicts, seconds=round(time.perf_counter() - started, 3))
+
+
+def _reconcile(engine: Engine, run_id: int, watcher: Watcher) -> int:
+    """Recompute the facts of the deals that were touched; the open conflicts on them."""
+    conflicts = 0
+    for done in reconcile_stale(engine, run_id):
+        watcher.deals_reconciled(done.deals)
+        conflicts += done.conflicts
+    return conflicts
+
+
+def _left_open(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return count_stale_conflicts(connection)
 
 
 def _anywhere(source: Input) -> Input:

@@ -51,7 +51,7 @@ def reparse(
             with engine.begin() as connection:
                 gather_at_commit(connection)
                 _save(connection, batch, run_id, again, told)
-        again.facts_moved = sum(moved for _, moved in reconcile_stale(engine, run_id))
+        again.facts_moved = sum(done.moved for done in reconcile_stale(engine, run_id))
     return again
 
 

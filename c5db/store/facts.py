@@ -123,6 +123,12 @@ def count_conflicts(connection: Connection, deal_ids: Iterable[int]) -> int:
     return int(connection.execute(text(query), {"deal_ids": list(deal_ids)}).scalar_one())
 
 
+def count_stale_conflicts(connection: Connection) -> int:
+    """The same of all deals that are still to be recomputed."""
+    query = "SELECT count(*) FROM c5db.fact JOIN c5db.stale_deal USING (deal_id) WHERE verdict = 'conflicting'"
+    return int(connection.execute(text(query)).scalar_one())
+
+
 def in_words(fact: Fact) -> str:
     """The value of a fact with its unit, as the history keeps it."""
     figure = fact.value_text or "..".join(f"{n.normalize():f}" for n in (fact.value, fact.value_max) if n is not None)
