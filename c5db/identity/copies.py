@@ -23,8 +23,9 @@ def settle_copies(connection: Connection, source_ids: Sequence[int], run_id: int
     compared: set[int] = set()
     near = set(source_ids) | store.copy_groups(connection, source_ids)
     while near:
-        for start in range(0, len(near), TOGETHER):
-            found |= _judged(connection, sorted(near)[start : start + TOGETHER])
+        ordered = sorted(near)
+        for start in range(0, len(ordered), TOGETHER):
+            found |= _judged(connection, ordered[start : start + TOGETHER])
         compared |= near
         # A copy of a copy may have another original than the new source.
         linked = {source_id for pair in found for source_id in pair}

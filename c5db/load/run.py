@@ -81,6 +81,7 @@ def _reconcile(engine: Engine, run_id: int, watcher: Watcher) -> int:
 
 
 def _left_open(engine: Engine) -> int:
+    """The open conflicts on deals that are left to be recomputed."""
     with engine.connect() as connection:
         return count_stale_conflicts(connection)
 

@@ -11,7 +11,7 @@ from c5db.store.rows import copy_rows, run_script
 
 MOST_OF_A_KEY = 100
 """Of a run of words that more sources share, the oldest are compared: furniture is no sign of a copy."""
-MOST_CANDIDATES = 30
+MOST_CANDIDATES = 50
 """A source is compared with so many of those that share most keys with it."""
 
 
