@@ -78,6 +78,7 @@ def _parse_apart(chunk: Chunk) -> Iterator[Outcome]:
             try:
                 yield from pool.submit([document]).result()
             except BrokenProcessPool:
+                pool.check()
                 yield Reject(document.origin, "the process that read it died")
 
 

@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import forkserver
 
+from c5db.domain.errors import C5dbError
 from c5db.domain.records import Document
 from c5db.reading.pools import Chunk
 from c5db.reading.sources import Outcome, parse_one
@@ -23,6 +24,10 @@ AHEAD_CHARACTERS = 1_000_000
 BREATH = 0.1
 _FORKED = multiprocessing.get_context("forkserver")
 """A fork of this process would take over its connections and the locks of its threads."""
+
+
+class NoWorkersError(C5dbError):
+    """Processes to parse in end as soon as they begin."""
 
 
 class Workers:
@@ -52,13 +57,24 @@ class Workers:
         if not any(isinstance(source, Document) for source in chunk):
             return Submitted(_done(_parse_chunk(chunk)))
         if self._pool is not None:
-            try:
+            with suppress(BrokenProcessPool):
                 return Submitted(self._pool.submit(_parse_chunk, chunk))
-            except BrokenProcessPool:
-                self._pool.shutdown(wait=False)
+        return Submitted(self._begin().submit(_parse_chunk, chunk))
+
+    def check(self) -> None:
+        """After one died: raise NoWorkersError where another cannot even begin, so that no document is to blame."""
+        try:
+            self._begin().submit(_parse_chunk, []).result()
+        except BrokenProcessPool as error:
+            hint = 'a script that has several workers calls c5db below `if __name__ == "__main__":`'
+            raise NoWorkersError(hint) from error
+
+    def _begin(self) -> ProcessPoolExecutor:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False)
         self.get_ready()
         self._pool = ProcessPoolExecutor(self._number, mp_context=_FORKED, initializer=_begin_worker)
-        return Submitted(self._pool.submit(_parse_chunk, chunk))
+        return self._pool
 
 
 class Submitted:
