@@ -7,9 +7,7 @@ from sqlalchemy import Connection
 
 from c5db.identity.copies import settle_copies
 from c5db.identity.deals import settle_deals
-from c5db.identity.names import forget_names
 from c5db.identity.parties import settle_parties
-from c5db.identity.passages import forget_words
 from c5db.store.facts import mark_stale
 
 
@@ -28,8 +26,6 @@ def assign(connection: Connection, source_ids: Sequence[int], run_id: int) -> As
     deals = settle_deals(connection, source_ids, run_id)
     touched = parties.deal_ids | deals.deal_ids | settle_copies(connection, source_ids, run_id)
     mark_stale(connection, touched)
-    forget_names()
-    forget_words()
     return Assigned(touched, deals.new_deals, parties.new_parties)
 
 

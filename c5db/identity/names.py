@@ -81,12 +81,6 @@ def shares_words(a: str, b: str) -> bool:
     return set(of_a) <= set(of_b) or set(of_b) <= set(of_a)
 
 
-def forget_names() -> None:
-    """Let go of the names that were looked at: kept from batch to batch, they pin memory all over the process."""
-    for remembered in (words_of, match_key, sound_key, block_key, same_name, shares_words):
-        remembered.cache_clear()
-
-
 def is_group(name: str) -> bool:
     """Whether the name says that it is a group or a holding."""
     return not GROUPS.isdisjoint(_WORD.findall(name.casefold()))

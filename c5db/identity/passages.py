@@ -38,9 +38,3 @@ def content_words(passages: tuple[str, ...]) -> frozenset[str]:
 def known(word: str) -> str:
     """A word as it is known by: its first letters, in Latin ones."""
     return match_key(word)[:LETTERS]
-
-
-def forget_words() -> None:
-    """Let go of the words that were looked at, as `forget_names` does of names."""
-    object_words.cache_clear()
-    known.cache_clear()
