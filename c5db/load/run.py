@@ -50,7 +50,8 @@ def load(
 
     `only`: the origins of the documents wanted, where not all that the inputs hold are. `more`: documents that were
     read elsewhere. `run_id`: the run that this load is a part of, where it is not one of its own. `pool`: who parses,
-    where this machine does not.
+    where this machine does not. A script with several workers calls this below `if __name__ == "__main__":`, as each
+    of those processes begins by importing the script; NoWorkersError tells one that does not.
     """
     started = time.perf_counter()
     watcher = progress or Nobody()
