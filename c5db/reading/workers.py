@@ -74,6 +74,8 @@ class Workers:
             self._pool.shutdown(wait=False)
         self.get_ready()
         self._pool = ProcessPoolExecutor(self._number, mp_context=_FORKED, initializer=_begin_worker)
+        # All begin before any is watched: Python waits without end for one that was begun while another died.
+        self._pool._safe_to_dynamically_spawn_children = False  # type: ignore[attr-defined]
         return self._pool
 
 
