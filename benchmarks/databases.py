@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url, text
 
 from c5db import embedded
+from c5db.database.connection import connect
 from c5db.embedded.cluster import SUPERUSER
 from tests.migrating import upgrade
 from tests.servers import Server
@@ -42,9 +43,22 @@ def migrated(server: Server, name: str) -> URL:
     return url
 
 
+def address(url: URL) -> str:
+    """As libpq reads it."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 @contextmanager
 def engine(url: URL) -> Iterator[Engine]:
-    """An engine that leaves no connection behind."""
+    """An engine of sessions such as c5db has, that leaves no connection behind."""
+    engine = create_engine(url, poolclass=NullPool, creator=lambda: connect(address(url)))
+    yield engine
+    engine.dispose()
+
+
+@contextmanager
+def visiting(url: URL) -> Iterator[Engine]:
+    """An engine of sessions such as any other program has."""
     engine = create_engine(url, poolclass=NullPool)
     yield engine
     engine.dispose()

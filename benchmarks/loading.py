@@ -16,10 +16,11 @@ import psycopg
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, text
 
 from benchmarks.corpus import articles
-from benchmarks.databases import engine, migrated
+from benchmarks.databases import address, engine, migrated
 from benchmarks.parsing import documents
 from benchmarks.ratios import Ratio, of, paired, seconds
 from benchmarks.targets import Target
+from c5db.database.connection import settle
 from c5db.domain.records import Parsed
 from c5db.load import load
 from c5db.readers import Input
@@ -76,8 +77,12 @@ def clocked(url: URL) -> Iterator[tuple[Engine, Clock]]:
             with clock.running():
                 super().commit()
 
-    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-    own = create_engine(url, poolclass=NullPool, creator=lambda: Committing.connect(address, cursor_factory=Timed))
+    def connected() -> Committing:
+        connection = Committing.connect(address(url), cursor_factory=Timed)
+        settle(connection)
+        return connection
+
+    own = create_engine(url, poolclass=NullPool, creator=connected)
     yield own, clock
     own.dispose()
 

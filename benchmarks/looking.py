@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, text
 
-from benchmarks.databases import engine
+from benchmarks.databases import visiting
 from benchmarks.ratios import paired, seconds
 from benchmarks.targets import Target
 from tests.analysts.cookbook import questions
@@ -177,7 +177,7 @@ MANY = 50_000
 def measure(small: URL, large: URL, sizes: str, pairs: int) -> list[Target]:
     """The targets of looking, on two databases that hold much and little."""
     targets = []
-    with engine(small) as few, engine(large) as many, few.connect() as one, many.connect() as other:
+    with visiting(small) as few, visiting(large) as many, few.connect() as one, many.connect() as other:
         for name, (kind, query) in ABOUT_ONE.items():
             _asked(other, kind, query), _asked(one, kind, query)  # what is read once is in memory from here on
             ratio = paired(

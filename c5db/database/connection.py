@@ -49,11 +49,17 @@ def connect(url: str) -> psycopg.Connection[Any]:
         client_encoding="utf8",
         application_name=given.get("application_name") or "c5db",
     )
-    # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema.
-    # Of tables just filled Postgres thinks too much, and compiling a statement (JIT) then takes longer than all of it.
-    connection.execute("SET search_path TO public; SET jit TO off")
-    connection.commit()
+    settle(connection)
     return connection
+
+
+def settle(connection: psycopg.Connection[Any]) -> None:
+    """Make a session plan and find names the same way on every server."""
+    # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema.
+    # Of tables just filled Postgres thinks too much, and compiling a statement (JIT) then takes longer than all of it;
+    # and rows are looked up by keys just used: by the default it would read whole tables, as if from a turning disk.
+    connection.execute("SET search_path TO public; SET jit TO off; SET random_page_cost TO 1.1")
+    connection.commit()
 
 
 def refuse_broken(url: str) -> None:

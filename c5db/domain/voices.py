@@ -16,5 +16,5 @@ class Voice:
     published: datetime.date | None
     runs: frozenset[int]
     """The runs of words of its text."""
-    said: tuple[str, ...]
+    said: tuple[str, ...] = ()
     """Its claims, in the order of the text."""

@@ -1,12 +1,12 @@
 """Finds the copies of sources with a new text, and what they and their copies go back to."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from c5db.domain.voices import Voice
-from c5db.identity.copying import Copying, copying, credit_keys, originals, outlet_keys
+from c5db.identity.copying import Copying, copying, credit_keys, credits, originals, outlet_keys
 from c5db.identity.shingles import fingerprints, signature, unpack, words_of
 from c5db.store import copies as store
 from c5db.store.copies import Copied
@@ -40,14 +40,21 @@ def _judged(connection: Connection, source_ids: Collection[int]) -> dict[Pair, C
     """Which of these sources copy another, or are copied by one."""
     pairs = {(min(pair), max(pair)) for pair in store.find_copies(connection, source_ids)}
     voices = _voices(connection, {source_id for pair in pairs for source_id in pair})
+    # Only who names the other can have retold what that one claims.
+    told = {pair for pair in pairs if _credits_either(voices[pair[0]], voices[pair[1]])}
+    voices |= _with_said(connection, {source_id: voices[source_id] for pair in told for source_id in pair})
     judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
     return {pair: one for pair, one in judged.items() if one}
+
+
+def _credits_either(a: Voice, b: Voice) -> bool:
+    return credits(a, b) or credits(b, a)
 
 
 def _index(connection: Connection, source_ids: Sequence[int]) -> None:
     words = {one.source_id: words_of(one.text, one.body) for one in store.read_texts(connection, source_ids)}
     store.save_signatures(connection, {source_id: signature(of_source) for source_id, of_source in words.items()})
-    voices = _voices(connection, source_ids)
+    voices = _with_said(connection, _voices(connection, source_ids))
     store.save_fingerprints(
         connection,
         {source_id: fingerprints(words[source_id]) | set(_said_keys(voice)) for source_id, voice in voices.items()},
@@ -57,6 +64,11 @@ def _index(connection: Connection, source_ids: Sequence[int]) -> None:
 def _voices(connection: Connection, source_ids: Collection[int]) -> dict[int, Voice]:
     stored = store.read_voices(connection, source_ids)
     return {source_id: replace(voice, runs=unpack(packed)) for source_id, (voice, packed) in stored.items()}
+
+
+def _with_said(connection: Connection, voices: Mapping[int, Voice]) -> dict[int, Voice]:
+    said = store.read_said(connection, voices)
+    return {source_id: replace(voice, said=said.get(source_id, ())) for source_id, voice in voices.items()}
 
 
 def _said_keys(voice: Voice) -> Iterator[str]:

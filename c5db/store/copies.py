@@ -71,7 +71,7 @@ def copy_groups(connection: Connection, source_ids: Collection[int]) -> set[int]
 
 
 def read_voices(connection: Connection, source_ids: Collection[int]) -> dict[int, tuple[Voice, bytes]]:
-    """Sources by number, each with its packed signature."""
+    """Sources by number, each with its packed signature and without what it claims."""
     rows = run_script(connection, "read_voices", source_ids=list(source_ids))
     return {
         row.id: (
@@ -82,12 +82,17 @@ def read_voices(connection: Connection, source_ids: Collection[int]) -> dict[int
                 credit=row.credit,
                 published=row.published_on,
                 runs=frozenset(),
-                said=tuple(row.said or ()),
             ),
             row.signature,
         )
         for row in rows
     }
+
+
+def read_said(connection: Connection, source_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """What sources claim, in the order of their texts; those that claim nothing are left out."""
+    rows = run_script(connection, "read_said", source_ids=list(source_ids))
+    return {row.source_id: tuple(row.said) for row in rows}
 
 
 def save_copies(

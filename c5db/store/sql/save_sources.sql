@@ -1,3 +1,6 @@
+-- Of tables just made Postgres takes five times as many rows for granted, and would read whole tables beside them.
+ANALYZE pg_temp.incoming_document (n, source_key);
+
 INSERT INTO c5db.source (source_key, article_id, url, given_publisher, revision)
 SELECT i.source_key, i.article_id, i.url, i.given_publisher, 1
 FROM pg_temp.incoming_document i
@@ -10,13 +13,20 @@ CREATE TEMP TABLE arrived ON COMMIT DROP AS
 SELECT
     i.n,
     s.id AS source_id,
-    (SELECT coalesce(max(r.revision), 0) + 1 FROM c5db.source_revision r WHERE r.source_id = s.id) AS revision,
-    EXISTS (SELECT FROM c5db.source_revision r WHERE r.source_id = s.id) AS former
+    coalesce(told.last, 0) + 1 AS revision,
+    told.last IS NOT NULL AS former
 FROM pg_temp.incoming_document i
 JOIN c5db.source s ON s.source_key = i.source_key
+CROSS JOIN LATERAL (
+    SELECT max(r.revision) AS last
+    FROM c5db.source_revision r
+    WHERE r.source_id = s.id
+) told
 WHERE NOT EXISTS (
     SELECT FROM c5db.source_revision r WHERE r.source_id = s.id AND r.text_hash = i.text_hash
 );
+
+ANALYZE pg_temp.arrived (n, source_id);
 
 INSERT INTO c5db.source_revision (
     source_id, revision, text, text_hash, body, title, lang, publisher, published_on, credit, origin, run_id
