@@ -39,9 +39,9 @@ class Lexicon:
         self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for family, patterns in words.families.items():
             for pattern in patterns.split(","):
-                self._add(family, pattern.lower().split())
+                self._add(family, _bare(pattern.lower()).split())
         for pattern in words.clause_breaks.split(","):
-            self._add("", pattern.lower().split())
+            self._add("", _bare(pattern.lower()).split())
         self._word = lru_cache(maxsize=30_000)(self._look_up)
 
     def _add(self, family: str, parts: list[str]) -> None:
@@ -62,15 +62,21 @@ class Lexicon:
         """The tokens of `text`, each with the families of the patterns that begin at it."""
         places = [m.span() for m in TOKEN.finditer(text)]
         lows = [text[start:end].lower() for start, end in places]
+        bare = [_bare(low) for low in lows]
         tokens = []
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):
-            families, breaks, phrases = self._word(low)
+            families, breaks, phrases = self._word(bare[at])
             if phrases:
-                met = {family for rest, family in phrases if _follows(rest, lows, at + 1)}
+                met = {family for rest, family in phrases if _follows(rest, bare, at + 1)}
                 if met:
                     families, breaks = tuple(sorted({*families, *met} - {""})), breaks or "" in met
             tokens.append(Token(start, end, low, families, breaks))
         return tokens
+
+
+def _bare(words: str) -> str:
+    """Without the dots of ё, which many writers leave out."""
+    return words.replace("ё", "е")
 
 
 def _follows(rest: tuple[str, ...], lows: Sequence[str], at: int) -> bool:

@@ -65,7 +65,7 @@ WORDS = FigureWords(
         "0.75": "and three quarters, and three-quarters",
     },
     shortened="mln, bln, no",
-    percent="percent*, per cent, pct",
+    percent="percent*, per cent, pct, pc",
     percent_points="point*, pp, pps",
     fractions={
         "50": "half, halves, half share, half stake, half interest, half-share, half-stake, half-interest, "
