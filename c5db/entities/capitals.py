@@ -165,7 +165,8 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     if first >= last or all(context.is_form(at) for at in range(first, last)):
         return None
     inside = [known[i] for i in range(first, last) if i in known]
-    if inside and not _is_larger(inside, first, last, named):
+    foreign = context.lang != "en" and context.tokens.words[first].latin
+    if inside and not _is_larger(inside, first, last, named, foreign):
         return None
     around = surroundings(context, first, last)
     if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):
@@ -226,10 +227,12 @@ _KEPT = frozenset({"holding", "holdings", "group", "company", "corporation", "li
 }
 
 
-def _is_larger(inside: list[Found], first: int, last: int, named: bool) -> bool:
-    """Whether a run is a name of its own although well-known names stand in it."""
+def _is_larger(inside: list[Found], first: int, last: int, named: bool, foreign: bool) -> bool:
+    """Whether a run is a name of its own although well-known names stand in it, as one in `foreign` letters is."""
     covered = sum(f.last - f.first for f in inside)
     places = all(f.kind in {PartyKind.COUNTRY, None} for f in inside)
+    if foreign and places and covered < last - first:
+        return True
     if covered >= last - first or not (places or inside[0].first == first):
         return False
     if named:
