@@ -38,6 +38,13 @@ NAMES = [
     "турецкая компания «[Мавимарин|Мавимарин company TR]» продала верфь",
     "заказ получила польская [Wisla Port Systems|Wisla Port Systems company PL]",
     "аптечная сеть «[Здравица|Здравица company]» растёт",
+    # Words that only begin like a noun of things: участок, закон, слово, раздел.
+    "в тендере участвует [Dredgemar|Dredgemar company]",
+    "отделку закончила [Dredgemar|Dredgemar company]",
+    "краны изготовила словенская [Gorazd|Gorazd company SI]",
+    "заём разделили [Bancoverde|Bancoverde company] и биржа",
+    # In other letters than its text a name is one, whatever place it begins with.
+    "договор с [Nile Dredging|Nile Dredging company] подписан",
     "государственная корпорация «[Лесхоз-Инвест|Лесхоз-Инвест state_company]»",
     "футбольный клуб «[Ак Бура|Ак Бура company]» продал вратаря",
     "стадо закупит «[Алтын Жайлау|Алтын Жайлау company]» в мае",

@@ -444,6 +444,7 @@ TURNS = [
     "[by 2035|2035 at_most] at the latest",
     "[ten percent|10 percent]",
     "[10 pct|10 percent]",
+    "its [62.5pc|62.5 percent] of the mine",
     "50 basis points",
     "[nine-tenths|90 percent] of the shares",
     "[€1.2bn-€1.4bn|1200000000..1400000000 EUR]",

@@ -1,0 +1,23 @@
+"""Which words and phrases open a family."""
+
+import pytest
+
+from c5db.deals.lexicon import lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("договор продлён", "v.expire"),
+        ("договор продлен", "v.expire"),
+        ("ПРОДЛЁННЫЙ договор", "v.expire"),
+        ("ведёт переговоры", "v.negotiate"),
+        ("объект введён", "v.launch"),
+    ],
+)
+def test_a_word_is_known_with_the_dots_of_its_letters_and_without(text: str, family: str) -> None:
+    assert any(family in token.families for token in lexicon("ru").tag(text))
+
+
+def test_a_token_keeps_its_letters() -> None:
+    assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]
