@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from c5db.deals.assemble import Judges
-from c5db.deals.scorer import Scorer
+from c5db.deals.scorer import NONE, Scorer
 from training.examples import Article, Example, load_articles
 from training.lessons import LESSON, load_lessons
 
@@ -32,6 +32,9 @@ RARE = 3
 LESSON_WEIGHT = {"pairs": 0.25}
 OTHER_WEIGHT = 0.5
 """A lesson counts for less than an article that was printed; the more so for grouping, as it tells of few deals."""
+RARENESS = {"figures": 0.15}
+"""The power of how much rarer an answer is than the commonest but none, by which its examples count more: a prior that
+holds all weights back alike holds back most those of rare answers."""
 LESSONS = Path(__file__).parent / "lessons"
 OPEN_CORPORA = sorted(path.parent for path in Path(__file__).parents[1].glob("tests/corpus/*/gold.jsonl"))
 
@@ -87,7 +90,18 @@ def train(articles: Sequence[Article]) -> Judges:
         for name, found in article.examples.items():
             weight = LESSON_WEIGHT.get(name, OTHER_WEIGHT) if article.corpus == LESSON else 1.0
             examples[name] += [replace(example, weight=example.weight * weight) for example in found]
-    return Judges(**{name: fit(examples[name], PRIOR[name]) for name in PRIOR})
+    raised = {name: _raised(found, RARENESS.get(name, 0.0)) for name, found in examples.items()}
+    return Judges(**{name: fit(raised.get(name, []), PRIOR[name]) for name in PRIOR})
+
+
+def _raised(examples: Sequence[Example], power: float) -> list[Example]:
+    """The examples, those of rare answers with more weight."""
+    told: Counter[str] = Counter()
+    for example in examples:
+        told[example.label] += example.weight
+    most = max((weight for label, weight in told.items() if label != NONE), default=0.0)
+    more = {label: 1.0 if label == NONE else (most / weight) ** power for label, weight in told.items()}
+    return [replace(example, weight=example.weight * more[example.label]) for example in examples]
 
 
 def folds(articles: Sequence[Article], number: int) -> list[list[Article]]:
