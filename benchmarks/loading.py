@@ -20,7 +20,7 @@ from benchmarks.databases import address, engine, migrated
 from benchmarks.parsing import documents
 from benchmarks.ratios import Ratio, of, paired, seconds
 from benchmarks.targets import Target
-from c5db.database.connection import settle
+from c5db.database.connection import set_up
 from c5db.domain.records import Parsed
 from c5db.load import load
 from c5db.readers import Input
@@ -79,7 +79,7 @@ def clocked(url: URL) -> Iterator[tuple[Engine, Clock]]:
 
     def connected() -> Committing:
         connection = Committing.connect(address(url), cursor_factory=Timed)
-        settle(connection)
+        set_up(connection)
         return connection
 
     own = create_engine(url, poolclass=NullPool, creator=connected)
@@ -222,12 +222,11 @@ class Cost:
 
 def spent(url: URL, *arguments: str) -> Cost:
     """What a command of c5db takes on a database."""
-    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     started = time.perf_counter()
     pid = os.posix_spawn(
         sys.executable,
         [*PROGRAM, *arguments],
-        {**os.environ, "C5DB_DATABASE_URL": address},
+        {**os.environ, "C5DB_DATABASE_URL": address(url)},
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
     )
     _, status, usage = os.wait4(pid, 0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.databases import migrated
+from benchmarks.databases import address, migrated
 from benchmarks.ratios import paired, seconds
 from benchmarks.targets import Target
 from tests.servers import Server
@@ -24,7 +24,7 @@ EMPTY = [
 
 def measure(server: Server, pairs: int) -> list[Target]:
     """The targets of start-up."""
-    url = migrated(server, "bench_start").set(drivername="postgresql").render_as_string(hide_password=False)
+    url = address(migrated(server, "bench_start"))
     again = [*C5DB, "load", str(SEEDS)]
     with installed() as env:
         help_ratio = paired(lambda: _run([*C5DB, "--help"], env), lambda: _run([*EMPTY, "--help"], env), max(pairs, 7))

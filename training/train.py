@@ -90,8 +90,7 @@ def train(articles: Sequence[Article]) -> Judges:
         for name, found in article.examples.items():
             weight = LESSON_WEIGHT.get(name, OTHER_WEIGHT) if article.corpus == LESSON else 1.0
             examples[name] += [replace(example, weight=example.weight * weight) for example in found]
-    raised = {name: _raised(found, RARENESS.get(name, 0.0)) for name, found in examples.items()}
-    return Judges(**{name: fit(raised.get(name, []), PRIOR[name]) for name in PRIOR})
+    return Judges(**{name: fit(_raised(examples[name], RARENESS.get(name, 0.0)), PRIOR[name]) for name in PRIOR})
 
 
 def _raised(examples: Sequence[Example], power: float) -> list[Example]:

@@ -6,10 +6,12 @@ They are marked like lessons. A claim is right where it stands at a mark of its 
 marked), a party where it bears a marked name, a role where the party has it too.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from c5db.domain.records import Claim, Parsed, Span
 from c5db.domain.vocab import Attribute
@@ -20,25 +22,44 @@ from training.lessons import load_lessons
 
 UNSEEN = Path(__file__).parent / "unseen"
 ALL = "all"
+ATTRIBUTES = tuple(map(str, Attribute))
 MEASURES = ("claims", "parties", "roles")
-F1 = 5
-"""Its place in a row of scores."""
 
 
-def tally(articles: Iterable[Article]) -> Counter[tuple[str, str, str]]:
-    """How many were marked, read and right, by language (or `all`) or attribute, and measure."""
-    counted: Counter[tuple[str, str, str]] = Counter()
-    for article in articles:
-        for measure, marked, read, right in _compared(article, parse(article.document)):
-            groups = (ALL, article.document.lang or "?") if measure in MEASURES else (ALL,)
-            for group in groups:
-                for what, number in (("marked", marked), ("read", read), ("right", right)):
-                    counted[group, measure, what] += number
-    return counted
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many were marked, how many were read, and how many of these are right."""
+
+    marked: int = 0
+    read: int = 0
+    right: int = 0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(self.marked + other.marked, self.read + other.read, self.right + other.right)
+
+    @property
+    def f1(self) -> float:
+        return f1(self.right, self.read, self.marked)
+
+    def line(self) -> str:
+        """As a row of the table."""
+        shares = precision(self.right, self.read, self.marked), recall(self.right, self.marked), self.f1
+        return f"{self.marked:8}{self.read:8}{self.right:8}" + "".join(f"{share:8.3f}" for share in shares)
 
 
-def _compared(article: Article, parsed: Parsed) -> Iterator[tuple[str, int, int, int]]:
-    """Each measure and attribute with how many are marked, read and right."""
+@cache
+def scores() -> dict[tuple[str, str], Score]:
+    """The scores by language (or `all`) and measure; those of single attributes are of all languages."""
+    told: dict[tuple[str, str], Score] = defaultdict(Score)
+    for article in load_lessons(UNSEEN):
+        for measure, score in _compared(article, parse(article.document)):
+            told[ALL, measure] += score
+            if measure in MEASURES:
+                told[article.document.lang or "?", measure] += score
+    return dict(told)
+
+
+def _compared(article: Article, parsed: Parsed) -> Iterator[tuple[str, Score]]:
     marks, left = article.gold["claims"], list(parsed.claims)
     right: Counter[str] = Counter()
     for mark in marks:
@@ -46,61 +67,46 @@ def _compared(article: Article, parsed: Parsed) -> Iterator[tuple[str, int, int,
         if met is not None:
             left.remove(met)
             right[mark["attribute"]] += 1
-    yield "claims", len(marks), len(parsed.claims), right.total()
-    for attribute in map(str, Attribute):
-        marked = sum(mark["attribute"] == attribute for mark in marks)
-        yield attribute, marked, sum(claim.attribute == attribute for claim in parsed.claims), right[attribute]
+    marked = Counter(mark["attribute"] for mark in marks)
+    read = Counter(str(claim.attribute) for claim in parsed.claims)
+    yield "claims", Score(marked.total(), read.total(), right.total())
+    yield from ((attribute, Score(marked[attribute], read[attribute], right[attribute])) for attribute in ATTRIBUTES)
     yield from _parties(article, parsed)
 
 
-def _is_marked(claim: Claim, mark: dict[str, object]) -> bool:
+def _is_marked(claim: Claim, mark: Mapping[str, Any]) -> bool:
     if claim.attribute != mark["attribute"]:
         return False
     if claim.attribute is Attribute.STATUS:
-        return claim.value_text == mark["value"]
-    at = int(str(mark["at"]))
-    return claim.span.overlaps(Span(at, at + len(str(mark["quote"]))))
+        return bool(claim.value_text == mark["value"])
+    return claim.span.overlaps(Span(mark["at"], mark["at"] + len(mark["quote"])))
 
 
-def _parties(article: Article, parsed: Parsed) -> Iterator[tuple[str, int, int, int]]:
+def _parties(article: Article, parsed: Parsed) -> Iterator[tuple[str, Score]]:
     marked = {(party["name"], party["role"]) for party in article.gold["parties"]}
     read = {(party.canonical, str(party.role)) for party in parsed.parties}
+    names = sorted({name for name, _ in marked})
     called: dict[str, set[str]] = {}
     for party in parsed.parties:
         called.setdefault(party.canonical, {party.canonical}).add(party.name)
     met: dict[str, str] = {}
-    for name in sorted({name for name, _ in marked}):
-        spelt = article.spellings[name]
-        found = (one for one, names in called.items() if one not in met.values() and names & spelt)
-        if (one := next(found, None)) is not None:
+    for name in names:
+        alike = (one for one, spelt in called.items() if one not in met.values() and spelt & article.spellings[name])
+        if (one := next(alike, None)) is not None:
             met[name] = one
-    yield "parties", len({name for name, _ in marked}), len(called), len(met)
-    right = sum(name in met and (met[name], role) in read for name, role in marked)
-    yield "roles", len(marked), len(read), right
-
-
-@cache
-def scores() -> dict[tuple[str, str], tuple[int, int, int, float, float, float]]:
-    """By language (or `all`) and measure: marked, read, right, precision, recall, F1."""
-    counted = tally(load_lessons(UNSEEN))
-    told = {}
-    for group, measure in dict.fromkeys((group, measure) for group, measure, _ in counted):
-        marked, read, right = (counted[group, measure, what] for what in ("marked", "read", "right"))
-        shares = precision(right, read, marked), recall(right, marked), f1(right, read, marked)
-        told[group, measure] = (marked, read, right, *shares)
-    return told
+    yield "parties", Score(len(names), len(called), len(met))
+    yield "roles", Score(len(marked), len(read), sum((met.get(name, ""), role) in read for name, role in marked))
 
 
 def main() -> None:
     """Print the scores: of all articles, by attribute, by language."""
     told = scores()
     languages = sorted({group for group, _ in told} - {ALL})
-    rows = [(ALL, measure) for measure in (*MEASURES, *map(str, Attribute))]
+    rows = [(ALL, measure) for measure in (*MEASURES, *ATTRIBUTES)]
     print(f"{'':14}{'marked':>8}{'read':>8}{'right':>8}{'P':>8}{'R':>8}{'F1':>8}")
     for group, measure in rows + [(language, measure) for language in languages for measure in MEASURES]:
-        *counts, p, r, f = told[group, measure]
         label = measure if group == ALL else f"{group} {measure}"
-        print(f"{label:14}" + "".join(f"{count:8}" for count in counts) + f"{p:8.3f}{r:8.3f}{f:8.3f}")
+        print(f"{label:14}{told[group, measure].line()}")
 
 
 if __name__ == "__main__":

@@ -49,11 +49,11 @@ def connect(url: str) -> psycopg.Connection[Any]:
         client_encoding="utf8",
         application_name=given.get("application_name") or "c5db",
     )
-    settle(connection)
+    set_up(connection)
     return connection
 
 
-def settle(connection: psycopg.Connection[Any]) -> None:
+def set_up(connection: psycopg.Connection[Any]) -> None:
     """Make a session plan and find names the same way on every server."""
     # A role finds the schema of its own name first: for one named c5db our tables would be those of no schema.
     # Of tables just filled Postgres thinks too much, and compiling a statement (JIT) then takes longer than all of it;

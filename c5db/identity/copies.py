@@ -67,7 +67,7 @@ def _voices(connection: Connection, source_ids: Collection[int]) -> dict[int, Vo
 
 
 def _with_said(connection: Connection, voices: Mapping[int, Voice]) -> dict[int, Voice]:
-    said = store.read_said(connection, voices)
+    said = store.read_said(connection, voices) if voices else {}
     return {source_id: replace(voice, said=said.get(source_id, ())) for source_id, voice in voices.items()}
 
 
