@@ -20,7 +20,7 @@ from c5db.figures.candidates import (
     speaks_of_money,
 )
 from c5db.figures.currency_families import with_currencies
-from c5db.figures.dates import Found, Scan, counted, read_date
+from c5db.figures.dates import Found, Scan, counted, limited, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.measures import yearly
 from c5db.figures.neighbours import settled
@@ -88,7 +88,8 @@ def _read(tokens: Tokens, vocab: Vocabulary, lang: str, published: date | None) 
             found = read_date(scan, at, bool(dates) and at - dates[-1].last <= 1)
         if (found is None or found.first < taken) and (kind != WORD or counting(low)):
             made = read_amounts(tokens, at, vocab)
-            found = counted(scan, made[0]) if made else None
+            moved = counted(scan, made[0]) if made else None
+            found = None if moved is None else limited(scan, moved)
         if found is not None and found.first >= taken:
             dates.append(found)
             resume = taken = max(found.last, at + 1)

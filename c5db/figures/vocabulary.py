@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
+from c5db.domain.vocab import Qualifier
 from c5db.figures.number_adjectives import NumberAdjectives
 from c5db.figures.table import Table
 from c5db.languages.figure_words import FigureWords
@@ -201,8 +202,11 @@ class Vocabulary:
     maturities: Table[bool]
     coarse: Table[bool]
     date_prepositions: Table[bool]
-    deadlines: Table[bool]
-    deadlines_after: Table[bool]
+    date_limits: Table[Qualifier]
+    date_limits_after: Table[Qualifier]
+    held_off: Table[bool]
+    denials: Table[bool]
+    not_denied: Table[bool]
     past_openers: Table[bool]
     past_participles: Table[bool]
     participle_openers: Table[bool]
@@ -353,8 +357,11 @@ def vocabulary(lang: str) -> Vocabulary:
         maturities=_yes(w.maturities),
         coarse=_yes(w.coarse),
         date_prepositions=_yes(w.date_prepositions),
-        deadlines=_yes(w.deadlines),
-        deadlines_after=_yes(w.deadlines_after),
+        date_limits=Table({Qualifier.AT_MOST: w.deadlines, Qualifier.AT_LEAST: w.earliest}),
+        held_off=_yes(w.held_off),
+        denials=_yes(w.denials),
+        not_denied=_yes(w.not_denied),
+        date_limits_after=Table({Qualifier.AT_MOST: w.deadlines_after, Qualifier.AT_LEAST: w.earliest_after}),
         past_openers=_yes(w.past_openers),
         past_participles=_yes(w.past_participles),
         participle_openers=_yes(w.participle_openers),

@@ -5,7 +5,7 @@ or day is the nearest one in the tense of the words around it.
 """
 
 from c5db.figures.dates.days import day_first, in_digits, month_first, weekday_first, year_before
-from c5db.figures.dates.dressing import dressed
+from c5db.figures.dates.dressing import dressed, limited
 from c5db.figures.dates.found import Found
 from c5db.figures.dates.periods import ordinal_period, period_after_year, short_period
 from c5db.figures.dates.relative import (
@@ -22,7 +22,7 @@ from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.seasons import feast, season
 from c5db.figures.dates.years import year
 
-__all__ = ["Found", "Scan", "counted", "dressed", "read_date"]
+__all__ = ["Found", "Scan", "counted", "dressed", "limited", "read_date"]
 
 IN_DIGITS = (in_digits, year_before, period_after_year, short_period, ordinal_period, day_first)
 IN_WORDS = (

@@ -14,13 +14,14 @@ class Found:
     last: int
     value: str
     relative: bool = False
-    deadline: bool = False
+    limit: Qualifier | None = None
+    """Whether it is the last or the first day that is meant."""
     rule: str = ""
 
     @property
     def qualifier(self) -> Qualifier:
-        if self.deadline:
-            return Qualifier.AT_MOST
+        if self.limit is not None:
+            return self.limit
         return Qualifier.RANGE if "/" in self.value else Qualifier.EXACT
 
 

@@ -58,7 +58,7 @@ def feast(scan: Scan, at: int) -> Found | None:
     """«к Новому году», "by Christmas": a feast of one day every year, behind a word that makes it a time."""
     named = scan.v.feasts.at(scan.t.lows, at)
     before = scan.low(at - 1) if scan.low(at - 1) != "the" else scan.low(at - 2)
-    if named is None or not (scan.v.feast_openers.get(before) or scan.v.deadlines_after.at(scan.t.lows, named[1])):
+    if named is None or not (scan.v.feast_openers.get(before) or scan.v.date_limits_after.at(scan.t.lows, named[1])):
         return None
     month, _, day = map(str, named[0].partition("-"))
     year, last = scan.year_after(named[1])

@@ -33,10 +33,17 @@ def year(scan: Scan, at: int, after_date: bool) -> Found | None:
     if (
         scan.v.year_prepositions.get(before)
         or before in OPENS
+        or _is_limit(scan, at, last)
         or (after_date and (scan.v.list_links.get(before) or before == ","))
     ):
         return Found(at, last, str(begin), rule="year")
     return None
+
+
+def _is_limit(scan: Scan, first: int, last: int) -> bool:
+    """Words of more than one make a year of the digits: "no later than 2027", "2028 at the earliest"."""
+    before, after = scan.v.date_limits.before(scan.t.lows, first), scan.v.date_limits_after.at(scan.t.lows, last)
+    return (before is not None and first - before[1] > 1) or (after is not None and after[1] - last > 1)
 
 
 def _closed_span(scan: Scan, at: int, begin: int) -> Found | None:

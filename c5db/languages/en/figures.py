@@ -548,6 +548,12 @@ WORDS = FigureWords(
     "during, the, "
     "through, starting",
     deadlines="by, until, till, before, no later than, not later than, up to, through",
+    deadlines_after="at the latest",
+    held_off="until, till, before",
+    denials="not, never, unlikely, cannot, *n't, *n’t",
+    not_denied="more, less, fewer, only, all, just, later, earlier, least, every, necessarily",
+    earliest="no earlier than, not earlier than, no sooner than, not sooner than, not before, not until, never before",
+    earliest_after="at the earliest, or later",
     future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
     "should, intend*, hope*, promised, slated, means, counts",
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "

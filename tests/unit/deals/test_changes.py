@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from c5db.domain.vocab import Attribute, Change
+from c5db.domain.vocab import Attribute, Change, Qualifier
 from tests.unit.deals.reading import claims, read
 
 TOLD = [
@@ -45,6 +45,18 @@ def test_a_changed_value_is_told_from_the_one_before(lang: str, text: str, expec
 def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     text = "Ранее министр рассказал, что «Север Рейл» подписал контракт на вагоны за 90 млн евро."
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Север Рейл» заказал 40 вагонов у Stadler за 90 млн евро. Первые вагоны придут не раньше 2028 года."),
+        ("en", "Northrail ordered 40 trams from Stadler for $90 million. Deliveries will begin no earlier than 2028."),
+    ],
+)
+def test_not_before_a_day_is_no_word_of_an_earlier_one(lang: str, text: str) -> None:
+    [day] = claims(read(text, lang), Attribute.DELIVERY)
+    assert (day.value_text, day.qualifier, day.change) == ("2028", Qualifier.AT_LEAST, None)
 
 
 def test_what_a_claimed_value_was_changed_to_is_claimed_too() -> None:
