@@ -5,15 +5,14 @@ from decimal import Decimal
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.deals.stages import LASTING, stage_on, stage_over
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
 
 _ITEMS = {
     Attribute.QUANTITY: (("n.option", "option"), ("n.right", "purchase_right"), ("n.firm", "firm")),
-    Attribute.TERM: (("n.service", "service"), ("n.building", "construction"), ("n.loan", "loan")),
     Attribute.VALUE: (("n.tranche", "tranche"),),
     Attribute.FINANCING: (("n.tranche", "tranche"),),
-    Attribute.DELIVERY: (("n.building", "construction"),),
 }
 """For each attribute the families that name a part of it, the surest first."""
 WINDOW = 3
@@ -31,6 +30,10 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
     figure = scene.figures[mention.figure or 0]
     if figure.restates is not None:
         return "restatement"
+    if mention.attribute is Attribute.DELIVERY:
+        return stage_on(scene, figure)
+    if mention.attribute is Attribute.TERM:
+        return stage_over(scene, figure)
     named = _ITEMS.get(mention.attribute, ())
     for families in (_within(scene, figure), _beside(scene, figure, after=True), _beside(scene, figure, after=False)):
         item = next((item for family, item in named if family in families), None)
@@ -78,8 +81,8 @@ def _runs(scene: Scene, time: Figure) -> bool:
     """Whether something runs over a time, «за три года», rather than lasts as long, «на три года»; no item's own."""
     at = scene.token_at(time.span.start)
     before = {family for token in scene.tokens[max(0, at - LED_BY) : at + 1] for family in token.families}
-    own = {family for family, _ in _ITEMS[Attribute.TERM]}
-    return not before.isdisjoint(_OVER) and "p.on" not in before and own.isdisjoint(_beside(scene, time, after=True))
+    after = _beside(scene, time, after=True)
+    return not before.isdisjoint(_OVER) and "p.on" not in before and LASTING.isdisjoint(after)
 
 
 def _gap(scene: Scene, one: Span, other: Span) -> str | None:

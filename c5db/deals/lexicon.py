@@ -1,7 +1,7 @@
 """Word families found in a text: each token with the meanings that the language's words give it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import NamedTuple
@@ -34,13 +34,13 @@ class _Word(NamedTuple):
 class Lexicon:
     """The patterns of one language, ready to tag tokens; a token's meanings are looked up once per word."""
 
-    def __init__(self, words: DealWords) -> None:
+    def __init__(self, families: Mapping[str, str], clause_breaks: str = "") -> None:
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for family, patterns in words.families.items():
+        for family, patterns in families.items():
             for pattern in patterns.split(","):
                 self._add(family, _bare(pattern.lower()).split())
-        for pattern in words.clause_breaks.split(","):
+        for pattern in clause_breaks.split(","):
             self._add("", _bare(pattern.lower()).split())
         self._word = lru_cache(maxsize=30_000)(self._look_up)
 
@@ -91,4 +91,5 @@ def _follows(rest: tuple[str, ...], lows: Sequence[str], at: int) -> bool:
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language."""
-    return Lexicon(import_module(f"c5db.languages.{lang}.deals").WORDS)
+    words: DealWords = import_module(f"c5db.languages.{lang}.deals").WORDS
+    return Lexicon(words.families, words.clause_breaks)
