@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from c5db.domain.vocab import Qualifier
+from c5db.reconcile.recollection import SAME_NEWS
 from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits, kinds, tells_period, width
 
 Weigh = Callable[[Statement], float]
@@ -61,6 +62,8 @@ def counts_less(one: Statement, other: Statement) -> bool:
 def _refines(one: Candidate, best: Candidate) -> bool:
     limits = [said.evidence for said in best.kinds if said.evidence.qualifier is Qualifier.AT_MOST]
     figure = one.statements[0].evidence.value
+    if any(_leaves_open(said, one.statements) for said in best.statements):
+        return False
     if figure is not None and any(e.value is not None and figure < NEAR_THE_LIMIT * e.value for e in limits):
         return False
     return min(map(_detail, one.kinds)) < min(map(_detail, best.kinds)) and all(
@@ -110,10 +113,20 @@ def _match(said: Sequence[Statement], one: Statement) -> float:
         return 1.0
     if _detail(one) < min(map(_detail, said)) or not all(fits(one, other) for other in said):
         return 0.0
+    if _leaves_open(one, said):
+        return 0.0
     limit, figure = one.evidence, said[0].evidence
     if limit.qualifier is Qualifier.AT_MOST and limit.value is not None and figure.value is not None:
         return LOOSE if figure.value >= NEAR_THE_LIMIT * limit.value else 0.0
     return LOOSE if limit.qualifier is Qualifier.AT_LEAST else CLOSE
+
+
+def _leaves_open(one: Statement, said: Sequence[Statement]) -> bool:
+    """A range that is told long after the last word on a figure within it: what seemed settled is open again."""
+    days = [other.day for other in said]
+    if one.day is None or one.evidence.value_max is None or said[0].evidence.value_max is not None:
+        return False
+    return all(day is not None and one.day - day > SAME_NEWS for day in days)
 
 
 def _detail(statement: Statement) -> tuple[bool, Decimal, int]:
