@@ -50,14 +50,15 @@ def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
 def _opens(low: str, lang: str) -> bool:
     """Whether a word in small letters can be the head of a body or of a government: most words are not."""
     words = vocabulary(lang)
-    return any(phrases.begin(low) for phrases in (words.body_heads, words.governments, words.sides))
+    short = low.startswith("мин") and any(low.startswith(name) for name in words.words.short_ministries)
+    return short or any(phrases.begin(low) for phrases in (words.body_heads, words.governments, words.sides))
 
 
 def _short_ministry(context: Context, at: int, countries: Countries) -> Found | None:
     """«Минэнерго», «Мининвестпромторг», «МИД»."""
-    if not context.tokens.words[at].capital:
-        return None
     low, shorts = context.low(at), context.words.words.short_ministries
+    if not (context.tokens.words[at].capital or low.startswith("мин")):
+        return None
     stem = next((low[: len(low) - cut] for cut in (0, 1, 2) if low[: len(low) - cut] in shorts), None)
     portfolio = shorts[stem] if stem else _composed(context, low)
     if portfolio is None:

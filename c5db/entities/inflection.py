@@ -25,7 +25,9 @@ _ADJECTIVE = _endings(
 )
 _NEUTER = _endings("о=nomn/accs а=gent у=datv ом=ablt е=loct")
 _NEUTER_SOFT = _endings("е=nomn/accs я=gent ю=datv ем=ablt и=loct")
-_PLURAL = _endings("ы=nomn/accs и=nomn/accs -=gent ов=gent ей=gent ам=datv ями=ablt ям=datv ами=ablt ах=loct ях=loct")
+_PLURAL = _endings(
+    "ы=nomn/accs и=nomn/accs -=gent й=gent ов=gent ей=gent ам=datv ями=ablt ям=datv ами=ablt ах=loct ях=loct"
+)
 FIXED: Mapping[str, Cases] = {"": ()}
 
 _ENDINGS = frozenset({*_SURNAME, *_SOFT_J, *_SOFT, *_A, *_YA, *_ADJECTIVE, *_NEUTER, *_NEUTER_SOFT, *_PLURAL})
@@ -48,7 +50,7 @@ def russian_paradigm(low: str) -> tuple[str, Mapping[str, Cases]]:
             "ее",
         }:
             return low[:-2], _ADJECTIVE
-        if low.endswith("ий") and low[-3] in "гкхнжшщ":
+        if (low.endswith("ий") and low[-3] in "гкхнжшщ") or (low.endswith("ие") and low[-3] in "гкх"):
             return low[:-2], _ADJECTIVE
     if low.endswith(("ов", "ев", "ин", "ын")):
         return low, _SURNAME
@@ -59,14 +61,26 @@ def russian_paradigm(low: str) -> tuple[str, Mapping[str, Cases]]:
     return (low[:-1], table) if table else (low, FIXED)
 
 
+def by_genitive(low: str, genitive: str) -> tuple[str, Mapping[str, Cases]]:
+    """The same for a noun whose genitive is known: «Египет, Египта» loses a vowel, «алюминий» is no adjective."""
+    if low.endswith("ий") and genitive == low[:-1] + "я":
+        return low[:-1], _SOFT_J
+    stem, endings = russian_paradigm(low)
+    short = genitive[:-1]
+    if genitive[-1:] != "а" or low[-1] not in _CONSONANTS or short.startswith(stem):
+        return stem, endings
+    shared = low[: next(at for at, (one, other) in enumerate(zip(low, short, strict=False)) if one != other)]
+    forms = {low + ending: cases for ending, cases in endings.items()}
+    forms |= {short + ending: cases for ending, cases in _HARD.items() if ending}
+    return shared, {form[len(shared) :]: cases for form, cases in forms.items()}
+
+
 @lru_cache(maxsize=50_000)
-def russian_splits(low: str) -> tuple[tuple[str, str], ...]:
-    """Every way to part a word into a stem of two letters or more and an ending."""
-    return tuple(
-        (low[: len(low) - n], low[len(low) - n :])
-        for n in range(4)
-        if len(low) - n >= 2 and low[len(low) - n :] in _ENDINGS
-    )
+def russian_stems(low: str) -> tuple[str, ...]:
+    """Every stem of two letters or more that a word can have, the longest first."""
+    stems = [low[: len(low) - cut] for cut in range(4) if low[len(low) - cut :] in _ENDINGS]
+    shortened = [low[:-cut] for cut in range(2, 5)]
+    return tuple(dict.fromkeys(stem for stem in (low, *stems, *shortened) if len(stem) >= 2))
 
 
 _KK_CASES: Mapping[str, Cases] = {

@@ -1,14 +1,27 @@
 """Well-known names, found in any of their spellings and grammatical forms."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import declines
-from c5db.entities.inflection import FIXED, Cases, kazakh_ending, kazakh_splits, russian_paradigm, russian_splits
+from c5db.entities.inflection import (
+    FIXED,
+    Cases,
+    by_genitive,
+    kazakh_ending,
+    kazakh_splits,
+    russian_paradigm,
+    russian_stems,
+)
 from c5db.entities.tokens import Tokens, Word, word, words_of
 from c5db.reference import countries, organizations, other_names, outlets, people, places
+from c5db.text.morphology import analyzer
+
+IRREGULAR = re.compile(r"[еоё][бвгджзклмнпрстфхцчшщ]$|ий$")
+"""How Russian nouns end that may lose a vowel or look like adjectives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,8 @@ class Spelling:
     meaning: Meaning
     ordinary: bool
     """Also an ordinary word: it counts in quotes or with a legal form alone."""
+    small: tuple[bool, ...]
+    """For each word whether it may be written small: «минторг США», "US commerce department"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,11 @@ class Index:
         self._by_stem: dict[str, list[Spelling]] = {}
         for spelling in _spellings(self._inflected):
             self._by_stem.setdefault(spelling.paradigms[0][0], []).append(spelling)
+        self._small = {stem for stem, found in self._by_stem.items() if any(one.small[0] for one in found)}
+
+    def opens_small(self, low: str) -> bool:
+        """Whether a word written small may begin a name."""
+        return any(stem in self._small for stem in self._stems(low))
 
     def match(self, tokens: Tokens, at: int) -> Match | None:
         """The longest well-known name that begins at the word `at`."""
@@ -69,8 +89,7 @@ class Index:
 
     def _stems(self, low: str) -> Iterator[str]:
         if self._inflected:
-            yield low
-            yield from (stem for stem, ending in russian_splits(low) if ending)
+            yield from russian_stems(low)
         elif self._suffixed:
             yield from (stem for stem, _ in kazakh_splits(low))
         else:
@@ -85,7 +104,7 @@ class Index:
                 return None
             have = tokens.words[place]
             own = self._cases(spelling.paradigms[i], have.low, i + 1 == len(spelling.words))
-            if own is None or not _shaped_alike(wanted, have):
+            if own is None or not (spelling.small[i] or _shaped_alike(wanted, have)):
                 return None
             if self._suffixed or not cases:
                 cases = own
@@ -121,11 +140,21 @@ def _shaped_alike(wanted: Word, have: Word) -> bool:
 def _paradigm(wanted: Word) -> tuple[str, Mapping[str, Cases]]:
     """Stem and endings; abbreviations that a consonant ends take some, «ЭКСИМа», and stand for any case without."""
     if not wanted.upper:
-        return russian_paradigm(wanted.low) if declines(wanted.low) else (wanted.low, FIXED)
+        if not declines(wanted.low):
+            return wanted.low, FIXED
+        genitive = _genitive(wanted.low) if IRREGULAR.search(wanted.low) else None
+        return by_genitive(wanted.low, genitive) if genitive else russian_paradigm(wanted.low)
     if wanted.low[-1] not in "бвгджзклмнпрстфхцчшщ":
         return wanted.low, FIXED
     stem, endings = russian_paradigm(wanted.low)
     return stem, {**endings, "": ()}
+
+
+def _genitive(low: str) -> str | None:
+    """The genitive of a noun that the dictionary knows."""
+    nouns = (p for p in analyzer().parse(low) if p.is_known and {"NOUN", "sing", "nomn"} in p.tag)
+    forms = (noun.inflect({"gent"}) for noun in nouns)
+    return next((form.word.replace("ё", "е") for form in forms if form), None)
 
 
 @cache
@@ -140,7 +169,26 @@ def _spellings(inflected: bool) -> Iterator[Spelling]:
             words = tuple(word(w) for w in words_of(name))
             if words:
                 paradigms = tuple(_paradigm(w) if inflected else (w.low, FIXED) for w in words)
-                yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"))
+                small = tuple(_may_be_small(words, meaning))
+                yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"), small)
+
+
+def _may_be_small(words: Sequence[Word], meaning: Meaning) -> Iterator[bool]:
+    """The words of a state's body beside its country's name; those that the reference data write small."""
+    named = [word.low in _country_words() for word in words]
+    stately = meaning.kind is PartyKind.GOVERNMENT_BODY and any(named)
+    return (
+        not (word.capital or word.digit) or (stately and not word.upper and not country)
+        for word, country in zip(words, named, strict=True)
+    )
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """The names of countries of one word, as they stand and in each Russian case."""
+    lows = [word(name).low for country in countries() for name in country.names if len(words_of(name)) == 1]
+    paradigms = (russian_paradigm(low) for low in lows if declines(low))
+    return frozenset({*lows, *(stem + ending for stem, endings in paradigms for ending in endings)})
 
 
 def _meanings() -> Iterator[tuple[Meaning, Sequence[str]]]:

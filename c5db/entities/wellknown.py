@@ -7,8 +7,9 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, is_known_word
 from c5db.entities.kinds import surroundings
-from c5db.entities.known import Match, index
+from c5db.entities.known import Index, Match, index
 from c5db.entities.personal import is_given_name
+from c5db.entities.tokens import Word
 
 _RANK = 3
 _DATELINE = (".", ",", " –", " —", "(", " (", "/")
@@ -20,7 +21,7 @@ def find_known(context: Context) -> Iterator[Found]:
     at = 0
     words = context.tokens.words
     while at < len(words):
-        match = names.match(context.tokens, at) if words[at].capital or words[at].digit else None
+        match = names.match(context.tokens, at) if _may_open(names, words[at]) else None
         if match is None:
             at += 1
             continue
@@ -28,6 +29,10 @@ def find_known(context: Context) -> Iterator[Found]:
         if found:
             yield found
         at = match.last
+
+
+def _may_open(names: Index, word: Word) -> bool:
+    return word.capital or word.digit or names.opens_small(word.low)
 
 
 def _read(context: Context, first: int, match: Match) -> Found | None:

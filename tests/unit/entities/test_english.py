@@ -6,6 +6,8 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "the [US commerce department|US Department of Commerce government_body US] said",
+    "the energy department said",
     "ferries for [Kazakhstan|Kazakhstan country KZ] arrived",
     "the [Kyrgyz government|Kyrgyzstan country KG] agreed",
     "[Downing Street|United Kingdom country GB] declined to comment",

@@ -8,7 +8,9 @@ from importlib.resources import files
 import pytest
 
 from c5db.domain.vocab import PartyKind
-from c5db.reference import country_names, organizations
+from c5db.entities import find_names
+from c5db.reference import countries, country_names, organizations
+from c5db.text.morphology import analyzer
 
 TABLES = ("bodies", "companies", "people", "places", "outlets", "other_names", "given_names")
 ORGANIZATIONS = ("bodies", "companies")
@@ -77,3 +79,18 @@ def test_an_organization_of_the_world_has_no_country() -> None:
 def test_no_name_has_stray_spaces(table: str) -> None:
     names = [name for row in rows(table) for name in [row["name"], *row["names"].split("|")]]
     assert [name for name in names if name != name.strip()] == []
+
+
+@pytest.mark.parametrize("case", ["gent", "datv", "ablt", "loct"])
+def test_every_country_of_one_word_is_known_in_each_russian_case(case: str) -> None:
+    missed = []
+    for country in countries():
+        [name, *_] = [name for name in country.names if "А" <= name[0] <= "Я"]
+        noun = next((form for form in analyzer().parse(name) if {"NOUN", "nomn"} in form.tag), None)
+        declined = noun and noun.inflect({case})
+        if name.isupper() or " " in name or "-" in name or declined is None:
+            continue
+        found = find_names(f"разговор шёл о {declined.word.capitalize()} вчера", "ru")
+        if country.code not in {one.country for one in found}:
+            missed.append(declined.word)
+    assert missed == []

@@ -28,6 +28,17 @@ NAMES = [
     "под гарантию [ЭКСИМа|Export-Import Bank of the United States government_body US]",
     "кредит [ЕБРР|European Bank for Reconstruction and Development international_organization]",
     "средства [Азиатского банка развития|Asian Development Bank international_organization]",
+    # Many outlets write ministries small.
+    "в [минэнерго|Ministry of Energy of Kazakhstan government_body KZ] [Казахстана|Kazakhstan country KZ] сообщили",
+    "по данным [минторга США|US Department of Commerce government_body US]",
+    "[министерство торговли США|US Department of Commerce government_body US] оценило",
+    "в [госдепартаменте США|US Department of State government_body US]",
+    "минимум средств в минувшем году",
+    # Nouns that lose a vowel, look like adjectives, or are plural.
+    "министр [Египта|Egypt country EG] [Фарид Нассар|Фарид Нассар person EG] подписал",
+    "с [Маврикием|Mauritius country MU] договорились",
+    "акции «[Алюминия Казахстана|Aluminium of Kazakhstan company KZ]»",
+    "у [Турецких авиалиний|Turkish Airlines company TR]",
     # Legal forms come off, a state's form makes a state's company.
     "вошло ТОО «[Степной хлеб|Степной хлеб company KZ]»",
     "купило ОсОО «[Горный мёд|Горный мёд company KG]»",
