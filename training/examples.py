@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from c5db.deals.course import follow
-from c5db.deals.decide import ATTRIBUTES_OF, STATUSES
+from c5db.deals.decide import ATTRIBUTES_OF, attributes_of, statuses_of
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
@@ -109,7 +109,7 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
     out: dict[str, list[Example]] = {name: [] for name in ("figures", "events", "pairs", "types", "roles")}
     for figure, label in zip(scene.figures, labels, strict=True):
         if label is not None:
-            among = frozenset([*(str(a) for a in ATTRIBUTES_OF[figure.kind]), NONE])
+            among = frozenset(attributes_of(scene, figure))
             if label in among:
                 out["figures"].append(Example(tuple(figure_features(scene, figure)), label, among))
     mentions: list[tuple[Mention, str]] = []
@@ -118,7 +118,9 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
             mentions.append((Mention(figure.span, Attribute(label), 1.0, (), figure=index), deal_of[index]))
     for event, status, deal in label_events(article):
         features = tuple(event_features(scene, event))
-        out["events"].append(Example(features, status or NONE, frozenset(STATUSES)))
+        among = frozenset(statuses_of(event))
+        if not status or status in among:
+            out["events"].append(Example(features, status or NONE, among))
         if status and deal:
             mentions.append((Mention(event.span, Attribute.STATUS, 1.0, (), event=event, status=Status(status)), deal))
     mentions.sort(key=lambda m: m[0].span)

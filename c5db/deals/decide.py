@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
+from c5db.deals.denials import is_denied
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
@@ -24,7 +26,24 @@ ATTRIBUTES_OF = {
 """What a figure of each kind can say of a deal."""
 
 _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
+_TO_COME = (str(Attribute.DELIVERY), NONE)
+"""What a day after the publication can be."""
 STATUSES = (*(str(status) for status in Status), NONE)
+_TELL = {
+    "v.suspend": "suspended",
+    "v.cancel": "cancelled suspended",
+    "v.sign": "signed memorandum_signed announced under_negotiation completed",
+    "d.memo": "memorandum_signed under_negotiation expression_of_interest announced",
+    "v.agree": "announced signed memorandum_signed under_negotiation in_force",
+    "v.negotiate": "under_negotiation expression_of_interest announced cancelled",
+    "v.begin": "in_force under_negotiation announced signed completed",
+    "v.close": "completed in_force announced signed",
+    "v.buy": "completed signed announced in_force",
+    "v.sell": "completed signed announced in_force",
+    "v.order": "signed announced in_force completed expression_of_interest",
+    "v.interest": "expression_of_interest under_negotiation",
+}
+"""What words can tell of a deal, by their family; words of other families can tell whatever there is."""
 _TOLD = tuple(sorted(Status))
 CHANGED_FROM, CHANGED_TO = "change from", "change to"
 """How the rules begin that read both ends of a change: «с 95 до 80 млн»."""
@@ -36,7 +55,33 @@ EVENT_FLOOR = 0.1
 
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
-    return heed_lender(judge.decide(figure_features(scene, figure), _AMONG[figure.kind]))
+    return heed_lender(judge.decide(figure_features(scene, figure), attributes_of(scene, figure)))
+
+
+def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
+    """What a figure can say of a deal, and `none`: nothing was signed on a day that is still to come."""
+    return _TO_COME if _is_to_come(scene, figure) else _AMONG[figure.kind]
+
+
+def _is_to_come(scene: Scene, figure: Figure) -> bool:
+    """Whether a date begins after the publication; a quarter or a half of its year may have begun."""
+    told, today = figure.value_text, scene.published
+    if told is None or today is None:
+        return False
+    return told[:4] > str(today.year) or (told[5:6].isdigit() and told > today.isoformat())
+
+
+def statuses_of(event: Event) -> Sequence[str]:
+    """What an event can tell, and `none`: whoever has suspended a contract has not signed one."""
+    return _statuses_of(event.families)
+
+
+@cache
+def _statuses_of(families: tuple[str, ...]) -> Sequence[str]:
+    if not all(family in _TELL for family in families):
+        return STATUSES
+    told = {status for family in families for status in _TELL[family].split()}
+    return tuple(status for status in STATUSES if status in told or status == NONE)
 
 
 def heed_lender(decision: Decision) -> Decision:
@@ -73,14 +118,14 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
     mentions = []
     for event in find_events(scene):
         mention = decide_event(scene, event, judge)
-        if mention.probability >= EVENT_FLOOR:
+        if mention.probability >= EVENT_FLOOR and not is_denied(scene, event):
             mentions.append(mention)
     return mentions
 
 
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all."""
-    decision = judge.decide(event_features(scene, event), STATUSES)
+    decision = judge.decide(event_features(scene, event), statuses_of(event))
     told = decision.probabilities
     return Mention(
         event.span,
@@ -88,6 +133,6 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         1.0 - decision.probabilities[NONE],
         decision.because,
         event=event,
-        status=max(_TOLD, key=told.__getitem__),
-        chances=tuple((status, told[status]) for status in _TOLD),
+        status=max(_TOLD, key=lambda status: told.get(status, 0.0)),
+        chances=tuple((status, told.get(status, 0.0)) for status in _TOLD),
     )

@@ -62,6 +62,9 @@ def _beside(scene: Scene, figure: Figure, *, after: bool) -> set[str]:
         gap = scene.text[edge : token.start] if after else scene.text[token.end : edge]
         if set(gap) & STOPS or any(f.span.overlaps(Span(token.start, token.end)) for f in others):
             break
+        # «30 самолётов с опционом на 20»: what comes along is another part.
+        if after and "p.with" in token.families:
+            break
         found |= set(token.families)
         edge = token.end if after else token.start
     return found

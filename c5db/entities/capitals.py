@@ -5,7 +5,7 @@ from functools import cache
 
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.context import Context
-from c5db.entities.evidence import speaks_cyrillic, speaks_english, without_titles
+from c5db.entities.evidence import speaks_cyrillic, speaks_english, stands_as_company, without_titles
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
@@ -166,7 +166,8 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
         return None
     inside = [known[i] for i in range(first, last) if i in known]
     foreign = context.lang != "en" and context.tokens.words[first].latin
-    if inside and not _is_larger(inside, first, last, named, foreign):
+    in_english = context.lang == "en" and _is_of_city(inside, first, last) and stands_as_company(context, first, last)
+    if inside and not (in_english or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
     if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):
@@ -179,8 +180,13 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     return _company(context, first, last, around, inside) if speaks else None
 
 
+def _is_of_city(inside: list[Found], first: int, last: int) -> bool:
+    """Whether a run is a city, or another place below a country, and one word more: "Pavlodar Tram"."""
+    return [(f.first, f.last, f.kind) for f in inside if f.country] == [(first, last - 1, None)]
+
+
 def _company(context: Context, first: int, last: int, around: Surroundings, inside: list[Found]) -> Found:
-    country = around.country or next((f.country for f in inside if f.kind is PartyKind.COUNTRY), None)
+    country = around.country or next((f.country for f in inside if f.kind in {PartyKind.COUNTRY, None}), None)
     case = context.hanging_case(last) or case_of(context, first)
     name = context.tokens.quote(first, last)
     return Found(first, last, name, around.kind, None, country, case, rank=_RANK)

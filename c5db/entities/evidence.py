@@ -101,6 +101,14 @@ def _acts(context: Context, first: int, last: int) -> bool:
     return last - first > 1
 
 
+def stands_as_company(context: Context, first: int, last: int) -> bool:
+    """Whether a name of a place and a word stands where companies do: "Kenya's Mombasa Tram", "Mombasa Tram signed"."""
+    if _is_owned(context, first):
+        return True
+    after = context.words.says.of(context.low(last)) if last < len(context.tokens) else None
+    return bool(after) and context.tokens.gap(last) == " " and context.low(first - 1) not in {"the", "in", "at", "from"}
+
+
 def _is_described(context: Context, last: int) -> bool:
     """Whether a description in apposition calls it a company: "Mopani, a copper miner"."""
     if last >= len(context.tokens) or context.tokens.gap(last) != ", " or context.low(last) not in {"a", "an", "the"}:

@@ -106,6 +106,7 @@ FAMILIES: Mapping[str, str] = {
     "v.own": "owns, holds, keeps",
     "v.value": "is estimated, costs, is worth",
     "v.grow": "grew, fell, exceeded",
+    "v.reprice": "raised or cut the price, the worth, the offer",
     "v.include": "includes, covers, provides for",
     "v.deny": "denies, refutes, does not confirm",
     "v.say": "says, reports, told",

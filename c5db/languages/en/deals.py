@@ -272,6 +272,10 @@ WORDS = DealWords(
         "amounts, amount to, stands at, comes to, priced, is set at, totals, reported at",
         "v.grow": "rose, rise, rises, grew, grow, increase*, fell, fall, falls, cut, lower*, drop to, exceed*, "
         "climbed, up from, down from, jumped, raise, double*",
+        "v.reprice": "raised the price, raised the value, raised the cost, raised the size, raised the total, "
+        "raised the offer, raised the bid, raised its price, raised its offer, raised its bid, raised their price, "
+        "raised their offer, raised prices, raises the price, raises the value, raises its offer, raise the price, "
+        "raise the value, raise its offer, raising the price, raising the value, raising its offer",
         "v.include": "include*, including, cover*, comprise*, consist*, contain*, provides for, envisage*, entail*, "
         "carry, takes in, encompass*",
         "v.deny": "denied, denies, deny, refuted, refutes, dismissed, did not confirm, not confirmed, false, untrue, "

@@ -48,6 +48,17 @@ def test_firm_orders_and_options_are_items_of_the_whole() -> None:
     assert items == {"12": None, "8": "firm", "4": "option"}
 
 
+def test_what_comes_along_with_a_firm_order_is_another_part() -> None:
+    parsed = read("Авиакомпания «Полёт» разместила твёрдый заказ на 30 самолётов Embraer с опционом ещё на 20.")
+    items = {str(c.value): c.item for c in claims(parsed, Attribute.QUANTITY)}
+    assert items == {"30": "firm", "20": "option"}
+
+
+def test_nothing_was_signed_on_a_day_to_come() -> None:
+    text = "Контракт на поставку 3 тыс. тонн руды до 2030 года подписали «Север Рейл» и CEZ за 90 млн евро."
+    assert [c.value_text for c in claims(read(text), Attribute.SIGNED_ON)] == []
+
+
 def test_background_is_a_deal_of_its_own() -> None:
     parsed = read(
         "«Ветер Юга» начал строительство ветростанции мощностью 200 МВт. Инвестиции составят 310 млн долларов.\n"

@@ -17,6 +17,9 @@ STATED = [
         "memorandum_signed",
     ),
     ("ru", "По договору с Турцией с марта прокачано 1,3 млрд кубометров газа.", "in_force"),
+    ("ru", "«Нурлы Жол» приостановила контракт с Bauer на покупку 9 буровых установок за 44 млн евро.", "suspended"),
+    ("en", "Nurly Zhol has suspended its contract with Bauer for 9 drilling rigs worth $44 million.", "suspended"),
+    ("en", "Nurly Zhol has terminated its contract with Bauer for 9 drilling rigs worth $44 million.", "cancelled"),
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "signed"),
 ]
 
@@ -35,6 +38,25 @@ DENIED = [
 @pytest.mark.parametrize(("lang", "text"), DENIED)
 def test_a_denial_states_no_signature(lang: str, text: str) -> None:
     assert "signed" not in statuses(read(text, lang))
+
+
+NOT_UNDONE = [
+    ("ru", "«Нурлы Жол» опровергла расторжение контракта с Bauer на покупку 9 буровых установок за 44 млн евро."),
+    ("ru", "«Нурлы Жол» не расторгала контракт с Bauer на покупку 9 буровых установок за 44 млн евро."),
+    ("en", "Nurly Zhol has not cancelled its contract with Bauer for 9 drilling rigs worth $44 million."),
+    ("en", "Nurly Zhol denied reports that it had terminated its contract with Bauer for 9 drilling rigs."),
+    ("kk", "«Нұрлы Жол» Bauer компаниясымен 44 млн еуролық келісімшартты бұзған жоқ."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_UNDONE)
+def test_what_is_said_not_to_be_undone_is_not(lang: str, text: str) -> None:
+    assert not {"cancelled", "suspended"} & set(statuses(read(text, lang)))
+
+
+def test_whoever_raises_a_price_raises_no_money() -> None:
+    text = "Kanto Looms and Aqzhol Tekstil raised the price of the contract for 60 looms to $14 million."
+    assert "completed" not in statuses(read(text, "en"))
 
 
 def test_a_deal_has_one_status_at_most() -> None:

@@ -8,6 +8,10 @@ from tests.unit.entities.marked import expected, read
 NAMES = [
     "the [US commerce department|US Department of Commerce government_body US] said",
     "the energy department said",
+    "[Kazakhstan|Kazakhstan country KZ]'s [Aktau Tram|Aktau Tram company KZ] signed",
+    "[Aktobe Petrochem|Aktobe Petrochem company KZ] bought a mill",
+    "The Paris Agreement said so",
+    "[Kazakhstan|Kazakhstan country KZ]'s Aktau Region said so",
     "ferries for [Kazakhstan|Kazakhstan country KZ] arrived",
     "the [Kyrgyz government|Kyrgyzstan country KG] agreed",
     "[Downing Street|United Kingdom country GB] declined to comment",
