@@ -102,12 +102,12 @@ def _candidate(
 ) -> Candidate:
     told = kinds(said)
     votes = [
-        max(_match(told, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
+        max(match(told, one) * weigh(one) for one in own) * shares[teller[0]] for teller, own in tellers.items()
     ]  # fmt: skip
     return Candidate(tuple(said), tuple(told), math.fsum(votes))
 
 
-def _match(said: Sequence[Statement], one: Statement) -> float:
+def match(said: Sequence[Statement], one: Statement) -> float:
     """How far a statement supports a value: wholly where it says it, less where it says it less closely."""
     if one.value == said[0].value:
         return 1.0

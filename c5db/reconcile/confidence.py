@@ -1,6 +1,7 @@
 """How sure the value held is: its support against that of its rivals, and of values that nobody has said."""
 
 import math
+from collections.abc import Sequence
 from decimal import Decimal
 
 from c5db.reconcile.choice import Weigh
@@ -19,14 +20,15 @@ DOUBTED = 0.5
 def confidence_of(standing: Standing, weigh: Weigh) -> Decimal:
     """0 to 1, four decimals."""
     held = _support(standing.at(Place.CHOSEN, Place.STANDS), weigh)
-    rivals = [_support(said, weigh) for said in by_value(standing.at(Place.CONTRADICTS)).values()]
+    against = by_value(standing.at(Place.CONTRADICTS)).values()
+    rivals = [_support([*said, *standing.torn_by(said)], weigh) for said in against]
     unseen = max(0.0, FALSE_VALUES - len(rivals))
-    against = math.fsum([*(math.exp(rival - held) for rival in rivals), unseen * math.exp(-held)])
-    sure = min(SUREST, 1 / (1 + against))
+    odds = math.fsum([*(math.exp(rival - held) for rival in rivals), unseen * math.exp(-held)])
+    sure = min(SUREST, 1 / (1 + odds))
     return Decimal(repr(sure * (DOUBTED if standing.scale_in_doubt else 1.0))).quantize(DIGITS)
 
 
-def _support(statements: list[Statement], weigh: Weigh) -> float:
+def _support(statements: Sequence[Statement], weigh: Weigh) -> float:
     """One vote for each voice, its strongest."""
     votes: dict[str, float] = {}
     for one in statements:

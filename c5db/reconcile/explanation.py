@@ -117,23 +117,30 @@ def _copies(echoes: Sequence[Statement]) -> list[str]:
 
 
 def _what_would_change(standing: Standing, verdict: Verdict) -> str:
-    held = len(voices_of(standing.at(Place.CHOSEN, Place.STANDS)))
     if verdict is Verdict.CONFLICTING:
-        return _what_would_overturn(standing, held)
+        return _what_would_overturn(standing)
     if verdict is Verdict.SUPERSEDED:
         return "A newer report, or one that still gives an earlier value, would change the answer."
     if verdict is Verdict.SINGLE:
         return "Nobody else gives it: one independent source to the contrary would make it a conflict."
+    held = len(voices_of(standing.at(Place.CHOSEN, Place.STANDS)))
     return f"It would take {wording.counted(held + 1, 'independent source')} to the contrary to change the answer."
 
 
-def _what_would_overturn(standing: Standing, held: int) -> str:
+def _what_would_overturn(standing: Standing) -> str:
     rivals = by_value(standing.at(Place.CONTRADICTS)).values()
     if not rivals:
         return "The finer figures contradict each other; a ruling would settle it."
-    rival = max(rivals, key=lambda said: len(voices_of(said)))
-    missing = wording.counted(max(1, held - len(voices_of(rival)) + 1), "more independent source")
+    rival = min(rivals, key=lambda said: _lead(standing, said))
+    missing = wording.counted(max(1, _lead(standing, rival) + 1), "more independent source")
     return f"{missing} for {_figures(rival)} would change the answer; a ruling would settle it."
+
+
+def _lead(standing: Standing, rival: Sequence[Statement]) -> int:
+    """How many more voices speak for the value held than for the rival, without those whose words allow both."""
+    torn = {one.voice for one in standing.torn_by(rival)}
+    held = set(voices_of(standing.at(Place.CHOSEN, Place.STANDS))) - torn
+    return len(held) - len(set(voices_of(rival)) - torn)
 
 
 def _capital(words: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from c5db.domain.vocab import Attribute
-from c5db.reconcile.choice import Candidate, Weigh, candidates, choose
+from c5db.reconcile.choice import Candidate, Weigh, candidates, choose, match
 from c5db.reconcile.places import Place, Placer, allows
 from c5db.reconcile.progress import Relation, reached
 from c5db.reconcile.scale import in_doubt, suspects
-from c5db.reconcile.statements import Statement, Value
+from c5db.reconcile.statements import Statement, Value, kinds
 from c5db.reconcile.timing import Past, past
 
 
@@ -27,6 +27,11 @@ class Standing:
     def at(self, *places: Place) -> list[Statement]:
         """The statements at these places."""
         return [statement for statement, place in self.places if place in places]
+
+    def torn_by(self, rival: Sequence[Statement]) -> list[Statement]:
+        """Of those for the value held the ones whose words allow the rival too: they speak for neither against it."""
+        said = kinds(rival)
+        return [one for one in self.at(Place.CHOSEN, Place.STANDS) if match(said, one)]
 
     @property
     def value(self) -> Value:

@@ -40,6 +40,8 @@ DETAILS = (
     "low",
     "high",
     "sources",
+    "more",
+    "says",
     "flags",
 )
 Number = Decimal | None

@@ -1,6 +1,7 @@
 """What a careful analyst holds of 170 items, and what must be true of all of them."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +35,11 @@ def test_item_is_held_as_an_analyst_would(item: Item) -> None:
         assert ",".join(fact.flags) == expected.details.get("flags", ""), fact.explanation
         if "sources" in expected.details:
             assert fact.independent_sources == int(expected.details["sources"])
+        if "more" in expected.details:
+            assert f"{expected.details['more']} more independent source" in fact.explanation
+        if "sure" in expected.details:
+            assert round(fact.confidence, 1) == Decimal(expected.details["sure"])
+        assert expected.details.get("says", "") in fact.explanation
         for side, bound in (("low", fact.low), ("high", fact.high)):
             if side in expected.details:
                 words = expected.details[side]
