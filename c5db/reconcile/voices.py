@@ -1,4 +1,4 @@
-"""Who speaks for himself: copies have one voice, and one article can report several speakers."""
+"""Who speaks for himself: copies have one voice, a publisher one for each value, an article one for each speaker."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
-from c5db.reconcile.statements import Statement, fits, state
+from c5db.reconcile.statements import Statement, Value, fits, state
 
 OWN = "\x1f"
 """Marks the voice of a copy on what its original does not say."""
@@ -41,12 +41,23 @@ def hear(claims: Iterable[Evidence], unit: str | None, exact: bool = False) -> H
             echoes.append(one)
         else:
             heard.append(replace(one, voice=one.voice + OWN))
-    return Heard(tuple(_tell_speakers_apart(heard)), tuple(echoes))
+    return Heard(tuple(_tell_speakers_apart(_join_publishers(heard))), tuple(echoes))
 
 
 def voices_of(statements: Iterable[Statement]) -> list[str]:
     """The voices among the statements, sorted."""
     return sorted({statement.voice for statement in statements})
+
+
+def _join_publishers(heard: Sequence[Statement]) -> list[Statement]:
+    """A publisher who says the same again, in another article, is no second witness."""
+    voices: dict[tuple[str, Value], str] = {}
+    joined = []
+    for one in heard:
+        publisher = one.evidence.publisher
+        known = voices.setdefault((publisher, one.value), one.voice) if publisher else one.voice
+        joined.append(replace(one, voice=known))
+    return joined
 
 
 def _tell_speakers_apart(heard: Sequence[Statement]) -> Iterable[Statement]:
