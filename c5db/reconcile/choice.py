@@ -135,9 +135,10 @@ def _detail(statement: Statement) -> tuple[bool, Decimal, int]:
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    """A better kind of source, later news, finer words, told first, the smaller figure, the claim id."""
+    """No mere slip of a copyist, a better kind of source, later news, finer words, told first, the smaller figure."""
     latest = max((s.day.toordinal() for s in candidate.statements if s.day is not None), default=0)
     return (
+        all(s.alters for s in candidate.statements),
         min(s.evidence.tier.rank for s in candidate.statements),
         -latest,
         min(s.evidence.position for s in candidate.statements),

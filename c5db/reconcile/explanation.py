@@ -31,6 +31,7 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> st
         ),
         *_doubt(standing),
         *_holders([one for one, _ in standing.places]),
+        *_altered([one for one, _ in standing.places]),
         *_copies(echoes),
         _what_would_change(standing, verdict),
     ]
@@ -106,6 +107,15 @@ def _holders(statements: Sequence[Statement]) -> list[str]:
         f"{wording.sources([one.evidence for one in said])} {'names' if len(said) == 1 else 'name'} {party} instead."
         for party, said in named.items()
     ]
+
+
+def _altered(statements: Sequence[Statement]) -> list[str]:
+    """Who copies an article and yet gives another figure."""
+    names = list(dict.fromkeys(wording.source(one.evidence) for one in statements if one.alters))
+    if not names:
+        return []
+    tail = "copies its original but differs from it here" if len(names) == 1 else "copy theirs but differ from it here"
+    return [_capital(f"{wording.listed(names)} {tail}.")]
 
 
 def _copies(echoes: Sequence[Statement]) -> list[str]:

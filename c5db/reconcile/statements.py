@@ -38,6 +38,8 @@ class Statement:
     allows: Interval
     voice: str
     speaker: str = ""
+    alters: bool = False
+    """A copy that says something else here than its original does."""
 
     @property
     def teller(self) -> tuple[str, str]:

@@ -83,7 +83,7 @@ def _corrections(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
-    if new is old or not _good_enough(new, old) or all(one.evidence.former for one in new):
+    if new is old or not _good_enough(new, old) or all(one.evidence.former or one.alters for one in new):
         return False
     pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
     return all(may_replace(one, other) for one, other in pairs) and not any(

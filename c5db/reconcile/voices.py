@@ -9,7 +9,7 @@ from c5db.domain.evidence import Evidence
 from c5db.reconcile.statements import Statement, Value, fits, state
 
 OWN = "\x1f"
-"""Marks the voice of a copy on what its original does not say."""
+"""Marks the voice of a copy on what its original does not say, or says otherwise."""
 
 AUTHOR = "the article itself"
 HALF = Decimal("0.5")
@@ -33,15 +33,27 @@ def hear(claims: Iterable[Evidence], unit: str | None, exact: bool = False) -> H
     for one in stated:
         if not one.evidence.is_copy:
             originals[one.voice].append(one)
-    heard, echoes = [], []
-    for one in stated:
-        if not one.evidence.is_copy:
-            heard.append(one)
-        elif any(fits(one, said) for said in originals[one.voice]):
-            echoes.append(one)
-        else:
-            heard.append(replace(one, voice=one.voice + OWN))
+    echoes = [one for one in stated if one.evidence.is_copy and _repeats(one, originals[one.voice])]
+    repeated = {one.evidence.claim_id for one in echoes}
+    faithful = {one.evidence.source_id for one in echoes}
+    heard = [
+        _of_copy(one, originals[one.voice], one.evidence.source_id in faithful) if one.evidence.is_copy else one
+        for one in stated
+        if one.evidence.claim_id not in repeated
+    ]
     return Heard(tuple(_tell_speakers_apart(_join_publishers(heard))), tuple(echoes))
+
+
+def _repeats(one: Statement, original: Sequence[Statement]) -> bool:
+    return any(fits(one, said) for said in original)
+
+
+def _of_copy(one: Statement, original: Sequence[Statement], faithful: bool) -> Statement:
+    """What a copy says of its own has a voice; in place of what its original says it is probably a slip."""
+    publishers = {said.evidence.publisher for said in original}
+    # A new price, or a publisher's second edition of his own text, is no slip.
+    meant = faithful or one.evidence.revises or (one.evidence.publisher or "") in publishers
+    return replace(one, voice=one.voice + OWN, alters=bool(original) and not meant)
 
 
 def voices_of(statements: Iterable[Statement]) -> list[str]:
