@@ -18,3 +18,5 @@ class Voice:
     """The runs of words of its text."""
     said: tuple[str, ...] = ()
     """Its claims, in the order of the text."""
+    companies: frozenset[str] = frozenset()
+    """The companies that it names in deals, in every spelling."""

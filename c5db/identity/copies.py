@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from c5db.domain.voices import Voice
-from c5db.identity.copying import Copying, copying, credit_keys, credits, originals, outlet_keys
+from c5db.identity.copying import Copying, copying, credit_keys, credits, originals, outlet_keys, tell_of_others
 from c5db.identity.shingles import fingerprints, signature, unpack, words_of
 from c5db.store import copies as store
 from c5db.store.copies import Copied
@@ -44,7 +44,9 @@ def _judged(connection: Connection, source_ids: Collection[int]) -> dict[Pair, C
     told = {pair for pair in pairs if _credits_either(voices[pair[0]], voices[pair[1]])}
     voices |= _with_said(connection, {source_id: voices[source_id] for pair in told for source_id in pair})
     judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
-    return {pair: one for pair, one in judged.items() if one}
+    alike = {pair: one for pair, one in judged.items() if one}
+    named = _with_companies(connection, {source_id: voices[source_id] for pair in alike for source_id in pair})
+    return {pair: one for pair, one in alike.items() if not tell_of_others(named[pair[0]], named[pair[1]])}
 
 
 def _credits_either(a: Voice, b: Voice) -> bool:
@@ -69,6 +71,13 @@ def _voices(connection: Connection, source_ids: Collection[int]) -> dict[int, Vo
 def _with_said(connection: Connection, voices: Mapping[int, Voice]) -> dict[int, Voice]:
     said = store.read_said(connection, voices) if voices else {}
     return {source_id: replace(voice, said=said.get(source_id, ())) for source_id, voice in voices.items()}
+
+
+def _with_companies(connection: Connection, voices: Mapping[int, Voice]) -> dict[int, Voice]:
+    named = store.read_companies(connection, voices) if voices else {}
+    return {
+        source_id: replace(voice, companies=named.get(source_id, frozenset())) for source_id, voice in voices.items()
+    }
 
 
 def _said_keys(voice: Voice) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from difflib import SequenceMatcher
 
 from c5db.domain.voices import Voice
@@ -19,6 +20,10 @@ LEAST_RUNS = 15
 SAME_ORDER = 0.8
 """Where it names the other, and this share of its claims stands there in the same order, it is retold from it."""
 LEAST_CLAIMS = 3
+SAME_SEASON = timedelta(days=61)
+"""Texts published further apart are alike by their author's habit, who reports each deal in the same words."""
+NEARLY_WHOLE = 0.9
+"""Unless this share of all their runs is common to both: then the old text was printed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def copying(a: Voice, b: Voice) -> Copying | None:
     copy, original = (a, b) if _is_later(a, b) else (b, a)
     share, credited = contained(copy.runs, original.runs), credits(copy, original)
     short = min(len(copy.runs), len(original.runs)) < LEAST_RUNS
-    if not short and share >= (CREDITED_TEXT if credited else TEXT) and (credited or _is_much(copy, original)):
+    if not short and (share >= CREDITED_TEXT if credited else share >= TEXT and _is_taken(copy, original)):
         told = f"{share:.0%} of the shorter text stands in the other word for word"
         return _copying(copy, original, share, credited, told)
     if credited and (retold := _retold(copy, original)) >= SAME_ORDER:
@@ -80,6 +85,25 @@ def _is_later(a: Voice, b: Voice) -> bool:
     return (-len(a.runs), a.source_key) > (-len(b.runs), b.source_key)
 
 
+def tell_of_others(a: Voice, b: Voice) -> bool:
+    """Both name companies, and none in common: one writer's formula for two deals."""
+    first, second = ({match_key(name) for name in voice.companies} for voice in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _is_taken(copy: Voice, original: Voice) -> bool:
+    """So much of the text is the other's, so soon after it, that it was taken from there."""
+    return _is_much(copy, original) and (_is_of_one_season(copy, original) or _is_reprinted(copy, original))
+
+
+def _is_of_one_season(a: Voice, b: Voice) -> bool:
+    return a.published is None or b.published is None or abs(a.published - b.published) <= SAME_SEASON
+
+
+def _is_reprinted(a: Voice, b: Voice) -> bool:
+    return len(a.runs & b.runs) >= NEARLY_WHOLE * len(a.runs | b.runs)
+
+
 def _is_much(copy: Voice, original: Voice) -> bool:
     return len(copy.runs & original.runs) >= DIGEST * len(copy.runs)
 
@@ -114,4 +138,4 @@ def _to_root(one: Copying, best: Mapping[int, Copying], sources: Mapping[int, Vo
     return Copying(one.source_id, root, share, one.credited, f"{one.reason}; that one is a copy as well")
 
 
-__all__: Sequence[str] = ["Copying", "copying", "credit_keys", "credits", "originals", "outlet_keys"]
+__all__: Sequence[str] = ["Copying", "copying", "credit_keys", "credits", "originals", "outlet_keys", "tell_of_others"]

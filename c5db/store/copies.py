@@ -95,6 +95,12 @@ def read_said(connection: Connection, source_ids: Collection[int]) -> dict[int, 
     return {row.source_id: tuple(row.said) for row in rows}
 
 
+def read_companies(connection: Connection, source_ids: Collection[int]) -> dict[int, frozenset[str]]:
+    """The companies that sources name in deals, in every spelling; those that name none are left out."""
+    rows = run_script(connection, "read_companies", source_ids=list(source_ids))
+    return {row.source_id: frozenset(row.names) for row in rows}
+
+
 def save_copies(
     connection: Connection, source_ids: Collection[int], copies: Sequence[Copied], run_id: int
 ) -> frozenset[int]:

@@ -39,6 +39,7 @@ LOOK_UPS: dict[str, dict[str, object]] = {
     "read_texts": {"source_ids": IDS},
     "read_voices": {"source_ids": IDS},
     "read_said": {"source_ids": IDS},
+    "read_companies": {"source_ids": IDS},
     "save_signatures": {"source_ids": IDS, "signatures": [b"", b""]},
     "find_copies": {"source_ids": IDS, "most_of_a_key": 10, "most": 5},
     "copy_groups": {"source_ids": IDS},

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from c5db.domain.voices import Voice
-from c5db.identity.copying import copying, originals
+from c5db.identity.copying import copying, originals, tell_of_others
 from c5db.identity.shingles import contained, fingerprints, signature, unpack, words_of
 
 STORY = (
@@ -142,3 +142,36 @@ def test_a_lightly_edited_text_is_a_copy_and_found_through_the_index(lang: str) 
     found = copying(voice(1, original), voice(2, edited))
     assert found is not None
     assert (found.source_id, found.original_id) == (2, 1)
+
+
+TRAMS = (
+    "Kazakhstan's Pavlodar Tram signed a contract with Rheintal Bahn of Switzerland for 20 trams at {} million euros."
+)
+
+
+def test_the_same_formula_years_later_with_another_figure_is_no_copy() -> None:
+    old, new = voice(1, TRAMS.format(50), published=date(2021, 3, 4)), voice(2, TRAMS.format(64))
+    assert copying(old, new) is None
+
+
+def test_an_altered_figure_within_days_is_still_a_copy() -> None:
+    assert copying(voice(1, TRAMS.format(50)), voice(2, TRAMS.format(64))) is not None
+
+
+def test_an_old_text_printed_again_whole_is_a_copy() -> None:
+    found = copying(voice(1, STORY, published=date(2021, 3, 4)), voice(2, STORY))
+    assert found is not None
+    assert (found.source_id, found.original_id) == (2, 1)
+
+
+def test_a_later_text_that_credits_the_old_one_is_a_copy() -> None:
+    old = voice(1, STORY, published=date(2021, 3, 4))
+    assert copying(old, voice(2, STORY.partition(" Экипажи")[0], credit="Газета 1")) is not None
+
+
+def test_other_companies_in_the_same_words_are_another_deal() -> None:
+    trams, buses = frozenset({"Pavlodar Tram", "Rheintal Bahn"}), frozenset({"Osh Bus"})
+    one = voice(1, STORY, companies=trams)
+    assert tell_of_others(one, voice(2, STORY, companies=buses))
+    assert not tell_of_others(one, voice(2, STORY, companies=buses | {"«Rheintal Bahn» AG"}))
+    assert not tell_of_others(one, voice(2, STORY))
