@@ -92,9 +92,9 @@ def _figures(said: Sequence[Statement]) -> str:
 
 
 def _doubt(standing: Standing) -> list[str]:
-    if not standing.scale_in_doubt:
-        return []
-    return ["Two of these figures stand a power of ten apart: one of them is probably misprinted."]
+    if standing.scale_in_doubt:
+        return ["Two of these figures stand a power of ten apart: one of them is probably misprinted."]
+    return ["One of these figures is ten times the other: it may be misprinted."] if standing.is_tenfold else []
 
 
 def _holders(statements: Sequence[Statement]) -> list[str]:

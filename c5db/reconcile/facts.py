@@ -73,7 +73,8 @@ def _limits(standing: Standing) -> Interval:
 
 
 def _flags(standing: Standing) -> tuple[str, ...]:
-    return (Flag.SUSPECT_SCALE.value,) if standing.scale_in_doubt or standing.at(Place.SUSPECT) else ()
+    doubted = standing.scale_in_doubt or standing.is_tenfold or standing.at(Place.SUSPECT)
+    return (Flag.SUSPECT_SCALE.value,) if doubted else ()
 
 
 def _rivals(standing: Standing, echoes: Sequence[Statement], unit: str | None) -> tuple[Rival, ...]:

@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
+from c5db.reconcile.intervals import COUNTED
 from c5db.reconcile.statements import Statement, fits, kinds
 
 POWERS = (3, 6, 9)
 NEAR = Decimal("0.02")
+SLIPPING = MONEY_ATTRIBUTES | COUNTED | {Attribute.CAPACITY, Attribute.RESOURCE}
+"""Figures with noughts to lose or to gain."""
 
 
 def suspects(statements: Sequence[Statement]) -> list[Statement]:
@@ -48,6 +52,15 @@ def powers_apart(one: Statement, other: Statement) -> bool:
         return False
     ratio = max(abs(first), abs(second)) / min(abs(first), abs(second))
     return any(abs(ratio / Decimal(10) ** power - 1) <= NEAR for power in POWERS)
+
+
+def tenfold(one: Statement, other: Statement) -> bool:
+    """Of two sums or counts the one is ten times the other: a nought too many, or another thing altogether."""
+    first, second = one.evidence.value, other.evidence.value
+    if one.evidence.attribute not in SLIPPING or not first or not second:
+        return False
+    ratio = max(abs(first), abs(second)) / min(abs(first), abs(second))
+    return (first < 0) == (second < 0) and abs(ratio / 10 - 1) <= NEAR
 
 
 def _about_equal(one: Statement, other: Statement) -> bool:

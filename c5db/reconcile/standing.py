@@ -7,7 +7,7 @@ from c5db.domain.vocab import Attribute
 from c5db.reconcile.choice import Candidate, Weigh, candidates, choose, match
 from c5db.reconcile.places import Place, Placer, allows
 from c5db.reconcile.progress import Relation, reached
-from c5db.reconcile.scale import in_doubt, suspects
+from c5db.reconcile.scale import in_doubt, suspects, tenfold
 from c5db.reconcile.statements import Statement, Value, kinds
 from c5db.reconcile.timing import Past, past
 
@@ -27,6 +27,11 @@ class Standing:
     def at(self, *places: Place) -> list[Statement]:
         """The statements at these places."""
         return [statement for statement, place in self.places if place in places]
+
+    @property
+    def is_tenfold(self) -> bool:
+        """A figure against the one held is ten times as large or small: perhaps a nought too many or too few."""
+        return any(tenfold(one, self.chosen[0]) for one in self.at(Place.CONTRADICTS))
 
     def torn_by(self, rival: Sequence[Statement]) -> list[Statement]:
         """Of those for the value held the ones whose words allow the rival too: they speak for neither against it."""
