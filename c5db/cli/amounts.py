@@ -1,4 +1,4 @@
-"""Figures as people read them: «≥ USD 4.2 bn», «49%», «10 years»."""
+"""Figures as people read them: «≥ USD 4.2 bn», «49%», «10 years», «≤ 2028»."""
 
 import re
 from decimal import Decimal
@@ -25,11 +25,11 @@ def amount(
     money: bool = False,
 ) -> str:
     """A figure in words; nothing of it is rounded away. `money`: a missing unit is an unknown currency."""
+    hedge = HEDGES.get(Qualifier(qualifier), "") if qualifier else ""
     if value is None:
-        return value_text or ""
+        return hedge + value_text if value_text else ""
     money = money or _is_currency(unit)
     ends = [_scaled(number) if money else _grouped(number) for number in (value, value_max) if number is not None]
-    hedge = HEDGES.get(Qualifier(qualifier), "") if qualifier else ""
     unit = plural(unit, None if value_max is not None else value) if unit and not money else unit
     return hedge + _with_unit("–".join(ends), unit, money) + (f" over {duration(over)}" if over else "")
 

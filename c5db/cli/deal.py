@@ -54,7 +54,7 @@ def deal_command(
         else:
             for line in dossier_lines(dossier):
                 print_line(line)
-            for day, event in timeline(dossier):
+            for _, day, event in timeline(dossier):
                 print_line(f"  {day:<{DAYS}}  {event}", margin=DAYS + 4)
 
 
@@ -109,7 +109,7 @@ def dossier_json(dossier: Dossier) -> dict[str, object]:
         "facts": dossier.facts,
         "claims": dossier.claims,
         "sources": dossier.sources,
-        "timeline": [{"date": day, "event": event} for day, event in timeline(dossier)],
+        "timeline": [{"date": day, "event": event} for day, _, event in timeline(dossier)],
         "rejected_claims": dossier.rejected,
     }
 
@@ -189,12 +189,12 @@ def claim_source(claim: Row) -> str:
     return f"{where} [{str(claim['claim_id'])[:ID_DIGITS]}]"
 
 
-def timeline(dossier: Dossier) -> list[tuple[str, str]]:
-    """The dated facts of a deal and what its sources said when, oldest first."""
+def timeline(dossier: Dossier) -> list[tuple[str, str, str]]:
+    """The dated facts of a deal and what its sources said when, oldest first: the day, as it is told, and the event."""
     from c5db.cli.tables import row_amount
 
     events = [
-        (str(fact["value_text"]), f"the deal: {fact['attribute']}")
+        (str(fact["value_text"]), row_amount(fact), f"the deal: {fact['attribute']}")
         for fact in dossier.facts
         if fact["attribute"] in COURSE
     ]
@@ -206,5 +206,6 @@ def timeline(dossier: Dossier) -> list[tuple[str, str]]:
         ]
         copied = " (a copy)" if source["copy_of"] else ""
         name = source["publisher"] or source["article_id"]
-        events.append((str(source["published_on"] or "undated"), f"{name}{copied}: {'; '.join(said) or 'mentions it'}"))
+        day = str(source["published_on"] or "undated")
+        events.append((day, day, f"{name}{copied}: {'; '.join(said) or 'mentions it'}"))
     return sorted(events)

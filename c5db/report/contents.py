@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from c5db.domain.vocab import Attribute
 from c5db.report.charts import Bar, bars, columns
 from c5db.report.figures import Figures
 from c5db.report.items import item_name
@@ -225,7 +226,11 @@ def _with_reasons(
             return {**row, "told_in": "en"}
         ruled = row["new_verdict"] == "ruled"
         written = _writer(row["attribute"], figures, labels)
-        return {**row, "reason": why(found, written, figures, ruled=ruled), "told_in": figures.lang}
+        return {
+            **row,
+            "reason": why(found, written, figures, Attribute(row["attribute"]), ruled=ruled),
+            "told_in": figures.lang,
+        }
 
     return [reason(row) for row in changes]
 
@@ -281,7 +286,7 @@ def _conflicts(
                 )
             ),
             [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in row["values"] or ()],
-            why(row["values"] or (), _writer(row["attribute"], figures, labels), figures)
+            why(row["values"] or (), _writer(row["attribute"], figures, labels), figures, Attribute(row["attribute"]))
             if has_words(figures.lang)
             else row["explanation"],
             figures.lang if has_words(figures.lang) else "en",

@@ -28,6 +28,21 @@ HEDGES = {
         Qualifier.ALMOST: "почти",
     },
 }
+DATE_HEDGES = {
+    "en": {
+        Qualifier.ABOUT: "about",
+        Qualifier.AT_LEAST: "not before",
+        Qualifier.AT_MOST: "not later than",
+        Qualifier.ALMOST: "almost",
+    },
+    "ru": {
+        Qualifier.ABOUT: "около",
+        Qualifier.AT_LEAST: "не ранее",
+        Qualifier.AT_MOST: "не позднее",
+        Qualifier.ALMOST: "около",
+    },
+}
+"""Before a date, which in Russian stands in the genitive then."""
 NO_CURRENCY = {"en": "currency unknown", "ru": "валюта не названа"}
 MONTHS = {
     "en": [
@@ -77,6 +92,7 @@ PARTS = {
     "en": {"Q": "quarter {number} of {year}", "H": "half-year {number} of {year}"},
     "ru": {"Q": "{number}-й квартал {year} года", "H": "{number}-е полугодие {year} года"},
 }
+BOUND_PARTS_RU = {"Q": "{number}-го квартала {year} года", "H": "{number}-го полугодия {year} года"}
 DIGITS = 4
 """Significant digits after which a sum is cut where it is told in short."""
 
@@ -126,7 +142,7 @@ class Figures:
     def value(self, row: Mapping[str, object], attribute: str) -> str:
         """A rival value, as it is stated."""
         if row.get("value") is None:
-            return self.period(str(row.get("value_text") or ""))
+            return self._dated(str(row.get("value_text") or ""), row.get("qualifier"))
         low = Decimal(str(row["value"]))
         high = None if row.get("value_max") is None else Decimal(str(row["value_max"]))
         unit = None if row.get("unit") is None else str(row["unit"])
@@ -137,6 +153,11 @@ class Figures:
             ends = "–".join(self.number(number) for number in (low, high) if number is not None)
             words = f"{ends}{self.unit(unit, low if high is None else high, bound=qualifier in BOUND_RU)}"
         return self.hedged(words, None if qualifier is None else str(qualifier))
+
+    def _dated(self, words: str, qualifier: object) -> str:
+        """`2028` as a limit → `not later than 2028`."""
+        hedge = DATE_HEDGES[self.lang].get(Qualifier(str(qualifier))) if qualifier and self.is_period(words) else None
+        return f"{hedge}{JOINED}{self.period(words, bound=True)}" if hedge else self.period(words)
 
     def unit(self, unit: str | None, number: Decimal, *, bound: bool = False) -> str:
         """What is counted, in the form that goes with the number, with the space before it; `bound`: after a hedge."""
@@ -177,22 +198,23 @@ class Figures:
         """Whether it is a day, a month, a quarter, a half or a year, or from one to another."""
         return DATE.fullmatch(words) is not None
 
-    def period(self, words: str) -> str:
-        """`2025-11-06` → `6 November 2025`, `2027/2036` → `2027–2036`; other words stay, without their marks."""
+    def period(self, words: str, *, bound: bool = False) -> str:
+        """`2025-11-06` → `6 November 2025`, `2027/2036` → `2027–2036`; other words stay; `bound`: after a hedge."""
         if not self.is_period(words):
             return words.replace("_", " ").replace("/", "–")
-        ends = [self._moment(end) for end in words.split("/")]
+        ends = [self._moment(end, bound) for end in words.split("/")]
         return (" – " if any(JOINED in end or " " in end for end in ends) else "–").join(ends)
 
-    def _moment(self, words: str) -> str:
+    def _moment(self, words: str, bound: bool) -> str:
         year, *rest = words.split("-")
         if len(rest) == 2:
             return self.day(words) if _is_day(words) else words
         if not rest:
             return year
-        if part := PARTS[self.lang].get(rest[0][0]):
+        genitive = bound and self.lang == "ru"
+        if part := (BOUND_PARTS_RU if genitive else PARTS[self.lang]).get(rest[0][0]):
             return part.format(number=rest[0][1], year=year)
-        names = NOMINATIVE_RU if self.lang == "ru" else MONTHS["en"]
+        names = NOMINATIVE_RU if self.lang == "ru" and not bound else MONTHS[self.lang]
         return f"{names[int(rest[0]) - 1]} {year}" if 1 <= int(rest[0]) <= 12 else words
 
     def month(self, code: str) -> str:

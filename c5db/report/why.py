@@ -5,10 +5,15 @@ English is the language in which the database explains its facts; there this is 
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from c5db.domain.evidence import Evidence
+from c5db.domain.vocab import Attribute, Qualifier
+from c5db.reconcile.choice import match
+from c5db.reconcile.statements import Statement, state
 from c5db.report.figures import Figures
 from c5db.report.words import form
 
@@ -23,7 +28,7 @@ def has_words(lang: str) -> bool:
     return bool(_words(lang))
 
 
-def why(rivals: Sequence[Row], written: Written, figures: Figures, *, ruled: bool = False) -> str:
+def why(rivals: Sequence[Row], written: Written, figures: Figures, attribute: Attribute, *, ruled: bool = False) -> str:
     """The paragraph on a fact, from its rival values with their claims."""
     words = _words(figures.lang)
     by_state = {state: [one for one in rivals if one["state"] == state] for state in ("chosen", *STATES)}
@@ -33,19 +38,38 @@ def why(rivals: Sequence[Row], written: Written, figures: Figures, *, ruled: boo
         said = words["said_1" if voices == 1 else f"said_{'2' if form(voices, figures.lang) == '2' else '5'}"]
         sentences.append(_told(said, one, written, figures))
     sentences += [_told(words[state], one, written, figures) for state in STATES for one in by_state[state]]
-    return " ".join(_capital(one) for one in (*sentences, *_turn(by_state, written, figures)))
+    return " ".join(_capital(one) for one in (*sentences, *_turn(by_state, written, figures, attribute)))
 
 
-def _turn(by_state: Mapping[str, Sequence[Row]], written: Written, figures: Figures) -> list[str]:
+def _turn(by_state: Mapping[str, Sequence[Row]], written: Written, figures: Figures, attribute: Attribute) -> list[str]:
     """What would change the answer."""
     words = _words(figures.lang)
-    held = sum(int(one["voices"]) for state in ("chosen", "stands") for one in by_state[state])
+    held = [one for state in ("chosen", "stands") for one in by_state[state]]
     if by_state["contradicts"] and held:
-        rival = max(by_state["contradicts"], key=lambda one: int(one["voices"]))
-        missing = max(1, held - int(rival["voices"]) + 1)
+        lead, rival = min(
+            ((_lead(held, one, attribute), one) for one in by_state["contradicts"]), key=lambda found: found[0]
+        )
+        missing = max(1, lead + 1)
         told = words[f"turn_{form(missing, figures.lang)}"]
         return [told.format(number=figures.count(missing), figure=written(rival))]
-    return [words["alone"]] if held == 1 else []
+    return [words["alone"]] if sum(int(one["voices"]) for one in held) == 1 else []
+
+
+def _lead(held: Sequence[Row], rival: Row, attribute: Attribute) -> int:
+    """How many more voices speak for the value held than for the rival, without those whose words allow both."""
+    unit = rival["unit"]
+    against = _statement(rival, attribute, unit)
+    firm = [one for one in held if not match([against], _statement(one, attribute, unit))]
+    return sum(int(one["voices"]) for one in firm) - int(rival["voices"])
+
+
+def _statement(row: Row, attribute: Attribute, unit: str | None) -> Statement:
+    low, high = (None if row[key] is None else Decimal(str(row[key])) for key in ("value", "value_max"))
+    evidence = Evidence(
+        claim_id="", source_id=0, attribute=attribute, value=low, value_max=high, value_text=row["value_text"],
+        unit=row["unit"], qualifier=Qualifier(row["qualifier"]),
+    )  # fmt: skip
+    return state(evidence, "", unit)
 
 
 def _told(pattern: str, rival: Row, written: Written, figures: Figures) -> str:

@@ -34,6 +34,14 @@ def test_figure_in_words(value: str, unit: str, qualifier: str, words: str) -> N
     assert amount(Decimal(value), unit=unit, qualifier=qualifier) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier", "words"),
+    [("2028", "at_most", "≤ 2028"), ("2026-Q2", "at_least", "≥ 2026-Q2"), ("2027", "exact", "2027"), ("", None, "")],
+)
+def test_date_is_shown_with_its_limit(text: str, qualifier: str | None, words: str) -> None:
+    assert amount(None, None, text, "date", qualifier) == words
+
+
 def test_range_and_period_in_words() -> None:
     assert amount(Decimal(4 * 10**9), Decimal(5 * 10**9), None, "USD", "range", "P3Y") == "USD 4 bn–5 bn over 3 years"
 

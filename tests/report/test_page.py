@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine, text
 
+from c5db.domain.vocab import Attribute
 from c5db.report import write_report
 from c5db.report.figures import Figures
 from c5db.report.items import item_name
 from c5db.report.passages import passage
+from c5db.report.why import why
 from c5db.report.words import form, words_of
 from c5db.report.write import ReportError
 from tests.export.conftest import ARTICLES, load_articles, write_articles
@@ -225,6 +227,32 @@ MOMENTS = [
 @pytest.mark.parametrize(("lang", "code", "written"), MOMENTS)
 def test_dates_are_written_out_to_the_precision_known(lang: str, code: str, written: str) -> None:
     assert Figures(lang).told(code, "delivery").replace("\u00a0", " ") == written
+
+
+LIMITS = [
+    ("en", "2028", "at_most", "not later than 2028"),
+    ("en", "2026-Q2", "at_least", "not before quarter 2 of 2026"),
+    ("ru", "2026-Q2", "at_least", "не ранее 2-го квартала 2026 года"),
+    ("ru", "2026-10", "at_most", "не позднее октября 2026"),
+    ("ru", "2026-10", "exact", "октябрь 2026"),
+    ("en", "signed", "exact", "signed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "code", "qualifier", "written"), LIMITS)
+def test_dates_are_written_with_their_limit(lang: str, code: str, qualifier: str, written: str) -> None:
+    row = {"value": None, "value_text": code, "qualifier": qualifier}
+    assert Figures(lang).value(row, "delivery").replace("\u00a0", " ") == written
+
+
+def test_who_allows_two_rivals_is_counted_for_neither() -> None:
+    def rival(value: str, state: str) -> dict[str, object]:
+        figure = {"value": value, "value_max": None, "value_text": None, "unit": "USD", "qualifier": "exact"}
+        return {**figure, "state": state, "voices": 1, "claims": []}
+
+    rivals = [rival("1240000000", "chosen"), rival("1200000000", "stands"), rival("1150000000", "contradicts")]
+    told = why(rivals, lambda row: str(row["value"]), Figures("ru"), Attribute.VALUE)
+    assert "ещё 1 независимый источник" in told
 
 
 UNITS = [

@@ -11,7 +11,7 @@ SELECT
     c.value_text,
     c.unit,
     mode() WITHIN GROUP (ORDER BY c.qualifier) AS qualifier,
-    count(DISTINCT coalesce(s.copy_of, s.source_id)) AS voices,
+    count(DISTINCT coalesce(o.publisher, o.source_id::text)) AS voices,
     jsonb_agg(
         jsonb_build_object(
             'publisher', c.publisher,
@@ -24,6 +24,7 @@ SELECT
 FROM analyst.fact_claims f
 JOIN analyst.claims c ON c.claim_id = f.claim_id
 JOIN analyst.sources s ON s.source_id = c.source_id
+JOIN analyst.sources o ON o.source_id = coalesce(s.copy_of, s.source_id)
 WHERE f.deal_id = ANY(CAST(:deal_ids AS bigint[]))
 GROUP BY
     f.deal_id, f.attribute, f.party_name, f.item, f.unit, f.state, c.value, c.value_max, c.value_text, c.unit
