@@ -133,7 +133,7 @@ def _what_would_change(standing: Standing, verdict: Verdict) -> str:
         return "A newer report, or one that still gives an earlier value, would change the answer."
     if verdict is Verdict.SINGLE:
         return "Nobody else gives it: one independent source to the contrary would make it a conflict."
-    held = len(voices_of(standing.at(Place.CHOSEN, Place.STANDS)))
+    held = len(voices_of(_counted(standing)))
     return f"It would take {wording.counted(held + 1, 'independent source')} to the contrary to change the answer."
 
 
@@ -149,8 +149,13 @@ def _what_would_overturn(standing: Standing) -> str:
 def _lead(standing: Standing, rival: Sequence[Statement]) -> int:
     """How many more voices speak for the value held than for the rival, without those whose words allow both."""
     torn = {one.voice for one in standing.torn_by(rival)}
-    held = set(voices_of(standing.at(Place.CHOSEN, Place.STANDS))) - torn
+    held = set(voices_of(_counted(standing))) - torn
     return len(held) - len(set(voices_of(rival)) - torn)
+
+
+def _counted(standing: Standing) -> list[Statement]:
+    """Those for the value held; what is beside it and hardly read does not count."""
+    return [*standing.at(Place.CHOSEN), *(one for one in standing.at(Place.STANDS) if not one.is_hardly_read)]
 
 
 def _capital(words: str) -> str:

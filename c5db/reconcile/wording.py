@@ -12,7 +12,7 @@ from c5db.reconcile.days import days_of
 HEDGES = {
     Qualifier.EXACT: "",
     Qualifier.ABOUT: "about ",
-    Qualifier.AT_LEAST: "more than ",
+    Qualifier.AT_LEAST: "at least ",
     Qualifier.AT_MOST: "up to ",
     Qualifier.ALMOST: "almost ",
     Qualifier.RANGE: "",
