@@ -44,9 +44,19 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     word = tokens.lows[found[1]]
     if amount.kind is FigureKind.DURATION and vocab.period_prepositions.get(word):
         return None
+    if _belongs_to_verb(tokens, found[1], amount, vocab):
+        return None
     if found[1] == first - 1 and vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
         return None
     return Qualifier(found[0]), found[1]
+
+
+def _belongs_to_verb(tokens: Tokens, at: int, amount: Amount, vocab: Vocabulary) -> bool:
+    """Whether the first word of the hedge at `at` belongs to the verb before it: "went up to 30%"."""
+    if vocab.split_hedges.at(tokens.lows, at) is None:
+        return False
+    kind = vocab.split_verbs.get(tokens.low(at - 1))
+    return kind == "any" or (kind is not None and kind == amount.kind)
 
 
 def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:

@@ -63,14 +63,21 @@ def _flow(tokens: Tokens, unit: Unit, vocab: Vocabulary) -> Unit:
 
 
 def read_rate(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
-    """How often: «в год», "a day", within a few words and before any stop."""
+    """How often: «в год», "a day", within a few words and before any stop; "last year", "a year ago" are times."""
     for place in range(at, min(at + RATE_REACH, len(tokens))):
         found = vocab.rates.at(tokens.lows, place)
         if found:
-            return None if tokens.is_number(found[1]) or vocab.numbers.get(tokens.low(found[1])) else found
+            return None if _is_time(tokens, place, found[1], vocab) else found
         if tokens.kinds[place] != WORD or vocab.rate_stops.get(tokens.lows[place]):
             return None
     return None
+
+
+def _is_time(tokens: Tokens, at: int, last: int, vocab: Vocabulary) -> bool:
+    """Whether the words of a rate tell a time: "(last) year", "a year (ago)", «за год (2000)»."""
+    numbered = tokens.is_number(last) or vocab.numbers.get(tokens.low(last)) is not None
+    told = vocab.relative_periods.get(tokens.low(at - 1)) is not None or vocab.not_rates.get(tokens.low(last))
+    return numbered or bool(told)
 
 
 def rate_before(tokens: Tokens, first: int, vocab: Vocabulary) -> tuple[str, int] | None:

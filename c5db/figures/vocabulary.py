@@ -141,6 +141,7 @@ class Vocabulary:
     units: Table[str]
     rates: Table[str]
     rate_stops: Table[bool]
+    not_rates: Table[bool]
     rates_before: Table[str]
     per_slash: Table[str]
     hedges: Table[str]
@@ -149,6 +150,8 @@ class Vocabulary:
     closing_hedges: Table[str]
     hedge_links: Table[bool]
     period_prepositions: Table[bool]
+    split_hedges: Table[bool]
+    split_verbs: Table[str]
     level_prepositions: Table[bool]
     levels: Table[bool]
     range_marks: Table[bool]
@@ -296,6 +299,7 @@ def vocabulary(lang: str) -> Vocabulary:
         units=Table(w.units),
         rates=Table(w.rates),
         rate_stops=_yes(w.rate_stops),
+        not_rates=_yes(w.not_rates),
         rates_before=Table(w.rates_before),
         per_slash=Table(w.per_slash),
         hedges=Table(w.hedges),
@@ -304,6 +308,8 @@ def vocabulary(lang: str) -> Vocabulary:
         closing_hedges=Table(w.closing_hedges),
         hedge_links=_yes(w.hedge_links),
         period_prepositions=_yes(w.period_prepositions),
+        split_hedges=_yes(w.split_hedges),
+        split_verbs=Table(w.split_verbs),
         level_prepositions=_yes(w.level_prepositions),
         levels=_yes(w.levels),
         range_marks=_yes(w.range_marks),

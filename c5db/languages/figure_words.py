@@ -148,6 +148,8 @@ class FigureWords:
     """How often a flow comes: `year`, `day`, `month` → patterns after the amount."""
     rate_stops: str = ""
     """Words that a rate is not looked for behind."""
+    not_rates: str = ""
+    """Words behind a rate that make a time of it: "a year ago"."""
     rates_before: Mapping[str, str] = field(default_factory=dict)
     """The same, before the amount: «жылына 300 мың тонна»."""
     per_slash: Mapping[str, str] = field(default_factory=dict)
@@ -164,6 +166,10 @@ class FigureWords:
     """Small words between a hedge and its figure: «более чем на»."""
     period_prepositions: str = ""
     """Hedges that before a time are prepositions: "over five years"."""
+    split_hedges: str = ""
+    """Hedges whose first word may belong to the verb before: "went up to"."""
+    split_verbs: Mapping[str, str] = field(default_factory=dict)
+    """Those verbs: the kind of figure before which they do, or `any` → patterns."""
     level_prepositions: str = ""
     """Hedges that behind a verb of change name the level reached: «вырос до»."""
     levels: str = ""

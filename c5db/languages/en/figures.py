@@ -425,13 +425,14 @@ WORDS = FigureWords(
     },
     cased_units={"Mt": "tonne*1000000"},
     rates={
-        "year": "a year, per year, annually, yearly, per annum, each year, every year, an year, a-year, year",
+        "year": "a year, per year, annually, yearly, per annum, each year, every year, an year, a-year",
         "day": "a day, per day, daily, each day, every day",
         "month": "a month, per month, monthly, each month",
         "hour": "an hour, per hour",
         "speed": "a second, per second, a minute, per minute",
     },
     rate_stops="on, for, in, to, from, with, at, by",
+    not_rates="ago, earlier",
     rates_before={"year": "annual, annually, each year, every year", "day": "daily"},
     per_slash={"year": "year, yr, y, annum", "day": "day, d", "speed": "h, s, sec, hr"},
     hedges={
@@ -455,6 +456,15 @@ WORDS = FigureWords(
     closing_hedges={"at_least": "plus", "at_most": "at most, maximum", "about": "approximately"},
     hedge_links="of, at, a, an, by, in, on, to, for",
     period_prepositions="over, under",
+    split_hedges="up to",
+    split_verbs={
+        "any": "go, goes, going, gone, went, ramp, ramps, ramped, ramping, scale, scales, scaled, scaling, speed, "
+        "speeds, sped, speeding, climb, climbs, climbed, climbing, come, comes, came, coming, round, rounds, rounded, "
+        "rounding, edge, edges, edged, edging, inch, inches, inched, inching, tick, ticks, ticked, ticking, creep, "
+        "creeps, crept, creeping",
+        "percent": "move, moves, moved, moving",
+        "money": "add, adds, added, adding",
+    },
     levels="rose, rise*, rising, grew, grow*, increas*, climb*, fell, fall*, drop*, cut, expand*, lift*, rais*, "
     "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
     range_openers={"between": "and", "from": "to"},

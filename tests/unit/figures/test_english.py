@@ -174,6 +174,11 @@ HEDGES = [
     "[100 jobs or so|100 job about]",
     "over [five years|5 year] it will grow",
     "under a [ten-year|10 year] contract",
+    "Its holding goes up to [45 percent|45 percent] and the rate crept up to [7%|7 percent]",
+    "Output is ramping up to [60,000 tonnes a year|60000 tonne/year] of steel",
+    "The fines added up to [€12 million|12000000 EUR]; the mine will add [up to 90 jobs|90 job at_most]",
+    "The bank moved up to [16%|16 percent] of it and may move [up to 40 wagons|40 wagon at_most]",
+    "It will set aside [up to $9 million|9000000 USD at_most] and buy [up to 30%|30 percent at_most] of it",
 ]
 
 PERCENTS = [
@@ -255,6 +260,10 @@ CAPACITIES = [
     "[9,300 tonnes per year|9300 tonne/year] of concentrate",
     "[2 TWh a year|2000000000 kWh/year] of power",
     "[5 million tonnes annually|5000000 tonne/year]",
+    "It mined [9 million tonnes|9000000 tonne] of ore [last year|2024 relative], [2 tonnes a year|2 tonne/year] more",
+    "They sold [120,000 cars|120000 car] [this year|2025 relative], [90 cars|90 car] a year earlier",
+    "from [40,000 tonnes|40000 tonne] a month earlier to [12 tonnes a month|144 tonne/year] now",
+    "It will ship [700 wagons|700 wagon] [next year|2026 relative]",
 ]
 
 DURATIONS = [
