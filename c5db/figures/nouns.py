@@ -165,6 +165,11 @@ def is_future(word: str, nouns: str) -> bool:
     return nouns == "russian" and "futr" in _grammemes(word)
 
 
+def is_lasting(word: str, nouns: str) -> bool:
+    """Whether a dictionary knows the word as a verb of what lasts: «действовал», but not «ввели»."""
+    return nouns == "russian" and "impf" in _grammemes(word)
+
+
 @lru_cache(maxsize=20_000)
 def _grammemes(word: str) -> frozenset[str]:
     return frozenset(str(g) for g in analyzer().parse(word)[0].tag.grammemes)

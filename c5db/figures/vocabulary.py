@@ -207,6 +207,10 @@ class Vocabulary:
     date_prepositions: Table[bool]
     date_limits: Table[Qualifier]
     date_limits_after: Table[Qualifier]
+    span_ends: Table[bool]
+    lasting: Table[bool]
+    postponed: Table[bool]
+    postponed_to: Table[bool]
     held_off: Table[bool]
     denials: Table[bool]
     not_denied: Table[bool]
@@ -364,6 +368,10 @@ def vocabulary(lang: str) -> Vocabulary:
         coarse=_yes(w.coarse),
         date_prepositions=_yes(w.date_prepositions),
         date_limits=Table({Qualifier.AT_MOST: w.deadlines, Qualifier.AT_LEAST: w.earliest}),
+        span_ends=_yes(w.span_ends),
+        lasting=_yes(w.lasting),
+        postponed=_yes(w.postponed),
+        postponed_to=_yes(w.postponed_to),
         held_off=_yes(w.held_off),
         denials=_yes(w.denials),
         not_denied=_yes(w.not_denied),

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from c5db.figures.dates.deadlines import put_off
 from c5db.figures.dates.found import Found, iso_day
-from c5db.figures.dates.nearest import nearest_year
+from c5db.figures.dates.nearest import begin_of_span, nearest_year
 from c5db.figures.dates.scan import Scan
 from c5db.figures.tokens import DASHES
 
@@ -44,7 +45,7 @@ def day_first(scan: Scan, at: int) -> Found | None:
     named = scan.month(place)
     if named is None:
         return None
-    end = _other_day(scan, named[1])
+    end = None if put_off(scan, at, named[1]) else _other_day(scan, named[1])
     if end is not None:
         return _two_months(scan, at, (named[0], day), end)
     return _dated(scan, at, named[0], day, named[1])
@@ -106,7 +107,7 @@ def month_first(scan: Scan, at: int) -> Found | None:
     day = scan.day(last) if scan.v.words.month_before_day else None
     if day is not None:
         return _day_behind(scan, at, month, day)
-    if scan.low(last) in DASHES or scan.v.far_links.get(scan.low(last)):
+    if scan.low(last) in DASHES or (scan.v.far_links.get(scan.low(last)) and not put_off(scan, at, last)):
         end = scan.month(last + 1)
         if end:
             return _months(scan, at, month, end)
@@ -138,7 +139,7 @@ def weekday_first(scan: Scan, at: int) -> Found | None:
 
 def _day_behind(scan: Scan, at: int, month: int, day: tuple[int, int]) -> Found | None:
     """ "November 6, 2025", "November 6-8", "October 28 to November 3"."""
-    end = _other_day(scan, day[1])
+    end = None if put_off(scan, at, day[1]) else _other_day(scan, day[1])
     if end is not None:
         return _two_months(scan, at, (month, day[0]), end)
     if scan.low(day[1]) in DASHES or scan.v.far_links.get(scan.low(day[1])):
@@ -149,14 +150,13 @@ def _day_behind(scan: Scan, at: int, month: int, day: tuple[int, int]) -> Found 
 
 
 def _months(scan: Scan, at: int, month: int, end: tuple[int, int]) -> Found | None:
-    year, after = scan.year_after(end[1])
-    relative = year is None
-    if year is None:
-        year = nearest_year(scan, month, 1, at, after)
-    if year is None:
+    said, after = scan.year_after(end[1])
+    wraps = month > end[0]
+    begin = begin_of_span(scan, month, end[0], at, after) if said is None else said - wraps
+    if begin is None:
         return None
-    begin_year = year if month <= end[0] else year - 1
-    return Found(at, after, f"{begin_year}-{month:02d}/{year}-{end[0]:02d}", relative, rule="months")
+    value = f"{begin}-{month:02d}/{begin + wraps}-{end[0]:02d}"
+    return Found(at, after, value, said is None, rule="months")
 
 
 def _said_year(scan: Scan, at: int, month: int) -> int | None:

@@ -3,13 +3,8 @@
 import calendar
 from datetime import date
 
+from c5db.figures.dates.deadlines import tense_of_date
 from c5db.figures.dates.scan import Scan
-from c5db.figures.nouns import is_future, tells_tense
-
-TENSE_REACH = 12
-CLAUSE_REACH = 30
-SHORTEST = 3
-CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
 
 
 def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int, months: int = 1) -> int | None:
@@ -21,7 +16,7 @@ def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int,
         return None
     published = scan.published
     years = [published.year - 1, published.year, published.year + 1]
-    tense = tense_around(scan, first, last)
+    tense = tense_of_date(scan, first, last)
 
     def when(year: int) -> date:
         wanted = day or (published.day if month == published.month else 15)
@@ -36,61 +31,16 @@ def nearest_year(scan: Scan, month: int, day: int | None, first: int, last: int,
     return min(years, key=lambda y: (abs((when(y) - published).days), y))
 
 
-def tense_around(scan: Scan, first: int, last: int) -> str | None:
-    """The tense of the nearest verb in the clause, or of the last one where verbs stand last."""
-    if scan.v.past_openers.get(scan.low(first - 1)):
-        return "past"
-    if scan.v.words.verb_last:
-        return _at_end(scan, last)
-    before = _toward(scan, range(first - 1, first - 1 - TENSE_REACH, -1))
-    after = _toward(scan, range(last, last + TENSE_REACH))
-    if before and after:
-        return before[1] if before[0] <= after[0] else after[1]
-    found = before or after
-    return found[1] if found else None
+def begin_of_span(scan: Scan, begin: int, end: int, first: int, last: int) -> int | None:
+    """The year in which the span from month `begin` to month `end` begins; None without a publication date.
 
-
-def _toward(scan: Scan, places: range) -> tuple[int, str] | None:
-    """The first word with a tense in this direction, with its distance."""
-    for step, place in enumerate(places):
-        if not 0 <= place < len(scan.t) or scan.t.lows[place] in CLAUSE_ENDS:
-            return None
-        low = scan.t.lows[place]
-        if scan.v.clause_links.get(low) and step > 0:
-            return None
-        tense = _tense_of(scan, place)
-        if tense is not None:
-            return step, tense
-        if scan.t.new_line(place if places.step < 0 else place + 1):
-            return None
-    return None
-
-
-def _at_end(scan: Scan, last: int) -> str | None:
-    """The tense of the last word of the clause that the date stands in."""
-    if any(scan.v.past_participles.get(scan.low(place)) for place in (last, last + 1)):
-        return "past"
-    place = last
-    while place < min(last + CLAUSE_REACH, len(scan.t)) and not _closes(scan, place):
-        place += 1
-    return _tense_of(scan, place - 1) if place > last else None
-
-
-def _closes(scan: Scan, at: int) -> bool:
-    return scan.t.lows[at] in CLAUSE_ENDS or scan.t.lows[at] == "," or scan.t.new_line(at)
-
-
-def _tense_of(scan: Scan, at: int) -> str | None:
-    """The tense of a word, where it is a verb and no noun that ends alike («бюджет», «визит»)."""
-    low = scan.low(at)
-    if not scan.t.is_word(at) or len(low) < SHORTEST or scan.v.list_links.get(low):
+    A span that runs at the publication is this one; one that is over is the last, unless its verb is in the future.
+    """
+    if scan.published is None:
         return None
-    tense = scan.v.tense.get(low)
-    if tense is not None:
-        return tense
-    tense = scan.v.tense_endings.get(low)
-    if tense == "past" and scan.v.participle_openers.get(scan.low(at - 1)):
-        return None  # "will be handed over"
-    if not tense or not tells_tense(low, scan.v.words.nouns):
-        return None
-    return "future" if is_future(low, scan.v.words.nouns) else tense
+    year, month = scan.published.year, scan.published.month
+    length = (end - begin) % 12
+    since = (month - begin) % 12
+    latest = year if begin <= month else year - 1
+    over = since > length
+    return latest + 1 if over and tense_of_date(scan, first, last) == "future" else latest

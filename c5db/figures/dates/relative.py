@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.amount import Amount
+from c5db.figures.dates.deadlines import tense_of_date
 from c5db.figures.dates.found import Found, iso_month, iso_shifted
 from c5db.figures.dates.scan import Scan
 from c5db.figures.tokens import DASHES
@@ -59,7 +60,7 @@ def _understood(scan: Scan, at: int) -> bool:
 
 
 def weekday(scan: Scan, at: int) -> Found | None:
-    """A weekday is the last such day up to the publication, the next one only where the text says so."""
+    """A weekday is the last such day up to the publication, the next one where the text or its verb says so."""
     wanted = scan.v.weekdays.get(scan.low(at))
     if wanted is None or scan.published is None:
         return None
@@ -70,6 +71,8 @@ def weekday(scan: Scan, at: int) -> Found | None:
         return None
     day = scan.published - timedelta(days=(scan.published.weekday() - wanted) % 7)
     said = scan.v.relative_periods.get(before)
+    if said is None and day < scan.published and tense_of_date(scan, at, at + 1, across_commas=False) == "future":
+        said = 1
     if said == 1 or (said == -1 and day == scan.published):
         day += timedelta(days=7 * said)
     return Found(at, at + 1, day.isoformat(), True, rule=WEEKDAY)

@@ -559,6 +559,12 @@ WORDS = FigureWords(
     "through, starting",
     deadlines="by, until, till, before, no later than, not later than, up to, through",
     deadlines_after="at the latest",
+    span_ends="through, up to",
+    lasting="was, were, had, been, served, worked, led, ran, headed, lived, remained, stayed, kept, held, operated, "
+    "lasted, continued, produced, traded, did",
+    postponed="postpon*, delay*, defer*, prolong*, reschedul*, extend*, extension, push, pushed, pushes, pushing, "
+    "moved, put off, rolled over",
+    postponed_to="to, until, till, through",
     held_off="until, till, before",
     denials="not, never, unlikely, cannot, *n't, *n’t",
     not_denied="more, less, fewer, only, all, just, later, earlier, least, every, necessarily",
@@ -567,7 +573,7 @@ WORDS = FigureWords(
     future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
     "should, intend*, hope*, promised, slated, means, counts",
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
-    "paid, said, fell, rose, told, put, signed",
+    "paid, said, fell, rose, told, put, signed, given, shut, frozen",
     past_endings="*ed",
     participle_openers="be",
     clause_links="and, but, while, which, who, although, whereas",

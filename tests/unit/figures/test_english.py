@@ -326,6 +326,17 @@ DATES = [
     "[no later than 1 September 2027|2027-09-01 at_most]",
     "[2025-11-06|2025-11-06]",
     "[on Dec. 25|2025-12-25 relative] it will close",
+    "The waiver was granted [until Dec. 13|2025-12-13 at_most relative]",
+    "She was governor [until May|2025-05 at_most relative] and served [until June|2025-06 at_most relative]",
+    "The court ordered it to pay [by April|2026-04 at_most relative]",
+    "Exports fell to a low [by June|2025-06 at_most relative]; [by July|2025-07 at_most relative] it had paid",
+    "The auction was delayed [from December|2025-12 relative] [to March|2026-03 relative]",
+    "The ministry extended bidding [to Jan. 15|2026-01-15 relative]",
+    "The board will meet [on Friday|2025-11-14 relative]",
+    "The ruling is expected [Wednesday|2025-11-12 relative]",
+    "The board met [on Friday|2025-11-07 relative], ministers meet [on Wednesday|2025-11-05 relative]",
+    "It opens [on Thursday|2025-11-06 relative], expected to be sold",
+    "The bond will be sold [in May|2026-05 relative]",
 ]
 
 LOOKALIKES = [
