@@ -1,4 +1,7 @@
-"""Hedges around an amount: «более», "up to", «с лишним», «-ға жуық»; a level reached («вырос до») is none."""
+"""Hedges around an amount: «более», "up to", «с лишним», «-ға жуық»; a level reached («вырос до») is none.
+
+A denial turns a bound round: "won't exceed", «не будет стоить более».
+"""
 
 from dataclasses import replace
 
@@ -8,6 +11,10 @@ from c5db.figures.tokens import SIGN, Tokens
 from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import Vocabulary
 
+DENIAL_REACH = 3
+"""Words between a denial and its bound: «не должна быть выше»."""
+CLAUSE_SIGNS = {".", ",", ";", ":", "—", "–"}
+TURNED = {Qualifier.AT_LEAST: Qualifier.AT_MOST, Qualifier.AT_MOST: Qualifier.AT_LEAST}
 LEVEL_REACH = 8
 """Words between a verb of change and the level reached: «вырос на этот тип до 22 машин»."""
 
@@ -36,9 +43,7 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     first = amount.first
     if first <= 0 or tokens.new_line(first):
         return None
-    found = vocab.hedges.before(tokens.lows, first)
-    if found is None and vocab.hedge_links.get(tokens.lows[first - 1]):
-        found = vocab.hedges.before(tokens.lows, first - 1)
+    found = _before_links(tokens, first, vocab)
     if found is None:
         return None
     word = tokens.lows[found[1]]
@@ -48,7 +53,32 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
         return None
     if found[1] == first - 1 and vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
         return None
-    return Qualifier(found[0]), found[1]
+    return _turned(tokens, Qualifier(found[0]), found[1], vocab)
+
+
+def _before_links(tokens: Tokens, first: int, vocab: Vocabulary) -> tuple[str, int] | None:
+    """The hedge before `first`, small words between passed over: «более чем на», «более, чем»."""
+    found = vocab.hedges.before(tokens.lows, first)
+    linked = vocab.hedge_links.get(tokens.lows[first - 1]) is not None
+    if found is None and linked:
+        found = vocab.hedges.before(tokens.lows, first - 1)
+    if found is not None:
+        return found
+    than = first - 1 if vocab.than.get(tokens.low(first - 1)) or not linked else first - 2
+    if vocab.than.get(tokens.low(than)) and tokens.low(than - 1) == ",":
+        return vocab.hedges.before(tokens.lows, than - 1)
+    return None
+
+
+def _turned(tokens: Tokens, qualifier: Qualifier, at: int, vocab: Vocabulary) -> tuple[Qualifier, int]:
+    """The bound at `at`, turned round by a denial before it: «не может превышать», "won't cost less than"."""
+    if qualifier in TURNED and vocab.bounds.at(tokens.lows, at) is not None:
+        for place in range(at - 1, max(-1, at - 2 - DENIAL_REACH), -1):
+            if vocab.denials.get(tokens.lows[place]) and not tokens.new_line(place + 1):
+                return TURNED[qualifier], place
+            if not vocab.bound_verbs.get(tokens.lows[place]):
+                break
+    return qualifier, at
 
 
 def _belongs_to_verb(tokens: Tokens, at: int, amount: Amount, vocab: Vocabulary) -> bool:
@@ -63,10 +93,14 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Whether a verb of change stands before `at` in the clause: «вырос», "rose"."""
     if tokens.low(at - 1) in {",", "—", "–"}:
         at -= 1  # «выросла на 12%, до 3 млрд», «в полтора раза — до 12 млрд»
-    for place in range(at - 1, max(-1, at - 1 - LEVEL_REACH), -1):
-        low = tokens.lows[place]
-        if tokens.kinds[place] == SIGN and low in {".", ",", ";", ":", "—", "–"}:
-            return False
+    left = LEVEL_REACH
+    while left and at > 0:
+        at -= 1
+        low = tokens.lows[at]
+        if tokens.kinds[at] != SIGN:
+            left -= 1
+        elif low in CLAUSE_SIGNS and not tokens.abbreviated(at):
+            return False  # but «на 50 б. п., до 16,5%»
         if vocab.levels.get(low):
             return True
     return False
@@ -75,6 +109,8 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier, int] | None:
     """The hedge at `at` or behind a case ending there: «300-ге жуық маман», «сто с лишним самолётов»."""
     place = at + case_ending(tokens, at)
+    if tokens.low(at) == "+" and (not tokens.tight(at) or tokens.is_number(at + 1)):
+        return None  # "5+1"
     found = vocab.hedges_after.at(tokens.lows, at) or vocab.hedges_after.at(tokens.lows, place)
     if found is None and tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", "))):
         found = vocab.hedges_after_from.at(tokens.lows, place)

@@ -149,6 +149,9 @@ class Vocabulary:
     hedges_after_from: Table[str]
     closing_hedges: Table[str]
     hedge_links: Table[bool]
+    than: Table[bool]
+    bounds: Table[bool]
+    bound_verbs: Table[bool]
     period_prepositions: Table[bool]
     split_hedges: Table[bool]
     split_verbs: Table[str]
@@ -311,6 +314,9 @@ def vocabulary(lang: str) -> Vocabulary:
         hedges_after_from=Table(w.hedges_after_from),
         closing_hedges=Table(w.closing_hedges),
         hedge_links=_yes(w.hedge_links),
+        than=_yes(w.than),
+        bounds=_yes(w.bounds),
+        bound_verbs=_yes(w.bound_verbs),
         period_prepositions=_yes(w.period_prepositions),
         split_hedges=_yes(w.split_hedges),
         split_verbs=Table(w.split_verbs),

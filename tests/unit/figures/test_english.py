@@ -179,6 +179,16 @@ HEDGES = [
     "The fines added up to [€12 million|12000000 EUR]; the mine will add [up to 90 jobs|90 job at_most]",
     "The bank moved up to [16%|16 percent] of it and may move [up to 40 wagons|40 wagon at_most]",
     "It will set aside [up to $9 million|9000000 USD at_most] and buy [up to 30%|30 percent at_most] of it",
+    "The fee [won't exceed $40,000|40000 USD at_most] and it [cannot own more than 49%|49 percent at_most]",
+    "The dam will [not cost less than €7 billion|7000000000 EUR at_least]",
+    "It is [unlikely to be more than 3%|3 percent at_most], sales [didn't fall below 80%|80 percent at_least]",
+    "It could [top $9 billion|9000000000 USD at_least] but is [no longer than four years|4 year at_most]",
+    "It is not clear why [more than 600 people|600 person at_least] left",
+    "It is for [an estimated £6 million|6000000 GBP about]",
+    "It will not only cost [more than $3 million|3000000 USD at_least]",
+    "[700+ engineers|700 person at_least], [1,200+ trucks|1200 truck at_least]",
+    "it cost [€40m+|40000000 EUR at_least] in all",
+    "The C5+1 met, rated 16+ by all, 5+3 in a row",
 ]
 
 PERCENTS = [
