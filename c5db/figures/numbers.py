@@ -24,7 +24,8 @@ def read_number(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     first = read_lone_scale(tokens, at, vocab) or _plain(tokens, at, vocab)
     if first is None:
         return None
-    return _compound(tokens, with_scale(tokens, _past_spelling(tokens, first, vocab), vocab), vocab)
+    scaled = with_scale(tokens, _past_spelling(tokens, first, vocab), vocab)
+    return _compound(tokens, _past_spelling(tokens, scaled, vocab), vocab)
 
 
 def _plain(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
@@ -45,9 +46,17 @@ def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
             last += 1
     if len(raw) > MAX_DIGITS:
         return None
+    last += _ending(tokens, last, vocab)
     scaled = scale_at(tokens, last, vocab) is not None
     value = parse_digits(raw, vocab.words.decimal_comma, scaled)
     return None if value is None else Number(at, last, value, digits=raw)
+
+
+def _ending(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
+    """How many tokens the ending of a number takes that is no ordinal's: «2-х млрд», «15-ти лет»."""
+    hung = tokens.low(at) == "-" and tokens.tight(at) and tokens.tight(at + 1)
+    known = hung and vocab.number_endings.get(tokens.low(at - 1)[-1:] + tokens.low(at + 1))
+    return 2 if known else 0
 
 
 def _is_group(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
@@ -84,11 +93,11 @@ def _goes_on(number: Number, part: Number) -> bool:
 
 
 def _past_spelling(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
-    """Past the same number in words and brackets: «8 (восемь) миллионов»."""
+    """Past the same number in words and brackets: «8 (восемь) миллионов», «8 млн (восемь миллионов)»."""
     if number.in_words or tokens.low(number.last) != "(":
         return number
     spelt = read_words(tokens, number.last + 1, vocab) if tokens.is_word(number.last + 1) else None
     whole = None if spelt is None else _compound(tokens, with_scale(tokens, spelt, vocab), vocab)
-    if whole is None or whole.value != number.bare or tokens.low(whole.last) != ")":
+    if whole is None or whole.value != number.value or tokens.low(whole.last) != ")":
         return number
     return replace(number, last=whole.last + 1)

@@ -18,6 +18,7 @@ WHOLE = 100
 
 def make_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:
     """One amount with both ends; nothing where the ends do not rise."""
+    one = _of_hundreds(tokens, one, two, vocab)
     units = _common_unit(tokens, one, two, vocab)
     if units is None:
         return _bare_range(tokens, one, two, first, vocab)
@@ -41,6 +42,15 @@ def make_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabula
     if hedge:
         made = replace(made, first=hedge[1])
     return [_lacking(made, unit)]
+
+
+def _of_hundreds(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> Term:
+    """The lower end, where the hundreds of the upper are its own too: "three to four hundred"."""
+    number, upper = one.number, two.number
+    alike = number.in_words and upper.in_words and number.bare * WHOLE < upper.bare and upper.bare % WHOLE == 0
+    if not alike or not any(map(vocab.hundreds.get, tokens.lows[upper.first : upper.last])):
+        return one
+    return replace(one, number=replace(number, bare=number.bare * WHOLE))
 
 
 def _bare_range(tokens: Tokens, one: Term, two: Term, first: int, vocab: Vocabulary) -> list[Amount]:

@@ -26,6 +26,7 @@ def read_fraction(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
         or _measures(tokens.low(last), vocab)
         or read_part_of_scale(tokens, at, vocab) is not None
         or vocab.ordinals.get(tokens.low(at - 1))
+        or _is_addition(tokens, last, vocab)
     ):
         return None
     standing = _standing(tokens, at, last, vocab)
@@ -46,6 +47,15 @@ def read_fraction(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
         rule="share in words",
         lacks=standing,
     )
+
+
+def _is_addition(tokens: Tokens, last: int, vocab: Vocabulary) -> bool:
+    """«(в два) с половиной (раза)»: the words that end at `last` add to the number before them."""
+    added = vocab.additions.before(tokens.lows, last)
+    if added is None:
+        return False
+    number = added[1] - 1
+    return tokens.is_number(number) or vocab.numbers.get(tokens.low(number)) is not None
 
 
 def _measures(following: str, vocab: Vocabulary) -> bool:

@@ -43,7 +43,7 @@ def _of_money(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> boo
 
 
 def read_percent(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
-    """«%», «-процентная», "per cent"; points of it are none."""
+    """«%», «-процентная», «проц.», "per cent"; points of it are none."""
     start = at + 1 if tokens.low(at) in DASHES else at
     if tokens.low(start) == "%":
         last = start + 1
@@ -53,7 +53,8 @@ def read_percent(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         if found is None:
             return None
         last = found[1]
-    if vocab.percent_points.at(tokens.lows, last):
+        last += vocab.shortened.get(tokens.lows[last - 1]) is not None and tokens.abbreviated(last)
+    if vocab.percent_points.at(tokens.lows, last + (tokens.low(last) in DASHES)):
         return None
     return Unit(FigureKind.PERCENT, "percent", last, rule="percent")
 

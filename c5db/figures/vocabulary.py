@@ -195,6 +195,7 @@ class Vocabulary:
     part_words: Table[bool]
     ordinals: Table[int]
     ordinal_endings: Table[bool]
+    number_endings: Table[bool]
     relative_days: Table[int]
     relative_periods: Table[int]
     relative_years: Table[int]
@@ -360,6 +361,7 @@ def vocabulary(lang: str) -> Vocabulary:
         part_words=_yes(w.part_words),
         ordinals=_integers(w.ordinals),
         ordinal_endings=_yes(w.ordinal_endings),
+        number_endings=_yes(w.number_endings),
         relative_days=_integers(w.relative_days),
         relative_periods=_integers(w.relative_periods),
         relative_years=_integers(w.relative_years),

@@ -256,12 +256,14 @@ class FigureWords:
     """`1` … `4` → ordinal words and Roman numbers."""
     ordinal_endings: str = ""
     """Endings hung on digits that make an ordinal: «174-е»."""
+    number_endings: str = ""
+    """Endings on digits that make none, the last digit before them: `2х` for «2-х», `*ти` for «15-ти»."""
     relative_days: Mapping[str, str] = field(default_factory=dict)
     """Offset in days → patterns: `-1` → «вчера»."""
     relative_periods: Mapping[str, str] = field(default_factory=dict)
     """`-1`, `0`, `1` → words before week, month or year: «прошлый», «этот», «следующий»."""
     relative_years: Mapping[str, str] = field(default_factory=dict)
-    """Offset in years → single words: «былтыр»."""
+    """Offset in years → words that tell it alone: «былтыр», «т. г.»."""
     periods: Mapping[str, str] = field(default_factory=dict)
     """`week`, `month`, `quarter`, `year` → patterns."""
     bare_periods: Mapping[str, str] = field(default_factory=dict)

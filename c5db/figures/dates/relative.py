@@ -30,9 +30,9 @@ def relative(scan: Scan, at: int) -> Found | None:
     bare = scan.v.bare_periods.at(scan.t.lows, at)
     if bare and scan.year_after(bare[1])[0] is None:
         return Found(at, bare[1], iso_shifted(scan.published, bare[0], 0), True, rule=f"this {bare[0]}")
-    year = scan.v.relative_years.get(scan.low(at))
+    year = scan.v.relative_years.at(scan.t.lows, at)
     if year is not None:
-        return Found(at, at + 1, str(scan.published.year + year), True, rule="relative year")
+        return Found(at, year[1], str(scan.published.year + year[0]), True, rule="relative year")
     return _relative_period(scan, at, scan.published)
 
 

@@ -110,9 +110,9 @@ class Scan:
         shift = self._relative_year(place)
         if shift is not None and self.published:
             return self.published.year + shift, place + 2
-        single = self.v.relative_years.get(self.low(place))
+        single = self.v.relative_years.at(self.t.lows, place)
         if single is not None and self.published:
-            return self.published.year + single, place + 1
+            return self.published.year + single[0], single[1]
         return None, at
 
     def _relative_year(self, at: int) -> int | None:

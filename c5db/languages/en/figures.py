@@ -92,7 +92,8 @@ WORDS = FigureWords(
     fraction_openers="by, nearly, almost, about, roughly, over",
     share_links="of",
     time_openers="in, per, for, within, during, after, each, every",
-    not_fractions="of a century, of the century, year, century, hour, final, mile, day, month, time, party, parties",
+    not_fractions="point, points, -point, percentage, -percentage, of a point, of a percent, of a percentage, "
+    "of one percent, of a century, of the century, year, century, hour, final, mile, day, month, time, party, parties",
     split_marks="to",
     share_words="stake*, split, share*, venture, ownership, partner*, parity, jv, joint",
     currencies={

@@ -544,6 +544,10 @@ TURNS = [
     "[one million barrels|1000000 barrel]",
     "[EUR1.2bn|1200000000 EUR]",
     "[KZT5.6tn|5600000000000 KZT]",
+    "It cut rates by a half point, then by a quarter of a percentage point, then by a quarter-percentage-point",
+    "It holds [a quarter|25 percent] of the bank; rates rose a quarter point",
+    "[five to seven hundred workers|500..700 person], [ten to one hundred workers|10..100 person]",
+    "[two to three hundred million euros|200000000..300000000 EUR]",
 ]
 
 
