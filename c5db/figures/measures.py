@@ -37,7 +37,8 @@ def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     if found is None or (len(tokens.lows[start]) == 1 and tokens.raw(start).isupper()):
         return None
     code, last = found
-    if len(tokens.lows[last - 1]) <= 3 and tokens.abbreviated(last):
+    short = len(tokens.lows[last - 1]) <= 3 or vocab.shortened.get(tokens.lows[last - 1]) is not None
+    if short and tokens.abbreviated(last):
         last += 1
     name, _, factor = code.partition("*")
     return _flow(tokens, Unit(FigureKind.COUNT, name, last, Decimal(factor) if factor else ONE, rule="measure"), vocab)

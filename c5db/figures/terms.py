@@ -58,15 +58,15 @@ def _currency_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | 
     written = WRITTEN.get(tokens.raw(at))
     if written:
         place = at + 2 if tokens.low(at + 1) == "." and tokens.tight(at + 1) else at + 1
-        return (written, place) if tokens.is_number(place) else (None, at)
+        near = len(low) > 1 or tokens.tight(place)  # "R500m"
+        return (written, place) if near and tokens.is_number(place) else (None, at)
     return None, at
 
 
 def _doubtful(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Whether the letters at `at` may be something else than a currency."""
-    return (
-        tokens.is_word(at) and tokens.lows[at] not in DOLLAR_PREFIXES and vocab.currencies.get(tokens.lows[at]) is None
-    )
+    signed = tokens.lows[at] in DOLLAR_PREFIXES and tokens.low(at + 1) in SYMBOLS  # "R$", but not "R134"
+    return tokens.is_word(at) and not signed and vocab.currencies.get(tokens.lows[at]) is None
 
 
 def _large(number: Number) -> bool:

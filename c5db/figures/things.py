@@ -73,8 +73,10 @@ def _within_adjective(tokens: Tokens, at: int) -> bool:
 def _counted(tokens: Tokens, name: str, at: int, last: int, vocab: Vocabulary) -> Unit:
     """The thing as a unit: a flow where it comes at a rate."""
     generic = vocab.generic_things.at(tokens.lows, at)
+    if vocab.shortened.get(tokens.low(last - 1)) and tokens.abbreviated(last):
+        last += 1  # «ед. техники»
     explained = vocab.explained.at(tokens.lows, last) if generic is not None else None
-    vague = generic is not None and generic[1] == last and not explained
+    vague = generic is not None and generic[1] == at + 1 and not explained
     last = explained[1] if explained else last
     rate = read_rate(tokens, last, vocab)
     if rate and rate[0] != SPEED:

@@ -19,6 +19,8 @@ def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Uni
     if at >= len(tokens):
         return None
     behind = at + case_ending(tokens, at)
+    if vocab.pieces.get(tokens.low(behind)):
+        return read_thing(tokens, _past_word(tokens, behind, vocab), vocab) or read_thing(tokens, behind, vocab)
     return (
         read_percent(tokens, at, vocab)
         or _currency(tokens, number, at, vocab)
@@ -52,11 +54,15 @@ def read_percent(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         found = vocab.percent.at(tokens.lows, start) if tokens.is_word(start) else None
         if found is None:
             return None
-        last = found[1]
-        last += vocab.shortened.get(tokens.lows[last - 1]) is not None and tokens.abbreviated(last)
+        last = _past_word(tokens, found[1] - 1, vocab)
     if vocab.percent_points.at(tokens.lows, last + (tokens.low(last) in DASHES)):
         return None
     return Unit(FigureKind.PERCENT, "percent", last, rule="percent")
+
+
+def _past_word(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
+    """The place after a word and, where it is cut short, its full stop: «проц.», «шт.»."""
+    return at + 1 + (vocab.shortened.get(tokens.low(at)) is not None and tokens.abbreviated(at + 1))
 
 
 def case_ending(tokens: Tokens, at: int) -> int:

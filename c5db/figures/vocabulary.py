@@ -60,7 +60,7 @@ CODES = frozenset(
 # fmt: on
 """ISO 4217, without codes that are words (`ALL`, `TOP`, `CUP`)."""
 WRITTEN = {
-    **{"Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"},
+    **{"R": "ZAR", "Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"},
     **{"SFr": "CHF", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "TL": "TRY", "Dh": "AED", "Dhs": "AED"},
     **{"SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD"},
 }
@@ -127,6 +127,7 @@ class Vocabulary:
     not_nouns: Table[bool]
     explained: Table[bool]
     things_spoken_of: Table[bool]
+    pieces: Table[bool]
     part_endings: Table[bool]
     parted_numbers: Table[bool]
     part_links: Table[bool]
@@ -293,6 +294,7 @@ def vocabulary(lang: str) -> Vocabulary:
         generic_things=_yes(w.generic_things),
         explained=_yes(w.explained),
         things_spoken_of=_yes(w.things_spoken_of),
+        pieces=_yes(w.pieces),
         part_endings=_yes(w.part_endings),
         parted_numbers=_yes(w.parted_numbers),
         part_links=_yes(w.part_links),

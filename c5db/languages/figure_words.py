@@ -116,6 +116,8 @@ class FigureWords:
     """Words behind such a thing that say that it stands for itself: «единиц техники»."""
     things_spoken_of: str = ""
     """Words behind a number that mean the things spoken of: "of them", «из них»."""
+    pieces: str = ""
+    """Words for pieces of a thing, which may stand behind: «300 шт. деталей»."""
     part_endings: str = ""
     """Endings on digits that do: «24-і жөнелтілді»."""
     parted_numbers: str = ""

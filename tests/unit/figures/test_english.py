@@ -79,6 +79,8 @@ MONEY = [
     "good for [17 billion|17000000000 unknown], the minister said",
     "the multibillion-dollar contract",
     "a price of [2.679 US cents|0.0268 USD] per kilowatt-hour",
+    "[R750m|750000000 ZAR] for the mine, [R1.5bn|1500000000 ZAR] more, R134 gas and the R2 road",
+    "a [35-per-cent|35 percent] stake and [35 per cent|35 percent] more",
 ]
 
 RANGES = [
@@ -250,6 +252,8 @@ COUNTS = [
     "[15 Arc7 carriers|15 ship] for the yard",
     "[fifty-nine ships|59 ship] afloat",
     "[1.2 million barrels|1200000 barrel] in store",
+    "[7,000 m³|7000 cubic metre], [7,000 m3|7000 cubic metre], [7,000 cu m|7000 cubic metre] of gas",
+    "[8,000 sqm|8000 square metre] or [90,000 sq. ft|90000 square foot] of floor",
 ]
 
 CAPACITIES = [
@@ -274,6 +278,9 @@ CAPACITIES = [
     "They sold [120,000 cars|120000 car] [this year|2025 relative], [90 cars|90 car] a year earlier",
     "from [40,000 tonnes|40000 tonne] a month earlier to [12 tonnes a month|144 tonne/year] now",
     "It will ship [700 wagons|700 wagon] [next year|2026 relative]",
+    "[9,000 boepd|3285000 barrel/year], [90 kb/d|32850000 barrel/year] or [2 mb/d|730000000 barrel/year]",
+    "a [70,000-tonne-a-year|70000 tonne/year] mill, a [9,000-barrel-per-day|3285000 barrel/year] unit",
+    "a [70,000-tonne|70000 tonne] ship and a [15-year|15 year] lease",
 ]
 
 DURATIONS = [
