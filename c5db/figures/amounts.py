@@ -8,7 +8,7 @@ from c5db.figures.amount import Amount
 from c5db.figures.currencies import read_currency
 from c5db.figures.durations import timed
 from c5db.figures.hedges import hedge_within, hedged
-from c5db.figures.lookalikes import countable, label, model_like, refused
+from c5db.figures.lookalikes import countable, label, model_like, named_model, refused
 from c5db.figures.measures import SPEED, rate_before
 from c5db.figures.number import Number
 from c5db.figures.pairs import read_listed, read_pair
@@ -33,6 +33,8 @@ def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
         return split
     term = read_term(tokens, at, vocab)
     if term is None or (term.currency is None and label(tokens, term.number, term.first, vocab)):
+        return []
+    if term.currency is None and named_model(tokens, term.number, vocab):
         return []
     two = read_pair(tokens, term, vocab)
     if two:

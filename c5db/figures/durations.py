@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
-from c5db.figures.nouns import has_owner, names_a_being
+from c5db.figures.nouns import has_owner, is_person, names_a_being
 from c5db.figures.number import Number
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import ONE, Unit
@@ -24,6 +24,7 @@ def read_duration(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) ->
         days is None
         or is_age(tokens, start, vocab)
         or has_owner(tokens, number.first - 1, start + 1, vocab.words.nouns)
+        or (days == YEAR and _is_years_of_age(tokens, number.first, start + 1, vocab))
     ):
         return None
     if (
@@ -34,6 +35,14 @@ def read_duration(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) ->
     ):
         return None
     return timed(days, start + 1)
+
+
+def _is_years_of_age(tokens: Tokens, first: int, last: int, vocab: Vocabulary) -> bool:
+    """«исполнилось 45 лет», «Иванов, 65 лет, возглавляет»: years behind a word of age, or set off behind a person."""
+    if vocab.age_openers.get(tokens.low(first - 1)):
+        return True
+    set_off = tokens.low(first - 1) == "," and tokens.low(last) == ","
+    return set_off and tokens.raw(first - 2)[:1].isupper() and is_person(tokens.low(first - 2), vocab.words.nouns)
 
 
 def timed(days: Decimal, last: int) -> Unit:

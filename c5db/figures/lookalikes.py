@@ -80,6 +80,14 @@ def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
     )
 
 
+def named_model(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+    """Whether a name and the tail behind the number make a model of it: «Boeing 737-800»."""
+    if number.in_words or not named_before(tokens, number.first):
+        return False
+    model = vocab.model_at(tokens.text, tokens.starts[number.first])
+    return model is not None and model[1] > tokens.ends[number.last - 1]
+
+
 def named_before(tokens: Tokens, first: int) -> bool:
     """Whether a name stands right before a number: «Boeing 787», "Windows 11"."""
     at = first - 1
@@ -168,7 +176,8 @@ def countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabula
     if unit is not None and unit.rule == MEASURED:
         return True
     if vocab.words.year_adjective and number.year_like:
-        return number.value % 10 == 0  # "its 2024 sales"
+        # "its 2024 sales", "2030 notes", but "2000 cars"
+        return number.value % 10 == 0 and vocab.dated_things.get(tokens.low(number.last)) is None
     if tokens.low(number.first - 1) == "+" or (number.bare != number.bare.to_integral_value() and not number.scaled):
         return False
     return not (number.in_words and number.value == 1)

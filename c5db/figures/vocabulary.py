@@ -121,6 +121,8 @@ class Vocabulary:
     lone_durations: Table[Decimal]
     age_tails: Table[bool]
     age_words: Table[bool]
+    age_openers: Table[bool]
+    dated_things: Table[bool]
     things: Table[str]
     doubtful_things: Table[bool]
     generic_things: Table[bool]
@@ -288,6 +290,8 @@ def vocabulary(lang: str) -> Vocabulary:
         lone_durations=_decimals(w.lone_durations),
         age_tails=_yes(w.age_tails),
         age_words=_yes(w.age_words),
+        age_openers=_yes(w.age_openers),
+        dated_things=_yes(w.dated_things),
         things=Table(w.things),
         doubtful_things=_yes(w.doubtful_things),
         not_nouns=_yes(w.not_nouns),

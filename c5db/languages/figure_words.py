@@ -42,6 +42,8 @@ class FigureWords:
     """Endings of cases that a noun's dictionary form lacks."""
     year_adjective: bool = False
     """A year stands before what is of it: "its 2024 sales"."""
+    dated_things: str = ""
+    """Things that are told apart by their year: "2030 notes"."""
     lone_article: str = ""
     """The article that a scale or fraction without a number needs: "a billion", "a third"."""
     numbers: Mapping[str, str]
@@ -106,6 +108,8 @@ class FigureWords:
     """Adjectives of time that before a being are its age: «52-летний инженер»."""
     age_words: str = ""
     """Words that make years an age."""
+    age_openers: str = ""
+    """Words before a number that make it an age: «исполнилось 45 лет», "aged"."""
     things: Mapping[str, str]
     """What is counted: singular English noun → patterns."""
     doubtful_things: str = ""

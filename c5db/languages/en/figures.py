@@ -302,6 +302,9 @@ WORDS = FigureWords(
         "last decade, past decade, following decade, over the coming decade, over the next decade, "
         "over the past decade, over the last decade",
     },
+    age_openers="aged, turned, turning, turns",
+    dated_things="note, notes, bond, bonds, eurobond, eurobonds, target, targets, goal, goals, election, elections, "
+    "olympics, budget, forecast, forecasts, season, edition, deadline, strategy, agenda",
     age_words="year-old, years old, years of age, years-old",
     things={
         "aircraft": "aircraft, airplane*, aeroplane*, plane, planes, jet, jets, airliner*, helicopter*, widebod*, "
@@ -543,7 +546,7 @@ WORDS = FigureWords(
     decade_endings="s",
     year_links="of",
     year_prepositions="in, by, since, from, until, till, of, to, during, after, before, for, through, late, early, "
-    "mid, end",
+    "mid, end, fiscal, fy, year, due, maturing",
     year_spans={"any": "to", "between": "and", "from": "until, through, till"},
     list_links="and, or",
     quarter_words="quarter",

@@ -254,6 +254,7 @@ COUNTS = [
     "[1.2 million barrels|1200000 barrel] in store",
     "[7,000 m³|7000 cubic metre], [7,000 m3|7000 cubic metre], [7,000 cu m|7000 cubic metre] of gas",
     "[8,000 sqm|8000 square metre] or [90,000 sq. ft|90000 square foot] of floor",
+    "[2000 buses|2000 bus] and [2030 workers|2030 person]",
 ]
 
 CAPACITIES = [
@@ -354,6 +355,9 @@ DATES = [
     "The board met [on Friday|2025-11-07 relative], ministers meet [on Wednesday|2025-11-05 relative]",
     "It opens [on Thursday|2025-11-06 relative], expected to be sold",
     "The bond will be sold [in May|2026-05 relative]",
+    "Sales rose in FY[2024|2024], fiscal [2025|2025] and fiscal year [2026|2026]",
+    "The eurobonds due [2034|2034] and the bills maturing [2027|2027]",
+    "The rent due, 2000 in all, and a fee due [2000 dollars|2000 USD]",
 ]
 
 LOOKALIKES = [
@@ -400,6 +404,8 @@ LOOKALIKES = [
     "the third quarterfinal, a second helping, first class",
     "a one-on-one meeting and a two-way street",
     "It is 51.18 degrees north.",
+    "It bought back its 2030 bonds and missed the 2030 targets.",
+    "The chairman, aged 58 years, left after he turned 58 years.",
 ]
 
 
