@@ -51,9 +51,11 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
         return None
     if _belongs_to_verb(tokens, found[1], amount, vocab):
         return None
-    if found[1] == first - 1 and vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
+    turned = _turned(tokens, Qualifier(found[0]), found[1], vocab)
+    near = turned[1] == first - 1
+    if near and vocab.level_prepositions.get(word) and after_change(tokens, found[1], vocab):
         return None
-    return _turned(tokens, Qualifier(found[0]), found[1], vocab)
+    return turned
 
 
 def _before_links(tokens: Tokens, first: int, vocab: Vocabulary) -> tuple[str, int] | None:

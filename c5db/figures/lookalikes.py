@@ -2,6 +2,7 @@
 
 import re
 
+from c5db.figures.nouns import is_single_adjective
 from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
 from c5db.figures.unit import Unit
@@ -107,6 +108,12 @@ def ordinal(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
     return case_ending(tokens, at) == 2 and vocab.ordinal_endings.get(tokens.low(at + 1)) is not None
 
 
+def _begins_adjective(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+    """«100-ти тонный самосвал»: digits with an ending that are the first part of an adjective, which is no plural."""
+    hung = not number.in_words and tokens.is_word(number.last - 1) and tokens.low(number.last - 2) == "-"
+    return hung and is_single_adjective(tokens.low(number.last), vocab.words.nouns)
+
+
 def refused(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """What follows the number says that it counts nothing: «раза», "times", «место», «°C»."""
     at += case_ending(tokens, at)
@@ -165,7 +172,7 @@ def countable(tokens: Tokens, number: Number, unit: Unit | None, vocab: Vocabula
     """Whether a number can count things: no ordinal, no fraction, not «один» (an article more than a count)."""
     if unit is not None and unit.rule not in {*COUNTED, MEASURED}:
         return True
-    if ordinal(tokens, number, vocab):
+    if ordinal(tokens, number, vocab) or _begins_adjective(tokens, number, vocab):
         return False
     if (
         unit is not None

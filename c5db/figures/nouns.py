@@ -140,6 +140,11 @@ def has_owner(tokens: Tokens, before: int, after: int, nouns: str) -> bool:
     return bool({"anim", "NPRO"} & grammemes) and ("datv" in grammemes or ("NOUN" in grammemes and ends))
 
 
+def is_single_adjective(word: str, nouns: str) -> bool:
+    """Whether a dictionary knows the word as an adjective in the singular: «тонный», but not «новых»."""
+    return nouns == "russian" and {"ADJF", "sing"} <= _grammemes(word)
+
+
 def is_person(word: str, nouns: str) -> bool:
     """Whether a dictionary knows the word as a name of a person: «Иванов», «Мария»."""
     return nouns == "russian" and bool({"Surn", "Name", "Patr"} & _grammemes(word))

@@ -13,15 +13,15 @@ VERB_REACH = 8
 """Words between a verb of postponement and the new day."""
 
 
-def tense_of_date(scan: Scan, first: int, last: int, across_commas: bool = True) -> str | None:
+def tense_of_date(scan: Scan, first: int, last: int, narrow: bool = False) -> str | None:
     """Whether the date at tokens `first` to `last` is past or future by the words around it; None: by neither."""
-    told = verb_around(scan, first, last, across_commas)
+    told = verb_around(scan, first, last, narrow)
     if put_off(scan, first, last):
         if any(_opens_new_day(scan, place, last) for place in _openings(scan, first)):
             return "future"
         if any(_opens_old_day(scan, place, last) for place in _openings(scan, first)):
             return None  # which may be past or not
-    if _is_deadline(scan, first, verb_around(scan, first, last, across_commas=False) or told):
+    if _is_deadline(scan, first, verb_around(scan, first, last, narrow=True) or told):
         return "future"
     return None if told is None else told.tense
 

@@ -71,7 +71,7 @@ def weekday(scan: Scan, at: int) -> Found | None:
         return None
     day = scan.published - timedelta(days=(scan.published.weekday() - wanted) % 7)
     said = scan.v.relative_periods.get(before)
-    if said is None and day < scan.published and tense_of_date(scan, at, at + 1, across_commas=False) == "future":
+    if said is None and day < scan.published and tense_of_date(scan, at, at + 1, narrow=True) == "future":
         said = 1
     if said == 1 or (said == -1 and day == scan.published):
         day += timedelta(days=7 * said)

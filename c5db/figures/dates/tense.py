@@ -18,14 +18,17 @@ class Told(NamedTuple):
     place: int
 
 
-def verb_around(scan: Scan, first: int, last: int, across_commas: bool = True) -> Told | None:
-    """The nearest verb of the clause around tokens `first` to `last`, or the last one where verbs stand last."""
+def verb_around(scan: Scan, first: int, last: int, narrow: bool = False) -> Told | None:
+    """The nearest verb of the clause around tokens `first` to `last`, or the last one where verbs stand last.
+
+    A `narrow` clause ends at a comma, or where another verb is linked behind the date.
+    """
     if scan.v.past_openers.get(scan.low(first - 1)):
         return Told("past", first - 1)
     if scan.v.words.verb_last:
         return _at_end(scan, last)
-    before = _toward(scan, range(first - 1, first - 1 - TENSE_REACH, -1), across_commas)
-    after = _toward(scan, range(last, last + TENSE_REACH), across_commas)
+    before = _toward(scan, range(first - 1, first - 1 - TENSE_REACH, -1), narrow)
+    after = _toward(scan, range(last, last + TENSE_REACH), narrow)
     if before and after:
         return before if first - 1 - before.place <= after.place - last else after
     return before or after
@@ -39,14 +42,14 @@ def clause_end(scan: Scan, last: int) -> int:
     return place
 
 
-def _toward(scan: Scan, places: range, across_commas: bool) -> Told | None:
+def _toward(scan: Scan, places: range, narrow: bool) -> Told | None:
     """The first word with a tense in this direction."""
     for step, place in enumerate(places):
         if not 0 <= place < len(scan.t) or scan.t.lows[place] in CLAUSE_ENDS:
             return None
-        if scan.t.lows[place] == "," and not across_commas:
+        if narrow and scan.t.lows[place] == ",":
             return None
-        if scan.v.clause_links.get(scan.t.lows[place]) and step > 0:
+        if scan.v.clause_links.get(scan.t.lows[place]) and (step > 0 or (narrow and places.step > 0)):
             return None
         tense = _tense_of(scan, place)
         if tense is not None:

@@ -448,12 +448,12 @@ WORDS = FigureWords(
         "at_least": "more than, over, at least, above, no less than, not less than, in excess of, upwards of, "
         "exceeding, exceed, exceeds, exceeded, a minimum of, no fewer than, not fewer than, "
         "minimum, upward of, topping, topped, just over, slightly more than, surpassing, surpassed, surpass, "
-        "surpasses, top, tops, "
+        "surpasses, tops, could top, would top, will top, may top, might top, can top, should top, to top, "
         "well over, no lower than, no shorter than, no smaller than, "
         "better than, a little over, north of, greater than",
         "at_most": "up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
         "under, below, less than, fewer than, not exceeding, as high as, capped at, no higher than, no longer than, "
-        "no greater than, no larger than, "
+        "no greater than, no larger than, not top, won't top, won’t top, cannot top, "
         "not exceed, not to exceed, a ceiling of, south of, as long as",
         "almost": "almost, nearly, just under, just below, a little under, a little less than, slightly less than, "
         "slightly under, not quite, just shy of, shy of, just short of, close on, well-nigh",
@@ -465,11 +465,12 @@ WORDS = FigureWords(
     },
     closing_hedges={"at_least": "plus", "at_most": "at most, maximum", "about": "approximately"},
     hedge_links="of, at, a, an, by, in, on, to, for",
-    bounds="more than, over, above, exceed, exceeds, exceeded, exceeding, surpass, top, greater than, higher than, "
+    bounds="more than, over, above, exceed, exceeds, exceeded, exceeding, surpass, greater than, higher than, "
     "less than, fewer than, below, under",
     bound_verbs="be, been, cost, to, go, rise, climb, grow, fall, drop, dip, slip, sink, decline, pay, spend, take, "
     "last, "
-    "need, require, total, own, hold, have, account, for, amount, charge, employ, produce, expected, likely",
+    "need, require, total, own, hold, have, account, for, amount, charge, employ, produce, sell, buy, receive, get, "
+    "use, carry, build, expect, expected, likely",
     period_prepositions="over, under",
     split_hedges="up to",
     split_verbs={

@@ -184,13 +184,14 @@ HEDGES = [
     "The fee [won't exceed $40,000|40000 USD at_most] and it [cannot own more than 49%|49 percent at_most]",
     "The dam will [not cost less than €7 billion|7000000000 EUR at_least]",
     "It is [unlikely to be more than 3%|3 percent at_most], sales [didn't fall below 80%|80 percent at_least]",
-    "It could [top $9 billion|9000000000 USD at_least] but is [no longer than four years|4 year at_most]",
+    "It [could top $9 billion|9000000000 USD at_least] but is [no longer than four years|4 year at_most]",
     "It is not clear why [more than 600 people|600 person at_least] left",
     "It is for [an estimated £6 million|6000000 GBP about]",
     "It will not only cost [more than $3 million|3000000 USD at_least]",
     "[700+ engineers|700 person at_least], [1,200+ trucks|1200 truck at_least]",
     "it cost [€40m+|40000000 EUR at_least] in all",
     "The C5+1 met, rated 16+ by all, 5+3 in a row",
+    "They will [not sell more than 9 planes|9 aircraft at_most]; the top [8 million|8000000 unknown] went",
 ]
 
 PERCENTS = [
@@ -358,6 +359,7 @@ DATES = [
     "Sales rose in FY[2024|2024], fiscal [2025|2025] and fiscal year [2026|2026]",
     "The eurobonds due [2034|2034] and the bills maturing [2027|2027]",
     "The rent due, 2000 in all, and a fee due [2000 dollars|2000 USD]",
+    "Oil fell 3% [on Tuesday|2025-11-04 relative] and will fall again",
 ]
 
 LOOKALIKES = [
