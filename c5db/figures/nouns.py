@@ -10,6 +10,7 @@ VERBAL = frozenset({"VERB", "PRTS", "ADJS"})
 SHORTEST = 4
 POSSESSED = ("ы", "і")
 """How a noun ends that belongs to the one before it."""
+ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
@@ -173,6 +174,13 @@ def tells_tense(word: str, nouns: str) -> bool:
 def is_future(word: str, nouns: str) -> bool:
     """Whether a dictionary knows the word as a verb in the future: «начнут», though its ending is a participle's."""
     return nouns == "russian" and "futr" in _grammemes(word)
+
+
+def is_infinitive(word: str, nouns: str, before: str) -> bool:
+    """Whether a word is a verb of what is to be done: «продать», "(to) sell", but not "(to) a"."""
+    if nouns == "english":
+        return before == "to" and word.isalpha() and word not in ARTICLES
+    return nouns == "russian" and "INFN" in _grammemes(word)
 
 
 def is_lasting(word: str, nouns: str) -> bool:

@@ -214,6 +214,7 @@ class Vocabulary:
     date_prepositions: Table[bool]
     date_limits: Table[Qualifier]
     date_limits_after: Table[Qualifier]
+    till: Table[bool]
     span_ends: Table[bool]
     lasting: Table[bool]
     postponed: Table[bool]
@@ -390,6 +391,7 @@ def vocabulary(lang: str) -> Vocabulary:
         denials=_yes(w.denials),
         not_denied=_yes(w.not_denied),
         date_limits_after=Table({Qualifier.AT_MOST: w.deadlines_after, Qualifier.AT_LEAST: w.earliest_after}),
+        till=_yes(w.till),
         past_openers=_yes(w.past_openers),
         past_participles=_yes(w.past_participles),
         participle_openers=_yes(w.participle_openers),

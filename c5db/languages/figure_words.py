@@ -296,6 +296,8 @@ class FigureWords:
     earliest: str = ""
     """Phrases that make a date the first: «не раньше»."""
     earliest_after: str = ""
+    till: str = ""
+    """Those of `deadlines` up to which something lasts: «до», "until"."""
     span_ends: str = ""
     """Those of `deadlines` that as often end a span gone by: "(sales) through October"."""
     lasting: str = ""

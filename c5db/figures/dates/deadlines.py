@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from c5db.domain.vocab import Qualifier
 from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.tense import CLAUSE_ENDS, Told, clause_end, verb_around
-from c5db.figures.nouns import is_lasting
+from c5db.figures.nouns import is_infinitive, is_lasting
 
 MOST_WORDS = 4
 """Words before a date that belong to it: "until the end of"."""
@@ -21,8 +21,9 @@ def tense_of_date(scan: Scan, first: int, last: int, narrow: bool = False) -> st
             return "future"
         if any(_opens_old_day(scan, place, last) for place in _openings(scan, first)):
             return None  # which may be past or not
-    if _is_deadline(scan, first, verb_around(scan, first, last, narrow=True) or told):
-        return "future"
+    limit = _last_day(scan, first)
+    if limit is not None:
+        return _tense_of_limit(scan, first, limit, verb_around(scan, first, last, narrow=True) or told)
     return None if told is None else told.tense
 
 
@@ -53,21 +54,34 @@ def _opens_old_day(scan: Scan, place: int, last: int) -> bool:
     return scan.v.change_openers.get(scan.low(place - 1)) is not None
 
 
-def _is_deadline(scan: Scan, first: int, told: Told | None) -> bool:
-    """Whether the date is the last of what is still to come, and not the end of something past.
-
-    «Ввели до июля» is yet to come; «действовал до июля» and «до июля построили» are over, as is "fell to 3% by June".
-    """
+def _last_day(scan: Scan, first: int) -> int | None:
+    """Where the word begins that makes the date the last day of something, and not the end of a span gone by."""
     limits = (scan.v.date_limits.before(scan.t.lows, place) for place in _openings(scan, first))
     limit = next(filter(None, limits), None)
-    if limit is None or limit[0] is not Qualifier.AT_MOST or scan.v.span_ends.get(scan.low(first - 1)):
-        return False
+    if limit is None or limit[0] is not Qualifier.AT_MOST or scan.v.span_ends.get(scan.low(limit[1])):
+        return None
+    return limit[1]
+
+
+def _tense_of_limit(scan: Scan, first: int, limit: int, told: Told | None) -> str | None:
+    """The tense of a last day: what is done for a time lasts beyond the publication, what is done by a day may be over.
+
+    «Ввели до июля», "agreed to pay by July" are yet to come; «действовал до июля», «до июля построили» and "fell by
+    July" are over; «построили к июлю» says neither.
+    """
     if told is None or told.tense == "future":
-        return True
+        return "future"
     verb = scan.low(told.place)
     if told.place >= first or scan.v.lasting.get(verb) or is_lasting(verb, scan.v.words.nouns):
-        return False
-    return scan.v.held_off.get(scan.low(limit[1])) is not None or not scan.v.levels.get(verb)
+        return "past"
+    if scan.v.till.get(scan.low(limit)) or _is_to_be_done(scan, told.place, limit):
+        return "future"
+    return "past" if scan.v.levels.get(verb) else None
+
+
+def _is_to_be_done(scan: Scan, verb: int, limit: int) -> bool:
+    """Whether an infinitive stands between a verb and the last day: "agreed to pay by", «обязали продать к»."""
+    return any(is_infinitive(scan.t.lows[at], scan.v.words.nouns, scan.low(at - 1)) for at in range(verb + 1, limit))
 
 
 def _openings(scan: Scan, first: int) -> Iterator[int]:

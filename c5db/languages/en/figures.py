@@ -575,6 +575,7 @@ WORDS = FigureWords(
     "through, starting",
     deadlines="by, until, till, before, no later than, not later than, up to, through",
     deadlines_after="at the latest",
+    till="until, till",
     span_ends="through, up to",
     lasting="was, were, had, been, served, worked, led, ran, headed, lived, remained, stayed, kept, held, operated, "
     "lasted, continued, produced, traded, did",

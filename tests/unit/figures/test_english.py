@@ -359,7 +359,9 @@ DATES = [
     "Sales rose in FY[2024|2024], fiscal [2025|2025] and fiscal year [2026|2026]",
     "The eurobonds due [2034|2034] and the bills maturing [2027|2027]",
     "The rent due, 2000 in all, and a fee due [2000 dollars|2000 USD]",
-    "Oil fell 3% [on Tuesday|2025-11-04 relative] and will fall again",
+    "Oil fell [on Tuesday|2025-11-04 relative] and will fall again",
+    "The bridge was finished [by July|2025-07 at_most relative]",
+    "Ministers ordered the mill to shut [by May|2026-05 at_most relative]",
 ]
 
 LOOKALIKES = [
