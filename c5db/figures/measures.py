@@ -37,6 +37,8 @@ def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     if found is None or (len(tokens.lows[start]) == 1 and tokens.raw(start).isupper()):
         return None
     code, last = found
+    if tokens.is_number(last - 1) and not tokens.tight(last - 1):
+        return None  # "5 m3", but "5 m 3 times"
     short = len(tokens.lows[last - 1]) <= 3 or vocab.shortened.get(tokens.lows[last - 1]) is not None
     if short and tokens.abbreviated(last):
         last += 1

@@ -322,7 +322,7 @@ class FigureWords:
     past_participles: str = ""
     """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""
     participle_openers: str = ""
-    """Words behind which a past form tells no tense: "(will) be handed"."""
+    """Words behind which a past form tells no tense: "(will) be handed", "to shut"."""
     clause_links: str = ""
     """Words that begin another clause, past which no verb of this one is looked for."""
     not_counts: str = ""

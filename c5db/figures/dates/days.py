@@ -116,7 +116,7 @@ def month_first(scan: Scan, at: int) -> Found | None:
         return Found(at, after, f"{year}-{month:02d}", rule="month and year")
     before = scan.low(at - 1)
     if scan.v.doubtful_months.get(scan.t.lows[at]) and not (
-        scan.v.date_prepositions.get(before)
+        scan.v.date_prepositions.before(scan.t.lows, at)
         or scan.v.coarse.get(before)
         or scan.v.relative_periods.get(before) is not None
     ):

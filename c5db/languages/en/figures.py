@@ -592,7 +592,7 @@ WORDS = FigureWords(
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed, given, shut, frozen",
     past_endings="*ed",
-    participle_openers="be",
+    participle_openers="be, to",
     clause_links="and, but, while, which, who, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
     "second, seconds, point*, percentage, "

@@ -256,6 +256,7 @@ COUNTS = [
     "[7,000 m³|7000 cubic metre], [7,000 m3|7000 cubic metre], [7,000 cu m|7000 cubic metre] of gas",
     "[8,000 sqm|8000 square metre] or [90,000 sq. ft|90000 square foot] of floor",
     "[2000 buses|2000 bus] and [2030 workers|2030 person]",
+    "[70 m³|70 cubic metre] and 70 m 3 times",
 ]
 
 CAPACITIES = [
