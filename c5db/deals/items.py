@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
-from c5db.deals.stages import LASTING, stage_on, stage_over
+from c5db.deals.stages import LASTING, STAGE, is_first_stage, stage_on, stage_over
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
 
@@ -34,6 +34,8 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
         return stage_on(scene, figure)
     if mention.attribute is Attribute.TERM:
         return stage_over(scene, figure)
+    if mention.attribute is Attribute.VALUE and is_first_stage(scene, figure):
+        return STAGE
     named = _ITEMS.get(mention.attribute, ())
     for families in (_within(scene, figure), _beside(scene, figure, after=True), _beside(scene, figure, after=False)):
         item = next((item for family, item in named if family in families), None)

@@ -6,6 +6,7 @@ The words that tell it stand in the clause of the figure, up to the next of its 
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 
 from c5db.deals.lexicon import Lexicon, Token
 from c5db.deals.scene import Scene
@@ -13,9 +14,10 @@ from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Qualifier
 from c5db.languages.stage_words import StageWords
 
-CONSTRUCTION, SERVICE, LOAN = "construction", "service", "loan"
+CONSTRUCTION, SERVICE, LOAN, STAGE = "construction", "service", "loan", "stage"
 WORKS, BEGINS, ENDS, FOUNDS = "works", "begins", "ends", "founds"
-STOPS = frozenset(",;:()—–")
+DASHES = frozenset("—–")
+STOPS = frozenset(",;:()") | DASHES
 BESIDE = 3
 """A day that stands so many words from the building is its own, whether or not a verb says so."""
 _LASTS = {"n.service": SERVICE, "n.building": CONSTRUCTION}
@@ -50,6 +52,15 @@ def stage_over(scene: Scene, time: Figure) -> str | None:
     return min(((distance, _LASTS[word]) for distance, word in told if word in _LASTS), default=(0, None))[1]
 
 
+def is_first_stage(scene: Scene, figure: Figure) -> bool:
+    """Whether the clause before a sum speaks of the first stage of a project: «стоимость первого этапа — 80 млн»."""
+    tokens = scene.sentence_at(figure.span.start).tokens(scene)
+    before = [token for token in tokens if token.end <= figure.span.start][::-1]
+    others = [other.span for other in scene.figures_in(scene.sentence_at(figure.span.start).span)]
+    own = list(_own(scene, before, figure.span, others, STOPS - DASHES))
+    return any("n.stage" in stage.families and "t.first" in first.families for stage, first in pairwise(own))
+
+
 def _clause(scene: Scene, figure: Figure, tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
     """The words of the figure's clause and how many words away each is; those within it are none away."""
     others = [f.span for f in scene.figures_in(scene.sentence_at(figure.span.start).span) if f.kind is figure.kind]
@@ -61,13 +72,15 @@ def _clause(scene: Scene, figure: Figure, tokens: Sequence[Token]) -> Iterator[t
     yield from enumerate(_own(scene, after, figure.span, others), 1)
 
 
-def _own(scene: Scene, tokens: Sequence[Token], span: Span, others: Sequence[Span]) -> Iterator[Token]:
+def _own(
+    scene: Scene, tokens: Sequence[Token], span: Span, others: Sequence[Span], stops: frozenset[str] = STOPS
+) -> Iterator[Token]:
     """The words, going away from a figure, up to where its clause ends."""
     edge = span
     for token in tokens:
         place = Span(token.start, token.end)
         gap = scene.text[min(edge.end, place.end) : max(edge.start, place.start)]
-        if not STOPS.isdisjoint(gap) or any(other.overlaps(place) for other in others):
+        if not stops.isdisjoint(gap) or any(other.overlaps(place) for other in others):
             return
         yield token
         edge = place

@@ -12,8 +12,8 @@ from c5db.reconcile.beside import ALSO, EARLIER
 
 SUMMED = MONEY_ATTRIBUTES | {Attribute.QUANTITY, Attribute.CAPACITY}
 SHARES_OF_AN_ORDER = frozenset({"firm", "option", "purchase_right"})
-NO_PARTS = frozenset({"restatement", "loan", "construction", "service", "tranche"})
-"""Items that are not what a total is made of; a single tranche is one of an unknown number."""
+NO_PARTS = frozenset({"restatement", "loan", "construction", "service", "tranche", "stage"})
+"""Items that are not what a total is made of; a single tranche or stage is one of an unknown number."""
 NEAR = Decimal("0.01")
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 
 NAMES: Mapping[str, Mapping[str, str]] = {
-    "en": {"purchase_right": "purchase right", "restatement": "in another currency"},
+    "en": {"purchase_right": "purchase right", "restatement": "in another currency", "stage": "first stage"},
     "ru": {
         "firm": "твёрдый заказ",
         "option": "опцион",
         "purchase_right": "право на покупку",
         "tranche": "транш",
+        "stage": "первый этап",
         "loan": "кредит",
         "construction": "строительство",
         "service": "эксплуатация",

@@ -46,7 +46,7 @@ COMMENT ON COLUMN analyst.claims.value_text IS 'Dates (YYYY-MM-DD, YYYY-MM, YYYY
 COMMENT ON COLUMN analyst.claims.unit IS 'ISO 4217 for money (null: the text does not say which), percent, year, date, status, or the thing counted';
 COMMENT ON COLUMN analyst.claims.qualifier IS 'How the words bound the figure: exact, about, at_least, at_most, almost or range';
 COMMENT ON COLUMN analyst.claims.over IS 'Period that the figure runs over, ISO 8601 duration';
-COMMENT ON COLUMN analyst.claims.item IS 'Which part of the attribute it speaks of: firm, option or purchase_right (of an order), tranche, loan, construction or service (terms and dates), restatement (the same sum in another currency), or a model or name as written; null: the whole';
+COMMENT ON COLUMN analyst.claims.item IS 'Which part of the attribute it speaks of: firm, option or purchase_right (of an order), tranche, stage (the first of a project), loan, construction or service (terms and dates), restatement (the same sum in another currency), or a model or name as written; null: the whole';
 COMMENT ON COLUMN analyst.claims.party_id IS 'The party it speaks of';
 COMMENT ON COLUMN analyst.claims.party_name IS 'Canonical name of that party';
 COMMENT ON COLUMN analyst.claims.attributed_to IS 'Who the article says said so';

@@ -29,7 +29,7 @@ COMMENT ON COLUMN analyst.facts.deal_id IS 'The deal';
 COMMENT ON COLUMN analyst.facts.attribute IS 'What the fact speaks of: value, financing, stake, quantity, capacity, resource, jobs, term, signed_on, announced_on, delivery or status';
 COMMENT ON COLUMN analyst.facts.party_id IS 'The party it speaks of';
 COMMENT ON COLUMN analyst.facts.party_name IS 'Canonical name of that party';
-COMMENT ON COLUMN analyst.facts.item IS 'Which part of the attribute it speaks of: firm, option or purchase_right (of an order), tranche, loan, construction or service (terms and dates), restatement (the same sum in another currency), or a model or name as written; also N or earlier N: a further or an earlier figure N of the same kind, beside the one held; null: the whole';
+COMMENT ON COLUMN analyst.facts.item IS 'Which part of the attribute it speaks of: firm, option or purchase_right (of an order), tranche, stage (the first of a project), loan, construction or service (terms and dates), restatement (the same sum in another currency), or a model or name as written; also N or earlier N: a further or an earlier figure N of the same kind, beside the one held; null: the whole';
 COMMENT ON COLUMN analyst.facts.value IS 'The figure in `unit`, money in whole units; the lower end of a range';
 COMMENT ON COLUMN analyst.facts.value_max IS 'The upper end of a range, else null';
 COMMENT ON COLUMN analyst.facts.value_text IS 'Dates (YYYY-MM-DD, YYYY-MM, YYYY, A/B) and statuses';

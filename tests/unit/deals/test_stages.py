@@ -5,9 +5,10 @@ import pytest
 from c5db.deals.scene import Scene, build_scene
 from c5db.deals.stages import stage_on, stage_over
 from c5db.domain.records import Document, Figure
-from c5db.domain.vocab import FigureKind
+from c5db.domain.vocab import Attribute, FigureKind
 from c5db.entities import find_names
 from c5db.figures import find_figures
+from tests.unit.deals.reading import claims, read
 
 BEGUN = [
     ("en", "Ground was broken in May 2023 and the smelter will open in 2026.", "in May 2023"),
@@ -62,6 +63,21 @@ def test_other_dates_of_a_project_are_not_of_its_construction(lang: str, text: s
 @pytest.mark.parametrize(("lang", "text", "time", "expected"), TIMES)
 def test_a_time_is_that_of_what_its_clause_speaks_of(lang: str, text: str, time: str, expected: str | None) -> None:
     assert stage_over(*told(lang, text, time, FigureKind.DURATION)) == expected
+
+
+FIRST_STAGES = [
+    (
+        "en",
+        "Zinkor signed a contract with Bauer for a plant worth $200 million. The first phase will cost $80 million.",
+    ),
+    ("ru", "«Цинкор» заказал Bauer завод за 200 млн долларов. Стоимость первого этапа — 80 млн долларов."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), FIRST_STAGES)
+def test_what_the_first_stage_costs_is_not_what_the_whole_does(lang: str, text: str) -> None:
+    told = {str(claim.value): claim.item for claim in claims(read(text, lang), Attribute.VALUE)}
+    assert told == {"200000000": None, "80000000": "stage"}
 
 
 def stage(lang: str, text: str, date: str) -> str | None:
