@@ -14,6 +14,8 @@ SAYS = ACTIVE + (
 )
 HOPES = r"\b(?:expects?|expected|promised|promises|hopes|counts on|counted on)\b"
 VALUES = ACTIVE + r"\b(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)"
+ON = r"(?:on|in|at|during|by|last|this|after|before|to|for|from|under|with|earlier|yesterday|today)\b"
+"""What follows a participle, "the order, announced on Monday", and no name of who announced it."""
 COUNT = r"(?:count|tally|list|estimates?|account|reckoning|figures?|reading|calculations?|words|numbers|fact sheet)"
 NOUNS = (
     r"\bthe (?:[a-z-]+ )?(?:company|bank|group|airline|carrier|manufacturer|maker|developer|operator|lender|firm|fund"
@@ -40,7 +42,7 @@ WORDS = SpeechWords(
         NOUNS,
         rf"[,\"”](?=\s)_\s+{{any}}(?:,[^,;:.]{{2,60}},)?_\s+{SAYS}(?!\s+(?:that|it|they|he|she)\b)"
         r"(?=(?:\s+[^\s,;:.]+){0,6}?\s*(?:[,;.\n]|$))",
-        rf"[,\"”]\s*{SAYS}(?!(?:\s+\w+){{0,4}}\s+that\b)_\s+{{any}}",
+        rf"[,\"”]\s*{SAYS}(?!(?:\s+\w+){{0,4}}\s+that\b)(?!\s+{ON})_\s+{{any}}",
     ),
     around=ways(
         WHO,

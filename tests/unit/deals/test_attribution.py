@@ -21,6 +21,11 @@ SAID = [
     ("en", "Riga signed a contract with Stadler for 40 trams worth $95 million.", None),
     (
         "en",
+        "The contract with Stadler, announced on Monday during the B9 forum in Riga, is worth $95 million for 40 trams.",
+        None,
+    ),
+    (
+        "en",
         "Riga's mayor Anna Berzina said on Monday that Stadler had signed a contract for 40 trams worth $95 million.",
         "Berzina",
     ),
