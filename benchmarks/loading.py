@@ -98,7 +98,9 @@ def measure(server: Server, folder: Path, count: int, pairs: int) -> list[Target
     file = written(folder, count)
     return [
         Target("load: two workers, times as fast as one", 1.4, _two_workers(server, file, pairs), least=True),
-        Target("load: share of the time in the database, one worker", 0.2, _in_database(server, file)),
+        Target(
+            "load: share of the time waited for the database, one worker, commits too", 0.2, _in_database(server, file)
+        ),
         *_saving(server, pairs),
     ]
 
