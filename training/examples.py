@@ -118,7 +118,7 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
             mentions.append((Mention(figure.span, Attribute(label), 1.0, (), figure=index), deal_of[index]))
     for event, status, deal in label_events(article):
         features = tuple(event_features(scene, event))
-        among = frozenset(statuses_of(event))
+        among = frozenset(statuses_of(event.families))
         if not status or status in among:
             out["events"].append(Example(features, status or NONE, among))
         if status and deal:

@@ -19,7 +19,7 @@ Row = Mapping[str, Any]
 COURSE = ("signed_on", "announced_on", "delivery")
 STANDS = {
     "chosen": "",
-    "stands": "beside it",
+    "stands": "fits",
     "contradicts": "against",
     "superseded": "earlier",
     "part": "counts something else",

@@ -71,13 +71,9 @@ def _is_to_come(scene: Scene, figure: Figure) -> bool:
     return told[:4] > str(today.year) or (told[5:6].isdigit() and told > today.isoformat())
 
 
-def statuses_of(event: Event) -> Sequence[str]:
-    """What an event can tell, and `none`: whoever has suspended a contract has not signed one."""
-    return _statuses_of(event.families)
-
-
 @cache
-def _statuses_of(families: tuple[str, ...]) -> Sequence[str]:
+def statuses_of(families: tuple[str, ...]) -> Sequence[str]:
+    """What an event of these families can tell, and `none`: whoever has suspended a contract has not signed one."""
     if not all(family in _TELL for family in families):
         return STATUSES
     told = {status for family in families for status in _TELL[family].split()}
@@ -125,7 +121,7 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all."""
-    decision = judge.decide(event_features(scene, event), statuses_of(event))
+    decision = judge.decide(event_features(scene, event), statuses_of(event.families))
     told = decision.probabilities
     return Mention(
         event.span,

@@ -166,8 +166,8 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
         return None
     inside = [known[i] for i in range(first, last) if i in known]
     foreign = context.lang != "en" and context.tokens.words[first].latin
-    in_english = context.lang == "en" and _is_of_city(inside, first, last) and stands_as_company(context, first, last)
-    if inside and not (in_english or _is_larger(inside, first, last, named, foreign)):
+    of_city = context.lang == "en" and _is_of_city(inside, first, last) and stands_as_company(context, first, last)
+    if inside and not (of_city or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
     if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import declines
@@ -72,8 +72,9 @@ class Index:
         for spelling in _spellings(self._inflected):
             self._by_stem.setdefault(spelling.paradigms[0][0], []).append(spelling)
         self._small = {stem for stem, found in self._by_stem.items() if any(one.small[0] for one in found)}
+        self.opens_small = lru_cache(maxsize=30_000)(self._opens_small)
 
-    def opens_small(self, low: str) -> bool:
+    def _opens_small(self, low: str) -> bool:
         """Whether a word written small may begin a name."""
         return any(stem in self._small for stem in self._stems(low))
 
