@@ -25,7 +25,7 @@ from c5db.deals.scorer import NONE, Scorer
 from training.examples import Article, Example, load_articles
 from training.lessons import LESSON, load_lessons
 
-PRIOR = {"figures": 3.0, "events": 8.0, "pairs": 4.0, "types": 3.0, "roles": 0.6}
+PRIOR = {"figures": 3.0, "events": 8.0, "pairs": 4.0, "types": 2.0, "roles": 0.9}
 """Strength of the prior by scorer."""
 RARE = 3
 """A feature seen in fewer examples than this is left out."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.deals.trades import trade_of
 from c5db.deals.units import unit_class
 from c5db.domain.records import Span
 from c5db.domain.vocab import PartyKind
@@ -15,7 +16,7 @@ def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
     sentences = {scene.sentence_at(m.span.start).index for m in mentions}
     for index in sorted(sentences):
         for family in sorted(scene.sentences[index].families):
-            if family[0] in "ndv":
+            if family[0] in "ndvo":
                 yield f"S:{family}"
     for mention in mentions:
         yield f"has {mention.attribute}"
@@ -32,9 +33,12 @@ def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
     if sum(1 for _ in mentions) == len(scene.figures) or min(sentences) == 0:
         for family in sorted(scene.title_families):
             yield f"T:{family}"
-    kinds = [n.kind for i in sorted(sentences) for n in scene.names_in(_span(scene, i))]
+    sides = [name for index in sorted(sentences) for name in scene.names_in(_span(scene, index))]
+    kinds = [name.kind for name in sides]
     for kind in sorted(set(kinds)):
         yield f"side {kind}"
+    for trade in sorted(set(filter(None, map(trade_of, sides)))):
+        yield f"trade={trade}"
     if kinds and set(kinds) <= {PartyKind.COUNTRY, PartyKind.GOVERNMENT_BODY, PartyKind.PERSON}:
         yield "only states"
     if sum(kind is PartyKind.COUNTRY for kind in kinds) >= 2:
