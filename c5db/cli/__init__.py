@@ -1,6 +1,7 @@
 """The command line: options in, one call down, a report out. Whatever is heavy is imported within the commands."""
 
 import os
+import re
 import signal
 import sys
 from typing import Annotated, Any
@@ -34,6 +35,7 @@ from c5db.cli import (
 from c5db.domain.errors import C5dbError
 
 INTERRUPTED = 130
+NO_INTEGER = "Input should be a valid integer"
 
 
 class Commands(TyperGroup):
@@ -51,10 +53,20 @@ class Commands(TyperGroup):
         except KeyboardInterrupt as error:
             typer.echo("c5db: Interrupted", err=True)
             raise typer.Exit(INTERRUPTED) from error
+        except typer.BadParameter as error:
+            error.message = in_plain_words(error.message)
+            raise
         except BrokenPipeError as error:
             # Who reads has had enough; what is still in the buffer must not fail again at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from error
+
+
+def in_plain_words(message: str) -> str:
+    """What the check of an option says, without the words of the library that made it."""
+    if message.startswith(NO_INTEGER):
+        return "it should be a whole number"
+    return re.sub(r"^Input should be", "it should be", message.removeprefix("Value error, "))
 
 
 app = typer.Typer(

@@ -7,7 +7,7 @@ import typer
 
 from c5db.cli import tables
 from c5db.cli.look import DealIds, show
-from c5db.cli.options import LARGEST_ID, OfAttributes, OfParty, OfStatuses, OfTypes, Shape, day
+from c5db.cli.options import OfAttributes, OfParty, OfStatuses, OfTypes, Shape, day, row_number
 from c5db.cli.output import Format
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ Since = Annotated[
 Until = Annotated[
     date | None, typer.Option("--until", metavar="DATE", parser=day, help="Only what had moved by the end of this day.")
 ]
-OfRun = Annotated[
-    int | None, typer.Option("--run", min=1, max=LARGEST_ID, metavar="ID", help="Only what this run moved.")
-]
+OfRun = Annotated[int | None, typer.Option("--run", parser=row_number, metavar="ID", help="Only what this run moved.")]
 
 
 def register(app: typer.Typer) -> None:

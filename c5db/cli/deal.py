@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID, Shape
+from c5db.cli.options import Shape, row_number
 from c5db.cli.output import Format
 from c5db.domain.errors import NoSuchDealError
 from c5db.domain.plurals import counted
@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
 
 
 def deal_command(
-    deal_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST_ID, help="Number of the deal.")],
+    deal_id: Annotated[int, typer.Argument(metavar="ID", parser=row_number, help="Number of the deal.")],
     shape: Shape = Format.TABLE,
 ) -> None:
     """Show one deal: facts with their reasons and quotes, parties, and its course in time. CSV gives the facts."""

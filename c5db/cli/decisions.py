@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID, Shape
+from c5db.cli.options import Shape, row_number
 from c5db.cli.output import Format
 
 HEADERS = ("no.", "when", "who", "decision", "source", "score", "reason")
@@ -32,10 +32,10 @@ def register(app: typer.Typer) -> None:
 
 def decisions_command(
     deal: Annotated[
-        int | None, typer.Option("--deal", metavar="ID", min=1, max=LARGEST_ID, help="Only on this deal.")
+        int | None, typer.Option("--deal", metavar="ID", parser=row_number, help="Only on this deal.")
     ] = None,
     party: Annotated[
-        int | None, typer.Option("--party", metavar="ID", min=1, max=LARGEST_ID, help="Only on this party.")
+        int | None, typer.Option("--party", metavar="ID", parser=row_number, help="Only on this party.")
     ] = None,
     people: Annotated[bool, typer.Option("--by-people", help="Only what people decided.")] = False,
     shape: Shape = Format.TABLE,

@@ -23,7 +23,7 @@ def evaluate_command(
     corpora: Annotated[
         list[Path],
         typer.Argument(
-            metavar="CORPUS...",
+            metavar="CORPUS",
             help="Folders of articles.jsonl, gold.jsonl and deals.json.",
         ),
     ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID
+from c5db.cli.options import row_number
 
 if TYPE_CHECKING:
     from c5db.export import Manifest
@@ -39,6 +39,10 @@ def _prefix(given: str) -> str:
     return given
 
 
+def _run(given: str | int) -> int:
+    return 0 if str(given).strip() == "0" else row_number(given)
+
+
 def export_command(
     folder: Annotated[
         Path,
@@ -49,9 +53,7 @@ def export_command(
     ],
     since: Annotated[
         int | None,
-        typer.Option(
-            "--since", metavar="RUN", min=0, max=LARGEST_ID, help="Only what was added, changed or removed after it."
-        ),
+        typer.Option("--since", metavar="RUN", parser=_run, help="Only what was added, changed or removed after it."),
     ] = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Leave out the full texts of the articles; quotes and sources stay.")

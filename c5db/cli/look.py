@@ -8,7 +8,6 @@ import typer
 from c5db.cli import tables
 from c5db.cli.database import database
 from c5db.cli.options import (
-    LARGEST_ID,
     OfAttributes,
     OfParty,
     OfStatuses,
@@ -16,6 +15,7 @@ from c5db.cli.options import (
     Shape,
     Since,
     Until,
+    row_number,
 )
 from c5db.cli.output import Format
 from c5db.domain.vocab import PartyKind
@@ -55,7 +55,7 @@ def register(app: typer.Typer) -> None:
 
 DealIds = Annotated[
     list[int] | None,
-    typer.Option("--deal", min=1, max=LARGEST_ID, metavar="ID", help="Only of this deal; may be repeated."),
+    typer.Option("--deal", parser=row_number, metavar="ID", help="Only of this deal; may be repeated."),
 ]
 
 

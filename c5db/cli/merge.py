@@ -8,7 +8,7 @@ import typer
 from c5db.cli.author import Author, author_or_user
 from c5db.cli.correcting import check_reason, correcting, present, tell_deal, tell_party
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID
+from c5db.cli.options import row_number
 from c5db.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,14 +20,17 @@ def register(app: typer.Typer) -> None:
     app.command(
         "merge",
         short_help="Let deals, or parties, be one; or take that back.",
-        epilog="Example: c5db merge 3 17 --reason 'the same 40 locomotives, announced twice'",
+        epilog="Example: c5db merge 3 17 --reason 'the same 40 locomotives, announced twice'. "
+        "One company under two names: c5db merge --party 4 9 --reason 'renamed in 2024'",
     )(merge_command)
 
 
 def merge_command(
     ids: Annotated[
         list[int],
-        typer.Argument(metavar="ID…", min=1, max=LARGEST_ID, help="Numbers of the deals; all go by the first one."),
+        typer.Argument(
+            metavar="ID", parser=row_number, help="Numbers of the deals, or parties; all go by the first one."
+        ),
     ],
     party: Annotated[bool, typer.Option("--party", help="The numbers are of parties.")] = False,
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why, in words.")] = None,

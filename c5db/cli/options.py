@@ -22,6 +22,7 @@ MaxSize = Annotated[
 
 LARGEST_ID = 2**63 - 1
 """The largest number that a row can have."""
+DIGITS = len(str(LARGEST_ID))
 
 Shape = Annotated[Format, typer.Option("--format", metavar="table|json|csv", help="How to print the rows.")]
 OfParty = Annotated[
@@ -50,6 +51,14 @@ def day(given: str | date) -> date:
         return date.fromisoformat(given)
     except ValueError:
         raise typer.BadParameter(f"{given!r} is no date YYYY-MM-DD") from None
+
+
+def row_number(given: str | int) -> int:
+    """The number of a row; refused where no row can have it."""
+    words = str(given).strip()
+    if not (words.isascii() and words.isdigit() and len(words) <= DIGITS and 0 < int(words) <= LARGEST_ID):
+        raise typer.BadParameter(f"{words!r} is no number such as 1, 2, 3 …")
+    return int(words)
 
 
 Since = Annotated[

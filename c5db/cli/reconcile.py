@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID
+from c5db.cli.options import row_number
 from c5db.domain.errors import NoSuchDealError
 
 
@@ -17,9 +17,7 @@ def register(app: typer.Typer) -> None:
 
 
 def reconcile_command(
-    deal: Annotated[
-        int | None, typer.Option("--deal", metavar="ID", min=1, max=LARGEST_ID, help="Only this deal.")
-    ] = None,
+    deal: Annotated[int | None, typer.Option("--deal", metavar="ID", parser=row_number, help="Only this deal.")] = None,
     learn: Annotated[
         bool,
         typer.Option("--learn", help="First learn from all deals how reliable publishers are, as a numbered snapshot."),

@@ -6,7 +6,7 @@ import typer
 
 from c5db.cli.author import Author, author_or_user
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID
+from c5db.cli.options import row_number
 from c5db.domain.errors import NoSuchDealError, NoSuchFactError, NoSuchPartyError, NoSuchRulingError, UsageError
 from c5db.domain.vocab import Attribute
 
@@ -27,7 +27,7 @@ def register(app: typer.Typer) -> None:
 
 
 def rule_command(
-    deal: Annotated[int, typer.Argument(metavar="DEAL", min=1, max=LARGEST_ID, help="Number of the deal.")],
+    deal: Annotated[int, typer.Argument(metavar="DEAL", parser=row_number, help="Number of the deal.")],
     attribute: Annotated[Attribute, typer.Argument(metavar="ATTRIBUTE", help="What of it: value, stake, status …")],
     value: Annotated[
         str | None, typer.Option("--value", metavar="V", help="The right value: 4.2bn, 40..50, 2025-11, signed.")

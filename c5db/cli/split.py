@@ -7,7 +7,7 @@ import typer
 from c5db.cli.author import Author, author_or_user
 from c5db.cli.correcting import check_reason, correcting, find_claim_ids, present, tell_deal, tell_party
 from c5db.cli.database import database
-from c5db.cli.options import LARGEST_ID
+from c5db.cli.options import row_number
 from c5db.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,12 +21,15 @@ def register(app: typer.Typer) -> None:
     app.command(
         "split",
         short_help="Take claims out of a deal, or names from a party.",
-        epilog="Example: c5db split 3 --claim 3f2a91c0 --claim 7b01d4aa --reason 'the order of 2019, not of 2024'",
+        epilog="Example: c5db split 3 --claim 3f2a91c0 --claim 7b01d4aa --reason 'the order of 2019, not of 2024'. "
+        "A name that is of somebody else: c5db split --party 4 --name 'Wabtec Rail' --reason 'a daughter of it'",
     )(split_command)
 
 
 def split_command(
-    number: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST_ID, help="Number of the deal.")],
+    number: Annotated[
+        int, typer.Argument(metavar="ID", parser=row_number, help="Number of the deal, or of the party.")
+    ],
     claims: Annotated[
         list[str] | None,
         typer.Option(

@@ -78,3 +78,30 @@ def test_every_command_shows_an_example_of_itself() -> None:
         told = " ".join(run([*command, "--help"]).out.split())
         assert "Example:" in told, command
         assert f"c5db {' '.join(command)}" in told.partition("Example:")[2], command
+
+
+@pytest.mark.parametrize("command", ["merge", "split"])
+def test_help_shows_how_parties_are_corrected_too(command: str) -> None:
+    assert f"c5db {command} --party" in " ".join(run([command, "--help"]).out.split()).partition("Example:")[2]
+
+
+def test_help_tells_no_bounds_that_nobody_asks_for() -> None:
+    assert "<=x<=" not in "".join(run([*command, "--help"]).out for command in (["deal"], ["claims"], ["export"]))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["deal", "x"], "'x' is no number such as 1, 2, 3 …"),
+        (["deal", "0"], "'0' is no number such as 1, 2, 3 …"),
+        (["claims", "--deal", "1", "--deal", f"{2**63}"], f"'{2**63}' is no number such as 1, 2, 3 …"),
+        (["merge", "1", "two", "--reason", "one deal"], "'two' is no number such as 1, 2, 3 …"),
+        (["deals", "--type", "purchase"], "'purchase' is not one of 'joint_venture', "),
+        (["load", ".", "--workers", "two"], "it should be a whole number"),
+        (["load", ".", "--workers", "0"], "it should be greater than or equal to 1"),
+    ],
+)
+def test_a_wrong_value_is_refused_in_plain_words(arguments: list[str], told: str) -> None:
+    ended = run(arguments)
+    assert ended.code == 2
+    assert f": {told}" in ended.err

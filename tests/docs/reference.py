@@ -139,6 +139,8 @@ def _example(epilog: str) -> str:
 
 
 def _parameters(command: Any) -> Iterator[str]:
+    if not command.params:
+        return
     yield "| | meaning | default |"
     yield "|---|---|---|"
     for one in command.params:
@@ -153,7 +155,7 @@ def _named(one: Any) -> str:
     choice = isinstance(kind, type) and issubclass(kind, Enum)
     words = one.metavar or ("|".join(member.value for member in kind) if choice else one.name.upper())
     if one.param_type_name == "argument":
-        return str(words)
+        return f"{words}{'…' if one.nargs == -1 else ''}"
     return ", ".join((*one.opts, *one.secondary_opts)) + ("" if one.is_flag else f" {words}")
 
 
