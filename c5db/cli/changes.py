@@ -1,7 +1,7 @@
 """`c5db changes`: which facts moved in which run, and why."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,11 +9,6 @@ from c5db.cli import tables
 from c5db.cli.look import DealIds, show
 from c5db.cli.options import OfAttributes, OfParty, OfStatuses, OfTypes, Shape, day, row_number
 from c5db.cli.output import Format
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from c5db.store.look import Filters, Rows
 
 Since = Annotated[
     date | None, typer.Option("--since", metavar="DATE", parser=day, help="Only what moved from this day on.")
@@ -45,26 +40,10 @@ def changes_command(
     shape: Shape = Format.TABLE,
 ) -> None:
     """Show which facts moved, oldest first: the value and verdict before and after, and why."""
-    from c5db.store.look import Filters
+    from c5db.store.look import Filters, find_changes
 
     filters = Filters(
         deal_ids=deals or (), run_id=run, party=party, types=types or (), statuses=statuses or (),
         attributes=attributes or (), since=since, until=until,
     )  # fmt: skip
-    show(_find, filters, shape, tables.print_changes)
-
-
-def _find(connection: "Connection", filters: "Filters") -> "Rows":
-    """The changes of the deals asked for, under the numbers that they go by now."""
-    from dataclasses import replace
-
-    from c5db.domain.errors import NoSuchDealError
-    from c5db.store.look import find_changes, present_deal
-
-    wanted = []
-    for deal_id in filters.deal_ids:
-        present = present_deal(connection, deal_id)
-        if present is None:
-            raise NoSuchDealError(str(deal_id))
-        wanted.append(present)
-    return find_changes(connection, replace(filters, deal_ids=wanted))
+    show(find_changes, filters, shape, tables.print_changes)

@@ -18,6 +18,7 @@ from c5db.cli.options import (
     row_number,
 )
 from c5db.cli.output import Format
+from c5db.domain.errors import NoSuchDealError, UsageError
 from c5db.domain.vocab import PartyKind
 
 if TYPE_CHECKING:
@@ -156,11 +157,26 @@ def show(find: Find, filters: "Filters", shape: Format, print_table: Show) -> No
     """Print what is found, in the shape asked for."""
     from c5db.cli.output import print_rows_as_csv, print_rows_as_json
 
+    if filters.since and filters.until and filters.since > filters.until:
+        raise UsageError(f"--since {filters.since} is after --until {filters.until}")
     with database() as engine, engine.connect() as connection:
-        found = find(connection, filters)
+        found = find(connection, _with_present_deals(connection, filters))
         if shape is Format.JSON:
             print_rows_as_json(found.rows)
         elif shape is Format.CSV:
             print_rows_as_csv(found.columns, found.rows)
         else:
             print_table(found.rows)
+
+
+def _with_present_deals(connection: "Connection", filters: "Filters") -> "Filters":
+    """The deals asked for under the numbers that they go by now; refused where there never was such a deal."""
+    from dataclasses import replace
+
+    from c5db.store.look import present_deal
+
+    present = {deal_id: present_deal(connection, deal_id) for deal_id in filters.deal_ids}
+    for deal_id, found in present.items():
+        if found is None:
+            raise NoSuchDealError(str(deal_id))
+    return replace(filters, deal_ids=[found for found in present.values() if found is not None])

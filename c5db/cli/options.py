@@ -25,9 +25,20 @@ LARGEST_ID = 2**63 - 1
 DIGITS = len(str(LARGEST_ID))
 
 Shape = Annotated[Format, typer.Option("--format", metavar="table|json|csv", help="How to print the rows.")]
+
+
+def party_name(given: str) -> str:
+    """A part of a spelling, or a number; refused where it is empty, as every name has that in it."""
+    if not given.strip():
+        raise typer.BadParameter("a name is wanted, or a part of one, or a number")
+    return given
+
+
 OfParty = Annotated[
     str | None,
-    typer.Option("--party", metavar="NAME", help="Only with this party: part of a spelling, or its number."),
+    typer.Option(
+        "--party", metavar="NAME", parser=party_name, help="Only with this party: part of a spelling, or its number."
+    ),
 ]
 OfTypes = Annotated[
     list[DealType] | None,

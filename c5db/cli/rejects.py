@@ -28,7 +28,7 @@ def rejects_command(
     retry: Annotated[
         bool, typer.Option("--retry", help="Load them again; those that are taken now leave the list.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="With --retry: print the summary as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON: the list, or with --retry the summary.")] = False,
     workers: Workers = None,
     max_size: MaxSize = 10 * 1024 * 1024,
     since: Annotated[
@@ -46,6 +46,7 @@ def rejects_command(
         return
     from c5db.store.look import Filters, find_rejects
 
+    shape = Format.JSON if as_json else shape
     show(find_rejects, Filters(since=since, until=until), shape, tables.print_rejects)
 
 

@@ -111,7 +111,7 @@ def _about_party(connection: "Connection", question: "Question", party: str | No
         return question
     found = find_parties_of_deal(connection, question.deal_id, party)
     if not found:
-        raise NoSuchPartyError(party)
+        raise NoSuchPartyError(f"{party} takes no part in deal {question.deal_id}")
     if len(found) > 1:
         listed = ", ".join(f"{number} ({name})" for number, name in found.items())
         raise UsageError(f"--party: {party!r} may be any of {listed}; give the number")

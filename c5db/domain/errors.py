@@ -65,7 +65,7 @@ class NoSuchDealError(C5dbError):
 
 
 class NoSuchPartyError(C5dbError):
-    """There is no such party in the deal."""
+    """There is no such party."""
 
 
 class NoSuchFactError(C5dbError):

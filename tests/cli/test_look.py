@@ -173,3 +173,28 @@ def test_a_cell_that_would_run_as_a_formula_is_disarmed(env: Env, tmp_path: Path
     rows = list(csv.DictReader(io.StringIO(run(["claims", "--format", "csv"], env).out)))
     assert rows
     assert {row["article_id"] for row in rows} == {"'=1+1"}
+
+
+@pytest.mark.parametrize("command", ["claims", "conflicts", "changes"])
+def test_rows_of_a_deal_that_is_none_are_refused(env: Env, command: str) -> None:
+    ended = run([command, "--deal", "999999"], env)
+    assert (ended.code, ended.err) == (1, "c5db: There is no such deal: 999999\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_days_the_wrong_way_round_are_refused(env: Env, command: str) -> None:
+    ended = run([command, "--since", "2026-01-01", "--until", "2025-01-01"], env)
+    assert (ended.code, ended.err) == (2, "c5db: Wrong usage: --since 2026-01-01 is after --until 2025-01-01\n")
+
+
+def test_an_empty_name_is_no_party(env: Env) -> None:
+    ended = run(["deals", "--party", " "], env)
+    assert ended.code == 2
+    assert "a name is wanted" in ended.err
+
+
+def test_rejects_are_given_as_json_either_way(env: Env, tmp_path: Path) -> None:
+    run(["load", write(tmp_path / "empty.txt", "")], env)
+    asked = run(["rejects", "--json"], env)
+    assert asked.out == run(["rejects", "--format", "json"], env).out
+    assert [row["reason"] for row in asked.json] == ["empty"]
