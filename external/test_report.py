@@ -18,6 +18,11 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
 BROWSER = os.environ.get("C5DB_TEST_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
 SCREENS = {"desktop": (1280, 900), "tablet": (820, 1180), "phone": (390, 844), "small_phone": (320, 640)}
+CUT_OFF = """
+[...document.querySelectorAll(".scroll")].filter(one => one.scrollWidth > one.clientWidth)
+    .map(one => one.getAttribute("aria-labelledby"))
+"""
+"""The tables of which a part shows only to who scrolls sideways."""
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 MANY = [
     {
@@ -80,6 +85,8 @@ def test_the_page_fits_the_screen_and_axe_finds_nothing(
     page.on("console", lambda message: said.append(message.text))
     page.goto(pages[which].as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if which != "many":
+        assert page.evaluate(CUT_OFF) == []
     assert (asked, said) == ([pages[which].as_uri()], [])
     folder = Path(os.environ.get("C5DB_SCREENSHOTS") or tmp_path)
     page.screenshot(path=folder / f"{which}-{scheme}-{screen}.png", full_page=which != "many")

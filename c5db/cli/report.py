@@ -37,5 +37,7 @@ def report_command(
 
     with database() as engine:
         contents = write_report(engine, file, lang)
-    told = (counted(contents.totals["deals"], "deal"), counted(contents.totals["conflicts"], "open conflict"))
-    typer.echo(f"{file}: {', '.join(told)}")
+    totals = contents.totals
+    packages = f", {counted(totals['packages'], 'package')} of deals" if totals["packages"] else ""
+    conflicts = counted(totals["conflicts"], "open conflict")
+    typer.echo(f"{file}: {counted(totals['deals'], 'deal')}{packages}, {conflicts}")

@@ -13,6 +13,8 @@ WIDTH, MOST_LABELS = 345, 215
 SIZE = 13
 A_CHARACTER = 7.3
 """How wide one is, on the average of a label."""
+WIDEST = 60
+"""Of a column: one alone is no wall."""
 LONGEST = 29
 """Characters of a label that fit beside the bars."""
 CONFIG: dict[str, Any] = {
@@ -80,11 +82,12 @@ def columns(title: str, rows: Sequence[Bar]) -> str:
     values = [{"n": n, "number": row.number} for n, row in enumerate(rows)]
     step = max(1, -(-len(rows) // 4))
     names = {str(n): row.label for n, row in enumerate(rows)}
+    band = min(1, round(WIDEST * len(rows) / (WIDTH - 45), 3))
     spec = {
         "data": {"values": values},
         "width": WIDTH - 45,
         "height": 170,
-        "mark": {"type": "bar", "color": "var(--accent)", "cornerRadiusEnd": 2},
+        "mark": {"type": "bar", "color": "var(--accent)", "cornerRadiusEnd": 2, "width": {"band": band}},
         "encoding": {
             "x": {
                 "field": "n",

@@ -104,6 +104,10 @@ class Contents:
         """A code in the words of the language."""
         return self.labels.get((vocabulary, code), code.replace("_", " ")) if code else _capital(self.say("unknown"))
 
+    def counted(self, noun: str, number: int) -> str:
+        """A number with the noun in the form that goes with it: `1 article`, «2 статьи»."""
+        return _counted(noun, number, self.say, self.figures)
+
     def moved(self, change: Row, end: str) -> str:
         """The value before or after a move, as it is written."""
         value = change[f"{end}_value"]
@@ -120,6 +124,7 @@ def read_contents(connection: Connection, lang: str) -> Contents:
     rows = report_rows(connection, "labels")
     labels = {(row["vocabulary"], row["code"]): row[f"label_{lang}"] for row in rows}
     ranks = {(row["vocabulary"], row["code"]): row["rank"] for row in rows}
+    totals = report_rows(connection, "totals")[0]
     run = next(iter(report_rows(connection, "last_run")), None)
     changes = report_rows(connection, "changes", run_id=run["run_id"], most=CHANGES) if run else []
     largest = report_rows(connection, "largest", most=LARGEST)
@@ -135,11 +140,11 @@ def read_contents(connection: Connection, lang: str) -> Contents:
         lang=lang,
         say=say,
         figures=figures,
-        totals=report_rows(connection, "totals")[0],
+        totals=totals,
         run_id=read_standing(connection).run_id,
         made=figures.day(datetime.now(UTC).date()),
         sums=report_rows(connection, "sums"),
-        charts=_charts(connection, say, figures, labels, ranks),
+        charts=_charts(connection, say, figures, labels, ranks, totals["deals"]),
         largest=largest,
         conflicts=_conflicts(connection, conflicts, titles, say, figures, labels),
         run=run,
@@ -155,6 +160,7 @@ def _charts(
     figures: Figures,
     labels: Mapping[tuple[str, str], str],
     ranks: Mapping[tuple[str, str], int],
+    deals: int,
 ) -> list[Chart]:
     def bar(label: str, number: int) -> Bar:
         return Bar(label, number, figures.count(number))
@@ -169,17 +175,23 @@ def _charts(
         bar(_country(row["code"], figures.lang), row["deals"]) for row in report_rows(connection, "by_country")
     ]
     months = [bar(figures.month(code), number) for code, number in _months(report_rows(connection, "by_month"))]
+    undated = deals - sum(month.number for month in months)
+    undated_note = say("by_month_note", deals=_counted("deals", undated, say, figures)) if undated else ""
     found = [
         ("by_type", bars, named("type", "deal_type"), ""),
         ("by_status", bars, named("status", "deal_status"), ""),
         ("by_country", bars, countries, say("by_country_note")),
-        ("by_month", columns, months, ""),
+        ("by_month", columns, months, undated_note),
     ]
     return [
         Chart(say(name), draw(say(name), shown[:BARS] if draw is bars else shown[-MONTHS:]), shown, note)
         for name, draw, shown, note in found
         if shown
     ]
+
+
+def _counted(noun: str, number: int, say: Say, figures: Figures) -> str:
+    return say(f"{noun}_{form(number, figures.lang)}", number=figures.count(number))
 
 
 def _months(rows: Sequence[Row]) -> list[tuple[str, int]]:
@@ -309,7 +321,7 @@ def _rival(
         _writer(attribute, figures, labels)(rival),
         rival["state"],
         say(rival["state"]),
-        say(f"voices_{form(voices, figures.lang)}", number=figures.count(voices)),
+        _counted("voices", voices, say, figures),
         [_quoted(claim, figures, passages.get(claim["claim_id"])) for claim in claims[:MOST_QUOTES]],
         max(0, len(claims) - MOST_QUOTES),
     )

@@ -194,6 +194,10 @@ class Figures:
         day = date.fromisoformat(day) if isinstance(day, str) else day
         return f"{day.day}{JOINED}{MONTHS[self.lang][day.month - 1]} {day.year}"
 
+    def days(self, first: date | None, last: date | None) -> str:
+        """`3 March 2026 – 5 March 2026`, of one day `3 March 2026`."""
+        return " – ".join(dict.fromkeys(filter(None, map(self.day, (first, last)))))
+
     def is_period(self, words: str) -> bool:
         """Whether it is a day, a month, a quarter, a half or a year, or from one to another."""
         return DATE.fullmatch(words) is not None

@@ -165,6 +165,48 @@ def test_an_empty_database_makes_a_page_that_says_so(engine: Engine, tmp_path: P
         assert (page.wrong, contents.charts) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("lang", "lead", "moved", "undated"),
+    [
+        (
+            "en",
+            "1 article from 1 named publisher on 1 deal, published 3 March 2026.",
+            ": 1 fact moved.",
+            "1 deal of which",
+        ),
+        (
+            "ru",
+            "1 статья, 1 названное издание, 1 сделка; опубликовано 3 марта 2026.",
+            ": изменился 1 факт.",
+            ": 1 сделка,",
+        ),
+    ],
+)
+def test_one_of_a_kind_is_told_as_one(
+    engine: Engine, tmp_path: Path, lang: str, lead: str, moved: str, undated: str
+) -> None:
+    article = {"id": "1", "publisher": "Alpha", "published": "2026-03-03", "text": f"{DEAL} контракт."}
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", article))
+    contents = write_report(engine, tmp_path / "page.html", lang)
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert lead in page.text
+    assert moved in page.text
+    assert undated not in page.text
+    [months] = [chart for chart in contents.charts if chart.title == words_of(lang)("by_month")]
+    assert [row.number for row in months.rows] == [1]
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "1 deal of which no article"), ("ru", "Не показано: 1 сделка,")])
+def test_deals_without_a_day_are_counted_beside_the_months(
+    engine: Engine, tmp_path: Path, lang: str, note: str
+) -> None:
+    dated = {"id": "1", "publisher": "Alpha", "published": "2026-03-03", "text": f"{DEAL} контракт на 1 млрд долларов."}
+    undated = {"id": "2", "publisher": "Beta", "text": "Boeing sold Uzbekistan Airways 22 aircraft for $8 billion."}
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", dated, undated))
+    write_report(engine, tmp_path / "page.html", lang)
+    assert note in Page((tmp_path / "page.html").read_text("utf-8")).text
+
+
 def test_what_cannot_be_written_is_said_in_one_line(told: Engine, tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="No such file or directory"):
         write_report(told, tmp_path / "nowhere" / "page.html")
