@@ -7,6 +7,7 @@ import typer
 
 from c5db.cli.database import database
 from c5db.cli.options import row_number
+from c5db.domain.plurals import counted
 
 if TYPE_CHECKING:
     from c5db.export import Manifest
@@ -72,7 +73,7 @@ def export_command(
     with database() as engine:
         manifest = export(
             engine, folder, Format(format), since=since, texts=not no_text, ocid_prefix=ocid_prefix,
-            wrote=lambda one: typer.echo(f"{one.file}: {one.rows:,} rows", err=True),
+            wrote=lambda one: typer.echo(f"{one.file}: {counted(one.rows, 'row')}", err=True),
         )  # fmt: skip
     _tell(manifest, folder, as_json=as_json)
 
@@ -87,4 +88,4 @@ def _tell(manifest: "Manifest", folder: Path, *, as_json: bool) -> None:
         return
     size = sum(one.bytes for one in manifest.files) / 1_000_000
     what = "everything" if manifest.since is None else f"what changed after run {manifest.since}"
-    typer.echo(f"{folder}: {what} up to run {manifest.run_id}, {len(manifest.files)} files, {size:.1f} MB")
+    typer.echo(f"{folder}: {what} up to run {manifest.run_id}, {counted(len(manifest.files), 'file')}, {size:.1f} MB")

@@ -33,6 +33,7 @@ def fuse_command(
 ) -> None:
     """Fuse the claims of many sources into one value each, with verdict, confidence and explanation; no database."""
     from c5db.domain.errors import UsageError
+    from c5db.domain.plurals import counted
     from c5db.reconcile.fuse import fuse
     from c5db.reconcile.table import read_claims, write_fused
 
@@ -50,4 +51,4 @@ def fuse_command(
     else:
         with out.open("w", encoding="utf-8", newline="") as lines:
             write_fused(fused, lines)
-        typer.echo(f"{len(fused)} values fused into {out}", err=True)
+        typer.echo(f"{counted(len(fused), 'value')} fused into {out}", err=True)

@@ -103,7 +103,9 @@ def summary_line(tally: "Tally") -> str:
         parts.append(f"documents: {_told([(word, getattr(load, word)) for word in words])}")
         parts.append(f"{counted(load.claims, 'claim')} and {counted(load.deals, 'deal')} new")
     if "reconcile" in tally.seconds:
-        parts.append(f"{counted(tally.deals_reconciled, 'deal')} reconciled, {tally.facts_moved} facts moved")
+        parts.append(
+            f"{counted(tally.deals_reconciled, 'deal')} reconciled, {counted(tally.facts_moved, 'fact')} moved"
+        )
     if tally.warnings:
         parts.append(f"{counted(len(tally.warnings), 'warning')}: {'; '.join(tally.warnings)}")
     return f"Run {tally.run_id} done in {sum(tally.seconds.values()):.1f} s; {'; '.join(parts) or 'nothing to tell'}"

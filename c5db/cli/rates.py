@@ -63,4 +63,4 @@ def _save(rates: "Iterable[Rate]", command: str) -> None:
 
     with database() as engine, running(engine, command) as run_id, engine.begin() as connection:
         saved = save_rates(connection, rates, run_id)
-    typer.echo(f"{counted(saved.read, 'rate')} read, {saved.changed:,} of them new or changed.")
+    typer.echo(f"{counted(saved.read, 'rate')} read, {saved.changed:,} new or changed.")

@@ -7,6 +7,7 @@ import typer
 from c5db.cli.database import database
 from c5db.cli.options import row_number
 from c5db.domain.errors import NoSuchDealError
+from c5db.domain.plurals import counted
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +41,8 @@ def reconcile_command(
             present = present_deal(connection, deal) if deal is not None else None
         if deal is not None and present is None:
             raise NoSuchDealError(str(deal))
-        with running(engine, "reconcile" if deal is None else f"reconcile --deal {deal}") as run_id:
+        command = f"reconcile{'' if deal is None else f' --deal {deal}'}{' --learn' if learn else ''}"
+        with running(engine, command) as run_id:
             with engine.begin() as connection:
                 if learn:
                     learn_reliability(connection, run_id)
@@ -58,4 +60,5 @@ def reconcile_command(
         counts = {"deals": deals, "facts_moved": moved, "conflicts": conflicts}
         print_json({"run_id": run_id, **counts, "seconds": seconds})
     else:
-        typer.echo(f"Deals: {deals} reconciled in {seconds:.1f} s, {moved} facts moved, {conflicts} open conflicts")
+        told = f"{counted(moved, 'fact')} moved, {counted(conflicts, 'open conflict')}"
+        typer.echo(f"Deals: {deals:,} reconciled in {seconds:.1f} s, {told}")

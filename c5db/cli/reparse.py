@@ -77,7 +77,9 @@ def _print(again: "Again", rereads: "list[Reread]", *, dry_run: bool) -> None:
         f"{counted(again.claims_new, 'claim')} new, {again.claims_gone} gone"
     )
     if not dry_run:
-        print_line(f"{again.pages_revised} pages gave another text; {again.facts_moved} facts moved")
+        print_line(
+            f"{counted(again.pages_revised, 'page')} gave another text; {counted(again.facts_moved, 'fact')} moved"
+        )
 
 
 def _words(claim: "ClaimChange") -> str:

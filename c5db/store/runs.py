@@ -8,6 +8,8 @@ from importlib.metadata import version
 from sqlalchemy import Connection, Engine, column, table, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from c5db.store.usual import count_moved_facts
+
 # The models are not asked, as mapping them takes longer than a load that brings nothing new.
 logger = logging.getLogger(__name__)
 
@@ -15,7 +17,7 @@ logger = logging.getLogger(__name__)
 LOCK = "hashtextextended('c5db run ' || :run_id, 0)"
 
 END = """
-UPDATE c5db.run SET status = :status, error = :error, finished_at = clock_timestamp()
+UPDATE c5db.run SET status = :status, error = :error, facts_moved = :facts_moved, finished_at = clock_timestamp()
 WHERE id = :run_id AND status = 'running'
 """
 
@@ -70,7 +72,8 @@ def _end(holder: Connection, run_id: int, status: str, error: str | None = None)
     # Where the server is gone, the next run finds this one killed; the error that led here must not be hidden.
     with suppress(SQLAlchemyError):
         holder.rollback()
-        holder.execute(text(END), {"run_id": run_id, "status": status, "error": error})
+        moved = count_moved_facts(holder, run_id)
+        holder.execute(text(END), {"run_id": run_id, "status": status, "error": error, "facts_moved": moved})
         holder.commit()
 
 

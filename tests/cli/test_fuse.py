@@ -21,7 +21,7 @@ def test_a_table_is_fused_into_a_table(claims: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     result = CliRunner().invoke(app, ["fuse", str(claims), "-o", str(out)])
     assert result.exit_code == 0
-    assert result.stdout == ""
+    assert (result.stdout, result.stderr) == ("", f"1 value fused into {out}\n")
     assert out.read_text("utf-8").splitlines()[1].startswith("A,price,10,conflicting,")
 
 

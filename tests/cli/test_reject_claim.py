@@ -112,3 +112,25 @@ def test_a_rejection_of_no_claim_or_twice_or_an_undo_of_none_is_refused(env: Env
     assert reject(env, claim, "--undo").code == 1
     assert reject(env, claim, "--reason", "x").code == 0
     assert reject(env, claim, "--reason", "x").code == 2
+
+
+def test_every_run_tells_how_many_facts_it_moved(env: Env, engine: Engine, claim: str) -> None:
+    reject(env, claim, "--reason", "misread")
+    reject(env, claim, "--undo")
+    run(["reconcile", "--learn"], env)
+    query = "SELECT command, facts_moved FROM analyst.runs WHERE command NOT LIKE 'load%' ORDER BY run_id"
+    with engine.connect() as connection:
+        told = connection.execute(text(query)).all()
+    # A fact that is there again is new: none stood before.
+    assert [(command.replace(claim, "ID"), moved) for command, moved in told] == [
+        ("reject-claim ID", 1),
+        ("reject-claim ID --undo", 0),
+        ("reconcile --learn", 0),
+    ]
+
+
+def test_one_is_told_as_one(env: Env, tmp_path: Path, claim: str) -> None:
+    assert reject(env, claim, "--reason", "misread").code == 0
+    ended = run(["export", tmp_path / "out", "--format", "ocds"], env)
+    assert ended.out.startswith(f"{tmp_path / 'out'}: everything up to run 2, 1 file, ")
+    assert "deals.csv: 1 row\n" in run(["export", tmp_path / "csv", "--format", "csv"], env).err
