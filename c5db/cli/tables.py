@@ -1,5 +1,6 @@
 """The tables that people see; nothing of a figure is cut off."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -8,20 +9,23 @@ import typer
 
 from c5db.cli.amounts import amount
 from c5db.cli.output import Narrow, print_line, print_table
+from c5db.domain.plurals import counted
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES
 
 Row = Mapping[str, Any]
-SHORT = 4
-"""Numbers of so many digits are read without separators."""
+NUMBERS = re.compile(r"-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?")
+"""A figure of the history, or a range."""
 ID_DIGITS = 8
 """So much of a claim's number is shown: enough to name it by."""
-DEAL_HEADERS = ("id", "deal", "type", "status", "value", "announced", "parties", "sources (independent)", "conflicts")
+SOURCES = "sources (independent)"
+DEAL_HEADERS = ("id", "deal", "type", "status", "value", "announced", "parties", SOURCES, "conflicts")
 
 
 def row_amount(row: Row) -> str:
     """The figure of a claim or fact in words."""
     return amount(
         row["value"], row["value_max"], row["value_text"], row["unit"], row["qualifier"], row["over"],
-        money=row["attribute"] in ("value", "financing"),
+        money=row["attribute"] in MONEY_ATTRIBUTES,
     )  # fmt: skip
 
 
@@ -45,8 +49,10 @@ def print_deals(rows: Iterable[Row]) -> None:
 def deal_lines(cells: Sequence[str]) -> list[str]:
     """A row of deals in a few lines, where a terminal is too narrow for the table."""
     told = dict(zip(DEAL_HEADERS, cells, strict=True))
-    brief = [told["type"], told["status"], told["value"]]
-    brief += [f"{name} {told[name]}" for name in ("announced", "sources (independent)", "conflicts") if told[name]]
+    brief = [told["type"], told["status"], told["value"], told["announced"] and f"announced {told['announced']}"]
+    sources, _, independent = told[SOURCES].rstrip(")").partition(" (")
+    brief.append(f"{counted(int(sources), 'source')}, {independent} independent")
+    brief.append(told["conflicts"] and counted(int(told["conflicts"]), "conflict"))
     return [f"{told['id']:>3}  {told['deal']}", f"     {', '.join(filter(None, brief))}", f"     {told['parties']}"]
 
 
@@ -98,9 +104,9 @@ def print_changes(rows: Iterable[Row]) -> None:
 
 
 def move(row: Row) -> str:
-    """`value 4000000000 USD (single) → 4200000000 USD (compatible)`."""
+    """`value: USD 4 bn (single) → USD 4.2 bn (compatible)`."""
     held = [
-        f"{value_in_words(value)} ({verdict.replace('_', ' ')})" if verdict else None
+        f"{value_in_words(value, row['attribute'])} ({verdict.replace('_', ' ')})" if verdict else None
         for value, verdict in ((row["old_value"], row["old_verdict"]), (row["new_value"], row["new_verdict"]))
     ]
     before, after = held
@@ -109,11 +115,13 @@ def move(row: Row) -> str:
     return f"{row['attribute']}: {before} → {after or 'nothing'}"
 
 
-def value_in_words(value: str) -> str:
-    """`4200000000 USD` → `4,200,000,000 USD`."""
-    head, _, unit = value.partition(" ")
-    numbers = [f"{int(part):,}" if part.isdigit() and len(part) > SHORT else part for part in head.split("..")]
-    return f"{'..'.join(numbers)} {unit}".rstrip()
+def value_in_words(value: str, attribute: str) -> str:
+    """A value of the history as the other tables write it: `4200000000 USD` → `USD 4.2 bn`."""
+    figure, _, unit = value.partition(" ")
+    if attribute in DATE_ATTRIBUTES or not NUMBERS.fullmatch(figure):
+        return value
+    low, *high = map(Decimal, figure.split(".."))
+    return amount(low, high[0] if high else None, unit=unit or None, money=attribute in MONEY_ATTRIBUTES)
 
 
 def print_conflicts(rows: Iterable[Row]) -> None:
@@ -141,7 +149,7 @@ def rival_amount(attribute: str, rival: Row) -> str:
     """One of the values that contradict each other, in words."""
     low, high = (None if rival[key] is None else Decimal(str(rival[key])) for key in ("value", "value_max"))
     return amount(
-        low, high, rival["value_text"], rival["unit"], rival["qualifier"], money=attribute in ("value", "financing")
+        low, high, rival["value_text"], rival["unit"], rival["qualifier"], money=attribute in MONEY_ATTRIBUTES
     )
 
 

@@ -90,7 +90,7 @@ def test_changes_say_what_moved_and_who_rejected_it(env: Env, claim: str) -> Non
         ("4200000000 USD", None),
     ]
     assert rows[-1]["reason"].startswith("Ada rejected as misread")
-    assert "value: 4,200,000,000 USD (single) → nothing" in run(["changes", "--attribute", "value"], env).out
+    assert "value: USD 4.2 bn (single) → nothing" in run(["changes", "--attribute", "value"], env).out
 
 
 def test_changes_are_narrowed_by_deal_run_party_and_day(env: Env) -> None:

@@ -54,7 +54,7 @@ def test_a_deal_is_told_in_three_lines_on_a_narrow_terminal() -> None:
     )
     assert deal_lines(cells) == [
         "  7  Kazakhstan – Wabtec: purchase",
-        "     procurement, signed, USD 4.2 bn, sources (independent) 2 (1), conflicts 1",
+        "     procurement, signed, USD 4.2 bn, 2 sources, 1 independent, 1 conflict",
         "     Kazakhstan, Wabtec",
     ]
 

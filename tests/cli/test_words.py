@@ -8,6 +8,7 @@ import pytest
 from c5db.cli.amounts import amount, duration
 from c5db.cli.given import GivenValue, given_unit, given_value
 from c5db.cli.output import as_json, printable
+from c5db.cli.tables import value_in_words
 from c5db.domain.errors import UsageError
 from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
@@ -122,3 +123,21 @@ def test_json_of_rows() -> None:
 
 def test_words_of_an_article_do_not_steer_the_terminal() -> None:
     assert printable("a\x1b[31mb\r\nc\u202ed") == "a [31mb c d"
+
+
+@pytest.mark.parametrize(
+    ("stored", "attribute", "words"),
+    [
+        ("4200000000 USD", "value", "USD 4.2 bn"),
+        ("17000000000", "value", "(currency unknown) 17 bn"),
+        ("36..37 locomotive", "quantity", "36–37 locomotives"),
+        ("0.5 year", "term", "0.5 years"),
+        ("50 percent", "stake", "50%"),
+        ("2025", "signed_on", "2025"),
+        ("2025-11-06", "announced_on", "2025-11-06"),
+        ("under_negotiation", "status", "under_negotiation"),
+        ("(forgotten)", "value", "(forgotten)"),
+    ],
+)
+def test_a_value_of_the_history_is_written_as_everywhere(stored: str, attribute: str, words: str) -> None:
+    assert value_in_words(stored, attribute) == words
