@@ -100,11 +100,12 @@ def _about_party(connection: "Connection", question: "Question", party: str | No
     """The question with its party; refused where it must be told, or could be two."""
     from dataclasses import replace
 
-    from c5db.store.rulings import facts_told, find_parties_of_deal
+    from c5db.store.look import Filters, find_facts
+    from c5db.store.rulings import find_parties_of_deal
 
     if party is None:
-        told = facts_told(connection, question.deal_id, question.attribute)
-        names = {fact.party_name for fact in told if fact.item == question.item}
+        told = find_facts(connection, Filters(deal_ids=[question.deal_id], attributes=[question.attribute])).rows
+        names = {fact["party_name"] for fact in told if fact["item"] == question.item}
         if names and None not in names:
             listed = ", ".join(sorted(filter(None, names)))
             raise NoSuchFactError(f"{question.attribute} is told of {listed}: name the party with --party")

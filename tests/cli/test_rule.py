@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from sqlalchemy import URL, Engine, text
@@ -126,3 +127,16 @@ def test_reconciling_again_moves_nothing(env: Env, deal: int) -> None:
 
 def test_reconciling_no_deal_is_refused(env: Env) -> None:
     assert run(["reconcile", "--deal", "999999"], env).code == 1
+
+
+def test_a_ruling_on_what_only_a_party_has_asks_for_the_party(env: Env, engine: Engine, tmp_path: Path) -> None:
+    sold = "KazMunayGas agreed to sell a 49% stake in the Urikhtau project to Lukoil for $200 million."
+    run(["load", write(tmp_path / "b.txt", sold)], env)
+    with engine.connect() as connection:
+        deal = connection.execute(text("SELECT deal_id FROM analyst.facts WHERE attribute = 'stake'")).scalar_one()
+    ended = rule(env, deal, "stake", "--value", "50", "--reason", "the register")
+    assert ended.code == 1
+    assert "stake is told of Lukoil: name the party with --party" in ended.err
+    assert facts(env, deal, "stake") == [(49, "percent", "single")]
+    assert rule(env, deal, "stake", "--value", "50", "--party", "Lukoil", "--reason", "the register").code == 0
+    assert facts(env, deal, "stake") == [(50, "percent", "ruled")]
