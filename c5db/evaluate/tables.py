@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
 from c5db.evaluate.misses import Miss, one_line
 from c5db.evaluate.report import Report, Slice
@@ -21,7 +22,8 @@ def report_lines(report: Report) -> Iterator[str]:
     overall = report.overall
     tally = overall.tally
     seconds = sum(score.seconds for score in report.scores)
-    yield f"{len(report.scores)} articles, {tally.gold} claims in the corpus, {tally.found} read, {seconds:.1f} s"
+    read = f"{counted(len(report.scores), 'article')}, {counted(tally.gold, 'claim')} in the corpus"
+    yield f"{read}, {tally.found} read, {seconds:.1f} s"
     yield ""
     yield from _figures({"all": overall} | dict(sorted(report.languages.items())), report.corpora)
     yield ""
@@ -98,4 +100,4 @@ def miss_summary(misses: Sequence[Miss]) -> str:
         f"{topic} {kind} {n}"
         for (topic, kind), n in sorted(counts.items(), key=lambda c: (order.index(c[0][0]), c[0][1]))
     )
-    return f"{len(misses)} misses: " + ", ".join(told)
+    return ": ".join(filter(None, (counted(len(misses), "miss"), ", ".join(told))))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from c5db.domain.records import Document, Reject
 from c5db.readers.decoding import decode
-from c5db.readers.documents import Given, make_document, publication_date
+from c5db.readers.documents import Given, date_remarks, make_document, publication_date
 from c5db.readers.inputs import Input
 from c5db.readers.streams import whole
 
@@ -20,4 +21,5 @@ def read_plain(source: Input, stream: BinaryIO, max_size: int) -> Iterator[Docum
     published = publication_date(header[1]) if header else None
     if header and published:
         text = text[header.end() :]
-    yield make_document(source.path, source.stem, text, Given(published=published))
+    document = make_document(source.path, source.stem, text, Given(published=published))
+    yield replace(document, remarks=(*date_remarks(header[1] if header else None), *document.remarks))

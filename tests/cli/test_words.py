@@ -12,6 +12,7 @@ from c5db.cli.tables import value_in_words
 from c5db.domain.errors import UsageError
 from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
+from c5db.evaluate.tables import miss_summary
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,7 @@ def test_words_of_an_article_do_not_steer_the_terminal() -> None:
 )
 def test_a_value_of_the_history_is_written_as_everywhere(stored: str, attribute: str, words: str) -> None:
     assert value_in_words(stored, attribute) == words
+
+
+def test_no_misses_are_told_without_a_list_of_them() -> None:
+    assert miss_summary(()) == "0 misses"

@@ -35,7 +35,7 @@ from c5db.parse import parse
 
 parsed = parse(Document("here", "1", "Wabtec will sell Kazakhstan 300 locomotives for $4.2 billion.", lang="en"))
 for claim in parsed.claims:
-    print(claim.attribute, claim.value, claim.unit, "because of", claim.quote)
+    print(claim.attribute, claim.value_text or claim.value, claim.unit, "because of", claim.quote)
 ```
 
 Load files into the database that the environment names, and look:

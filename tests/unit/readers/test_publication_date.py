@@ -67,3 +67,12 @@ def test_of_a_sound_day_or_none_nothing_is_said(tmp_path: Path, fields: dict[str
     (document,) = read(Input(str(path)))
     assert isinstance(document, Document)
     assert document.remarks == ()
+
+
+def test_a_day_before_a_text_that_is_none_stays_in_the_text_and_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(" date 2026-02-31 Wabtec sold 3 locomotives.")
+    (document,) = read(Input(str(path)))
+    assert isinstance(document, Document)
+    assert document.text == " date 2026-02-31 Wabtec sold 3 locomotives."
+    assert (document.published, document.remarks) == (None, ("published '2026-02-31' is no date, and is left out",))
