@@ -11,6 +11,8 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _HIGH = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SWAPPED_CASE = re.compile(r"[а-яё][А-ЯЁ]")
+_TURNED_CASE = re.compile(r"\b[а-яё][А-ЯЁ]{2,}\b")
+_CAPITAL, _SMALL = re.compile(r"[А-ЯЁ]"), re.compile(r"[а-яё]")
 _MIXED = re.compile(r"[a-zA-Z][А-Яа-яЁё]|[А-Яа-яЁё][a-zA-Z]")
 
 
@@ -65,6 +67,9 @@ def _is_windows_1251(data: bytes) -> bool:
     try:
         text = data.decode("windows-1251")
     except UnicodeDecodeError:
+        return False
+    # Most words of KOI8-R become capitals throughout, and few show both cases: one turned round among them is enough.
+    if _TURNED_CASE.search(text) and len(_CAPITAL.findall(text)) > 2 * len(_SMALL.findall(text)):
         return False
     words = _WORD.findall(text)
     odd = sum(bool(_SWAPPED_CASE.search(word) or _MIXED.search(word)) for word in words)

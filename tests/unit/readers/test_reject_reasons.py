@@ -37,6 +37,20 @@ def test_a_reject_tells_its_reason(tmp_path: Path, name: str, content: bytes, re
     assert [one.reason for one in read(Input(str(tmp_path / name))) if isinstance(one, Reject)] == [reason]
 
 
+RUSSIAN = "Казахстан подписал с компанией Wabtec контракт на 4,2 млрд долларов на поставку 300 локомотивов."
+
+
+def test_koi8_is_refused_and_windows_1251_is_read(tmp_path: Path) -> None:
+    (tmp_path / "koi8.txt").write_bytes(RUSSIAN.encode("koi8-r"))
+    (tmp_path / "1251.txt").write_bytes(RUSSIAN.encode("windows-1251"))
+    (tmp_path / "capitals.txt").write_bytes(f"{RUSSIAN.upper()} 110 кВ, ЛЭП.".encode("windows-1251"))
+    found = {name: list(read(Input(str(tmp_path / f"{name}.txt")))) for name in ("koi8", "1251", "capitals")}
+    assert [one.reason for one in found["koi8"] if isinstance(one, Reject)] == [
+        "neither UTF-8, UTF-16 nor windows-1251 (invalid continuation byte)"
+    ]
+    assert not [one for name in ("1251", "capitals") for one in found[name] if isinstance(one, Reject)]
+
+
 def test_a_document_over_the_limit_tells_the_limit(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Wabtec sold 3 locomotives.")
     assert list(read(Input(str(tmp_path / "a.txt")), 10)) == [Reject(str(tmp_path / "a.txt"), "larger than 10 bytes")]
