@@ -26,6 +26,8 @@ STANDS = {
     "suspect": "out of scale",
 }
 """How a claim stands to the value held, in words; in this order the quotes are shown."""
+COPIES = 3
+"""So many quotes of copies are shown of a fact: they have no voice of their own."""
 DAYS = len("2027-01-01/2036-12-31")
 
 
@@ -72,6 +74,8 @@ class Dossier:
     sources: Sequence[Row]
     rejected: Sequence[Row]
     """Claims that a person found misread."""
+    parts: Sequence[Row]
+    """The deals that it is a package of."""
 
 
 def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
@@ -80,6 +84,7 @@ def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
         Filters,
         claims_of_facts,
         deal_parties,
+        deal_parts,
         deal_sources,
         find_claims,
         find_deals,
@@ -98,6 +103,7 @@ def read_dossier(connection: "Connection", deal_id: int) -> Dossier:
         deal, deal_parties(connection, present), list(facts.rows), facts.columns,
         list(find_claims(connection, filters).rows), claims_of_facts(connection, present),
         deal_sources(connection, present), find_rejected_claims(connection, present),
+        deal_parts(connection, present),
     )  # fmt: skip
 
 
@@ -111,6 +117,7 @@ def dossier_json(dossier: Dossier) -> dict[str, object]:
         "sources": dossier.sources,
         "timeline": [{"date": day, "event": event} for day, _, event in timeline(dossier)],
         "rejected_claims": dossier.rejected,
+        "parts": dossier.parts,
     }
 
 
@@ -133,6 +140,8 @@ def _heading(dossier: Dossier) -> Iterator[str]:
     yield f"  {', '.join(filter(None, (deal['type'], deal['status'] or 'status not told', deal_amount(deal))))}"
     if deal["part_of"]:
         yield f"  part of deal {deal['part_of']}"
+    for part in dossier.parts:
+        yield f"  holds deal {part['deal_id']}: {part['title']}"
     for party in dossier.parties:
         country = f", {party['country']}" if party["country"] else ""
         yield f"  {party['role']}: {party['canonical_name']} ({party['kind']}{country})"
@@ -149,9 +158,16 @@ def _facts(dossier: Dossier) -> Iterator[str]:
         told |= states.keys()
         yield from _fact(fact)
         claims = [claim for claim in dossier.claims if str(claim["claim_id"]) in states]
+        copied = 0
         for claim in sorted(claims, key=lambda one: list(STANDS).index(states[str(one["claim_id"])])):
-            copied = "a copy, " if claim["source_id"] in copies else ""
-            yield _quote(claim, f"{copied}{STANDS[states[str(claim['claim_id'])]]}".removesuffix(", "))
+            is_copy = claim["source_id"] in copies
+            copied += is_copy
+            if not is_copy or copied <= COPIES:
+                stands = STANDS[states[str(claim["claim_id"])]]
+                yield _quote(claim, ", ".join(filter(None, ("a copy" if is_copy else "", stands))))
+        if copied > COPIES:
+            where = f"c5db claims --deal {fact['deal_id']} --attribute {fact['attribute']}"
+            yield f"      … and {counted(copied - COPIES, 'more copy')}: {where}"
     left = [claim for claim in dossier.claims if str(claim["claim_id"]) not in told]
     if left:
         yield "  of no fact yet"

@@ -96,6 +96,11 @@ def deal_parties(connection: Connection, deal_id: int) -> list[Row]:
     return list(_dicts(run_script(connection, "look_participations", deal_id=deal_id)))
 
 
+def deal_parts(connection: Connection, deal_id: int) -> list[Row]:
+    """The deals that are part of a deal."""
+    return list(_dicts(run_script(connection, "look_parts", deal_id=deal_id)))
+
+
 FACT_KEY = ("attribute", "party_id", "party_name", "item", "unit", "over")
 """What tells the facts of a deal apart."""
 

@@ -123,7 +123,7 @@ def test_a_deal_is_shown_with_facts_quotes_and_course(seeded: Env, seeded_engine
 def test_a_deal_in_json_holds_its_facts_claims_and_course(seeded: Env, seeded_engine: Engine) -> None:
     deal = one(seeded_engine, "SELECT min(deal_id) FROM analyst.deals")
     dossier = run(["deal", deal, "--format", "json"], seeded).json
-    assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline", "rejected_claims"]
+    assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline", "rejected_claims", "parts"]
     assert dossier["deal"]["deal_id"] == deal
     assert all(fact["deal_id"] == deal for fact in dossier["facts"])
 
@@ -198,3 +198,27 @@ def test_rejects_are_given_as_json_either_way(env: Env, tmp_path: Path) -> None:
     asked = run(["rejects", "--json"], env)
     assert asked.out == run(["rejects", "--format", "json"], env).out
     assert [row["reason"] for row in asked.json] == ["empty"]
+
+
+def test_a_package_tells_its_parts(seeded: Env, seeded_engine: Engine) -> None:
+    part = one(seeded_engine, "SELECT min(deal_id) FROM analyst.deals WHERE part_of IS NOT NULL")
+    whole, title = (
+        one(seeded_engine, f"SELECT {column} FROM analyst.deals WHERE deal_id = {part}")
+        for column in ("part_of", "title")
+    )
+    assert f"  holds deal {part}: {title}\n" in run(["deal", whole], seeded).out
+
+
+def test_of_many_copies_some_are_quoted_and_the_rest_counted(env: Env, tmp_path: Path) -> None:
+    told = (
+        "Казахстан подписал с компанией Wabtec контракт на 4,2 млрд долларов на поставку 300 локомотивов. "
+        "Об этом сообщили в министерстве транспорта по итогам переговоров, которые прошли на прошлой неделе в столице."
+    )
+    articles = [
+        {"id": f"{n}", "publisher": f"Outlet {n}", "published": f"2026-03-0{n}", "text": told} for n in range(1, 8)
+    ]
+    run(["load", write(tmp_path / "a.jsonl", "\n".join(map(json.dumps, articles)))], env)
+    shown = run(["deal", "1"], env).out
+    assert shown.count("«4,2 млрд долларов»") == 4
+    assert "      … and 3 more copies: c5db claims --deal 1 --attribute value\n" in shown
+    assert len(run(["claims", "--deal", "1", "--attribute", "value", "--format", "json"], env).json) == 7
