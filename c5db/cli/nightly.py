@@ -106,6 +106,7 @@ def summary_line(tally: "Tally") -> str:
         parts.append(
             f"{counted(tally.deals_reconciled, 'deal')} reconciled, {counted(tally.facts_moved, 'fact')} moved"
         )
+    parts += [f"{step} written" for step in ("export", "report") if step in tally.seconds]
     if tally.warnings:
         parts.append(f"{counted(len(tally.warnings), 'warning')}: {'; '.join(tally.warnings)}")
     return f"Run {tally.run_id} done in {sum(tally.seconds.values()):.1f} s; {'; '.join(parts) or 'nothing to tell'}"

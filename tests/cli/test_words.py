@@ -7,12 +7,14 @@ import pytest
 
 from c5db.cli.amounts import amount, duration
 from c5db.cli.given import GivenValue, given_unit, given_value
+from c5db.cli.nightly import summary_line
 from c5db.cli.output import as_json, printable
 from c5db.cli.tables import value_in_words
 from c5db.domain.errors import UsageError
 from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
 from c5db.evaluate.tables import miss_summary
+from c5db.nightly.tally import Tally
 
 
 @pytest.mark.parametrize(
@@ -146,3 +148,11 @@ def test_a_value_of_the_history_is_written_as_everywhere(stored: str, attribute:
 
 def test_no_misses_are_told_without_a_list_of_them() -> None:
     assert miss_summary(()) == "0 misses"
+
+
+def test_a_night_that_only_writes_tells_what_it_wrote() -> None:
+    assert (
+        summary_line(Tally(3, seconds={"export": 1.0, "report": 2.6}))
+        == "Run 3 done in 3.6 s; export written; report written"
+    )
+    assert summary_line(Tally(4, seconds={"check": 0.1})) == "Run 4 done in 0.1 s; nothing to tell"
