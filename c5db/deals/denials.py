@@ -1,11 +1,18 @@
 """Events that are told to be none: a contract that was not cancelled, a sum that was raised and no money."""
 
+from functools import cache
+from importlib import import_module
+
 from c5db.deals.events import Event
-from c5db.deals.scene import Scene
+from c5db.deals.frames import frame_words
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.tense import tense_at
+from c5db.languages.deal_words import DealWords
 
 UNDOES = frozenset({"v.cancel", "v.suspend"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
+DENIES = "v.deny"
 
 
 def is_denied(scene: Scene, event: Event) -> bool:
@@ -16,9 +23,33 @@ def is_denied(scene: Scene, event: Event) -> bool:
 
 
 def _is_negated(scene: Scene, event: Event) -> bool:
-    """«Не расторгала», "has not cancelled", «опровергла расторжение»; a denial may stand anywhere in the sentence."""
+    """«Не расторгала», "has not cancelled", «опровергла расторжение», "reports that it cancelled … were denied"."""
     sentence = scene.sentence_at(event.span.start)
-    if "v.deny" in sentence.families:
+    denials = [at for at in range(sentence.first_token, sentence.last_token) if DENIES in scene.tokens[at].families]
+    if any(_rules(scene, sentence, event.token, denial) for denial in denials):
         return True
     near = scene.tokens[max(sentence.first_token, event.token - BEFORE) : event.token]
     return any("m.not" in token.families for token in near)
+
+
+def _rules(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
+    """Whether what is denied is the event, and no debt beside it: "cancelled the contract, and denied that it owes"."""
+    beside = _words(scene.document.lang).coordinators
+    lows = [token.low for token in scene.tokens[min(event, denial) + 1 : max(event, denial)]]
+    if frame_words(scene.document.lang).verb_last:
+        return beside.isdisjoint(lows)
+    if denial < event:
+        return beside.isdisjoint(lows[-1:]) or _undoes_between(scene, denial, event)
+    joined = tense_at(scene.tokens, denial, scene.document.lang) == "joined"
+    return not joined and beside.isdisjoint(lows[-BEFORE:])
+
+
+def _undoes_between(scene: Scene, first: int, last: int) -> bool:
+    """Whether something else is undone before: "denied that it had suspended and cancelled"."""
+    return any(not UNDOES.isdisjoint(token.families) for token in scene.tokens[first + 1 : last])
+
+
+@cache
+def _words(lang: str) -> DealWords:
+    words: DealWords = import_module(f"c5db.languages.{lang}.deals").WORDS
+    return words

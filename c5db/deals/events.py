@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
 from c5db.domain.records import Span
+from c5db.domain.vocab import FigureKind
 
 _TELLING = """
 d.memo v.agree v.announce v.begin v.build v.build.will v.buy v.buy.will v.cancel v.close v.close.will
@@ -31,22 +32,25 @@ def is_event(token: Token) -> bool:
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
-    """Every word of the article that can tell a status."""
+    """Every word of the article that can tell a status; those of a date cannot: «в начале 2028 года»."""
     for sentence in scene.sentences:
+        dates = [f.span for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
-            if families:
+            if families and not any(date.start <= token.start < date.end for date in dates):
                 yield Event(at, Span(token.start, token.end), families)
 
 
 def event_quote(scene: Scene, event: Event) -> Span:
-    """The event with the object it acts on, where that follows closely: «подписал с Boeing контракт»."""
+    """All words of the event, with the object it acts on where that follows closely: «подписал с Boeing контракт»."""
     sentence = scene.sentence_at(event.span.start)
+    last = min(event.token + scene.tokens[event.token].words, sentence.last_token)
+    own = Span(event.span.start, scene.tokens[last - 1].end)
     for at in range(event.token + 1, min(event.token + 7, sentence.last_token)):
         token = scene.tokens[at]
         if token.breaks or ";" in scene.text[event.span.end : token.start]:
             break
         if any(f.startswith("d.") for f in token.families):
-            return Span(event.span.start, token.end)
-    return event.span
+            return Span(event.span.start, max(token.end, own.end))
+    return own

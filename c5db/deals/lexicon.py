@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from c5db.languages.deal_words import DealWords
 
+DEEDS = ("v.", "d.")
+"""How the families begin of what is done and what is agreed."""
 TOKEN = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*")
 
 
@@ -20,6 +22,8 @@ class Token(NamedTuple):
     families: tuple[str, ...] = ()
     breaks: bool = False
     """It opens a new clause."""
+    words: int = 1
+    """So many words the longest pattern has that tells a deed or a matter and begins here."""
 
 
 class _Word(NamedTuple):
@@ -66,11 +70,12 @@ class Lexicon:
         tokens = []
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):
             families, breaks, phrases = self._word(bare[at])
-            if phrases:
-                met = {family for rest, family in phrases if _follows(rest, bare, at + 1)}
-                if met:
-                    families, breaks = tuple(sorted({*families, *met} - {""})), breaks or "" in met
-            tokens.append(Token(start, end, low, families, breaks))
+            met = [(rest, family) for rest, family in phrases if _follows(rest, bare, at + 1)]
+            if met:
+                told = {family for _, family in met}
+                families, breaks = tuple(sorted({*families, *told} - {""})), breaks or "" in told
+            words = 1 + max((len(rest) for rest, family in met if family.startswith(DEEDS)), default=0)
+            tokens.append(Token(start, end, low, families, breaks, words))
         return tokens
 
 

@@ -159,6 +159,8 @@ class DealWords:
     families: Mapping[str, str]
     clause_breaks: str
     """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
+    coordinators: frozenset[str] = frozenset()
+    """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 
     def __post_init__(self) -> None:
         unknown = set(self.families) - set(FAMILIES)

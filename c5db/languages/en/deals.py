@@ -330,4 +330,5 @@ WORDS = DealWords(
     },
     clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, "
     "when, if, as, so, with",
+    coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

@@ -54,6 +54,50 @@ def test_what_is_said_not_to_be_undone_is_not(lang: str, text: str) -> None:
     assert not {"cancelled", "suspended"} & set(statuses(read(text, lang)))
 
 
+UNDONE = [
+    ("en", "Caspian Gas cancelled the $300m contract with Halden Drilling, and denied that it owes any money."),
+    ("en", "Meridian Airways has cancelled an order for 14 jets worth $1.7 billion but denied it was in trouble."),
+    ("en", "Caspian Gas denied that it owes money and cancelled the $300m contract with Halden Drilling."),
+    ("ru", "«Каспий Газ» расторгла контракт на 300 млн долларов с «Халден», но опровергла наличие долга."),
+    ("ru", "«Каспий Газ» расторгла контракт на 300 млн долларов с «Халден», опровергнув слухи о долге."),
+    ("kk", "«Каспий Газ» «Халден» компаниясымен 14 млрд теңгелік келісімшартты бұзды, бірақ қарызын жоққа шығарды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), UNDONE)
+def test_what_is_undone_is_so_though_something_else_is_denied(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Reports that Nurly Zhol had terminated its contract with Bauer for 9 drilling rigs were denied."),
+        ("en", "Nurly Zhol denied that it had suspended and cancelled its $44 million contract with Bauer."),
+        ("ru", "Слухи о том, что «Нурлы Жол» расторгла контракт с Bauer на 44 млн евро, в компании опровергли."),
+        ("kk", "«Нұрлы Жол» Bauer компаниясымен 44 млн еуролық келісімшартты бұзғанын жоққа шығарды."),
+    ],
+)
+def test_what_is_denied_around_an_undoing_is_not_undone(lang: str, text: str) -> None:
+    assert not {"cancelled", "suspended"} & set(statuses(read(text, lang)))
+
+
+QUOTED = [
+    ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "қол қойды"),
+    ("en", "Delta Foods has been bought by Omega Group for $120m.", "been bought"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quote"), QUOTED)
+def test_a_status_is_quoted_with_all_its_words(lang: str, text: str, quote: str) -> None:
+    assert [c.quote for c in read(text, lang).claims if c.attribute == "status"] == [quote]
+
+
+def test_the_beginning_of_a_year_begins_nothing() -> None:
+    text = "Поставки по контракту между «Альстомом» и «Востоком» на 400 млн долларов ждут в начале 2028 года."
+    assert "in_force" not in statuses(read(text))
+
+
 def test_whoever_raises_a_price_raises_no_money() -> None:
     text = "Kanto Looms and Aqzhol Tekstil raised the price of the contract for 60 looms to $14 million."
     assert "completed" not in statuses(read(text, "en"))
