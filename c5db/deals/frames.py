@@ -22,17 +22,10 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
     """The acts that a name hangs on, the nearest verb and the nearest noun, each with its slot there."""
     words = frame_words(scene.document.lang)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    hung = _hanger(scene, words, name, first, last, sentence)
-    slot = hung or _by_form(scene, words, name, first, last)
     if _is_make(scene, name, last):
         yield "make", "product"
     yield from _speech(scene, sentence, first, last)
-    for verb in (True, False):
-        at = _act(scene, words, sentence, first, last, slot, verb)
-        if at is None:
-            continue
-        where = _turned(scene, words, at, slot or ("subject" if at >= last else "object")) if verb else slot
-        where = where or ("before" if at >= last else "after")
+    for at, where, verb in _places(scene, words, name, sentence):
         acts = _acts(words, scene.tokens[at], verb)
         if "get" in acts and _near_order(scene, words, sentence, at):
             acts = ("win",)
@@ -41,6 +34,25 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
         yield from ((f"agreed {act}", where) for act in agreed)
         yield from ((f"{act} further" if agreed else act, where) for act in acts)
+
+
+def verb_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[int, str] | None:
+    """The place of the verb of a deal that the name hangs on, and its slot there; «X куплен» makes an object of X."""
+    places = _places(scene, frame_words(scene.document.lang), name, sentence)
+    return next(((at, where) for at, where, verb in places if verb), None)
+
+
+def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
+    """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    hung = _hanger(scene, words, name, first, last, sentence)
+    slot = hung or _by_form(scene, words, name, first, last)
+    for verb in (True, False):
+        at = _act(scene, words, sentence, first, last, slot, verb)
+        if at is None:
+            continue
+        where = _turned(scene, words, at, slot or ("subject" if at >= last else "object")) if verb else slot
+        yield at, where or ("before" if at >= last else "after"), verb
 
 
 def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
@@ -219,6 +231,10 @@ def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:
 
 def _passive(scene: Scene, words: FrameWords, at: int) -> bool:
     low = scene.tokens[at].low
+    if low in words.auxiliaries:
+        return True  # the phrase begins with it: "was acquired"
     if not words.passive.search(low) or (words.deponents and low.startswith(words.deponents)):
         return False
-    return not words.auxiliaries or any(t.low in words.auxiliaries for t in scene.tokens[max(0, at - 2) : at])
+    if not words.auxiliaries or any(t.low in words.auxiliaries for t in scene.tokens[max(0, at - 2) : at]):
+        return True
+    return any(words.hangers.get(token.low) == "by" for token in scene.tokens[at + 1 : at + 2])

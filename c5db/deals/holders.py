@@ -21,7 +21,7 @@ def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> s
     roles = _ROLES.get(mention.attribute)
     if roles is None:
         return None
-    able = [side for side in sides if side.kind is not PartyKind.PERSON]
+    able = [side for side in sides if side.kind is not PartyKind.PERSON and side.role is not Role.TARGET]
     return _in_clause(scene, mention, able) or _by_role(able, roles)
 
 

@@ -9,7 +9,7 @@ from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
-from c5db.deals.targets import targets
+from c5db.deals.targets import is_bought, targets
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import DealType, PartyKind, Role
 
@@ -30,12 +30,13 @@ def participants(
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text."""
     found: list[tuple[Name, Role]] = []
-    sold = targets(scene, mentions) if max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION else frozenset()
+    takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
+    sold = targets(scene, mentions) if takeover else frozenset()
     for near in candidates(scene, mentions, len(deals)).values():
         names = [name for name in near if not _in_another(scene, name, mentions, deals)]
         if not names:
             continue
-        if names[0].canonical in sold:
+        if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
             continue
         told = _roles(dict.fromkeys(party_traits(scene, names, mentions, deals)), kinds, judge)

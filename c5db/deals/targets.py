@@ -1,18 +1,29 @@
-"""What is bought rather than who buys: the company whose shares a figure counts, «75 % акций X», "49 percent of X"."""
+"""What is bought rather than who buys.
+
+It is the company whose shares a figure counts, «75 % акций X», "49 percent of X", or the one that was itself bought:
+"X was acquired by", «купил X».
+"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from c5db.deals.frames import frame_words
+from c5db.deals.frames import frame_words, verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
-from c5db.domain.vocab import COMPANY_KINDS, Attribute
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import COMPANY_KINDS, Attribute, PartyKind
 from c5db.languages.frame_words import FrameWords
+from c5db.text.morphology import analyzer
 
 _SHARES = frozenset({"n.share", "n.stake", "n.control"})
 _FARTHEST = 6
 """So many words may stand between the figure and the company."""
 _CASES = frozenset({None, "gent", "loct"})
+MARKS = ",;:()—"
+_DEALT_IN = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
+_ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
+"""How the families begin of words behind a name that leave it whole; others make it a maker: "bought Boeing jets"."""
 
 
 def targets(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -27,6 +38,60 @@ def targets(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(name for stake in stakes if (name := _counted(scene, words, stake)))
 
 
+def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence of the deal tells that a firm is bought or sold; `names` are the places that name it."""
+    if names[0].kind not in COMPANY_KINDS:
+        return False
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    slots = {_dealt_in(scene, name) for name in names if scene.sentence_at(name.span.start).index in told}
+    return "object" in slots and "subject" not in slots
+
+
+def _dealt_in(scene: Scene, name: Name) -> str | None:
+    """The slot of the name at a verb of buying or selling, where it has one."""
+    hung = verb_of(scene, name, scene.sentence_at(name.span.start))
+    if hung is None or _DEALT_IN.isdisjoint(scene.tokens[hung[0]].families):
+        return None
+    at, slot = hung
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    if slot == "object" and at < last and not _is_direct(scene, name, at, first, last):
+        return None
+    return slot
+
+
+def _is_direct(scene: Scene, name: Name, verb: int, first: int, last: int) -> bool:
+    """Whether nothing but a description stands between a verb and its object, and nothing is made of the name."""
+    words = frame_words(scene.document.lang)
+    between = scene.tokens[verb + scene.tokens[verb].words : first]
+    gap = Span(scene.tokens[verb].end, name.span.start)
+    if len(between) > _FARTHEST or any(mark in scene.text[gap.start : gap.end] for mark in MARKS):
+        return False
+    if any(other.kind is not PartyKind.COUNTRY for other in scene.names_in(gap)):
+        return False
+    if not words.heads:
+        return all(_is_description(token) for token in between) and not _makes_a_thing(scene, last)
+    described = all(_heads(words, token) or words.adjectives.search(token.low) for token in between)
+    return described and (_is_object(between[-1].low) if between else name.case == "accs")
+
+
+def _is_description(token: Token) -> bool:
+    return all(family.startswith("o.") for family in token.families)
+
+
+@lru_cache(maxsize=10_000)
+def _is_object(word: str) -> bool:
+    """Whether a Russian noun can be the object of a verb: «компанию», «банк», but not «компании»."""
+    return any({"accs", "sing"} <= form.tag.grammemes for form in analyzer().parse(word))
+
+
+def _makes_a_thing(scene: Scene, last: int) -> bool:
+    """Whether a noun follows at once: "bought Boeing jets"."""
+    if last >= len(scene.tokens) or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip():
+        return False
+    token = scene.tokens[last]
+    return not (token.breaks or any(family.startswith(_ENDS_A_NAME) for family in token.families))
+
+
 def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:
     """The firm right behind the figure, with nothing between them but shares, prepositions and descriptions."""
     end = scene.figures[stake].span.end
@@ -35,7 +100,7 @@ def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:
         return None
     name = behind[0]
     between = scene.tokens[scene.token_at(end) : scene.token_at(name.span.start)]
-    if len(between) > _FARTHEST or any(mark in scene.text[end : name.span.start] for mark in ",;:()—"):
+    if len(between) > _FARTHEST or any(mark in scene.text[end : name.span.start] for mark in MARKS):
         return None
     if not all(_leads_on(words, token) for token in between):
         return None

@@ -28,3 +28,38 @@ def test_a_firm_whose_shares_are_counted_is_the_target(lang: str, text: str, tar
     roles = {party.canonical: party.role for party in parse(make_document(text, lang=lang)).parties}
     assert roles[target] is Role.TARGET
     assert Role.TARGET not in {role for name, role in roles.items() if name != target}
+
+
+BOUGHT = [
+    ("en", "Delta Foods was acquired by Omega Group for $120m on Monday.", "Delta Foods", "Omega Group"),
+    ("en", "Delta Foods, bought by Omega Group in May for $120m, will keep its name.", "Delta Foods", "Omega Group"),
+    ("en", "Omega Group has bought Irish cheese maker Kilbrannan for $120m.", "Kilbrannan", "Omega Group"),
+    ("ru", "Компания «Дельта Фудс» куплена группой «Омега» за 12 млрд рублей.", "Дельта Фудс", "Омега"),
+    ("ru", "«Дельта Фудс», купленная холдингом «Омега» за 12 млрд рублей, сменит имя.", "Дельта Фудс", "Омега"),
+    ("ru", "Холдинг «Омега» купил компанию «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс", "Омега"),
+    ("kk", "«Омега» холдингі «Дельта Фудс» компаниясын 12 млрд теңгеге сатып алды.", "Дельта Фудс", "Омега"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "target", "buyer"), BOUGHT)
+def test_a_firm_that_is_bought_is_the_target(lang: str, text: str, target: str, buyer: str) -> None:
+    roles = {party.canonical: party.role for party in parse(make_document(text, lang=lang)).parties}
+    assert roles == {target: Role.TARGET, buyer: Role.BUYER}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "other"),
+    [
+        ("en", "Omega Group bought Alstom mills in Derby for $120m, completing the acquisition on Monday.", "Alstom"),
+        ("ru", "«Омега» продала пять заводов компании «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс"),
+        ("en", "Omega Group took the Grand Hotel over from Delta Foods for $120m.", "Delta Foods"),
+    ],
+)
+def test_whoever_is_beside_what_is_bought_is_no_target(lang: str, text: str, other: str) -> None:
+    roles = {party.canonical: party.role for party in parse(make_document(text, lang=lang)).parties}
+    assert roles.get(other) is not Role.TARGET
+
+
+def test_a_target_holds_no_stake_in_itself() -> None:
+    document = make_document("John Smith sold 30% of Delta Foods to Omega Group for $12m.", lang="en")
+    assert [claim.party for claim in parse(document).claims if claim.attribute == "stake"] == ["Omega Group"]
