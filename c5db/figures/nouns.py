@@ -176,6 +176,11 @@ def is_future(word: str, nouns: str) -> bool:
     return nouns == "russian" and "futr" in _grammemes(word)
 
 
+def is_done(word: str, nouns: str) -> bool:
+    """Whether a dictionary knows the word as a participle of what has been done: «оформлен», «передано»."""
+    return nouns == "russian" and {"PRTS", "past", "perf"} <= _grammemes(word)
+
+
 def is_infinitive(word: str, nouns: str, before: str) -> bool:
     """Whether a word is a verb of what is to be done: «продать», "(to) sell", but not "(to) a"."""
     if nouns == "english":

@@ -211,20 +211,24 @@ class Vocabulary:
     event_links: Table[bool]
     maturities: Table[bool]
     coarse: Table[bool]
+    coarse_alone: Table[bool]
     date_prepositions: Table[bool]
     date_limits: Table[Qualifier]
     date_limits_after: Table[Qualifier]
     till: Table[bool]
     span_ends: Table[bool]
     lasting: Table[bool]
+    measures: Table[bool]
     postponed: Table[bool]
     postponed_to: Table[bool]
+    set_for: Table[bool]
     held_off: Table[bool]
     denials: Table[bool]
     not_denied: Table[bool]
     past_openers: Table[bool]
     past_participles: Table[bool]
     participle_openers: Table[bool]
+    begun_by_infinitive: Table[bool]
     clause_links: Table[bool]
     not_counts: Table[bool]
     labels: Table[bool]
@@ -381,20 +385,24 @@ def vocabulary(lang: str) -> Vocabulary:
         event_links=_yes(w.event_links),
         maturities=_yes(w.maturities),
         coarse=_yes(w.coarse),
+        coarse_alone=_yes(w.coarse_alone),
         date_prepositions=_yes(w.date_prepositions),
         date_limits=Table({Qualifier.AT_MOST: w.deadlines, Qualifier.AT_LEAST: w.earliest}),
         date_limits_after=Table({Qualifier.AT_MOST: w.deadlines_after, Qualifier.AT_LEAST: w.earliest_after}),
         till=_yes(w.till),
         span_ends=_yes(w.span_ends),
         lasting=_yes(w.lasting),
+        measures=_yes(w.measures),
         postponed=_yes(w.postponed),
         postponed_to=_yes(w.postponed_to),
+        set_for=_yes(w.set_for),
         held_off=_yes(w.held_off),
         denials=_yes(w.denials),
         not_denied=_yes(w.not_denied),
         past_openers=_yes(w.past_openers),
         past_participles=_yes(w.past_participles),
         participle_openers=_yes(w.participle_openers),
+        begun_by_infinitive=_yes(w.begun_by_infinitive),
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
         labels=_yes(w.labels),

@@ -121,8 +121,20 @@ def month_first(scan: Scan, at: int) -> Found | None:
         or scan.v.relative_periods.get(before) is not None
     ):
         return None
+    if _is_first_name(scan, at, last):
+        return None
     year = _said_year(scan, at, month) or nearest_year(scan, month, None, at, after)
     return None if year is None else Found(at, after, f"{year}-{month:02d}", True, rule="month alone")
+
+
+def _is_first_name(scan: Scan, at: int, last: int) -> bool:
+    """Whether a capital word follows a month that nothing opens: "minister Jan Kowalski", "April Jones said"."""
+    if not scan.v.words.month_before_day or not scan.t.is_word(last) or scan.t.new_line(last):
+        return False
+    opened = scan.v.date_prepositions.before(scan.t.lows, at) or scan.v.coarse.get(scan.low(at - 1))
+    if opened or scan.v.relative_periods.get(scan.low(at - 1)) is not None or last - at > 1:
+        return False
+    return scan.t.raw(last)[:1].isupper() and scan.t.raw(last)[1:2].islower()
 
 
 def weekday_first(scan: Scan, at: int) -> Found | None:

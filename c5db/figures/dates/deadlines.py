@@ -1,11 +1,12 @@
 """Deadlines without a year, which lie ahead though told in the past: «ввели до 1 июля», "postponed to March"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from c5db.domain.vocab import Qualifier
 from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.tense import CLAUSE_ENDS, Told, clause_end, verb_around
-from c5db.figures.nouns import is_infinitive, is_lasting
+from c5db.figures.nouns import is_done, is_infinitive, is_lasting
 
 MOST_WORDS = 4
 """Words before a date that belong to it: "until the end of"."""
@@ -21,10 +22,30 @@ def tense_of_date(scan: Scan, first: int, last: int, narrow: bool = False) -> st
             return "future"
         if any(_opens_old_day(scan, place, last) for place in _openings(scan, first)):
             return None  # which may be past or not
+    if _is_in_place(scan, first, last):
+        return "future"
     limit = _last_day(scan, first)
     if limit is not None:
         return _tense_of_limit(scan, first, limit, verb_around(scan, first, last, narrow=True) or told)
-    return None if told is None else told.tense
+    return None if told is None or _is_set_for(scan, first, told) else told.tense
+
+
+def _is_set_for(scan: Scan, first: int, told: Told) -> bool:
+    """Whether a participle of the past sets something for the date, which may be to come: «слушания назначены на»."""
+    done = told.tense == "past" and is_done(scan.low(told.place), scan.v.words.nouns)
+    return done and scan.v.set_for.get(scan.low(first - 1)) is not None
+
+
+def _is_in_place(scan: Scan, first: int, last: int) -> bool:
+    """Where verbs stand last: whether a measure lasts up to the day: «тыйым 1 шілдеге дейін енгізілді»."""
+    after = scan.v.date_limits_after.at(scan.t.lows, last) if scan.v.words.verb_last else None
+    if after is None or after[0] is not Qualifier.AT_MOST:
+        return False
+    reach = range(first - 1, max(-1, first - 1 - VERB_REACH), -1)
+    before = takewhile(lambda at: scan.t.lows[at] not in CLAUSE_ENDS and not scan.t.new_line(at + 1), reach)
+    named = any(scan.v.measures.get(scan.t.lows[at]) for at in before)
+    told = verb_around(scan, first, after[1])
+    return named and told is not None and told.tense == "past" and told.place >= after[1]
 
 
 def put_off(scan: Scan, first: int, last: int) -> bool:

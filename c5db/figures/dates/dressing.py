@@ -38,7 +38,7 @@ def _before(scan: Scan, found: Found) -> tuple[int, Qualifier | None]:
             break
         low = scan.low(first - 1)
         coarse = scan.v.coarse.before(scan.t.lows, first - (low == "-"))
-        if coarse:
+        if coarse and not (first < found.first and scan.v.coarse_alone.get(low)):
             first = coarse[1]
             continue
         phrase = scan.v.date_limits.before(scan.t.lows, first)

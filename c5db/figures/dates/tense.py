@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from c5db.figures.dates.scan import Scan
-from c5db.figures.nouns import is_future, tells_tense
+from c5db.figures.nouns import is_done, is_future, tells_tense
 
-TENSE_REACH = 12
+TENSE_REACH = 20
 CLAUSE_REACH = 30
 SHORTEST = 3
 CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
@@ -78,7 +78,9 @@ def _tense_of(scan: Scan, at: int) -> str | None:
     low = scan.low(at)
     if not scan.t.is_word(at) or len(low) < SHORTEST or scan.v.list_links.get(low):
         return None
-    known = scan.v.tense.get(low)
+    known = scan.v.tense.get(low) or ("past" if is_done(low, scan.v.words.nouns) else None)
+    if scan.low(at - 1) == "to" and scan.v.begun_by_infinitive.get(low):
+        return "future"
     tense = known or scan.v.tense_endings.get(low)
     if tense == "past" and scan.v.participle_openers.get(scan.low(at - 1)):
         return None  # "will be handed over", "will be sold"

@@ -570,6 +570,7 @@ WORDS = FigureWords(
     },
     ago="ago",
     coarse="late, early, mid, end of, start of, beginning of, middle of, end",
+    coarse_alone="end, mid",
     date_prepositions="between, in, on, by, since, from, until, till, of, to, at, after, before, for, around, "
     "during, the, "
     "through, starting",
@@ -578,7 +579,7 @@ WORDS = FigureWords(
     till="until, till",
     span_ends="through, up to",
     lasting="was, were, had, been, served, worked, led, ran, headed, lived, remained, stayed, kept, held, operated, "
-    "lasted, continued, produced, traded, did",
+    "lasted, continued, produced, traded, did, accepted, received, collected, submitted, filed, gathered",
     postponed="postpon*, delay*, defer*, prolong*, reschedul*, extend*, extension, push, pushed, pushes, pushing, "
     "moved, put off, rolled over",
     postponed_to="to, until, till, through",
@@ -593,6 +594,7 @@ WORDS = FigureWords(
     "paid, said, fell, rose, told, put, signed, given, shut, frozen",
     past_endings="*ed",
     participle_openers="be, to",
+    begun_by_infinitive="start, begin, open, close, end, finish, run, arrive, resume, follow, commence, launch",
     clause_links="and, but, while, which, who, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
     "second, seconds, point*, percentage, "
