@@ -192,6 +192,8 @@ def _person_after(scene: Scene, who: Span) -> list[Name]:
 
 def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWords) -> str | None:
     """The name that a word stands for: of a person who spoke or was named last, of the company most spoken of."""
+    if words.government[1].match(said):
+        return _country(scene, index, place) or words.government[0]
     if words.body.match(said):
         bodies = [name.name for name in _named_before(scene, index, place) if name.kind in BODIES]
         return next(iter(bodies), None)
@@ -202,6 +204,12 @@ def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWor
         if persons:
             return spoke if spoke in persons else persons[0]
     return _company(scene, index, place)
+
+
+def _country(scene: Scene, index: int, place: int) -> str | None:
+    """The one country that the last sentences named; of two nobody knows whose government is meant."""
+    named = {n.canonical: n.name for n in _named_before(scene, index, place) if n.kind is PartyKind.COUNTRY}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _company(scene: Scene, index: int, place: int) -> str | None:

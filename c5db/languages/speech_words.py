@@ -32,7 +32,9 @@ class SpeechWords:
     """Words that stand for the person named last: "he"."""
     company: re.Pattern[str]
     body: re.Pattern[str]
-    """For the ministry, agency or government named last."""
+    """For the ministry or agency named last."""
+    government: tuple[str, re.Pattern[str]]
+    """For the one country that is named, and what it is called where none is, or several are."""
     same: re.Pattern[str]
     """For who spoke last: "it"."""
     unnamed: Mapping[str, re.Pattern[str]]

@@ -19,7 +19,7 @@ ON = r"(?:on|in|at|during|by|last|this|after|before|to|for|from|under|with|earli
 COUNT = r"(?:count|tally|list|estimates?|account|reckoning|figures?|reading|calculations?|words|numbers|fact sheet)"
 NOUNS = (
     r"\bthe (?:[a-z-]+ )?(?:company|bank|group|airline|carrier|manufacturer|maker|developer|operator|lender|firm|fund"
-    r"|ministry|minister|department|government|agency|regulator|borrower|seller|buyer|holding)\b"
+    r"|ministry|minister|department|government|agency|regulator|borrower|seller|buyer|holding)\b|^government\b"
     r"|\b(?:[A-Z]?[a-z-]+ ){0,2}(?:media|newspapers?|outlets?|newsletters?|reports)\b"
     r"|\b(?:(?:one|two|three|four|several|some) )?(?:sources?|people familiar with [a-z ]{3,40}|people close to "
     r"[a-z ]{3,40}|analysts?|experts?|officials?|observers)\b"
@@ -59,7 +59,8 @@ WORDS = SpeechWords(
         r"the (?:[a-z-]+ )?(?:company|bank|group|airline|carrier|manufacturer|maker|developer|operator|lender|firm|fund"
         r"|borrower|seller|buyer|holding)"
     ),
-    body=words(r"the (?:[a-z-]+ )?(?:ministry|department|government|agency|regulator)"),
+    body=words(r"the (?:[a-z-]+ )?(?:ministry|department|agency|regulator)"),
+    government=("government", words(r"(?:the (?:[a-z-]+ )?)?government")),
     same=words("it|its|they|their"),
     unnamed={
         "media": words(r".*(?:media|newspapers?|outlets?|newsletters?|reports)"),

@@ -28,7 +28,8 @@ WORDS = SpeechWords(
     somebody=re.compile(WHAT, re.IGNORECASE),
     person=words("ол|оның|министр(?:дің)?"),
     company=words("компания(?:ның)?|банк(?:тің)?"),
-    body=words("министрлік(?:тің)?|ведомство(?:ның)?|үкімет(?:тің)?"),
+    body=words("министрлік(?:тің)?|ведомство(?:ның)?"),
+    government=("үкімет", words("үкімет(?:тің)?")),
     same=NEVER,
     unnamed={
         "БАҚ": words("бақ.*|ақпарат құралдары.*"),

@@ -21,6 +21,26 @@ SAID = [
     ("en", "Riga signed a contract with Stadler for 40 trams worth $95 million.", None),
     (
         "en",
+        "Georgia and the Asian Development Bank signed a loan agreement. The government puts the cost at $130 million.",
+        "Georgia",
+    ),
+    (
+        "en",
+        "The contract with Stadler for 40 trams is signed. The government puts the cost at $95 million.",
+        "government",
+    ),
+    (
+        "en",
+        "Government puts the cost of Stadler's contract for 40 trams, signed on Monday, at $95 million.",
+        "government",
+    ),
+    (
+        "ru",
+        "Контракт на 40 вагонов со «Stadler» подписан. Правительство оценивает сумму контракта в 95 млн евро.",
+        "правительство",
+    ),
+    (
+        "en",
         "Riga's mayor Anna Berzina said on Monday that Stadler had signed a contract for 40 trams worth $95 million.",
         "Berzina",
     ),
