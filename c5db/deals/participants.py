@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
 
+from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.scene import Scene
@@ -11,7 +12,7 @@ from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
 from c5db.deals.targets import is_bought, targets
 from c5db.domain.records import Name, ParsedParty, Span
-from c5db.domain.vocab import DealType, PartyKind, Role
+from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
@@ -33,7 +34,7 @@ def participants(
     takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
     for near in candidates(scene, mentions, len(deals)).values():
-        names = [name for name in near if not _in_another(scene, name, mentions, deals)]
+        names = [n for n in near if not (_in_another(scene, n, mentions, deals) or _is_model(scene, n))]
         if not names:
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
@@ -75,6 +76,25 @@ def candidates(
     for name in scene.names if deals == 1 else _close(scene, mentions, farthest):
         near[name.canonical].append(name)
     return near
+
+
+def _is_model(scene: Scene, name: Name) -> bool:
+    """Whether what is counted is called so, and its maker is another: "96 Apache helicopters from Boeing"."""
+    if name.known or name.kind not in COMPANY_KINDS:
+        return False
+    sentence = scene.sentence_at(name.span.start)
+    counts = [f.span for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
+    if not any(_belongs(scene, name.span, count) for count in counts):
+        return False
+    others = [n for n in scene.names_in(sentence.span) if n.kind in COMPANY_KINDS and n.canonical != name.canonical]
+    return any((verb_of(scene, other, sentence) or (0, ""))[1] == "from" for other in others)
+
+
+def _belongs(scene: Scene, name: Span, count: Span) -> bool:
+    """Whether a name stands within a count or right behind it."""
+    if name.start < count.end:
+        return count.start < name.start
+    return not scene.text[count.end : name.start].strip(' «"“-')
 
 
 def _in_another(scene: Scene, name: Name, mentions: Sequence[Mention], deals: Sequence[Sequence[Mention]]) -> bool:

@@ -110,7 +110,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
             count += 1
     title = words.tag(document.title or "")
     told = _inside(body, figures, key=lambda figure: figure.span)
-    named = _inside(body, names, key=lambda name: name.span)
+    named = [name for name in _inside(body, names, key=lambda name: name.span) if not _is_counted(name, told)]
     first_named = _firsts((name.canonical for name in named), (name.span for name in named))
     times_named = Counter(name.canonical for name in named)
     first_told = _firsts(map(worth, told), (figure.span for figure in told))
@@ -152,6 +152,14 @@ def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing]
         if at < len(body) and body[at].contains(key(thing)):
             kept.append(thing)
     return sorted(kept, key=key)
+
+
+def _is_counted(name: Name, figures: Sequence[Figure]) -> bool:
+    """Whether the unknown name is the unit of a figure, or what it counts: "120 KB/D", "12 Rafale"."""
+    if name.known:
+        return False
+    at = bisect.bisect_right(figures, name.span.start, key=lambda figure: figure.span.start) - 1
+    return at >= 0 and figures[at].span.start < name.span.start and figures[at].span.end == name.span.end
 
 
 def _firsts(keys: Iterable[Key], spans: Iterable[Span]) -> dict[Key, int]:

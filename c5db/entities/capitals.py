@@ -159,6 +159,7 @@ def _joins(context: Context, at: int) -> bool:
 
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found], ends: set[int]) -> Found | None:
     first, last, legal = _without_forms(context, first, last)
+    first += context.lang == "en" and _is_description(context, first, last)
     named = legal or context.company_word(first, last)
     if context.lang == "en" and not named:
         first = without_titles(context, first, last)
@@ -178,6 +179,18 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
         else speaks_cyrillic(context, first, last, around, legal)
     )
     return _company(context, first, last, around, inside) if speaks else None
+
+
+def _is_description(context: Context, first: int, last: int) -> bool:
+    """Whether a sentence begins with what a company does before its name: "Miner Glenmoor", "Lender Aurora Trust"."""
+    word = context.tokens.words[first]
+    if first not in context.openings or last - first < 2 or word.upper or word.raw in context.inner_capitals:
+        return False
+    return (
+        word.low.endswith(("er", "or"))
+        and bool(context.words.types.of(word.low))
+        and context.tokens.gap(first + 1) == " "
+    )
 
 
 def _is_of_city(inside: list[Found], first: int, last: int) -> bool:

@@ -47,6 +47,13 @@ def noun_cases(low: str) -> list[str]:
     return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]
 
 
+@lru_cache(maxsize=10_000)
+def singular_cases(low: str) -> tuple[str, ...]:
+    """Those in which it names one: «главы» is the genitive of one head, or the nominative of several."""
+    read = (p.tag for p in analyzer().parse(low) if "NOUN" in p.tag and "sing" in p.tag)
+    return tuple(dict.fromkeys(case for tag in read if (case := _plain_case(tag.case)) in CASES and case))
+
+
 def phrase_cases(phrase: str, head: str) -> list[str]:
     """The cases in which the noun `head` agrees with the adjectives before it: «Белой Рощи» is `gent` alone."""
     own = noun_cases(head)

@@ -7,14 +7,16 @@ from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, noun_cases
+from c5db.entities.grammar import case_of, noun_cases, singular_cases
 from c5db.entities.inflection import kazakh_splits, russian_paradigm
 from c5db.entities.personal import is_given_name, personal_cases, personal_nominative
+from c5db.entities.vocabulary import vocabulary
 from c5db.languages.name_words import words
 
 _RANK = 2
 _LONGEST = 5
 _REACH = 6
+_SYLLABLE = 5
 _PARTICLES = words(
     "al el bin bint ibn de da del della der den di do dos du la le ten ter van von zu аль бин бен ибн фон де да ван"
 )
@@ -64,12 +66,19 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
     tokens = context.tokens
     last = at = first + 1
     while at < len(tokens) and at - first < _LONGEST and at not in known and _follows(context, at):
-        if _personal_shape(context, at):
+        if _personal_shape(context, at) or _is_second_syllable(context, at):
             last = at + 1
         elif context.low(at) not in _PARTICLES:
             break
         at += 1
     return last
+
+
+def _is_second_syllable(context: Context, at: int) -> bool:
+    """Whether a hyphen joins the rest of an East Asian given name: "Lee Min-ho", but not "Musk-led"."""
+    word = context.tokens.words[at]
+    hyphened = word.latin and context.tokens.gap(at) in {"-", "‑"} and len(word.raw) <= _SYLLABLE
+    return hyphened and word.raw.isalpha() and word.raw.islower() and word.low not in vocabulary("en").words.common
 
 
 def _follows(context: Context, at: int) -> bool:
@@ -168,7 +177,7 @@ def _post_cases(context: Context, first: int) -> tuple[str, ...]:
     """The cases of the post nearest before a name, with which the name agrees."""
     for at in context.before(first, _REACH):
         if context.is_post(at):
-            return tuple(noun_cases(context.low(at)))
+            return tuple(singular_cases(context.low(at)) or noun_cases(context.low(at)))
     return ()
 
 

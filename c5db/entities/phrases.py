@@ -10,6 +10,7 @@ from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, forms, noun_cases
 from c5db.entities.inflection import kazakh_splits
 from c5db.entities.nominative import nominative
+from c5db.entities.personal import is_given_name
 
 _RANK = 1
 _LONGEST = 6
@@ -98,12 +99,19 @@ def _noun_and_genitives(context: Context, at: int, known: Mapping[int, Found]) -
         place = known.get(i)
         if place and place.kind in {PartyKind.COUNTRY, None} and last > at + 1:
             return place.last
-        if not any(c == "gent" for _, c in forms(context.low(i))[:2]):
+        if not any(c == "gent" for _, c in forms(context.low(i))[:2]) or _is_given_name(context, i):
             break
         last = i + 1
         if context.tokens.words[i].capital:
             break
     return last if last > at + 1 else None
+
+
+def _is_given_name(context: Context, at: int) -> bool:
+    """Whether a person's name begins there: «(главы Фонда госимущества) Нурлана Сыдыкова»."""
+    words = context.tokens.words
+    followed = at + 1 < len(words) and words[at + 1].capital and context.tokens.spaced(at + 1)
+    return words[at].capital and followed and is_given_name(words[at].raw)
 
 
 def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:

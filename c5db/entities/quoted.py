@@ -8,7 +8,7 @@ from dataclasses import replace
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, is_known_word, part_of_speech, phrase_cases
+from c5db.entities.grammar import case_of, forms, is_known_word, part_of_speech, phrase_cases
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.nominative import nominative
 
@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 )
 _LISTED = re.compile(r"[»”\"]\s*(?:,|и|или|және|мен|бен|пен|and|or)\s*[«„“\"]")
 """What joins the quoted names of a list."""
+_OBLIQUE = ("gent", "datv", "ablt", "loct", "accs")
 _LONGEST = 8
 _RANK = 2
 
@@ -64,6 +65,8 @@ def _read(context: Context, first: int, last: int, around: Surroundings, written
     case = context.hanging_case(last) or case_of(context, first)
     if context.lang == "ru" and not around.company:
         name, case = _declined(context, inner, name, case, written)
+    elif context.lang == "ru" and not context.tokens.words[inner].latin:
+        name, case = _written_elsewhere(name, written) or (name, case)
     return Found(inner, last, name, around.kind, None, around.country, case, rank=_RANK)
 
 
@@ -77,13 +80,25 @@ def _declined(
     governed = "gent" if owned else context.words.words.prepositions.get(context.low(first - 1)) if first else None
     base = nominative(name, case=governed)
     if base == name:
-        return name, case
+        return _written_elsewhere(name, written) or (name, case)
     head = _head(name, base)
     own = phrase_cases(name, head)
     sure = governed == "ablt" or is_known_word(head)
     if base in written or (governed in own and "nomn" not in own and sure) or (owned and sure):
         return base, governed if owned or governed in own else next((c for c in own if c != "nomn"), case)
-    return name, case
+    if " " not in name and is_known_word(head) and {*forms(head)} == {("NOUN", "ablt")}:
+        return base, "ablt"  # no name is given in it: «куплена „Авророй"»
+    return _written_elsewhere(name, written) or (name, case)
+
+
+def _written_elsewhere(name: str, written: frozenset[str]) -> tuple[str, str] | None:
+    """The nominative that the article writes of a name in another case, and the case: «Полесья» of «Полесье»."""
+    bases = ((nominative(name, case=case), case) for case in _OBLIQUE if case in phrase_cases(name, _last(name)))
+    return next(((base, case) for base, case in bases if base != name and base in written), None)
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].lower()
 
 
 def _head(name: str, base: str) -> str:

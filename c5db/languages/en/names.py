@@ -109,7 +109,8 @@ WORDS = NameWords(
         "prince, sheikh, emir, "
         "senator, spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, "
         "businesswoman, tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, "
-        "partner, manager, officer, boss, economist, executive, leader, economist"
+        "partner, manager, officer, boss, economist, executive, leader, economist, banker, lawyer, lawmaker, "
+        "politician, oligarch, heir, heiress, singer, actor, actress, footballer, novelist"
     ),
     offices={
         "central_bank": "central bank",

@@ -12,6 +12,10 @@ NAMES = [
     "[узбекская сторона|Uzbekistan country UZ] согласна",
     "[Белый дом|United States country US] не ответил",
     "заявление сделал [Пекин|China country CN]",
+    "глава [Фонда госимущества|Фонд госимущества company] [Нурлан Сыдыков|Нурлан Сыдыков person]",
+    "по словам главы [Фонда госимущества|Фонд госимущества company] [Нурлана Сыдыкова|Нурлан Сыдыков person]",
+    "банк «[Полесье|Полесье company]» продан; акционеры «[Полесья|Полесье company]» согласны",
+    "Компания «[Дельта|Дельта company]» куплена «[Авророй|Аврора company]».",
     "с [Брюсселем|European Union international_organization] договорились",
     # Bodies.
     "[Министерство энергетики|Ministry of Energy of Kazakhstan government_body KZ] [Казахстана|Kazakhstan country KZ]",

@@ -1,0 +1,21 @@
+"""Who is a party of a deal, and what only looks like one."""
+
+import pytest
+
+from tests.unit.deals.reading import read
+
+SIDES = [
+    ("en", "Poland will buy 96 Apache helicopters from Boeing under a deal worth $10 billion.", {"Poland", "Boeing"}),
+    ("ru", "Польша купит у Boeing 96 вертолётов Apache за 10 млрд долларов.", {"Poland", "Boeing"}),
+    ("en", "Poland will buy 40 Skoda trams for $90m, Skoda said.", {"Poland", "Škoda"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "sides"), SIDES)
+def test_a_model_is_no_party_where_its_maker_is_named(lang: str, text: str, sides: set[str]) -> None:
+    assert {party.canonical for party in read(text, lang).parties} == sides
+
+
+def test_a_unit_is_no_name() -> None:
+    parsed = read("Output of the field is 120 KB/D, and will rise to 0.3 MBD, said Caspian Energy.", "en")
+    assert {name.name for name in parsed.names} == {"Caspian Energy"}
