@@ -79,6 +79,12 @@ def _is_description(token: Token) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def _is_genitive(word: str) -> bool:
+    """Whether a Russian noun can be what a share is of, or what that is of: «75 % сети аптек»."""
+    return any({"NOUN", "gent"} <= form.tag.grammemes for form in analyzer().parse(word))
+
+
+@lru_cache(maxsize=10_000)
 def _is_object(word: str) -> bool:
     """Whether a Russian noun can be the object of a verb: «компанию», «банк», but not «компании»."""
     return any({"accs", "sing"} <= form.tag.grammemes for form in analyzer().parse(word))
@@ -117,7 +123,9 @@ def _leads_on(words: FrameWords, token: Token) -> bool:
         return False
     if _holds(words, token) or not _SHARES.isdisjoint(token.families) or _heads(words, token):
         return True
-    return not token.families and (not words.heads or bool(words.adjectives.search(token.low)))
+    if not words.heads:
+        return _is_description(token)
+    return _is_genitive(token.low) or (not token.families and bool(words.adjectives.search(token.low)))
 
 
 def _heads(words: FrameWords, token: Token) -> bool:

@@ -395,6 +395,8 @@ WORDS = FigureWords(
     units={
         "MW": "mw, mwp, mwac, mwe, megawatt*",
         "MW*1000": "gw, gwp, gwe, gigawatt*",
+        "Gcal": "gcal, gigacalorie*",
+        "Gcal/h": "gcal / h, gcal / hour, gcal per hour, gcal an hour",
         "MW*0.001": "kw, kilowatt, kilowatts",
         "MVA": "mva",
         "MVA*0.001": "kva",

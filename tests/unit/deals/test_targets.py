@@ -22,6 +22,16 @@ from tests.factories import make_document
             "за 310 млн долларов, сообщили стороны 3 мая 2024 года.",
             "Vestacom",
         ),
+        (
+            "ru",
+            "Ритейлер «Сарыбел» договорился о покупке 74,9 % сети аптек «Панацея» у фонда Tengri Growth.",
+            "Панацея",
+        ),
+        (
+            "en",
+            "Halden Dairy has agreed to buy a 60 percent stake in Irish cheese maker Kilbrannan for $145 million.",
+            "Kilbrannan",
+        ),
     ],
 )
 def test_a_firm_whose_shares_are_counted_is_the_target(lang: str, text: str, target: str) -> None:

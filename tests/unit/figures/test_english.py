@@ -338,6 +338,7 @@ DATES = [
     "[from October 28 to November 3|2025-10-28/2025-11-03 relative]",
     "[November 6-8, 2025|2025-11-06/2025-11-08]",
     "[in January to September 2025|2025-01/2025-09] it rose",
+    "a boiler of [185 Gcal/h|185 Gcal/h], selling [120,000 Gcal a year|120000 Gcal/year]",
     "[three days ago|2025-11-07 relative] it stopped",
     "[two years ago|2023 relative] it bought",
     "[last year|2024 relative] and [this year|2025 relative]",
