@@ -155,11 +155,12 @@ def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing]
 
 
 def _is_counted(name: Name, figures: Sequence[Figure]) -> bool:
-    """Whether the unknown name is the unit of a figure, or what it counts: "120 KB/D", "12 Rafale"."""
-    if name.known:
-        return False
+    """Whether the unknown name is the unit of a figure, or what it counts: "120 KB/D", "GEL 18m", "12 Rafale"."""
     at = bisect.bisect_right(figures, name.span.start, key=lambda figure: figure.span.start) - 1
-    return at >= 0 and figures[at].span.start < name.span.start and figures[at].span.end == name.span.end
+    if at < 0 or name.known or not figures[at].span.contains(name.span):
+        return False
+    figure = figures[at]
+    return figure.kind is FigureKind.MONEY or figure.span.start < name.span.start < name.span.end == figure.span.end
 
 
 def _firsts(keys: Iterable[Key], spans: Iterable[Span]) -> dict[Key, int]:

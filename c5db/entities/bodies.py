@@ -243,7 +243,8 @@ def _describes(context: Context, last: int) -> bool:
     noun = next((at for at in context.after(last, _TYPE_REACH) if context.words.types.of(context.low(at))), None)
     if noun is None or any(context.tokens.gap(at) != " " for at in range(last, noun + 1)):
         return False
-    return not any(context.tokens.words[at].capital or context.low(at) in _NO_NOUN for at in range(last, noun))
+    between = [context.tokens.words[at] for at in range(last, noun)]
+    return not any((word.capital and not word.upper) or word.low in _NO_NOUN for word in between)
 
 
 _TYPE_REACH = 3

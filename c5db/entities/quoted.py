@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 )
 _LISTED = re.compile(r"[»”\"]\s*(?:,|и|или|және|мен|бен|пен|and|or)\s*[«„“\"]")
 """What joins the quoted names of a list."""
+_CLOSES = {"„": "“", "“": "”", "«": "»"}
 _OBLIQUE = ("gent", "datv", "ablt", "loct", "accs")
 _LONGEST = 8
 _RANK = 2
@@ -59,7 +60,7 @@ def _read(context: Context, first: int, last: int, around: Surroundings, written
     around = Surroundings(
         legal, around.type_noun, around.no_company and not legal, state, around.subsidiary, around.country
     )
-    name = context.tokens.quote(inner, last)
+    name = _closed(context.tokens.quote(inner, last))
     if not around.company and not _may_be_company(context, around, first, last):
         return Found(inner, last, name, rank=_RANK - 1)
     case = context.hanging_case(last) or case_of(context, first)
@@ -68,6 +69,12 @@ def _read(context: Context, first: int, last: int, around: Surroundings, written
     elif context.lang == "ru" and not context.tokens.words[inner].latin:
         name, case = _written_elsewhere(name, written) or (name, case)
     return Found(inner, last, name, around.kind, None, around.country, case, rank=_RANK)
+
+
+def _closed(name: str) -> str:
+    """The name with the quotation mark that closes the one within it: «Торговый дом „Рубин“»."""
+    opened = next((mark for mark in _CLOSES if mark in name and _CLOSES[mark] not in name), None)
+    return name + _CLOSES[opened] if opened else name
 
 
 def _declined(

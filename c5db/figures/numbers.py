@@ -12,6 +12,8 @@ from c5db.figures.vocabulary import Vocabulary
 MAX_DIGITS = 30
 SPACES = {" ", "\u00a0", "\u202f", "\u2009"}
 GROUP = 3
+LONGEST_SPELLING = 16
+"""So many words at most spell a number in brackets."""
 MOST_PARTS = 6
 """A compound has no more parts than there are scales."""
 
@@ -92,12 +94,23 @@ def _goes_on(number: Number, part: Number) -> bool:
     return part.in_words if number.in_words else part.digits.isdigit() and len(part.digits) == GROUP
 
 
+def _past_spelt_fraction(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
+    """«1,8 (одну целую восемь десятых) млрд»: what the brackets hold is the number again, if it speaks of wholes."""
+    for at in range(number.last + 1, min(number.last + LONGEST_SPELLING, len(tokens))):
+        if tokens.lows[at] == ")":
+            words = tokens.lows[number.last + 1 : at]
+            return replace(number, last=at + 1) if any(map(vocab.wholes.get, words)) else number
+        if not tokens.is_word(at):
+            return number
+    return number
+
+
 def _past_spelling(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
     """Past the same number in words and brackets: «8 (восемь) миллионов», «8 млн (восемь миллионов)»."""
     if number.in_words or tokens.low(number.last) != "(":
         return number
     spelt = read_words(tokens, number.last + 1, vocab) if tokens.is_word(number.last + 1) else None
     whole = None if spelt is None else _compound(tokens, with_scale(tokens, spelt, vocab), vocab)
-    if whole is None or whole.value != number.value or tokens.low(whole.last) != ")":
-        return number
-    return replace(number, last=whole.last + 1)
+    if whole is not None and whole.value == number.value and tokens.low(whole.last) == ")":
+        return replace(number, last=whole.last + 1)
+    return number if number.bare == number.bare.to_integral_value() else _past_spelt_fraction(tokens, number, vocab)

@@ -20,7 +20,7 @@ from c5db.figures.candidates import (
     speaks_of_money,
 )
 from c5db.figures.currency_families import with_currencies
-from c5db.figures.dates import Found, Scan, counted, limited, read_date
+from c5db.figures.dates import Found, Scan, counted, joined, limited, read_date
 from c5db.figures.lookalikes import past
 from c5db.figures.measures import yearly
 from c5db.figures.neighbours import settled
@@ -91,7 +91,8 @@ def _read(tokens: Tokens, vocab: Vocabulary, lang: str, published: date | None) 
             moved = counted(scan, made[0]) if made else None
             found = None if moved is None else limited(scan, moved)
         if found is not None and found.first >= taken:
-            dates.append(found)
+            span = joined(scan, dates[-1], found) if dates else None
+            dates[-1:] = [span] if span else [*dates[-1:], found]
             resume = taken = max(found.last, at + 1)
             continue
         made = [a for a in made if a.first >= taken]

@@ -13,6 +13,8 @@ from c5db.figures.units import case_ending, read_unit
 from c5db.figures.vocabulary import Vocabulary
 
 WHOLE = 100
+YOUNGEST, OLDEST = 14, 105
+"""Ages that news tells of people."""
 JOINING = {"and", "и", "а"}
 HALF = Decimal("0.5")
 """«Половина», "half": a share or nothing, where no unit follows."""
@@ -121,12 +123,20 @@ def _lacking(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
     series = _of_a_series(tokens, term, vocab)
     if series is not None:
         return series
-    if not clause_ends(tokens, term.last) or number.year_like:
+    if not clause_ends(tokens, term.last) or number.year_like or _is_age(tokens, term):
         return None
     if named_before(tokens, term.first):
         listed = number.value < WHOLE and tokens.low(term.first - 2) in CLAUSE_STARTS | JOINING
         return Lacks.SHARE if listed else None
     return Lacks.UNIT
+
+
+def _is_age(tokens: Tokens, term: Term) -> bool:
+    """Whether the number stands between commas behind a person's name: "a firm owned by Lord Harwick, 71."."""
+    at = term.first - 1
+    if term.number.in_words or not YOUNGEST <= term.number.value <= OLDEST or tokens.low(at) != ",":
+        return False
+    return named_before(tokens, at) and tokens.raw(at - 2)[:1].isupper() and tokens.low(term.last) in {",", "."}
 
 
 def _spoken_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> bool:

@@ -231,6 +231,7 @@ class Vocabulary:
     begun_by_infinitive: Table[bool]
     clause_links: Table[bool]
     not_counts: Table[bool]
+    wholes: Table[bool]
     labels: Table[bool]
     labels_in_words: Table[bool]
     tense: Table[str]
@@ -405,6 +406,7 @@ def vocabulary(lang: str) -> Vocabulary:
         begun_by_infinitive=_yes(w.begun_by_infinitive),
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
+        wholes=_yes(w.wholes),
         labels=_yes(w.labels),
         labels_in_words=_yes(w.labels_in_words),
         tense=Table([("future", w.future), ("past", w.past)]),

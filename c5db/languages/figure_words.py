@@ -336,6 +336,8 @@ class FigureWords:
     """Words that begin another clause, past which no verb of this one is looked for."""
     not_counts: str = ""
     """Words after a number that make it no figure: times, «раза», «место», «страница»."""
+    wholes: str = ""
+    """Words that part the wholes of a number from its tenths, where it is spelt: «одна целая восемь десятых»."""
     labels: str = ""
     """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
     labels_in_words: str = ""

@@ -20,9 +20,10 @@ from c5db.figures.dates.relative import (
 )
 from c5db.figures.dates.scan import Scan
 from c5db.figures.dates.seasons import feast, season
+from c5db.figures.dates.spans import joined
 from c5db.figures.dates.years import year
 
-__all__ = ["Found", "Scan", "counted", "dressed", "limited", "read_date"]
+__all__ = ["Found", "Scan", "counted", "dressed", "joined", "limited", "read_date"]
 
 IN_DIGITS = (in_digits, year_before, period_after_year, short_period, ordinal_period, day_first)
 IN_WORDS = (

@@ -32,6 +32,7 @@ def year(scan: Scan, at: int, after_date: bool) -> Found | None:
     before = scan.low(at - 2) if scan.low(at - 1) == "-" and scan.v.coarse.get(scan.low(at - 2)) else scan.low(at - 1)
     if (
         scan.v.year_prepositions.get(before)
+        or scan.v.coarse.get(before)
         or before in OPENS
         or _is_limit(scan, at, last)
         or (after_date and (scan.v.list_links.get(before) or before == ","))

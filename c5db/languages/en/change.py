@@ -12,7 +12,7 @@ CHANGED = (
 
 WORDS = ChangeWords(
     revised_before=pattern(
-        rf"{CHANGED}...\bto_$",
+        rf"{CHANGED}...\b(?<!up )(?<!close )to_$",
         r"\bbec(?:o|a)me_$",
         r"\bnow_$",
         r"\b(?:years?|months?|weeks?) later(?: for)?_$",

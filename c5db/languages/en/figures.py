@@ -603,6 +603,7 @@ WORDS = FigureWords(
     "degree*, goal*, mph, "
     "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
     "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
+    wholes="point",
     labels="unit, units, building, suite, form, project, team, model, company, one in, 1 in, article, articles, "
     "section, clause, flight, room, hall, version, chapter, page, floor, "
     "gate, lot, lots, "

@@ -110,7 +110,8 @@ WORDS = NameWords(
         "senator, spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, "
         "businesswoman, tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, "
         "partner, manager, officer, boss, economist, executive, leader, economist, banker, lawyer, lawmaker, "
-        "politician, oligarch, heir, heiress, singer, actor, actress, footballer, novelist"
+        "politician, oligarch, heir, heiress, singer, actor, actress, footballer, novelist, lord, lady, "
+        "baron, baroness, professor, prof, dame"
     ),
     offices={
         "central_bank": "central bank",

@@ -19,6 +19,11 @@ TOLD = [
         {75: None, 90: Change.FORMER},
     ),
     (
+        "en",
+        "Shares jumped after Northrail said it had signed a contract with Stadler for trains worth up to $75 million.",
+        {75: None},
+    ),
+    (
         "ru",
         "«Север Рейл» подписал контракт на вагоны. Стоимость контракта выросла с 75 млн до 90 млн евро.",
         {75: Change.FORMER, 90: Change.REVISED},

@@ -19,3 +19,8 @@ def test_a_model_is_no_party_where_its_maker_is_named(lang: str, text: str, side
 def test_a_unit_is_no_name() -> None:
     parsed = read("Output of the field is 120 KB/D, and will rise to 0.3 MBD, said Caspian Energy.", "en")
     assert {name.name for name in parsed.names} == {"Caspian Energy"}
+
+
+def test_a_currency_is_no_name() -> None:
+    parsed = read("Caspian Energy signed a contract for 120 ambulances at a cost of GEL 18 million.", "en")
+    assert {name.name for name in parsed.names} == {"Caspian Energy"}
