@@ -16,6 +16,9 @@ v.lend v.lend.will v.negotiate v.order v.plan v.raise v.sell v.sell.will v.sign 
 EVENT_FAMILIES = frozenset(_TELLING.split())
 """Families whose words can tell how far a deal has got."""
 
+LONGEST = 3
+"""So many words before the one that was chosen its phrase may begin: «сатып алды»."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -45,12 +48,14 @@ def find_events(scene: Scene) -> Iterator[Event]:
 def event_quote(scene: Scene, event: Event) -> Span:
     """All words of the event, with the object it acts on where that follows closely: «подписал с Boeing контракт»."""
     sentence = scene.sentence_at(event.span.start)
-    last = min(event.token + scene.tokens[event.token].words, sentence.last_token)
-    own = Span(event.span.start, scene.tokens[last - 1].end)
+    opens = range(max(sentence.first_token, event.token - LONGEST), event.token + 1)
+    first = next(at for at in opens if at + scene.tokens[at].words > event.token)
+    last = min(max(at + scene.tokens[at].words for at in (first, event.token)), sentence.last_token)
+    own = Span(scene.tokens[first].start, scene.tokens[last - 1].end)
     for at in range(event.token + 1, min(event.token + 7, sentence.last_token)):
         token = scene.tokens[at]
         if token.breaks or ";" in scene.text[event.span.end : token.start]:
             break
         if any(f.startswith("d.") for f in token.families):
-            return Span(event.span.start, max(token.end, own.end))
+            return Span(own.start, max(token.end, own.end))
     return own

@@ -84,6 +84,7 @@ def test_what_is_denied_around_an_undoing_is_not_undone(lang: str, text: str) ->
 
 QUOTED = [
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "қол қойды"),
+    ("kk", "Алматы әкімдігі Yutong-нан 400 автобус сатып алды. Бір автобустың бағасы – 95 млн теңге.", "сатып алды"),
     ("en", "Delta Foods has been bought by Omega Group for $120m.", "been bought"),
 ]
 
