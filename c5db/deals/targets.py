@@ -22,6 +22,8 @@ _FARTHEST = 6
 _CASES = frozenset({None, "gent", "loct"})
 MARKS = ",;:()—"
 _DEALT_IN = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
+_OBJECTS = frozenset({"object", "of", "in"})
+"""Slots of what may be bought, behind the verb: itself, or a stake of it."""
 _ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
 """How the families begin of words behind a name that leave it whole; others make it a maker: "bought Boeing jets"."""
 
@@ -53,15 +55,32 @@ def _dealt_in(scene: Scene, name: Name) -> str | None:
     if hung is None or _DEALT_IN.isdisjoint(scene.tokens[hung[0]].families):
         return None
     at, slot = hung
-    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    if slot == "object" and at < last and not _is_direct(scene, name, at, first, last):
-        return None
-    return slot
+    if slot not in _OBJECTS or at >= scene.token_at(name.span.end):
+        return slot
+    if _is_direct(scene, name, at, slot) or (slot != "object" and _is_held(scene, name)):
+        return "object"
+    return None if slot == "object" else slot
 
 
-def _is_direct(scene: Scene, name: Name, verb: int, first: int, last: int) -> bool:
+def _is_held(scene: Scene, name: Name) -> bool:
+    """Whether a stake stands before the name, which is of it: "buy a majority of Polish firm PaczkoBox"."""
+    words = frame_words(scene.document.lang)
+    first = scene.token_at(name.span.start)
+    for at in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
+        token = scene.tokens[at]
+        if any(mark in scene.text[token.end : scene.tokens[at + 1].start] for mark in MARKS):
+            return False
+        if not _SHARES.isdisjoint(token.families):
+            return True
+        if not _leads_on(words, token):
+            return False
+    return False
+
+
+def _is_direct(scene: Scene, name: Name, verb: int, slot: str) -> bool:
     """Whether nothing but a description stands between a verb and its object, and nothing is made of the name."""
     words = frame_words(scene.document.lang)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     between = scene.tokens[verb + scene.tokens[verb].words : first]
     gap = Span(scene.tokens[verb].end, name.span.start)
     if len(between) > _FARTHEST or any(mark in scene.text[gap.start : gap.end] for mark in MARKS):
@@ -69,13 +88,27 @@ def _is_direct(scene: Scene, name: Name, verb: int, first: int, last: int) -> bo
     if any(other.kind is not PartyKind.COUNTRY for other in scene.names_in(gap)):
         return False
     if not words.heads:
-        return all(_is_description(token) for token in between) and not _makes_a_thing(scene, last)
-    described = all(_heads(words, token) or words.adjectives.search(token.low) for token in between)
-    return described and (_is_object(between[-1].low) if between else name.case == "accs")
+        bare = slot == "object" and not _makes_a_thing(scene, last)
+        return bare and all(_is_description(token) for token in between)
+    return _is_object_phrase(words, between) if between else name.case == "accs"
+
+
+def _is_object_phrase(words: FrameWords, phrase: Sequence[Token]) -> bool:
+    """Whether the words before a Russian name call it the object: «крупного разработчика дронов», «компанию»."""
+    nouns = [token for token in phrase if not words.adjectives.search(token.low) or _heads(words, token)]
+    if not nouns or not _is_object(nouns[0].low) or not (_heads(words, nouns[0]) or _is_being(nouns[0].low)):
+        return False
+    return all(_is_genitive(token.low) for token in nouns[1:])
 
 
 def _is_description(token: Token) -> bool:
-    return all(family.startswith("o.") for family in token.families)
+    return all(family.startswith(("o.", "n.firm")) for family in token.families)
+
+
+@lru_cache(maxsize=10_000)
+def _is_being(word: str) -> bool:
+    """Whether a Russian noun says who does something: «разработчика», and no «завод»."""
+    return any({"accs", "sing", "anim"} <= form.tag.grammemes for form in analyzer().parse(word))
 
 
 @lru_cache(maxsize=10_000)
