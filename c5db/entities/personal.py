@@ -111,6 +111,8 @@ def _surname_part(part: str, case: str, first: str) -> str:
     form = reading.inflect({"nomn"}) if reading else None
     if form:
         return str(form.word).capitalize()
+    if case == "ablt" and part.endswith(("ой", "ей")) and genders != {"femn"}:
+        return part[:-2] + ("а" if part.endswith("ой") else "я")  # «Вадимом Бадехой»
     return part if genders == {"femn"} else _without_ending(part, case)
 
 

@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from c5db.entities.adjectives import country_of_adjective
@@ -26,6 +26,20 @@ _RANK = 2
 def find_quoted(context: Context) -> Iterator[Found]:
     """Quoted names; what is quoted but no company comes without a kind."""
     places = list(_places(context))
+    read = list(_read_all(context, places))
+    names = frozenset(found.name for found in read if found.kind is not None)
+    yield from (_led_back(context, found, names) for found in read)
+
+
+def _led_back(context: Context, found: Found, names: frozenset[str]) -> Found:
+    """A name in the nominative that another place of the article tells: «с „Трансстроя“», «в „Трансстрое“»."""
+    if context.lang != "ru" or found.kind is None or context.tokens.words[found.first].latin:
+        return found
+    base = _written_elsewhere(found.name, names)
+    return replace(found, name=base[0], case=base[1]) if base else found
+
+
+def _read_all(context: Context, places: Sequence[tuple[int, int]]) -> Iterator[Found]:
     written = frozenset(context.tokens.quote(first, last) for first, last in places)
     no_company, end = False, 0
     for first, last in places:

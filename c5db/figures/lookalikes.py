@@ -2,6 +2,7 @@
 
 import re
 
+from c5db.figures.measures import begins_model
 from c5db.figures.nouns import is_single_adjective
 from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
@@ -72,6 +73,8 @@ def model_like(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
     if tokens.low(last) == "-" and tokens.tight(last + 1) and tokens.is_number(last + 1):
         return True
     raw = tokens.raw(last)
+    if begins_model(tokens, last - 1, vocab):
+        return True
     return (
         tokens.kinds[last] == WORD
         and raw[:1].isupper()

@@ -12,6 +12,8 @@ RATE_REACH = 5
 """Words between a unit and its rate: «тонн паравольфрамата аммония в год»."""
 POWERS = {"MW", "MVA"}
 """What is a capacity without a rate."""
+WRITTEN_SMALL = {"hectare", "kilogram", "kilometre", "gram", "litre"}
+"""Units whose signs have no capitals."""
 SPEED = "speed"
 """What is measured per second or hour is a speed, and no figure."""
 
@@ -44,6 +46,16 @@ def read_measure(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         last += 1
     name, _, factor = code.partition("*")
     return _flow(tokens, Unit(FigureKind.COUNT, name, last, Decimal(factor) if factor else ONE, rule="measure"), vocab)
+
+
+def begins_model(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether capitals that are no unit's hang on digits before a noun: "9HA gas turbines", but not "500HA FARM"."""
+    raw = tokens.raw(at + 1)
+    if not (tokens.tight(at + 1) and tokens.is_word(at + 1) and raw.isupper()):
+        return False
+    noun = tokens.raw(at + 2)
+    follows = noun.islower() and tokens.is_word(at + 2) and vocab.stops.get(noun) is None
+    return follows and vocab.units.get(raw.lower()) in WRITTEN_SMALL
 
 
 def _flow(tokens: Tokens, unit: Unit, vocab: Vocabulary) -> Unit:

@@ -11,6 +11,8 @@ SHORTEST = 4
 POSSESSED = ("ы", "і")
 """How a noun ends that belongs to the one before it."""
 ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+FARTHEST = 12
+"""Tokens that adjectives and models before a noun may have."""
 REACH = 4
 """Words among which the noun must stand: adjectives may come before it."""
 
@@ -34,10 +36,14 @@ def _russian(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
 
 
 def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:
-    for place in range(at, at + REACH):
+    words = 0
+    for place in range(at, at + FARTHEST):
         low = tokens.low(place)
-        if low == "-" and place > at and tokens.tight(place) and tokens.tight(place + 1):
-            continue  # "battery-electric loaders"
+        if place > at and tokens.tight(place) and (low == "-" or _is_model_tail(tokens, place)):
+            continue  # "battery-electric loaders", "spare LEAP-1B engines"
+        words += 1
+        if words > REACH:
+            return None
         if not _may_be_noun(tokens, place, vocab):
             return None
         if (
@@ -48,6 +54,14 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
         ):
             return _singular(low), place + 1
     return None
+
+
+def _is_model_tail(tokens: Tokens, at: int) -> bool:
+    """Whether digits, or capitals behind digits, go on with a model that capitals begin: "LEAP-1B", "PW1100G-JM"."""
+    start = at
+    while start > 0 and tokens.tight(start):
+        start -= 1
+    return start < at and tokens.raw(start)[:1].isupper() and (tokens.is_number(at) or tokens.raw(at).isupper())
 
 
 def _kazakh(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind
-from c5db.figures.measures import SPEED, read_rate
+from c5db.figures.measures import SPEED, begins_model, read_rate
 from c5db.figures.nouns import read_noun
 from c5db.figures.tokens import NUMBER, SIGN, Tokens
 from c5db.figures.unit import Unit
@@ -52,7 +52,9 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     if tokens.kinds[at] == SIGN:
         initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
         return low not in WITHIN and not initial
-    if tokens.kinds[at] == NUMBER and (_within_name(tokens, at) or _within_adjective(tokens, at)):
+    if tokens.kinds[at] == NUMBER and (
+        _within_name(tokens, at) or _within_adjective(tokens, at) or begins_model(tokens, at, vocab)
+    ):
         return False
     if tokens.new_line(at) or tokens.kinds[at] == NUMBER or vocab.numbers.get(low) is not None:
         return True
