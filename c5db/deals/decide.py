@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from c5db.deals.denials import is_denied
+from c5db.deals.denials import is_denied, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
+from c5db.deals.units import unit_class
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute, FigureKind, Status
 
@@ -26,6 +27,9 @@ ATTRIBUTES_OF = {
 """What a figure of each kind can say of a deal."""
 
 _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
+_COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
+"""What a count of what is known for no people can be: schools are no jobs."""
+_NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _TO_COME = (str(Attribute.DELIVERY), NONE)
 """What a day after the publication can be."""
 STATUSES = (*(str(status) for status in Status), NONE)
@@ -45,6 +49,8 @@ _TELL = {
 }
 """What words can tell of a deal, by their family; words of other families can tell whatever there is."""
 _TOLD = tuple(sorted(Status))
+_HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
+"""What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
 CHANGED_FROM, CHANGED_TO = "change from", "change to"
 """How the rules begin that read both ends of a change: «с 95 до 80 млн»."""
 LENT = 0.3
@@ -60,7 +66,9 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day that is still to come."""
-    return _TO_COME if _is_to_come(scene, figure) else _AMONG[figure.kind]
+    if _is_to_come(scene, figure):
+        return _TO_COME
+    return _COUNTED if unit_class(figure) in _NO_PEOPLE else _AMONG[figure.kind]
 
 
 def _is_to_come(scene: Scene, figure: Figure) -> bool:
@@ -121,7 +129,10 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all."""
-    decision = judge.decide(event_features(scene, event), statuses_of(event.families))
+    able = statuses_of(event.families)
+    if is_undone(scene, event):
+        able = tuple(status for status in able if status not in _HAPPENED)
+    decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
     return Mention(
         event.span,

@@ -22,6 +22,17 @@ def is_denied(scene: Scene, event: Event) -> bool:
     return "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families
 
 
+def is_undone(scene: Scene, event: Event) -> bool:
+    """Whether the deed is negated: "awarded no contracts", "has not signed", «не подписал», «қол қойған жоқ»."""
+    sentence, words = scene.sentence_at(event.span.start), _words(scene.document.lang)
+    after = event.token + scene.tokens[event.token].words
+    if event.token > sentence.first_token and scene.tokens[event.token - 1].low in words.not_before:
+        return True
+    if after >= sentence.last_token or scene.tokens[after].low not in words.not_after:
+        return False
+    return after + 1 >= sentence.last_token or scene.tokens[after + 1].low not in words.measured
+
+
 def _is_negated(scene: Scene, event: Event) -> bool:
     """«Не расторгала», "has not cancelled", «опровергла расторжение», "reports that it cancelled … were denied"."""
     sentence = scene.sentence_at(event.span.start)

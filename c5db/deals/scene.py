@@ -155,12 +155,13 @@ def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing]
 
 
 def _is_counted(name: Name, figures: Sequence[Figure]) -> bool:
-    """Whether the unknown name is the unit of a figure, or what it counts: "120 KB/D", "GEL 18m", "12 Rafale"."""
+    """Whether the name is the unit of a figure, or what it counts: "120 KB/D", «долл. США», "GEL 18m", "12 Rafale"."""
     at = bisect.bisect_right(figures, name.span.start, key=lambda figure: figure.span.start) - 1
-    if at < 0 or name.known or not figures[at].span.contains(name.span):
+    if at < 0 or not figures[at].span.contains(name.span):
         return False
-    figure = figures[at]
-    return figure.kind is FigureKind.MONEY or figure.span.start < name.span.start < name.span.end == figure.span.end
+    if figures[at].kind is FigureKind.MONEY:
+        return True
+    return not name.known and figures[at].span.start < name.span.start < name.span.end == figures[at].span.end
 
 
 def _firsts(keys: Iterable[Key], spans: Iterable[Span]) -> dict[Key, int]:

@@ -159,6 +159,12 @@ class DealWords:
     families: Mapping[str, str]
     clause_breaks: str
     """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
+    not_before: frozenset[str] = frozenset()
+    """Words that stand right before a deed and negate it."""
+    not_after: frozenset[str] = frozenset()
+    """Words right behind it that do: "awarded no contract", «қойған жоқ»."""
+    measured: frozenset[str] = frozenset()
+    """Words behind these that make a bound of them: "gave no more than"."""
     coordinators: frozenset[str] = frozenset()
     """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 

@@ -330,5 +330,10 @@ WORDS = DealWords(
     },
     clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, "
     "when, if, as, so, with",
+    not_before=frozenset(
+        {"not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "isn't", "wasn't", "weren't"}
+    ),
+    not_after=frozenset({"no"}),
+    measured=frozenset({"more", "less", "fewer", "later", "earlier", "longer"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

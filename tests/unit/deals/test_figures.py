@@ -104,3 +104,11 @@ def test_what_others_signed_years_ago_is_left_as_history() -> None:
     )
     assert [str(c.value) for c in claims(parsed, Attribute.VALUE)] == ["900000000"]
     assert not claims(parsed, Attribute.SIGNED_ON)
+
+
+def test_schools_are_no_jobs() -> None:
+    text = (
+        "Правительство одобрило выделение 12,4 млрд сомов на строительство 28 школ. Генподрядчиком назначена "
+        "госкомпания «Кыргызкурулуш»; сдать объекты должны к 1 сентября 2027 года."
+    )
+    assert not claims(read(text), Attribute.JOBS)

@@ -21,6 +21,10 @@ def test_a_unit_is_no_name() -> None:
     assert {name.name for name in parsed.names} == {"Caspian Energy"}
 
 
+def test_a_dollar_is_no_country() -> None:
+    assert not read("В рудник с 2019 года вложили 210 млн долл. США.").names
+
+
 def test_a_currency_is_no_name() -> None:
     parsed = read("Caspian Energy signed a contract for 120 ambulances at a cost of GEL 18 million.", "en")
     assert {name.name for name in parsed.names} == {"Caspian Energy"}

@@ -82,6 +82,18 @@ def test_what_is_denied_around_an_undoing_is_not_undone(lang: str, text: str) ->
     assert not {"cancelled", "suspended"} & set(statuses(read(text, lang)))
 
 
+NOT_DONE = [
+    ("en", "Chevron-led Tengizchevroil cut its budget by $600m to $2.1bn. It awarded no new contracts this quarter."),
+    ("ru", "«Алтын Дән» не подписал с Claas контракт на 60 комбайнов за 12 млн евро."),
+    ("kk", "«Алтын Дән» компаниясы Claas зауытымен 12 млн еуролық келісімшартқа қол қойған жоқ."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_DONE)
+def test_what_was_not_done_is_not_signed(lang: str, text: str) -> None:
+    assert not {"signed", "completed", "in_force"} & set(statuses(read(text, lang)))
+
+
 QUOTED = [
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "қол қойды"),
     ("kk", "Алматы әкімдігі Yutong-нан 400 автобус сатып алды. Бір автобустың бағасы – 95 млн теңге.", "сатып алды"),
