@@ -177,6 +177,11 @@ def is_plural(word: str, nouns: str) -> bool:
     return nouns == "russian" and "plur" in _grammemes(word)
 
 
+def is_plural_form(word: str, nouns: str) -> bool:
+    """Whether a noun looks like more than one: "trains", «самосвалов»."""
+    return word.endswith("s") if nouns == "english" else is_plural(word, nouns)
+
+
 def tells_tense(word: str, nouns: str) -> bool:
     """Whether the ending of a word tells a tense: where a dictionary knows, only a verb's that is not present."""
     if nouns != "russian":

@@ -19,6 +19,8 @@ def read_words(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     while index < len(tokens):
         index = _past_link(tokens, index, index > at, smallest, vocab)
         value = vocab.numbers.get(tokens.lows[index]) if tokens.is_word(index) else None
+        if value is not None and last > at and _opens_adjective(tokens, index, vocab):
+            break
         if value is not None and _joins(smallest, value):
             total, smallest = _added(total, smallest, value)
         elif vocab.hundreds.get(tokens.low(index)) and last > at and total < MOST_HUNDREDS:
@@ -28,6 +30,12 @@ def read_words(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
         index += 1
         last = index
     return None if last == at else Number(at, last, total, in_words=True)
+
+
+def _opens_adjective(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the number hangs on the noun behind it: "ten four-wheel tractors" are ten."""
+    hung = tokens.low(at + 1) == "-" and tokens.tight(at + 1) and tokens.tight(at + 2) and tokens.is_word(at + 2)
+    return hung and vocab.numbers.get(tokens.low(at + 2)) is None
 
 
 def _past_link(tokens: Tokens, at: int, inside: bool, smallest: Decimal, vocab: Vocabulary) -> int:

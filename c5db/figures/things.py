@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.measures import SPEED, begins_model, read_rate
-from c5db.figures.nouns import read_noun
+from c5db.figures.nouns import is_plural_form, read_noun
 from c5db.figures.tokens import NUMBER, SIGN, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
@@ -21,9 +21,13 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     for place in range(at, min(at + LOOK_AHEAD, len(tokens))):
         found = vocab.things.at(tokens.lows, place)
         if found:
-            head, found = _head(tokens, place, found, vocab)
-            unit = _counted(tokens, found[0], head, found[1], vocab)
-            crossed = any(tokens.kinds[p] == NUMBER and _within_adjective(tokens, p) for p in range(at, place))
+            head, whole = _head(tokens, place, found, vocab)
+            if _is_hung(tokens, at) and head > at + 1:
+                if place > at + 1 or is_plural_form(tokens.low(head), vocab.words.nouns):
+                    return None  # "four-car trains": a property of other things
+                head, whole = place, found  # "a 40-wagon train"
+            unit = _counted(tokens, whole[0], head, whole[1], vocab)
+            crossed = any(_is_number(tokens, p, vocab) and _within_adjective(tokens, p) for p in range(at, place))
             return replace(unit, last=at) if crossed else unit  # the number between is a figure of its own
         model = _model(tokens, place, vocab)
         if model:
@@ -52,13 +56,22 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     if tokens.kinds[at] == SIGN:
         initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
         return low not in WITHIN and not initial
-    if tokens.kinds[at] == NUMBER and (
+    if _is_number(tokens, at, vocab) and (
         _within_name(tokens, at) or _within_adjective(tokens, at) or begins_model(tokens, at, vocab)
     ):
         return False
     if tokens.new_line(at) or tokens.kinds[at] == NUMBER or vocab.numbers.get(low) is not None:
         return True
     return bool(vocab.months.get(low) or vocab.currencies.get(low) or vocab.stops.get(low) or vocab.not_counts.get(low))
+
+
+def _is_number(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    return tokens.kinds[at] == NUMBER or vocab.numbers.get(tokens.lows[at]) is not None
+
+
+def _is_hung(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen makes an adjective of the number and what follows."""
+    return tokens.low(at) == "-" and tokens.tight(at) and tokens.tight(at + 1)
 
 
 def _within_name(tokens: Tokens, at: int) -> bool:

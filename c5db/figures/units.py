@@ -18,7 +18,7 @@ def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Uni
     """The unit that begins at token `at`, after `number`."""
     if at >= len(tokens):
         return None
-    behind = at + case_ending(tokens, at)
+    behind = at + (0 if tokens.raw(at + 1).isascii() else case_ending(tokens, at))  # "four-car trains" has none
     if vocab.pieces.get(tokens.low(behind)):
         return read_thing(tokens, _past_word(tokens, behind, vocab), vocab) or read_thing(tokens, behind, vocab)
     return (

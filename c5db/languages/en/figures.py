@@ -334,7 +334,7 @@ WORDS = FigureWords(
         "job": "job, jobs, workplaces",
         "person": "people, person, persons, worker*, employee*, staff, specialist*, engineers, miners, personnel",
         "share": "share, shares, securities",
-        "store": "store*, shop, shops, supermarket*, outlets, hypermarket*",
+        "store": "store, stores, shop, shops, supermarket*, outlets, hypermarket*",
         "option": "option*",
         "purchase right": "purchase right*",
         "firm order": "firm order*",
