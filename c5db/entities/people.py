@@ -17,6 +17,7 @@ _RANK = 2
 _LONGEST = 5
 _REACH = 6
 _SYLLABLE = 5
+_HYPHENS = frozenset({"-", "‑"})
 _PARTICLES = words(
     "al el bin bint ibn de da del della der den di do dos du la le ten ter van von zu аль бин бен ибн фон де да ван"
 )
@@ -58,7 +59,9 @@ def _full_name(context: Context, first: int, known: Mapping[int, Found]) -> tupl
         return None
     if first and context.tokens.gap(first) == "-" and context.tokens.words[first - 1].capital:
         return None
-    return (first, last) if last - first > 1 and _is_person(context, first, last, known) else None
+    if all(context.tokens.gap(at) in _HYPHENS for at in range(first + 1, last)):
+        return None  # one word: «Аль-Хамада»
+    return (first, last) if _is_person(context, first, last, known) else None
 
 
 def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
@@ -77,7 +80,7 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
 def _is_second_syllable(context: Context, at: int) -> bool:
     """Whether a hyphen joins the rest of an East Asian given name: "Lee Min-ho", but not "Musk-led"."""
     word = context.tokens.words[at]
-    hyphened = word.latin and context.tokens.gap(at) in {"-", "‑"} and len(word.raw) <= _SYLLABLE
+    hyphened = word.latin and context.tokens.gap(at) in _HYPHENS and len(word.raw) <= _SYLLABLE
     return hyphened and word.raw.isalpha() and word.raw.islower() and word.low not in vocabulary("en").words.common
 
 

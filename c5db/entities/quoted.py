@@ -98,7 +98,7 @@ def _declined(
     if context.tokens.words[first].latin:
         return name, case
     owned = _is_owner(context, first)
-    governed = "gent" if owned else context.words.words.prepositions.get(context.low(first - 1)) if first else None
+    governed = "gent" if owned else _preposition_of(context, first)
     base = nominative(name, case=governed)
     if base == name:
         return _written_elsewhere(name, written) or (name, case)
@@ -107,9 +107,22 @@ def _declined(
     sure = governed == "ablt" or is_known_word(head)
     if base in written or (governed in own and "nomn" not in own and sure) or (owned and sure):
         return base, governed if owned or governed in own else next((c for c in own if c != "nomn"), case)
-    if " " not in name and is_known_word(head) and {*forms(head)} == {("NOUN", "ablt")}:
-        return base, "ablt"  # no name is given in it: «куплена „Авророй"»
-    return _written_elsewhere(name, written) or (name, case)
+    told = _only_oblique(context, first, name, head)
+    return (base, told) if told else _written_elsewhere(name, written) or (name, case)
+
+
+def _only_oblique(context: Context, first: int, name: str, head: str) -> str | None:
+    """The case of a name that is given in none of these: «куплена „Авророй"», «передал „Почте России"»."""
+    if not is_known_word(head) or not name.lower().startswith(head):
+        return None
+    cases = {case for pos, case in forms(head)} if {pos for pos, _ in forms(head)} == {"NOUN"} else {None}
+    if cases == {"ablt"}:
+        return "ablt"
+    return "datv" if cases == {"datv", "loct"} and _preposition_of(context, first) is None else None
+
+
+def _preposition_of(context: Context, first: int) -> str | None:
+    return context.words.words.prepositions.get(context.low(first - 1)) if first else None
 
 
 def _written_elsewhere(name: str, written: frozenset[str]) -> tuple[str, str] | None:

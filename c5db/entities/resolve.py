@@ -106,6 +106,14 @@ def _same_party(short: tuple[str, ...], full: tuple[str, ...], people: bool) -> 
     return full[-len(short) :] == short if people else len(full) > len(short) and full[: len(short)] == short
 
 
+_INTRODUCES = frozenset({"(", "(далее –", "(далее —", "(«", '("', "(“"}) | {
+    f"({word}{mark}"
+    for word in ("ныне", "бывший", "бывшая", "ранее", "прежде", "now", "formerly", "previously", "қазіргі", "бұрынғы")
+    for mark in ("", " «", ' "', " “")
+}
+"""What stands between a name and the other that it goes by."""
+
+
 def _introduced(context: Context, found: Sequence[Found]) -> dict[tuple[str, ...], Found]:
     """Names in brackets right after a name, with the name that they stand for."""
     pairs: dict[tuple[str, ...], Found] = {}
@@ -114,7 +122,7 @@ def _introduced(context: Context, found: Sequence[Found]) -> dict[tuple[str, ...
             continue
         between = context.text[context.tokens.ends[full.last - 1] : context.tokens.starts[short.first]].strip('»”" ,')
         if (
-            between in {"(", "(далее –", "(далее —", "(«", '("', "(“"}
+            between in _INTRODUCES
             and not (short.canonical and full.canonical)
             and PartyKind.PERSON not in {short.kind, full.kind}
         ):
