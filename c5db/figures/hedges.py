@@ -120,11 +120,15 @@ def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier,
 
 
 def _hedge_inside(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Qualifier | None:
-    """The hedge between a number and its scale: «два с лишним миллиарда»."""
+    """The hedge between a number and its scale, or in its last word: «два с лишним миллиарда», «екі мыңдай»."""
     for place in range(amount.number.first + 1, amount.number.last):
         found = vocab.hedges_after.at(tokens.lows, place)
         if found is not None and found[1] < amount.number.last:
             return Qualifier(found[0])
+    endings = tuple(filter(None, vocab.words.about_endings.split(", ")))
+    last = amount.number.last - 1
+    if endings and tokens.is_word(last) and tokens.lows[last].endswith(endings):
+        return Qualifier.ABOUT
     return None
 
 

@@ -164,6 +164,8 @@ class FigureWords:
     """Qualifier → phrases before a figure."""
     hedges_after: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure or between it and its unit."""
+    about_endings: str = ""
+    """Endings of number words that make them approximate: «мыңдай»."""
     hedges_after_from: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
     closing_hedges: Mapping[str, str] = field(default_factory=dict)

@@ -84,9 +84,9 @@ WORDS = FigureWords(
         "30": "three-tenths",
         "70": "seven-tenths",
         "90": "nine-tenths",
-        "40": "two-fifths",
-        "60": "three-fifths",
-        "80": "four-fifths",
+        "40": "two-fifths, two fifths",
+        "60": "three-fifths, three fifths",
+        "80": "four-fifths, four fifths",
     },
     doubtful_fractions="half, third, quarter, fifth, tenth, halves",
     fraction_openers="by, nearly, almost, about, roughly, over",
@@ -419,6 +419,8 @@ WORDS = FigureWords(
         "ounce": "ounce*, oz",
         "litre": "litre*, liter*",
         "acre": "acre*",
+        "cubic foot": "cubic feet, cubic foot, cu ft, cu . ft",
+        "cubic foot/day*1000000": "mmcfd, mmscfd, mmcf/d",
         "square foot": "square feet, square foot, sq ft, sq . ft, sq feet, sqft",
         "pound weight": "",
         "gallon": "gallon*",
@@ -453,7 +455,7 @@ WORDS = FigureWords(
         "surpasses, tops, could top, would top, will top, may top, might top, can top, should top, to top, "
         "well over, no lower than, no shorter than, no smaller than, "
         "better than, a little over, north of, greater than",
-        "at_most": "up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
+        "at_most": "sub -, up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
         "under, below, less than, fewer than, not exceeding, as high as, capped at, no higher than, no longer than, "
         "no greater than, no larger than, not top, won't top, won’t top, cannot top, "
         "not exceed, not to exceed, a ceiling of, south of, as long as",
