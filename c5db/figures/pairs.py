@@ -21,7 +21,7 @@ LINK_REACH = 8
 
 def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
     """The range (one amount) or the change (two) that begins with `one`; nothing without a second end that fits."""
-    closed = _closed_range(tokens, one, vocab)
+    closed = _closed_range(tokens, one, vocab) or _hyphened(tokens, one, vocab)
     if closed:
         return closed
     opener = vocab.words.range_openers.get(tokens.low(one.first - 1))
@@ -42,6 +42,15 @@ def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
             return make_range(tokens, one, two, one.first, vocab)
         return _worded(tokens, one, two, opener, place, vocab)
     return []
+
+
+def _hyphened(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
+    """A range that hyphens make an adjective: "a two-to-three-year term", "a five- to seven-year loan"."""
+    mark = one.last + 1
+    if tokens.low(one.last) != "-" or not tokens.tight(one.last) or not vocab.range_marks.get(tokens.low(mark)):
+        return []
+    two = read_term(tokens, mark + (2 if tokens.low(mark + 1) == "-" else 1), vocab)
+    return [] if two is None else make_range(tokens, one, two, one.first, vocab)
 
 
 def read_listed(tokens: Tokens, one: Term, vocab: Vocabulary) -> Amount | None:

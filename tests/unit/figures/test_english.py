@@ -356,6 +356,7 @@ DATES = [
     "a [40-wagon|40 wagon] train, a [40-vessel|40 ship] fleet, a 10-storey tower",
     "a [sub-$100m|100000000 USD at_most] deal for [more than three fifths|60 percent at_least] of it",
     "It pumps [500 mmcfd|182500000000 cubic foot/year].",
+    "a [two-to-three-year|2..3 year] term or a [five- to seven-year|5..7 year] loan",
     "[four 9HA gas turbines|4 turbine] on a [500ha|500 hectare] site",
     "[30 spare LEAP-1B engines|30 engine] and [12 PW1100G-JM engines|12 engine]",
     "Work must end [in October 2029|2029-10], payments end [in late 2030|2030], [by end-2031|2031 at_most] all is done",
