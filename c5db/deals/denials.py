@@ -18,8 +18,16 @@ DENIES = "v.deny"
 def is_denied(scene: Scene, event: Event) -> bool:
     """Whether the text says that nothing was undone, or that what rose was a price."""
     if UNDOES.issuperset(event.families):
-        return _is_negated(scene, event)
+        return _is_negated(scene, event) or _is_of_words(scene, event)
     return "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families
+
+
+def _is_of_words(scene: Scene, event: Event) -> bool:
+    """Whether what is refused is only to speak: «отказались от комментариев», «түсініктеме беруден бас тартты»."""
+    sentence, at = scene.sentence_at(event.span.start), event.token
+    words = scene.tokens[max(sentence.first_token, at - BEFORE) : min(sentence.last_token, at + BEFORE + 1)]
+    comments = _words(scene.document.lang).comments
+    return bool(comments) and any(token.low.startswith(comments) for token in words)
 
 
 def is_undone(scene: Scene, event: Event) -> bool:

@@ -9,7 +9,8 @@ from c5db.text.morphology import analyzer
 _CLASSES = {
     "living": "person, job, employee, abonent, subscriber, customer, student, people, passenger, household, member, "
     "inhabitant, pupil, doctor, banker, president, minister, tourist, user, visitor, resident, home, investor, "
-    "analyst, soldier",
+    "analyst, soldier, lender, creditor, bidder, borrower, buyer, seller, supplier, contractor, shareholder, partner, "
+    "bondholder, source",
     "paper": "document, contract, agreement, memorandum",
     "place": "country, city, region, kilometre, hectare, metre, destination, square metre, square kilometre",
     "matter": "tonne, barrel, cubic metre, cubic foot, kilogram, ounce, litre, kWh, GWh",

@@ -159,6 +159,8 @@ class DealWords:
     families: Mapping[str, str]
     clause_breaks: str
     """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
+    comments: tuple[str, ...] = ()
+    """How the words begin for what is said, which may be refused and cancels nothing."""
     not_before: frozenset[str] = frozenset()
     """Words that stand right before a deed and negate it."""
     not_after: frozenset[str] = frozenset()

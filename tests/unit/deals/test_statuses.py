@@ -89,6 +89,17 @@ NOT_DONE = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Сделку оценили в 4 млрд рублей. В «Сибуре» отказались от комментариев. Продавцом 35% был «Титан»."),
+        ("kk", "«Титан» 35 пайыз үлесін 4 млрд теңгеге сатты. «Сібір» компаниясы түсініктеме беруден бас тартты."),
+    ],
+)
+def test_whoever_does_not_comment_cancels_nothing(lang: str, text: str) -> None:
+    assert "cancelled" not in statuses(read(text, lang))
+
+
 @pytest.mark.parametrize(("lang", "text"), NOT_DONE)
 def test_what_was_not_done_is_not_signed(lang: str, text: str) -> None:
     assert not {"signed", "completed", "in_force"} & set(statuses(read(text, lang)))

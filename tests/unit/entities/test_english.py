@@ -40,6 +40,7 @@ NAMES = [
     "[Boeing|Boeing company US]'s head [Lee Min-ho|Lee Min-ho person], 58, said so; the state-led firm left",
     "Miner [Glenmoor|Glenmoor company] agreed. Lender [Aurora Trust|Aurora Trust company] said so.",
     "[QazDairyTech|QazDairyTech company KZ], a Kazakh state IT operator, makes milk tankers",
+    "We paid for it, its head told Kursiv. The brewery is old.",
     "Banker [Simon Pryce|Simon Pryce person] sold it to footballer [Mona Quill|Mona Quill person]",
     "President [Shavkat Mirziyoyev|Shavkat Mirziyoyev person UZ] came",
     "Chief Executive [Tristan Hollis|Tristan Hollis person] said; [Hollis|Tristan Hollis person] left",
