@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 from c5db.domain.evidence import SourceTier
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
 from c5db.reconcile.choice import counts_less
+from c5db.reconcile.intervals import printed_step
 from c5db.reconcile.questions import SIZE
 from c5db.reconcile.recollection import (
     SAME_NEWS,
@@ -22,6 +24,10 @@ from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, by_value, fits, kinds
 
 SAME_DAY = timedelta(0)
+SEASON = timedelta(days=61)
+"""So long after the last word on a rounded sum a finer one may be a new price, and no mere closer look at the old."""
+ROUNDED = Decimal("0.025")
+"""Rounding takes or gives at most this share of a sum that two digits would have told: 385 is no 400 for long."""
 HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What happened once: a later article that differs contradicts, it brings no news."""
 
@@ -86,9 +92,28 @@ def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
     if new is old or not _good_enough(new, old) or all(one.evidence.former or one.alters for one in new):
         return False
     pairs = [(one, other) for one in kinds(new) for other in kinds(old)]
+    later = _comes_long_after(new, old)
     return all(may_replace(one, other) for one, other in pairs) and not any(
-        (fits(one, other) and not _passes_limit(one, other)) or powers_apart(one, other) for one, other in pairs
+        (fits(one, other) and not _passes_limit(one, other) and not (later and _is_a_new_sum(one, other)))
+        or powers_apart(one, other)
+        for one, other in pairs
     )
+
+
+def _comes_long_after(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
+    """A season lies between the last word on the old value and the first on the new one."""
+    told, last = [one.day for one in new if one.day is not None], [one.day for one in old if one.day is not None]
+    return bool(told and last) and min(told) - max(last) > SEASON
+
+
+def _is_a_new_sum(new: Statement, old: Statement) -> bool:
+    """«385 million» fits «400 million» told in the same days; told half a year later it is what became of it."""
+    first, second = new.evidence, old.evidence
+    exact = first.qualifier is second.qualifier is Qualifier.EXACT and first.attribute in MONEY_ATTRIBUTES
+    if not exact or first.value is None or second.value is None or first.value_max or second.value_max:
+        return False
+    finer = printed_step(first.value, first.unit) < printed_step(second.value, second.unit)
+    return finer and abs(first.value - second.value) > ROUNDED * abs(second.value)
 
 
 def _passes_limit(one: Statement, other: Statement) -> bool:
