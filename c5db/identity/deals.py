@@ -16,6 +16,7 @@ from c5db.identity.region import Regrouped, regroup
 from c5db.store import deals as store
 from c5db.store.deals import Assignment, DealMerge
 from c5db.store.decisions import place_decisions
+from c5db.store.facts import mark_stale
 from c5db.store.parties import new_ids
 from c5db.store.reports import Head, settle_reports, unsettle_reports, unsettled_reports
 
@@ -62,7 +63,10 @@ def _assign(connection: Connection, outcome: Regrouped, fresh: set[int], reasons
     store.merge_deals(connection, merges)
     store.log_merges(connection, merges, run_id)
     touched = {present[i] for i in changed | fresh} | {former[i] for i in changed if i in former}
-    store.describe_deals(connection, touched | set(store.parts_beside(connection, changed)))
+    described = touched | set(store.parts_beside(connection, changed))
+    store.describe_deals(connection, described)
+    # Their titles follow their facts.
+    mark_stale(connection, described - touched)
     return Dealt(frozenset(touched), len(founding))
 
 

@@ -11,7 +11,7 @@ from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.rules import reconcile
 from c5db.reconcile.snapshots import newest_reliability
 from c5db.store.evidence import read_evidence, read_rulings
-from c5db.store.facts import StoredFact, mark_fresh, read_facts, write_moves
+from c5db.store.facts import StoredFact, entitle_deals, mark_fresh, read_facts, write_moves
 
 BATCH = 500
 """So many deals are read, computed and written at a time."""
@@ -40,5 +40,6 @@ def _reconcile_batch(
         computed = reconcile(evidence.get(deal_id, ()), rulings.get(deal_id, ()), reliability)
         moves += moves_of(deal_id, stored[deal_id], computed, cause)
     write_moves(connection, moves, run_id)
+    entitle_deals(connection, deal_ids)
     mark_fresh(connection, deal_ids)
     return len(moves)

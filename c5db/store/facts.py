@@ -89,6 +89,11 @@ def write_moves(connection: Connection, moves: Sequence[Move], run_id: int) -> N
     run_script(connection, "write_facts", gone=gone, run_id=run_id)
 
 
+def entitle_deals(connection: Connection, deal_ids: Sequence[int]) -> None:
+    """Call deals as those of their reports do whose figures are held."""
+    run_script(connection, "entitle_deals", deal_ids=list(deal_ids))
+
+
 def stale_deals(connection: Connection, limit: int, after: int = 0) -> list[int]:
     """Some deals whose facts are older than their claims, in order, from behind `after` on while there are such.
 

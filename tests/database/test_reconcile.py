@@ -13,7 +13,7 @@ from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.snapshots import learn_reliability, newest_reliability
 from c5db.store.facts import mark_stale, stale_deals
 from c5db.store.save import save
-from tests.factories import make_claim, make_document, make_parsed, make_run
+from tests.factories import make_claim, make_deal, make_document, make_parsed, make_run
 
 EVERYTHING = "SELECT * FROM c5db.fact ORDER BY id"
 
@@ -33,12 +33,14 @@ def tell(
     publisher: str | None = None,
     about: str = "",
     change: Change | None = None,
+    title: str = "",
 ) -> None:
     """An article of its own that gives the deal a value."""
     text = f"{words} — столько стоит сделка {about}, пишет {publisher}."
     document = make_document(text, published=date(2026, 3, day), publisher=publisher or f"Газета {words}")
     claim = make_claim(document.text, words, value=Decimal(value), change=change)
-    saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=())], run_id)
+    deals = (make_deal(title=title or "Сделка"),)
+    saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=(), deals=deals)], run_id)
     reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
     for report_id in connection.scalars(reports):
         assigned = {"report_id": report_id, "deal_id": deal_id, "reason": "test", "run_id": run_id}
@@ -91,6 +93,30 @@ def test_history_tells_what_moved(connection: Connection, run_id: int) -> None:
     reconcile_deals(connection, [deal_id], make_run(connection))
     assert value_fact(connection, deal_id) == (52_000_000, "superseded")
     assert changes(connection) == [(None, "40000000 USD"), ("40000000 USD", "52000000 USD")]
+
+
+def title_of(connection: Connection, deal_id: int) -> str:
+    return str(connection.scalar(text("SELECT title FROM analyst.deals WHERE deal_id = :id"), {"id": deal_id}))
+
+
+def test_a_title_does_not_contradict_the_value_held(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$90 млн", 90_000_000, day=1, title="worth USD 90 million")
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == "worth USD 90 million"
+    for words in ("$50 млн", "50 млн долларов"):
+        tell(connection, run_id, deal_id, words, 50_000_000, day=2, title="worth USD 50 million")
+    reconcile_deals(connection, [deal_id], run_id)
+    assert value_fact(connection, deal_id) == (50_000_000, "conflicting")
+    assert title_of(connection, deal_id) == "worth USD 50 million"
+
+
+def test_a_title_follows_a_price_that_changes(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000, day=1, title="worth USD 40 million")
+    tell(connection, run_id, deal_id, "$52 млн", 52_000_000, day=25, title="worth USD 52 million")
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == "worth USD 52 million"
 
 
 def test_facts_of_a_deal_without_claims_go(connection: Connection, run_id: int) -> None:

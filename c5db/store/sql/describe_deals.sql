@@ -74,7 +74,8 @@ LEFT JOIN parts USING (deal_id)
 WHERE d.id = typed.deal_id;
 
 -- Nothing is part of itself, by whatever way round: articles that contradict each other on what holds what leave one
--- deal of such a ring whole, rather the package.
+-- deal of such a ring whole, rather the package, else the one with the first title of any report: the deal's own follows
+-- its facts, which are not known yet.
 WITH RECURSIVE up (id, reached, ring) AS (
     SELECT
         d.id,
@@ -99,7 +100,16 @@ rings AS (
     CROSS JOIN LATERAL (SELECT min(member.id) AS id FROM unnest(up.ring) AS member (id)) least_of
     JOIN c5db.deal d ON d.id = ANY(up.ring)
     WHERE up.reached = up.id
-    ORDER BY least_of.id, d.type = 'package' DESC, d.title COLLATE "C", d.id
+    ORDER BY
+        least_of.id,
+        d.type = 'package' DESC,
+        (
+            SELECT min(t.title COLLATE "C")
+            FROM c5db.deal_assignment a
+            JOIN c5db.deal_report t ON t.id = a.report_id
+            WHERE a.deal_id = d.id
+        ),
+        d.id
 )
 
 UPDATE c5db.deal d

@@ -1,0 +1,71 @@
+-- A deal is called as one of its reports calls it: the fullest of those none of whose leading figures is against what is
+-- held. A figure leads that its report gives first of the whole worth, share, count or size.
+WITH told AS (
+    SELECT
+        a.deal_id,
+        t.id,
+        t.type = d.type AS of_the_type,
+        t.title,
+        t.background,
+        (SELECT count(*) FROM c5db.live_claim live WHERE live.report_id = t.id) AS claims,
+        row_number() OVER (
+            PARTITION BY a.deal_id
+            ORDER BY r.published_on NULLS LAST, s.source_key COLLATE "C", t.ref COLLATE "C"
+        ) AS place
+    FROM c5db.deal_assignment a
+    JOIN c5db.deal d ON d.id = a.deal_id
+    JOIN c5db.deal_report t ON t.id = a.report_id
+    JOIN c5db.source s ON s.id = t.source_id
+    JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
+    WHERE a.deal_id = ANY(CAST(:deal_ids AS bigint[]))
+),
+
+first_told AS (
+    SELECT DISTINCT ON (told.id, c.attribute)
+        told.deal_id,
+        told.id,
+        c.id AS claim_id
+    FROM told
+    JOIN c5db.live_claim live ON live.report_id = told.id AND live.deal_id = told.deal_id
+    JOIN c5db.claim c ON c.id = live.claim_id
+    WHERE c.attribute IN ('value', 'stake', 'quantity', 'capacity') AND c.item IS NULL AND c.value IS NOT NULL
+    ORDER BY told.id, c.attribute, live.quote_start, c.id
+),
+
+held AS (
+    SELECT DISTINCT
+        f.deal_id,
+        CAST(named.claim_id AS uuid) AS claim_id
+    FROM c5db.fact f
+    CROSS JOIN LATERAL jsonb_array_elements(f.rivals) AS rival (body)
+    CROSS JOIN LATERAL jsonb_array_elements_text(rival.body -> 'claim_ids') AS named (claim_id)
+    WHERE f.deal_id = ANY(CAST(:deal_ids AS bigint[]))
+        AND f.attribute IN ('value', 'stake', 'quantity', 'capacity')
+        AND f.item IS NULL
+        AND rival.body ->> 'state' IN ('chosen', 'stands')
+),
+
+against AS (
+    SELECT
+        first_told.id,
+        count(*) AS figures
+    FROM first_told
+    LEFT JOIN held USING (deal_id, claim_id)
+    WHERE held.claim_id IS NULL
+    GROUP BY first_told.id
+),
+
+titled AS (
+    SELECT DISTINCT ON (told.deal_id)
+        told.deal_id,
+        told.title
+    FROM told
+    LEFT JOIN against USING (id)
+    ORDER BY
+        told.deal_id, coalesce(against.figures, 0), told.background, told.of_the_type DESC, told.claims DESC, told.place
+)
+
+UPDATE c5db.deal d
+SET title = titled.title
+FROM titled
+WHERE d.id = titled.deal_id AND d.title <> titled.title;
