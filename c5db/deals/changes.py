@@ -1,4 +1,4 @@
-"""Whether a figure is told as one that took another's place, or as the one that stood there before."""
+"""Whether a figure is told as one that took another's place, as the one that stood there before, or as one more."""
 
 import re
 from functools import cache
@@ -11,25 +11,40 @@ from c5db.languages.change_words import ChangeWords
 
 HAPPENED = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What is history from the start."""
+ADDED = frozenset(
+    {Attribute.QUANTITY, Attribute.VALUE, Attribute.FINANCING, Attribute.STAKE, Attribute.CAPACITY}
+)  # fmt: skip
+"""What one can order, lend or buy more of."""
 HEAD = re.compile(r"^\D*")
 """The hedge that a figure begins with: «до», "to"."""
 
 
 def change_of(scene: Scene, mention: Mention) -> Change | None:
-    """`revised` for «raised to 5», `former` for «originally 4»; None where the words tell of no change."""
+    """`revised` for «raised to 5», `former` for «originally 4», `further` for «another 3»; None where no word tells."""
     if mention.attribute in HAPPENED:
         return None
     figure = scene.figures[mention.figure or 0]
     sentence = scene.sentence_at(figure.span.start).span
-    hedge = HEAD.match(figure.quote)
-    before = scene.text[sentence.start : figure.span.start] + (hedge.group() if hedge else "")
+    before = scene.text[sentence.start : figure.span.start] + _hedge(figure.quote)
     after = scene.text[_last_word(figure.quote) + figure.span.start : sentence.end]
     words = _words(scene.document.lang)
     if words.revised_before.search(before) or words.revised_after.search(after):
         return Change.REVISED
     if words.former_before.search(before) or words.former_after.search(after):
         return Change.FORMER
-    return None
+    return Change.FURTHER if mention.attribute in ADDED and _is_further(words, before, figure.quote, after) else None
+
+
+def _is_further(words: ChangeWords, before: str, quote: str, after: str) -> bool:
+    """«Another 10 helicopters», "10 more helicopters", "10 helicopters more"."""
+    told = quote[: _last_word(quote)] + " ".join(after.split()[:2])
+    return bool(words.further_before.search(before) or words.further_within.search(told))
+
+
+def _hedge(quote: str) -> str:
+    """What the quote begins with before its number."""
+    head = HEAD.match(quote)
+    return head.group() if head else ""
 
 
 def _last_word(quote: str) -> int:

@@ -76,6 +76,8 @@ class Evidence:
     """The words say that the value changes an earlier one («raised to», «увеличена до»)."""
     former: bool = False
     """The words say that the value has been changed («originally», «прежде»)."""
+    further: bool = False
+    """The words say that the value comes on top of another («another 10», «ещё 10»)."""
 
 
 @dataclass(frozen=True, slots=True)

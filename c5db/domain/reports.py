@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from c5db.domain.vocab import Attribute, DealType, PartyKind, Qualifier, Role, Status
+from c5db.domain.vocab import Attribute, Change, DealType, PartyKind, Qualifier, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Stated:
     value_max: Decimal | None = None
     qualifier: Qualifier = Qualifier.EXACT
     item: str | None = None
+    change: Change | None = None
+    """What its words say of an earlier figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ class Qualifier(StrEnum):
 
 
 class Change(StrEnum):
-    """How the words tell a value that has changed."""
+    """How the words tell a value that has changed, or that comes on top of an earlier one."""
 
     REVISED = "revised"
     FORMER = "former"
+    FURTHER = "further"
 
 
 class Attribute(StrEnum):

@@ -33,6 +33,8 @@ FIGURES = {
     Attribute.JOBS: ("same jobs", None),
     Attribute.TERM: ("same term", None),
 }
+RECALLED = frozenset({same for same, _ in FIGURES.values()}) | {"second same figure", "same day", "same month"}
+"""Who tells of a further order tells of the first one too: what both give of it makes them no one deal."""
 PRECISION = (0.6, 1.0, 1.3)
 """A figure that is the same to one digit says less than one that is to three."""
 TOGETHER, NEAR, MONTH, MONTHS, YEAR = 3, 14, 30, 75, 300
@@ -53,7 +55,9 @@ class Sign:
 
 def signs(a: Traits, b: Traits) -> list[Sign]:
     """Everything that speaks for or against two reports telling of one deal."""
-    return [sign for compare in COMPARISONS for sign in compare(a, b)]
+    found = [sign for compare in COMPARISONS for sign in compare(a, b)]
+    recalls = any(sign.name == "one more" for sign in found)
+    return [sign for sign in found if sign.name not in RECALLED] if recalls else found
 
 
 def basic_signs(a: Traits, b: Traits) -> list[Sign]:
@@ -178,6 +182,15 @@ def _publication(a: Traits, b: Traits) -> Iterator[Sign]:
             yield Sign("published a year apart")
 
 
+def _further(a: Traits, b: Traits) -> Iterator[Sign]:
+    """What is ordered on top of an earlier order is no news of that one."""
+    one, two = a.report.published, b.report.published
+    if one and two and a.is_further != b.is_further:
+        further, other = (one, two) if a.is_further else (two, one)
+        if (further - other).days > MONTH:
+            yield Sign("one more")
+
+
 def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
     same_language = a.report.lang == b.report.lang
     if a.objects & b.objects:
@@ -191,7 +204,7 @@ def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
 
 
 BASIC = (_types, _counterparts, _figures, _parties)
-COMPARISONS = (*BASIC, _lands, _publication, _dates, _subject)
+COMPARISONS = (*BASIC, _lands, _publication, _dates, _further, _subject)
 
 
 def _shared(a: Traits, b: Traits) -> Iterator[tuple[Side, Side]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from c5db.domain.reports import Report, Side
-from c5db.domain.vocab import Attribute, PartyKind, Role, Status
+from c5db.domain.vocab import Attribute, Change, PartyKind, Role, Status
 from c5db.identity.dates import Stretch, stretch_of
 from c5db.identity.figures import Bounded, bounded
 from c5db.identity.names import block_key, match_key, sound_key
@@ -54,6 +54,13 @@ class Traits:
         for figure in self.report.figures:
             found.setdefault(figure.attribute, []).append(bounded(figure))
         return found
+
+    @cached_property
+    def is_further(self) -> bool:
+        """Its first count, or where it counts nothing its first figure, comes on top: «ещё 10 вертолётов»."""
+        news = [one for one in self.report.figures if one.item is None and one.change is not Change.FORMER]
+        counts = [one for one in news if one.attribute is Attribute.QUANTITY]
+        return bool(news) and (counts or news)[0].change is Change.FURTHER
 
     @cached_property
     def stated(self) -> list[Stretch]:

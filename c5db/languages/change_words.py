@@ -1,4 +1,7 @@
-"""What a language must say for a changed value to be known: the words beside a figure that took another's place."""
+"""What a language must say for a changed value to be known: the words beside a figure that took another's place.
+
+Words that tell of one more («another 10») stand here too: they tell that nothing has changed.
+"""
 
 import re
 from dataclasses import dataclass
@@ -18,6 +21,10 @@ class ChangeWords:
     """The figure, «up from» another."""
     former_after: re.Pattern[str] = NEVER
     """The figure «agreed a year ago»."""
+    further_before: re.Pattern[str] = NEVER
+    """«Another» so many."""
+    further_within: re.Pattern[str] = NEVER
+    """So many «more», within the figure or right behind it."""
 
 
 def pattern(*ways: str) -> re.Pattern[str]:

@@ -77,7 +77,7 @@ class LiveClaim(Base):
     __table_args__ = (
         CheckConstraint("quote_start >= 0 AND quote_start < quote_end", name="quote_has_a_place"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence_within_1"),
-        CheckConstraint("change IN ('revised', 'former')", name="change_is_known"),
+        CheckConstraint("change IN ('revised', 'former', 'further')", name="change_is_told"),
         {"comment": "The claims that the present texts make, and where they stand in them; no row: retired"},
     )
 
@@ -90,7 +90,8 @@ class LiveClaim(Base):
     rule: Mapped[Words] = mapped_column(comment="The rule that made the claim")
     confidence: Mapped[float] = mapped_column(comment="How sure the reading is, 0 to 1")
     change: Mapped[Words | None] = mapped_column(
-        comment="The words say that the value took another's place (revised) or that another took its (former)"
+        comment="The words say that the value took another's place (revised), that another took its (former), or that "
+        "it comes on top of another (further)"
     )
     deal_id: Mapped[DealRef | None] = mapped_column(
         index=True, comment="The deal of its report, or the one it was moved to; kept by triggers"

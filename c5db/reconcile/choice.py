@@ -42,7 +42,14 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
         _candidate(said, _in_order(loose, _tellers(said)), shares, weigh) for said in by_value(statements).values()
     ]
     best = max(one.support for one in found)
-    return sorted(found, key=lambda one: (0.0 if best - one.support <= EVEN else best - one.support, _rank(one)))
+    return sorted(
+        found,
+        key=lambda one: (
+            0.0 if best - one.support <= EVEN else best - one.support,
+            _comes_on_top(one, statements),
+            _rank(one),
+        ),
+    )
 
 
 def choose(found: Sequence[Candidate], statements: Sequence[Statement]) -> Candidate:
@@ -134,11 +141,23 @@ def _detail(statement: Statement) -> tuple[bool, Decimal, int]:
     return (not tells_period(statement), width(statement), FIRMNESS[statement.evidence.qualifier])
 
 
+def _comes_on_top(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """«Another 10» come on top of what other articles tell, and are no part of it."""
+    own = {one.evidence.source_id for one in candidate.statements}
+    plain = (one for one in statements if not one.evidence.further)
+    return all(one.evidence.further for one in candidate.statements) and any(
+        one.evidence.source_id not in own for one in plain
+    )
+
+
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    """No mere slip of a copyist, a better kind of source, later news, finer words, told first, the smaller figure."""
+    """No mere slip of a copyist, nothing told as former, a better kind of source, later news, finer words,
+    told first, the smaller figure.
+    """
     latest = max((s.day.toordinal() for s in candidate.statements if s.day is not None), default=0)
     return (
         all(s.alters for s in candidate.statements),
+        all(s.evidence.former for s in candidate.statements),
         min(s.evidence.tier.rank for s in candidate.statements),
         -latest,
         min(s.evidence.position for s in candidate.statements),

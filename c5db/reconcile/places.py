@@ -116,8 +116,17 @@ class Placer:
     def _counts_something_else(self, one: Statement) -> bool:
         parted = not one.speaker and one.evidence.source_id in self._earlier
         return (
-            parted or self._is_the_rest(one) or _one_of_many(one) or self._is_further(one) or self._is_small_part(one)
+            parted
+            or self._is_further_to_it(one)
+            or self._is_the_rest(one)
+            or _one_of_many(one)
+            or self._is_further(one)
+            or self._is_small_part(one)
         )
+
+    def _is_further_to_it(self, one: Statement) -> bool:
+        """«Another 10» come on top of the figure held, or the figure held comes on top of it."""
+        return all(said.evidence.further is not one.evidence.further for said in self.chosen.statements)
 
     def _is_the_rest(self, one: Statement) -> bool:
         """An article that lists shares gives another holder what is left of the whole."""

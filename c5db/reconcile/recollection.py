@@ -77,9 +77,9 @@ def _is_recalled(one: Statement, article: Sequence[Statement], known: Known) -> 
 
 
 def may_replace(new: Statement, old: Statement) -> bool:
-    """A figure of another size counts something else, and two shares that make up the whole are two holders'."""
+    """A figure of another size counts something else, as does one more, and two shares that make up the whole."""
     first, second = new.evidence.value, old.evidence.value
-    if make_up_the_whole(new, old):
+    if new.evidence.further or make_up_the_whole(new, old):
         return False
     return not (first and second) or 1 / APART <= abs(first / second) <= APART
 

@@ -59,6 +59,7 @@ def read_evidence(connection: Connection, deal_ids: Sequence[int], tier_of: Tier
                 confidence=row.confidence,
                 revises=row.change == Change.REVISED,
                 former=row.change == Change.FORMER,
+                further=row.change == Change.FURTHER,
             )
         )
     return found

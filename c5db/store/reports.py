@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Row, text
 
 from c5db.domain.reports import Report, Side, Stated
-from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role, Status
+from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, Change, DealType, PartyKind, Qualifier, Role, Status
 from c5db.store.rows import copy_rows, run_script
 
 MOST_OF_A_KEY = 300
@@ -23,7 +23,7 @@ LONGEST_TEXT = 500_000
 """Bytes; of a longer text only the figures are compared: every look into it costs unpacking it."""
 NEWLINE = "\n"
 _ClaimRow = tuple[
-    str, str | None, str | None, str | None, str | None, str, str | None, str | None, str | None, int, int
+    str, str | None, str | None, str | None, str | None, str, str | None, str | None, str | None, int, int, str | None
 ]  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def _report(row: Row[tuple[object, ...]]) -> Report:
         sides=_sides(row.sides or ()),
         figures=tuple(_figures(claims)),
         passages=tuple(_passages(claims)),
-        places=tuple((start, end) for *_, start, end in claims),
+        places=tuple((start, end) for *_, start, end, _ in claims),
         dates=tuple((Attribute(c[0]), c[4]) for c in claims if c[4] and Attribute(c[0]) in DATE_ATTRIBUTES),
     )
 
@@ -201,14 +201,15 @@ def _sides(rows: Sequence[tuple[str, str, str, str | None, bool, str | None]]) -
 
 
 def _figures(claims: Sequence[_ClaimRow]) -> Iterator[Stated]:
-    for attribute, unit, value, value_max, _, qualifier, item, *_ in claims:
+    for attribute, unit, value, value_max, _, qualifier, item, *_, change in claims:
         if value is not None:
             largest = None if value_max is None else Decimal(value_max)
-            yield Stated(Attribute(attribute), unit, Decimal(value), largest, Qualifier(qualifier), item)
+            told = Change(change) if change else None
+            yield Stated(Attribute(attribute), unit, Decimal(value), largest, Qualifier(qualifier), item, told)
 
 
 def _passages(claims: Sequence[_ClaimRow]) -> Iterator[str]:
     """What stands around each quote in its paragraph."""
-    for *_, before, after, _, _ in claims:
+    for *_, before, after, _, _, _ in claims:
         if before is not None and after is not None:
             yield f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}"

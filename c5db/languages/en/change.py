@@ -1,4 +1,4 @@
-"""How English tells that a value has changed."""
+"""How English tells that a value has changed, or comes on top of another."""
 
 from c5db.languages.change_words import ChangeWords, pattern
 
@@ -9,6 +9,10 @@ CHANGED = (
     r"|delayed|postponed|pushed|put back|moved)\b"
 )
 """Verbs of change, before «from» one value and «to» another."""
+
+PORTION = r"(?:(?:batch|order|tranche|loan|credit|contract|purchase|deal|investment|stake|grant) (?:of|for|worth)\s+)?"
+HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than)\s+)?"
+"""What may stand between «another» and the figure."""
 
 WORDS = ChangeWords(
     revised_before=pattern(
@@ -33,4 +37,9 @@ WORDS = ChangeWords(
         r"^[^\s,]*[\s,(]*(?:agreed|announced|planned|reported|promised|approved)?\s*"
         r"(?:originally|initially|previously|at first|a (?:year|month|week) (?:ago|earlier))\b"
     ),
+    further_before=pattern(
+        rf"\b(?:another|further|additional|extra)\s+{PORTION}{HEDGE}[^\w.;,!?]*$",
+        rf"\b(?:second|third|follow-on|repeat) {PORTION}{HEDGE}[^\w.;,!?]*$",
+    ),
+    further_within=pattern(r"\w\s(?:more|further|additional|extra)\b(?! than)"),
 )

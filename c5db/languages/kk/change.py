@@ -1,4 +1,4 @@
-"""How Kazakh tells that a value has changed: the verb stands last."""
+"""How Kazakh tells that a value has changed, or comes on top of another: the verb stands last."""
 
 from c5db.languages.change_words import ChangeWords, pattern
 
@@ -16,4 +16,5 @@ WORDS = ChangeWords(
     former_after=pattern(
         rf"^\S*(?:дан|ден|тан|тен|нан|нен)\s...дейін\s+(?:\S+\s+){{0,2}}{CHANGED}", r"^\S*\s+орнына\b"
     ),
+    further_before=pattern(r"\b(?:тағы(?: да)?|қосымша)\s+(?:(?:шамамен|кемінде|кем дегенде)\s+)?$"),
 )

@@ -1,4 +1,4 @@
-"""How Russian tells that a value has changed."""
+"""How Russian tells that a value has changed, or comes on top of another."""
 
 from c5db.languages.change_words import ChangeWords, pattern
 
@@ -8,6 +8,12 @@ CHANGED = (
     r"|отлож\w+)\b"
 )
 """Verbs of change, before «с» одного значения «до» другого."""
+
+PORTION = (
+    r"(?:(?:парти|транш|заказ|кредит|контракт|заём|займ|грант|сделк)\w*\s+(?:(?:из|на|в|о|размером|стоимостью)\s+)*)?"
+)
+HEDGE = r"(?:(?:на|по|до|около|порядка|примерно|свыше|более|почти|не менее|как минимум)\s+){0,2}"
+"""What may stand between «ещё» and the figure."""
 
 WORDS = ChangeWords(
     revised_before=pattern(
@@ -30,4 +36,8 @@ WORDS = ChangeWords(
         r"^[^\s,]*[\s,(]*(?:согласованн|объявленн|обещанн|названн|заявленн)\w*\s+"
         r"(?:ранее|прежде|изначально|год назад)\b"
     ),
+    further_before=pattern(
+        rf"\b(?:ещ[её]|дополнительн(?:о|ых|ые|ый|ую))\s+{PORTION}{HEDGE}$", rf"\bвтор(?:ой|ую|ого)\s+{PORTION}{HEDGE}$"
+    ),
+    further_within=pattern(r"\sдополнительн\w+"),
 )

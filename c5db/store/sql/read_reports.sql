@@ -44,7 +44,8 @@ SELECT
                             )
                     END,
                     live.quote_start,
-                    live.quote_end
+                    live.quote_end,
+                    live.change
                 )
                 ORDER BY live.quote_start, c.id
             )

@@ -52,6 +52,27 @@ def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
 
 
+FURTHER = [
+    ("en", "Northrail ordered another 8 trams from Stadler for $90 million.", {8: Change.FURTHER}),
+    ("en", "Northrail will buy seven more trams from Stadler for $90 million.", {7: Change.FURTHER}),
+    ("en", "Northrail ordered an additional batch of 8 trams from Stadler.", {8: Change.FURTHER}),
+    ("en", "Northrail ordered 8 additional trams from Stadler.", {8: Change.FURTHER}),
+    ("en", "Northrail ordered 8 trams, more than any rival, from Stadler.", {8: None}),
+    ("en", "Northrail ordered more than 8 trams from Stadler for $90 million.", {8: None}),
+    ("en", "Northrail, unlike another carrier, ordered 8 trams from Stadler for $90 million.", {8: None}),
+    ("ru", "«Север Рейл» заказал у Stadler ещё около 80 трамваев.", {80: Change.FURTHER}),
+    ("ru", "«Север Рейл» заказал у Stadler дополнительно 8 трамваев.", {8: Change.FURTHER}),
+    ("ru", "«Север Рейл» ещё весной заказал у Stadler 8 трамваев.", {8: None}),
+    ("kk", "«Солтүстік Рейл» Stadler компаниясынан тағы 8 трамвай сатып алады.", {8: Change.FURTHER}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), FURTHER)
+def test_one_more_is_told_from_the_first(lang: str, text: str, expected: dict[int, Change | None]) -> None:
+    told = {int(claim.value or 0): claim.change for claim in claims(read(text, lang), Attribute.QUANTITY)}
+    assert told == expected
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

@@ -1,10 +1,11 @@
 """Which tellings look like one deal, and which like two."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from c5db.domain.reports import Report, Side, Stated
-from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
+from c5db.domain.vocab import Attribute, Change, DealType, PartyKind, Role, Status
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import in_words, score, signs
 from c5db.identity.traits import Traits
@@ -54,6 +55,36 @@ def test_orders_of_one_airline_in_different_years_are_two() -> None:
     one = report(AIRLINE, MAKER, figures=(aircraft(12),))
     other = report(AIRLINE, MAKER, figures=(aircraft(8),), published=date(2026, 5, 10))
     assert likeness(one, other) < 0
+
+
+def more(count: int) -> Stated:
+    return replace(aircraft(count), change=Change.FURTHER)
+
+
+def test_as_many_more_a_year_later_are_another_order() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(8), money("60")), object="trainer jets")
+    again = {"published": date(2025, 5, 10), "object": "trainer jets"}
+    assert likeness(one, report(AIRLINE, MAKER, figures=(aircraft(8), money("66")), **again)) > 0
+    assert likeness(one, report(AIRLINE, MAKER, figures=(more(8), money("66")), **again)) < 0
+
+
+def test_those_who_tell_of_as_many_more_tell_of_one_order() -> None:
+    one = report(AIRLINE, MAKER, figures=(more(8), money("66")))
+    plain = report(AIRLINE, MAKER, figures=(aircraft(8), money("66")), published=date(2024, 5, 12))
+    later = report(AIRLINE, MAKER, figures=(aircraft(8),), status=Status.IN_FORCE, published=date(2024, 12, 12))
+    assert all("one more" not in [s.name for s in signs(Traits(one), Traits(other))] for other in (plain, later))
+
+
+def test_who_recalls_the_first_order_still_tells_of_another() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12), money("60")))
+    later = report(AIRLINE, MAKER, figures=(more(10), money("50"), aircraft(12)), published=date(2024, 11, 12))
+    assert "one more" in [sign.name for sign in signs(Traits(one), Traits(later))]
+
+
+def test_a_part_of_the_order_that_is_still_to_come_is_no_further_order() -> None:
+    one = report(AIRLINE, MAKER, figures=(aircraft(12),))
+    later = report(AIRLINE, MAKER, figures=(aircraft(12), more(10)), published=date(2025, 1, 12))
+    assert "one more" not in [sign.name for sign in signs(Traits(one), Traits(later))]
 
 
 def test_orders_of_two_airlines_are_two() -> None:

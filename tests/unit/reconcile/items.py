@@ -30,6 +30,7 @@ DETAILS = (
     "item",
     "over",
     "former",
+    "further",
     "for",
     "citing",
     "copies",
@@ -162,6 +163,7 @@ def _claim(item: Item, match: re.Match[str]) -> Evidence:
         confidence=float(details.get("sure", 1)),
         revises="revised" in details,
         former="former" in details,
+        further="further" in details,
     )
 
 
