@@ -15,6 +15,9 @@ ROUNDED, TIGHT = Decimal("0.1"), Decimal("0.005")
 SMALL = frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.STAKE, Attribute.TERM})
 COUNTLESS = 1000
 """What is counted one by one is rounded only when it is many."""
+POWERS = (10**3, 10**6, 10**9)
+SLIPPED = 0.02
+"""Figures are a power of ten apart where this share of it is the difference."""
 ROUNDED_SHARE = Decimal("0.45")
 """«97 percent» may be 96.8."""
 
@@ -45,6 +48,11 @@ def times(x: Bounded, y: Bounded) -> float:
     """How many times the larger is the smaller."""
     small, large = sorted((x.value, y.value))
     return large / small if small else float("inf")
+
+
+def is_slip(x: Bounded, y: Bounded) -> bool:
+    """Whether one figure may be the other misprinted: a milliard for a million, a thousand times too much."""
+    return any(abs(times(x, y) / power - 1) <= SLIPPED for power in POWERS)
 
 
 def digits(figure: Stated) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from c5db.domain.reports import Side
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
-from c5db.identity.figures import Bounded, agree, times
+from c5db.identity.figures import Bounded, agree, is_slip, times
 from c5db.identity.names import block_key, name_class, same_name, shares_words
 from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WEIGHTS, WORDS
@@ -150,7 +150,7 @@ def _compared(of_a: list[Bounded], of_b: list[Bounded], like: str, unlike: str |
         yield Sign(like, PRECISION[max(matched) - 1])
         if len(matched) > 1:
             yield Sign("second same figure", min(len(matched) - 1, 3))
-    elif pairs and unlike:
+    elif pairs and unlike and not any(is_slip(x, y) for x, y in pairs):
         yield Sign(unlike, 1.0 if min(times(x, y) for x, y in pairs) > 2 else 0.5)
 
 

@@ -57,6 +57,13 @@ def test_orders_of_one_airline_in_different_years_are_two() -> None:
     assert likeness(one, other) < 0
 
 
+def test_a_milliard_in_place_of_a_million_is_no_other_amount() -> None:
+    one, slip = (report(AIRLINE, MAKER, figures=(money(millions),)) for millions in ("150", "150000"))
+    other = report(AIRLINE, MAKER, figures=(money("180"),))
+    assert "other value" not in [sign.name for sign in signs(Traits(one), Traits(slip))]
+    assert "other value" in [sign.name for sign in signs(Traits(other), Traits(slip))]
+
+
 def more(count: int) -> Stated:
     return replace(aircraft(count), change=Change.FURTHER)
 
