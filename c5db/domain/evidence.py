@@ -67,6 +67,8 @@ class Evidence:
     told_of: str | None = None
     """The party that the claim itself names, where most others name another."""
     attributed_to: str | None = None
+    happened_on: date | None = None
+    """Of a status: the last day on which its step was taken by the same article, where that was no news any more."""
     quote: str = ""
     position: int = 0
     """Where the quote starts in the text: what an article states first is its headline."""

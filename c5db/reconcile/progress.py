@@ -103,7 +103,7 @@ def _furthest(statements: Sequence[Statement]) -> Status:
         back = [s for s in moving if s in BEFORE_SIGNATURE and last[s] - last[held] > STEP_BACK]
         held = max(back, key=lambda s: last[s], default=held)
     halt = max(stopped, key=lambda s: (last[s], CLOSENESS[s]), default=None)
-    if halt is not None and (held is None or last[halt] >= last[held]):
+    if halt is not None and (held is None or last[halt] >= _last_step(statements, held)):
         return halt
     if held is None:
         raise ValueError("a status is held of statements on status")
@@ -134,6 +134,15 @@ def _last_day(statements: Sequence[Statement], status: Status) -> date:
     return max((one.day or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
 
 
+def _last_step(statements: Sequence[Statement], status: Status) -> date:
+    """The last day on which the step was taken, as far as those who tell of it say so."""
+    return max((_step_day(one) or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
+
+
+def _step_day(one: Statement) -> date | None:
+    return one.evidence.happened_on or one.day
+
+
 def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relation:
     status = _status(one)
     days = [other.day for other in mine if other.day is not None]
@@ -145,7 +154,7 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
     if Status.COMPLETED in pair and pair & STOPPED and abs(one.day - min(days)) <= SAME_NEWS:
         return Relation.RIVAL
     if held in STOPPED or status in STOPPED:
-        return Relation.EARLIER if one.day <= max(days) else Relation.RIVAL
+        return Relation.EARLIER if (_step_day(one) or one.day) <= max(days) else Relation.RIVAL
     first = min(days)
     if one.day > first:
         # Told later and less far: in passing, unless it names another paper than the one that was signed.
