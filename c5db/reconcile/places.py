@@ -11,7 +11,7 @@ from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
 from c5db.reconcile.intervals import COUNTED
 from c5db.reconcile.questions import TRANCHE
-from c5db.reconcile.recollection import by_article, is_nearest, make_up_the_whole
+from c5db.reconcile.recollection import by_article, is_corrected, is_nearest, make_up_the_whole
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, Value, fits, state, width
 
@@ -66,7 +66,7 @@ class Placer:
         if allows(one, self.chosen):
             apart = one.evidence.claim_id not in self._near and (beside or _is_of_another_size(one, self.chosen))
             return Place.PART if apart else Place.STANDS
-        if beside and self._is_another_version(one):
+        if beside and (self._is_another_version(one) or self._corrects(one)):
             return Place.CONTRADICTS
         return Place.PART if beside or self._counts_something_else(one) else Place.CONTRADICTS
 
@@ -112,6 +112,12 @@ class Placer:
         least = COUNTS if one.evidence.attribute in COUNTED else VERSIONS
         near = ratio is not None and least <= ratio <= 1 / least
         return near and len(listed) == 2 and not make_up_the_whole(one, held)
+
+    def _corrects(self, one: Statement) -> bool:
+        """Its article tells it in place of the figure held: «116 million, not 160»."""
+        article = self._articles[one.evidence.source_id]
+        given_up = [said for said in article if said.evidence.former and allows(said, self.chosen)]
+        return any(is_corrected(said, [said, one]) for said in given_up) and len({s.value for s in article}) == 2
 
     def _counts_something_else(self, one: Statement) -> bool:
         parted = not one.speaker and one.evidence.source_id in self._earlier

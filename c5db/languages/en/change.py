@@ -26,6 +26,7 @@ WORDS = ChangeWords(
         rf"{CHANGED}...\bfrom_$",
         r"\b(?:up|down) from_$",
         r"\b(?:instead of|rather than)_$",
+        r"\d[^.;!?]{0,60},\s(?:and\s)?not\s[^\w.;,!?]*$",
         r"\b(?<!no )(?<!not )(?:originally|initially|earlier|previously|formerly|at first)\b~$",
         r"\bfirst (?:reported|announced|estimated|planned|put|set|agreed|given)\b~$",
         r"\b(?<!no )(?<!not )(?:original|initial|earlier|previous|former|prior)_$",

@@ -34,6 +34,16 @@ TOLD = [
         {90: None, 75: Change.FORMER},
     ),
     (
+        "en",
+        "Northrail signed a contract with Stadler for trams worth $116 million, not $160 million.",
+        {116: None, 160: Change.FORMER},
+    ),
+    (
+        "ru",
+        "«Север Рейл» подписал контракт на вагоны стоимостью 90 млн евро, а не 75 млн евро.",
+        {90: None, 75: Change.FORMER},
+    ),
+    (
         "kk",
         "«Солтүстік Рейл» вагон сатып алу туралы келісімшартқа қол қойды. Келісімшарт құны 90 млн еуроға дейін өсті.",
         {90: Change.REVISED},
