@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from c5db.domain.vocab import Qualifier
-from c5db.reconcile.recollection import SAME_NEWS
+from c5db.reconcile.recollection import SAME_NEWS, by_article
 from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits, kinds, tells_period, width
 
 Weigh = Callable[[Statement], float]
@@ -47,6 +47,7 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
         key=lambda one: (
             0.0 if best - one.support <= EVEN else best - one.support,
             _comes_on_top(one, statements),
+            -_leads(one, statements),
             _rank(one),
         ),
     )
@@ -148,6 +149,19 @@ def _comes_on_top(candidate: Candidate, statements: Sequence[Statement]) -> bool
     return all(one.evidence.further for one in candidate.statements) and any(
         one.evidence.source_id not in own for one in plain
     )
+
+
+def _leads(candidate: Candidate, statements: Sequence[Statement]) -> int:
+    """How many articles give it before smaller figures: the whole is told before what it is made of."""
+    sources = {one.evidence.source_id for one in candidate.statements}
+    told = [article for source_id, article in by_article(statements).items() if source_id in sources]
+    return sum(_is_told_first(candidate, article) for article in told)
+
+
+def _is_told_first(candidate: Candidate, article: Sequence[Statement]) -> bool:
+    first, *others = sorted(article, key=lambda one: one.order)
+    figures = [one.evidence.value or 0 for one in others if one.value != first.value]
+    return first.value == candidate.value and bool(figures) and (first.evidence.value or 0) > max(figures)
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
