@@ -35,6 +35,8 @@ FIGURES = {
 }
 RECALLED = frozenset({same for same, _ in FIGURES.values()}) | {"second same figure", "same day", "same month"}
 """Who tells of a further order tells of the first one too: what both give of it makes them no one deal."""
+OTHER_THINGS = 0.9
+"""Other things counted say nearly as much as another count of the same: nouns differ more easily than numbers."""
 PRECISION = (0.6, 1.0, 1.3)
 """A figure that is the same to one digit says less than one that is to three."""
 TOGETHER, NEAR, MONTH, MONTHS, YEAR = 3, 14, 30, 75, 300
@@ -139,6 +141,16 @@ def _types(a: Traits, b: Traits) -> Iterator[Sign]:
 def _figures(a: Traits, b: Traits) -> Iterator[Sign]:
     for attribute in sorted(a.figures.keys() & b.figures.keys() & FIGURES.keys()):
         yield from _compared(a.figures[attribute], b.figures[attribute], *FIGURES[attribute])
+    if _count_other_things(a.figures.get(Attribute.QUANTITY, []), b.figures.get(Attribute.QUANTITY, [])):
+        yield Sign("other quantity", OTHER_THINGS)
+
+
+def _count_other_things(of_a: list[Bounded], of_b: list[Bounded]) -> bool:
+    """«30 wagons» and «4 locomotives»; as many under another noun, or in sum, may be the same things."""
+    units = {x.unit for x in of_a}, {y.unit for y in of_b}
+    in_sum = sum(x.value for x in of_a), sum(y.value for y in of_b)
+    as_many = any(agree(x, y) or x.value == in_sum[1] or y.value == in_sum[0] for x in of_a for y in of_b)
+    return all(units) and units[0].isdisjoint(units[1]) and not as_many
 
 
 def _compared(of_a: list[Bounded], of_b: list[Bounded], like: str, unlike: str | None) -> Iterator[Sign]:

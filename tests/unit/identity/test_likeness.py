@@ -64,6 +64,19 @@ def test_a_milliard_in_place_of_a_million_is_no_other_amount() -> None:
     assert "other value" in [sign.name for sign in signs(Traits(other), Traits(slip))]
 
 
+def test_other_things_counted_are_another_purchase() -> None:
+    def told(*counts: tuple[int, str]) -> Traits:
+        figures = tuple(Stated(Attribute.QUANTITY, unit, Decimal(count)) for count, unit in counts)
+        return Traits(report(AIRLINE, MAKER, figures=figures))
+
+    def unlike(a: Traits, b: Traits) -> bool:
+        return "other quantity" in [sign.name for sign in signs(a, b)]
+
+    assert unlike(told((30, "wagon")), told((4, "locomotive")))
+    assert not unlike(told((300, "machine")), told((300, "locomotive")))
+    assert not unlike(told((1000, "vehicle")), told((800, "truck"), (200, "bus")))
+
+
 def more(count: int) -> Stated:
     return replace(aircraft(count), change=Change.FURTHER)
 
