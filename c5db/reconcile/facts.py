@@ -41,7 +41,7 @@ def fact_of(answer: Answer, echoes: Sequence[Statement], weigh: Weigh) -> Fact:
         verdict=verdict,
         confidence=confidence_of(standing, weigh),
         claims=len(statements) + len(echoes),
-        independent_sources=len(voices_of(statements)),
+        independent_sources=len(voices_of(one for one, place in standing.places if place is not Place.PART)),
         explanation=explain(answer, verdict, echoes),
         flags=_flags(standing),
         as_of=max((one.day for one in standing.chosen if one.day is not None), default=None),
