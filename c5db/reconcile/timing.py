@@ -72,7 +72,17 @@ def _replaced(present: Sequence[Statement]) -> list[Statement]:
             going = [one for one in old if is_nearest(one, new[0], articles[one.evidence.source_id])]
             if coming and len(going) == len(old):
                 gone |= {one.evidence.claim_id: one for one in _giving_way(going, coming)}
+            gone |= {one.evidence.claim_id: one for one in going if _is_taken_back(one, old, coming)}
     return list(gone.values())
+
+
+def _is_taken_back(one: Statement, old: Sequence[Statement], new: Sequence[Statement]) -> bool:
+    """Its publisher gives the other value later, and never again this one, whatever others say."""
+    publisher, day = one.evidence.publisher, one.day
+    if publisher is None or day is None:
+        return False
+    said = max((other.day for other in old if other.day and other.evidence.publisher == publisher), default=day)
+    return any(other.day and other.day > said and other.evidence.publisher == publisher for other in new)
 
 
 def _corrections(statements: Sequence[Statement]) -> list[Statement]:
