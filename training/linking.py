@@ -161,7 +161,7 @@ def _read(parsed: Parsed, at: dict[str, int], source_id: int) -> Iterator[Report
                 for p in parsed.parties if p.deal == deal.ref
             ),
             tuple(
-                Stated(c.attribute, c.unit, Decimal(c.value), c.value_max, c.qualifier, c.item)
+                Stated(c.attribute, c.unit, Decimal(c.value), c.value_max, c.qualifier, c.item, c.change)
                 for c in claims if c.value is not None
             ),
             tuple((c.attribute, c.value_text) for c in claims if c.attribute in DATE_ATTRIBUTES and c.value_text),

@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
@@ -31,15 +31,19 @@ def components(
 
 
 def cluster(
-    count: int, scores: Mapping[tuple[int, int], float], threshold: float, unsaid: float = 0.0
+    count: int,
+    scores: Mapping[tuple[int, int], float],
+    threshold: float,
+    unsaid: float = 0.0,
+    compared: int | None = None,
 ) -> list[list[int]]:
     """Groups of the numbers below `count` whose mutual scores are at least `threshold` on average.
 
     `scores` holds pairs `(a, b)` with `a < b`; a pair that it lacks counts `unsaid`, so that the cost is that of the
-    scores and not of all pairs. The pair of groups with the best average joins first, and of equal ones the pair with
-    the first members.
+    scores and not of all pairs. Where each was `compared` with so many of a group at most, the pairs beyond that say
+    nothing. The pair of groups with the best average joins first, and of equal ones the pair with the first members.
     """
-    groups = _Groups({n: [n] for n in range(count)}, {n: {} for n in range(count)}, unsaid)
+    groups = _Groups({n: [n] for n in range(count)}, {n: {} for n in range(count)}, unsaid, compared or count)
     for (a, b), score in scores.items():
         groups.said[a][b] = groups.said[b][a] = (score, 1)
     queue = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
@@ -60,8 +64,9 @@ class _Groups:
     """Groups by their first member, and what is said between them: sum and number of the scores."""
 
     members: dict[int, list[int]]
-    said: dict[int, dict[int, tuple[float, int]]] = field(default_factory=dict)
-    unsaid: float = 0.0
+    said: dict[int, dict[int, tuple[float, int]]]
+    unsaid: float
+    compared: int
 
     def sizes(self, a: int, b: int) -> tuple[int, int]:
         return len(self.members.get(a, ())), len(self.members.get(b, ()))
@@ -80,6 +85,10 @@ class _Groups:
     def around(self, a: int) -> Iterator[tuple[float, int, int]]:
         """The averages between a group and those of which anything is said, each with the two in order."""
         for other, (total, count) in self.said[a].items():
-            pairs = len(self.members[a]) * len(self.members[other])
+            pairs = max(count, self._comparable(len(self.members[a]), len(self.members[other])))
             first, second = sorted((a, other))
             yield round((total + (pairs - count) * self.unsaid) / pairs, EXACT), first, second
+
+    def _comparable(self, one: int, other: int) -> int:
+        """How many pairs two groups of these sizes have that could be compared."""
+        return min(one * min(other, self.compared), other * min(one, self.compared))

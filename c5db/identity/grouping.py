@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from c5db.identity.clustering import cluster
 from c5db.identity.decisions import Word, held_together, kept_apart, united
 from c5db.identity.weights import BASE
-from c5db.store.reports import Head, Link
+from c5db.store.reports import SPEAKERS, Head, Link
 
 SAME = 0.0
 """Groups join while the average score between them is at least this."""
@@ -21,7 +21,7 @@ def groups_of(heads: Iterable[Head], links: Sequence[Link], words: Sequence[Word
     ends = ((place.get(link.report_id), place.get(link.other_id), link.score) for link in links)
     scores = {(min(a, b), max(a, b)): score for a, b, score in ends if a is not None and b is not None}
     scores |= dict.fromkeys(kept_apart(words), NEVER)
-    groups = united(cluster(len(ordered), scores, SAME, unsaid=BASE), held_together(words))
+    groups = united(cluster(len(ordered), scores, SAME, unsaid=BASE, compared=SPEAKERS), held_together(words))
     return [[ordered[n] for n in group] for group in groups]
 
 

@@ -1,8 +1,9 @@
 """Blocking keys: reports that may tell of one deal share one, and few others do.
 
 Every key is narrow by what it says, not by how often it occurs, so that the database's size does not matter: two
-parties; a party with a month, an amount of two digits or an object; two figures that are rare together. A name that
-only stands beside a deal is no party: with a month it would be shared by most that is told of a city in that month.
+parties; a party with a month, an amount of two digits or an object; two figures that are rare together; the words it is
+told in, which copies share. A name that only stands beside a deal is no party: with a month it would be shared by most
+that is told of a city in that month.
 """
 
 import itertools
@@ -14,12 +15,15 @@ from c5db.domain.vocab import Attribute, PartyKind
 from c5db.identity.dates import stretch_of
 from c5db.identity.names import block_key
 from c5db.identity.passages import object_words
+from c5db.identity.shingles import least_runs, words_of
 from c5db.identity.traits import Traits
 
 MOST_SIDES = 6
 MOST_NAMES = 6
 """Where parties are missing, names around the quotes stand in for them."""
 MOST_FIGURES = 8
+COPIED_RUN, MOST_RUNS = 6, 2
+"""Words in a row that only copies share, and how many such runs are kept."""
 LONGEST = 200
 """A longer key is cut: an index row has an upper limit."""
 LONG_MONTHS = 62
@@ -55,6 +59,7 @@ def keys_of(report: Report) -> frozenset[str]:
         (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, close)),
         (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
         (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
+        (f"told:{run:08x}" for run in least_runs(words_of(" ".join(report.passages)), COPIED_RUN, MOST_RUNS)),
         (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
     )
     return frozenset(key[:LONGEST] for key in keys)

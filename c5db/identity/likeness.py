@@ -37,6 +37,8 @@ RECALLED = frozenset({same for same, _ in FIGURES.values()}) | {"second same fig
 """Who tells of a further order tells of the first one too: what both give of it makes them no one deal."""
 OTHER_THINGS = 0.9
 """Other things counted say nearly as much as another count of the same: nouns differ more easily than numbers."""
+COPIED, FEW_WORDS = 0.9, 8
+"""A copy tells a deal in as large a share of the same words, and in so many at least."""
 PRECISION = (0.6, 1.0, 1.3)
 """A figure that is the same to one digit says less than one that is to three."""
 TOGETHER, NEAR, MONTH, MONTHS, YEAR = 3, 14, 30, 75, 300
@@ -212,7 +214,16 @@ def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
     if a.names & b.names:
         yield Sign("shared names", min(len(a.names & b.names), 4) / 2)
     if same_language and a.words and b.words:
-        yield Sign("alike words", len(a.words & b.words) / min(len(a.words), len(b.words)))
+        both, sizes = len(a.words & b.words), sorted((len(a.words), len(b.words)))
+        yield Sign("alike words", both / sizes[0])
+        if both >= max(FEW_WORDS, COPIED * sizes[1]) and a.report.type is b.report.type and _give_the_same(a, b):
+            yield Sign("the very words")
+
+
+def _give_the_same(a: Traits, b: Traits) -> bool:
+    """Whether a figure agrees wherever both give one: a sentence may tell of two deals with a sum each."""
+    both = a.figures.keys() & b.figures.keys()
+    return all(any(agree(x, y) for x in a.figures[key] for y in b.figures[key]) for key in both)
 
 
 BASIC = (_types, _counterparts, _figures, _parties)

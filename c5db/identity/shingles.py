@@ -45,6 +45,11 @@ def fingerprints(words: Sequence[str]) -> frozenset[str]:
     return frozenset(f"run:{least:08x}" for least in set(map(min, windows)))
 
 
+def least_runs(words: Sequence[str], size: int, most: int) -> list[int]:
+    """The least numbers of a text's runs of so many words: two texts that are alike mostly have one in common."""
+    return sorted(set(_runs(words, size)))[:most]
+
+
 def contained(a: frozenset[int], b: frozenset[int]) -> float:
     """The share of the shorter text that stands in the longer."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -12,6 +12,7 @@ from c5db.identity.names import block_key, match_key, sound_key
 from c5db.identity.passages import LETTERS, content_words, known, object_words, proper_words
 
 EVENT = (Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON)
+SIZES = frozenset({Attribute.QUANTITY, Attribute.CAPACITY})
 FRESH = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED})
 """A report that is no background and has one of these speaks of what happened just before its publication."""
 
@@ -57,10 +58,14 @@ class Traits:
 
     @cached_property
     def is_further(self) -> bool:
-        """Its first count, or where it counts nothing its first figure, comes on top: «ещё 10 вертолётов»."""
+        """Its first count, or where it counts nothing its first figure, comes on top: «ещё 10 вертолётов».
+
+        A plant that gets another 100 MW is the same plant.
+        """
         news = [one for one in self.report.figures if one.item is None and one.change is not Change.FORMER]
-        counts = [one for one in news if one.attribute is Attribute.QUANTITY]
-        return bool(news) and (counts or news)[0].change is Change.FURTHER
+        sizes = [one for one in news if one.attribute in SIZES]
+        first = next(iter(sizes or news), None)
+        return first is not None and first.change is Change.FURTHER and first.attribute is not Attribute.CAPACITY
 
     @cached_property
     def stated(self) -> list[Stretch]:

@@ -47,6 +47,7 @@ WEIGHTS = {
     "other object": -0.4,
     "shared names": 0.7,
     "alike words": 0.8,
+    "the very words": 2.0,
 }
 
 WITHIN_BASE = -2.0
@@ -111,5 +112,6 @@ WORDS = {
     "other object": "another object",
     "shared names": "names of places or products in common",
     "alike words": "told in like words",
+    "the very words": "told in the very words",
 }
 """The signs as a reason says them."""

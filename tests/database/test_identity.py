@@ -275,6 +275,15 @@ def test_an_original_that_comes_last_is_that_of_all_its_copies(connection: Conne
     assert copies(connection) == {(f"Газета {n}", "Газета 0") for n in range(1, 70)}
 
 
+def test_a_flood_of_copies_tells_of_the_deal_that_was_known(connection: Connection, run_id: int) -> None:
+    # More come at once than each is compared with.
+    floods = [
+        [order(12, date(2022, 3, 1), f"{name} {n}", words=DETAILS) for n in range(110)] for name in ("Заря", "Вечер")
+    ]
+    first, second = (load(connection, run_id, *flood) for flood in floods)
+    assert (first.new_deals, second.new_deals) == (1, 0)
+
+
 def test_a_copy_that_is_rewritten_speaks_for_itself_again(connection: Connection, run_id: int) -> None:
     load(
         connection,

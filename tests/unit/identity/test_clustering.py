@@ -45,3 +45,16 @@ def test_a_pair_of_which_nothing_is_said_counts_what_is_given() -> None:
     scores = {(0, 1): 3.0, (1, 2): 2.0}
     assert cluster(3, scores, 0.0, unsaid=-1.0) == [[0, 1, 2]]
     assert cluster(3, scores, 0.0, unsaid=-5.0) == [[0, 1], [2]]
+
+
+def test_what_could_not_be_compared_says_nothing_against_a_large_group() -> None:
+    # Each of sixty is compared with the ten that follow it.
+    scores = {(a, b): 2.0 for a in range(60) for b in range(a + 1, min(a + 11, 60))}
+    assert len(cluster(60, scores, 0.0, unsaid=-2.0)) > 1
+    assert cluster(60, scores, 0.0, unsaid=-2.0, compared=10) == [list(range(60))]
+
+
+def test_a_bridge_does_not_join_two_large_groups() -> None:
+    sides = (range(20), range(20, 40))
+    scores = {(a, b): 3.0 for side in sides for a, b in combinations(side, 2)} | {(5, 25): 2.0}
+    assert cluster(40, scores, 0.0, unsaid=-2.0, compared=10) == [list(side) for side in sides]

@@ -202,3 +202,30 @@ def test_a_party_that_is_only_named_in_the_text_counts() -> None:
     other = report(AIRLINE, figures=(aircraft(12),))
     assert "party named around" in {sign.name for sign in signs(Traits(nameless), Traits(other))}
     assert keys_of(nameless) & keys_of(other)
+
+
+TOLD = (
+    "После переговоров министр объявил в столице о меморандуме по развитию тяжёлого машиностроения, подробности "
+    "которого обещают раскрыть позднее",
+)
+
+
+def memorandum(*passages: str, **given: object) -> Report:
+    return report(type=DealType.MEMORANDUM, passages=passages, published=None, **given)
+
+
+def test_copies_that_name_no_party_find_each_other_and_are_one_deal() -> None:
+    one, other = memorandum(*TOLD), memorandum(TOLD[0].replace("объявил", "рассказал"))
+    assert keys_of(one) & keys_of(other)
+    assert likeness(one, other) > 0
+
+
+def test_a_sentence_on_two_deals_that_is_copied_makes_them_no_one_deal() -> None:
+    one, other = (memorandum(*TOLD, figures=(money(sum_),)) for sum_ in ("9", "32.5"))
+    assert "the very words" not in [sign.name for sign in signs(Traits(one), Traits(other))]
+
+
+def test_a_plant_that_gets_more_capacity_is_the_same_plant() -> None:
+    more = Stated(Attribute.CAPACITY, "MW", Decimal(400), change=Change.FURTHER)
+    first = report(AIRLINE, published=date(2023, 1, 10))
+    assert "one more" not in [sign.name for sign in signs(Traits(first), Traits(report(AIRLINE, figures=(more,))))]
