@@ -14,8 +14,8 @@ from c5db.languages.name_words import words
 from c5db.reference import country_names
 
 _NOISE = re.compile(r"[^\w]+")
-
-
+_AROUND = ' ,–—«»"“”'
+"""What stands around a name and is no word."""
 _FAMILY_NAME = 2
 """Words of a company's name that is a person's: "Gedeon Richter" is "Richter" for short."""
 
@@ -106,12 +106,11 @@ def _same_party(short: tuple[str, ...], full: tuple[str, ...], people: bool) -> 
     return full[-len(short) :] == short if people else len(full) > len(short) and full[: len(short)] == short
 
 
-_INTRODUCES = frozenset({"(", "(далее –", "(далее —", "(«", '("', "(“"}) | {
-    f"({word}{mark}"
-    for word in ("ныне", "бывший", "бывшая", "ранее", "прежде", "now", "formerly", "previously", "қазіргі", "бұрынғы")
-    for mark in ("", " «", ' "', " “")
-}
-"""What stands between a name and the other that it goes by."""
+def _introduces(context: Context, between: str) -> bool:
+    """Whether what stands between two names is the bracket before the other that a party goes by: «(ныне "»."""
+    before, bracket, inside = between.partition("(")
+    word = inside.strip(_AROUND)
+    return bool(bracket) and not before.strip(_AROUND) and (not word or word in context.words.words.renamed)
 
 
 def _introduced(context: Context, found: Sequence[Found]) -> dict[tuple[str, ...], Found]:
@@ -120,9 +119,9 @@ def _introduced(context: Context, found: Sequence[Found]) -> dict[tuple[str, ...
     for full, short in itertools.pairwise(found):
         if full.kind is None or short.kind is None or short.last - short.first > 4:
             continue
-        between = context.text[context.tokens.ends[full.last - 1] : context.tokens.starts[short.first]].strip('»”" ,')
+        between = context.text[context.tokens.ends[full.last - 1] : context.tokens.starts[short.first]]
         if (
-            between in _INTRODUCES
+            _introduces(context, between)
             and not (short.canonical and full.canonical)
             and PartyKind.PERSON not in {short.kind, full.kind}
         ):

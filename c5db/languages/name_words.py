@@ -77,3 +77,5 @@ class NameWords:
     """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
     common: frozenset[str] = field(default=frozenset())
     """Ordinary words that a sentence or heading may begin with in a capital letter."""
+    renamed: frozenset[str] = field(default=frozenset())
+    """Words in brackets before the other name of a party: «(ныне …)», "(formerly …)"."""

@@ -49,6 +49,11 @@ def test_version_is_printed() -> None:
     assert ended.out.startswith("c5db ")
 
 
+def test_the_package_runs_as_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "c5db", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == run(["--version"]).out
+
+
 @pytest.mark.parametrize(
     "arguments", [["nonsense"], ["parse"], ["parse", ".", "--nonsense"], ["parse", ".", "--workers", "0"]]
 )

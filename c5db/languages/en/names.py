@@ -160,6 +160,7 @@ WORDS = NameWords(
         "borrowed, spent, handed, set, sets, remains, estimates, estimated, stands, refused, declined, rejected, "
         "cancelled, suspended"
     ),
+    renamed=words("now formerly previously hereinafter"),
     wares=
     "contract, contracts, order, orders, aircraft, jets, planes, airliners, locomotives, trains, carriages, wagons, "
     "trucks, buses, tractors, combines, harvesters, turbines, machinery, shares, bonds, executives, executive, "
