@@ -13,13 +13,41 @@ UNDOES = frozenset({"v.cancel", "v.suspend"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
 DENIES = "v.deny"
+REPORTED = 4
+"""So many words from a denial stands the word for what is denied."""
 
 
 def is_denied(scene: Scene, event: Event) -> bool:
     """Whether the text says that nothing was undone, or that what rose was a price."""
     if UNDOES.issuperset(event.families):
         return _is_negated(scene, event) or _is_of_words(scene, event)
-    return "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families
+    if "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families:
+        return True
+    return _is_false_report(scene, event)
+
+
+def _is_false_report(scene: Scene, event: Event) -> bool:
+    """Whether a report of it is denied, or it is a word of the denial itself: "denied that it had agreed to sell"."""
+    sentence = scene.sentence_at(event.span.start)
+    denials = [at for at in range(sentence.first_token, sentence.last_token) if DENIES in scene.tokens[at].families]
+    return any(
+        denial <= event.token < denial + scene.tokens[denial].words
+        or (_rules(scene, sentence, event.token, denial) and _is_of_a_report(scene, sentence, event.token, denial))
+        for denial in denials
+    )
+
+
+def _is_of_a_report(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
+    """Whether the words say that what is denied was told: who denies a charge may well have signed."""
+    told = _words(scene.document.lang).told
+    if denial < event:
+        first = denial + scene.tokens[denial].words
+        near = scene.tokens[first : min(first + REPORTED, event)]
+    elif frame_words(scene.document.lang).verb_last:
+        near = scene.tokens[max(event + 1, denial - REPORTED) : denial]
+    else:
+        near = scene.tokens[max(sentence.first_token, event - REPORTED) : event]
+    return bool(told) and any(token.low.startswith(told) for token in near)
 
 
 def _is_of_words(scene: Scene, event: Event) -> bool:

@@ -161,6 +161,8 @@ class DealWords:
     """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
     comments: tuple[str, ...] = ()
     """How the words begin for what is said, which may be refused and cancels nothing."""
+    told: tuple[str, ...] = ()
+    """How the words begin beside a denial that make a report of what is denied: "that", "reports of", «сообщения о»."""
     not_before: frozenset[str] = frozenset()
     """Words that stand right before a deed and negate it."""
     not_after: frozenset[str] = frozenset()

@@ -330,6 +330,7 @@ WORDS = DealWords(
     },
     clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, "
     "when, if, as, so, with",
+    told=("that", "report", "rumo", "specul", "claim", "having", "stories", "story", "suggest"),
     comments=("comment",),
     not_before=frozenset(
         {"not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "isn't", "wasn't", "weren't"}

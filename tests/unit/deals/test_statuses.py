@@ -105,6 +105,31 @@ def test_what_was_not_done_is_not_signed(lang: str, text: str) -> None:
     assert not {"signed", "completed", "in_force"} & set(statuses(read(text, lang)))
 
 
+FALSE_REPORTS = [
+    ("en", "Caspian Foods denied that it agreed to buy Anar Dairy for $75 million."),
+    ("en", "Reports that Altair had signed a $200 million contract with Borealis were denied by the company."),
+    ("ru", "«Меридиан» опроверг сообщения о продаже 20% «Сибгаза» за 15 млрд рублей."),
+    ("ru", "Министр опроверг, что страна подписала с Bauer контракт на 10 буровых за 2 млрд долларов."),
+    ("kk", "«Титан» 20% үлесін 100 млн долларға сату туралы келісімге қол қойылды деген ақпаратты жоққа шығарды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), FALSE_REPORTS)
+def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
+    assert read(text, lang).deals == ()
+
+
+CHARGES = [
+    ("en", "Halden, which denied bribery charges, signed a $40 million contract with Northwind to supply 12 cranes."),
+    ("ru", "Компания «Альфа», отвергшая обвинения в подкупе, подписала контракт с «Бетой» на 40 млн долларов."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), CHARGES)
+def test_whoever_denies_a_charge_may_sign(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["signed"]
+
+
 QUOTED = [
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "қол қойды"),
     ("kk", "Алматы әкімдігі Yutong-нан 400 автобус сатып алды. Бір автобустың бағасы – 95 млн теңге.", "сатып алды"),
