@@ -1,5 +1,6 @@
 """Which facts moved, and why, in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -39,7 +40,13 @@ def _reason(old: Fact, new: Fact) -> str:
         return f"From {was} ({old.verdict}) to {now} ({new.verdict}){cause}. {new.explanation}"
     if old.verdict is not new.verdict:
         return f"From {old.verdict} to {new.verdict}{cause}. {new.explanation}"
-    return f"Value and verdict stay{cause or '; who tells it changed'}. {new.explanation}"
+    changed = "how sure it is" if _told_by(old) == _told_by(new) else "who tells it"
+    return f"Value and verdict stay{cause or f'; {changed} changed'}. {new.explanation}"
+
+
+def _told_by(fact: Fact) -> Counter[tuple[str, str]]:
+    """The claims, each with how it stands."""
+    return Counter((claim_id, rival.state) for rival in fact.rivals for claim_id in rival.claim_ids)
 
 
 def _comparable(fact: Fact) -> Fact:
