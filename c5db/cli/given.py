@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from c5db.domain.currencies import CURRENCIES
 from c5db.domain.errors import UsageError
 from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Status
 
@@ -15,7 +16,6 @@ UNITS = {Attribute.STAKE: "percent", Attribute.TERM: "year", Attribute.JOBS: "jo
 
 _DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?"
 _DATE = re.compile(rf"{_DAY}(?:/{_DAY})?")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBER = re.compile(r"([\d ]*\d(?:\.\d+)?(?:[eE]\d{1,2})?) ?([a-z]*)")
 
 
@@ -76,7 +76,7 @@ def given_unit(attribute: Attribute, given: str) -> str:
     """A unit as the facts write it: `usd` → `USD`; one that the attribute cannot have is wrong usage."""
     unit, own = given.strip(), own_unit(attribute)
     if attribute in MONEY_ATTRIBUTES:
-        if not _CURRENCY.fullmatch(unit.upper()):
+        if unit.upper() not in CURRENCIES:
             raise UsageError(f"--unit: {unit!r} is no currency of ISO 4217; write USD, EUR, KZT …")
         return unit.upper()
     if own is not None and unit != own:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 
+from c5db.domain.currencies import PRESENT
 from c5db.domain.vocab import Qualifier
 from c5db.figures.number_adjectives import NumberAdjectives
 from c5db.figures.table import Table
@@ -42,23 +43,11 @@ SYMBOLS = {
     "₨": "rupee",
 }
 """Currency signs."""
-# fmt: off
-CODES = frozenset(
-    {
-        "AED", "AFN", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD",
-        "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY",
-        "COP", "CRC", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "GBP", "GEL",
-        "GHS", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR",
-        "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP",
-        "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK",
-        "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR",
-        "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SCR", "SDG", "SEK", "SGD", "SLE", "SOS", "SRD",
-        "SSP", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU",
-        "UZS", "VES", "VND", "XAF", "XCD", "XDR", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
-    }
+OTHER_INITIALS = frozenset(
+    {"ALL", "CLF", "CUP", "FKP", "GIP", "SBD", "SHP", "STN", "SVC", "TOP", "VED", "VUV", "WST", "XCG"}
 )
-# fmt: on
-"""ISO 4217, without codes that are words (`ALL`, `TOP`, `CUP`)."""
+CODES = PRESENT - OTHER_INITIALS | {"HRK"}
+"""Codes of currencies as news print them, without those that are rather words or other initials there."""
 WRITTEN = {
     **{"R": "ZAR", "Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"},
     **{"SFr": "CHF", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "TL": "TRY", "Dh": "AED", "Dhs": "AED"},

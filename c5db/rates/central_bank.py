@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Context, Decimal
 from importlib.resources import files
 
-from c5db.rates.rate import CURRENCY, DOLLAR, Rate
+from c5db.domain.currencies import CURRENCIES
+from c5db.rates.rate import DOLLAR, Rate
 
 CENTRAL_BANK = "European Central Bank"
 TWELVE_DIGITS = Context(prec=12)
@@ -25,11 +26,7 @@ def central_bank_rates() -> Iterator[Rate]:
 
 def _rates_of_day(row: Mapping[str, str]) -> Iterator[Rate]:
     day = date.fromisoformat(row["Date"])
-    units = {
-        name: Decimal(cell)
-        for name, cell in row.items()
-        if name and CURRENCY.fullmatch(name) and cell not in NONE_THAT_DAY
-    }
+    units = {name: Decimal(cell) for name, cell in row.items() if name in CURRENCIES and cell not in NONE_THAT_DAY}
     dollars = units.pop(DOLLAR, None)
     if dollars is None:
         return

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from c5db.domain.currencies import CURRENCIES
 from c5db.domain.errors import UnreadableRatesError
-from c5db.rates.rate import CURRENCY, DOLLAR, Rate
+from c5db.rates.rate import DOLLAR, Rate
 
 COLUMNS = ("date", "currency", "usd")
 Row = Mapping[str, str | None]
@@ -45,8 +46,8 @@ def _rows(path: Path) -> Iterator[tuple[int, Row]]:
 
 def _rate(row: Row, name: str) -> Rate:
     currency = (row["currency"] or "").strip()
-    if not CURRENCY.fullmatch(currency):
-        raise ValueError(f"{currency!r} is no currency code of three letters (ISO 4217): KZT, RUB, EUR …")
+    if currency not in CURRENCIES:
+        raise ValueError(f"{currency!r} is no currency of ISO 4217: KZT, RUB, EUR …")
     usd = _positive((row["usd"] or "").strip())
     if currency == DOLLAR and usd != 1:
         raise ValueError(f"a US dollar is 1 US dollar, not {usd}")

@@ -1,11 +1,9 @@
 """A rate."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-CURRENCY = re.compile(r"[A-Z]{3}")
 DOLLAR = "USD"
 
 

@@ -53,7 +53,8 @@ def test_a_file_is_read_with_its_name_as_source_unless_it_tells_another(tmp_path
     [
         (["day,currency,usd", "2025-10-09,KZT,1"], "no column date"),
         (["date,currency,usd", "9.10.2025,KZT,1"], "line 2: '9.10.2025' is no date"),
-        (["date,currency,usd", "2025-10-09,tenge,1"], "no currency code"),
+        (["date,currency,usd", "2025-10-09,tenge,1"], "no currency of ISO 4217"),
+        (["date,currency,usd", "2025-10-09,KZX,0.002"], "no currency of ISO 4217"),
         (["date,currency,usd", "2025-10-09,KZT,"], "no number"),
         (["date,currency,usd", '2025-10-09,KZT,"0,5"'], "no number"),
         (["date,currency,usd", "2025-10-09,KZT,0"], "no positive number"),

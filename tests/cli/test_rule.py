@@ -105,6 +105,7 @@ def test_what_no_source_speaks_of_needs_its_unit(env: Env, deal: int) -> None:
         ["signed_on", "--value", "3 March", "--reason", "x"],
         ["signed_on", "--value", "2025-11-31", "--reason", "x"],
         ["value", "--value", "4.5bn", "--unit", "dollars", "--reason", "x"],
+        ["value", "--value", "4.5bn", "--unit", "KZX", "--reason", "x"],
         ["stake", "--value", "50", "--unit", "share", "--reason", "x"],
         ["colour", "--value", "1", "--reason", "x"],
     ],
