@@ -102,8 +102,6 @@ def title_of(connection: Connection, deal_id: int) -> str:
 def test_a_title_does_not_contradict_the_value_held(connection: Connection, run_id: int) -> None:
     deal_id = make_deal_row(connection, run_id)
     tell(connection, run_id, deal_id, "$90 млн", 90_000_000, day=1, title="worth USD 90 million")
-    reconcile_deals(connection, [deal_id], run_id)
-    assert title_of(connection, deal_id) == "worth USD 90 million"
     for words in ("$50 млн", "50 млн долларов"):
         tell(connection, run_id, deal_id, words, 50_000_000, day=2, title="worth USD 50 million")
     reconcile_deals(connection, [deal_id], run_id)

@@ -1,6 +1,15 @@
 -- A deal is called as one of its reports calls it: the fullest of those none of whose leading figures is against what is
--- held. A figure leads that its report gives first of the whole worth, share, count or size.
-WITH told AS (
+-- held. A figure leads that its report gives first of the whole worth, share, count or size. A deal of one report has its
+-- title already.
+WITH several AS (
+    SELECT a.deal_id
+    FROM c5db.deal_assignment a
+    WHERE a.deal_id = ANY(CAST(:deal_ids AS bigint[]))
+    GROUP BY a.deal_id
+    HAVING count(*) > 1
+),
+
+told AS (
     SELECT
         a.deal_id,
         t.id,
@@ -12,12 +21,12 @@ WITH told AS (
             PARTITION BY a.deal_id
             ORDER BY r.published_on NULLS LAST, s.source_key COLLATE "C", t.ref COLLATE "C"
         ) AS place
-    FROM c5db.deal_assignment a
+    FROM several
+    JOIN c5db.deal_assignment a USING (deal_id)
     JOIN c5db.deal d ON d.id = a.deal_id
     JOIN c5db.deal_report t ON t.id = a.report_id
     JOIN c5db.source s ON s.id = t.source_id
     JOIN c5db.source_revision r ON r.source_id = s.id AND r.revision = s.revision
-    WHERE a.deal_id = ANY(CAST(:deal_ids AS bigint[]))
 ),
 
 first_told AS (
@@ -36,11 +45,11 @@ held AS (
     SELECT DISTINCT
         f.deal_id,
         CAST(named.claim_id AS uuid) AS claim_id
-    FROM c5db.fact f
+    FROM several
+    JOIN c5db.fact f USING (deal_id)
     CROSS JOIN LATERAL jsonb_array_elements(f.rivals) AS rival (body)
     CROSS JOIN LATERAL jsonb_array_elements_text(rival.body -> 'claim_ids') AS named (claim_id)
-    WHERE f.deal_id = ANY(CAST(:deal_ids AS bigint[]))
-        AND f.attribute IN ('value', 'stake', 'quantity', 'capacity')
+    WHERE f.attribute IN ('value', 'stake', 'quantity', 'capacity')
         AND f.item IS NULL
         AND rival.body ->> 'state' IN ('chosen', 'stands')
 ),
