@@ -30,11 +30,11 @@ from c5db.identity.grouping import groups_of
 from c5db.identity.keys import keys_of
 from c5db.identity.traits import Traits
 from c5db.identity.within import Telling, apart_scores, tellings
-from c5db.parse import parse
 from c5db.store.reports import AROUND, Head, Link
 from training.examples import Article, load_articles
 from training.lessons import load_lessons
-from training.train import LESSONS, OPEN_CORPORA, folds, train
+from training.train import LESSONS, OPEN_CORPORA
+from training.validate import read_held_out
 
 PRIOR = 5.0
 """How much the weights that ship hold back those that fit."""
@@ -110,19 +110,13 @@ def annotated(articles: Sequence[Article], corpus: Corpus) -> World:
 
 def read(articles: Sequence[Article], corpus: Corpus) -> World:
     """The articles as they are read by scorers that saw none of their deals."""
-    world, lessons, number = World(), load_lessons(LESSONS), 0
-    parts = folds(articles, PARTS)
-    for part in parts:
-        judges = train([*(article for other in parts if other is not part for article in other), *lessons])
-        for article in part:
-            parsed = parse(article.document, judges)
-            at = {deal.ref: number + n for n, deal in enumerate(parsed.deals)}
-            gold = corpus.articles[article.id]
-            pairs = match(gold.claims, parsed.claims, gold.text)
-            world.add(
-                list(_read(parsed, at, articles.index(article))), [(at[p.claim.deal], p.gold.deal) for p in pairs]
-            )
-            number += len(at)
+    world, number = World(), 0
+    for article, parsed in read_held_out(articles, load_lessons(LESSONS), PARTS):
+        at = {deal.ref: number + n for n, deal in enumerate(parsed.deals)}
+        gold = corpus.articles[article.id]
+        pairs = match(gold.claims, parsed.claims, gold.text)
+        world.add(list(_read(parsed, at, articles.index(article))), [(at[p.claim.deal], p.gold.deal) for p in pairs])
+        number += len(at)
     return world
 
 

@@ -64,8 +64,7 @@ def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
 
 def _claim(row: dict[str, str], line: int) -> Claim:
     try:
-        published = date.fromisoformat(row["published"].strip()[:10]) if (row.get("published") or "").strip() else None
-        qualifier = Qualifier((row.get("qualifier") or "").strip() or Qualifier.EXACT)
+        published, qualifier = _day((row.get("published") or "").strip()), _hedge((row.get("qualifier") or "").strip())
     except ValueError as error:
         raise UsageError(f"line {line}: {error}") from error
     return Claim(
@@ -77,3 +76,16 @@ def _claim(row: dict[str, str], line: int) -> Claim:
         qualifier=qualifier,
         unit=(row.get("unit") or "").strip() or None,
     )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[: len("2025-11-07")]) if written else None
+    except ValueError:
+        raise ValueError(f"{written!r} is no date YYYY-MM-DD") from None
+
+
+def _hedge(written: str) -> Qualifier:
+    if written and written not in list(Qualifier):
+        raise ValueError(f"{written!r} is no qualifier; choose from {', '.join(Qualifier)}")
+    return Qualifier(written or Qualifier.EXACT)

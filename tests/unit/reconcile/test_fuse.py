@@ -132,15 +132,15 @@ def test_the_output_has_the_columns_of_the_contract() -> None:
 
 
 @pytest.mark.parametrize(
-    "table",
+    ("table", "words"),
     [
-        "object,attribute,value\nA,price,10",
-        "object,attribute,source,value,published\nA,price,x,10,yesterday",
-        "object,attribute,source,value,qualifier\nA,price,x,10,perhaps",
+        ("object,attribute,value\nA,price,10", "no column source"),
+        ("object,attribute,source,value,published\nA,price,x,10,yesterday", "line 2: 'yesterday' is no date"),
+        ("object,attribute,source,value,qualifier\nA,price,x,10,perhaps", "line 2: 'perhaps' is no qualifier"),
     ],
 )
-def test_a_table_that_cannot_be_meant_is_refused(table: str) -> None:
-    with pytest.raises(UsageError):
+def test_a_table_that_cannot_be_meant_is_refused(table: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
         fused(table)
 
 
