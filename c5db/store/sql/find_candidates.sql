@@ -25,38 +25,26 @@ near AS (
     GROUP BY s.report_id, s.other_id
 ),
 
-told AS (
+-- Equal ones come in an order that mixes old and new: a flood of copies would leave no room for what was known before.
+ranked AS (
     SELECT
         n.report_id,
         n.other_id,
         o.source_id,
-        a.deal_id,
-        n.rarity,
-        row_number() OVER (PARTITION BY n.report_id, a.deal_id ORDER BY n.rarity DESC, n.other_id DESC) AS place_in_deal
+        row_number() OVER (
+            PARTITION BY n.report_id ORDER BY n.rarity DESC, n.other_id * 40503 % 65537, n.other_id DESC
+        ) AS place
     FROM near n
     JOIN c5db.deal_report t ON t.id = n.report_id
     JOIN c5db.deal_report o ON o.id = n.other_id AND o.source_id <> t.source_id
-    LEFT JOIN c5db.deal_assignment a ON a.report_id = n.other_id
-),
-
--- Of equal ones some of each deal: a flood of copies would leave no room for what was known before.
-ranked AS (
-    SELECT
-        told.report_id,
-        told.other_id,
-        told.source_id,
-        told.deal_id,
-        row_number() OVER (
-            PARTITION BY told.report_id ORDER BY told.rarity DESC, told.place_in_deal, told.other_id DESC
-        ) AS place
-    FROM told
 )
 
 SELECT
     r.report_id,
     r.other_id,
     r.source_id,
-    r.deal_id
+    a.deal_id
 FROM ranked r
+LEFT JOIN c5db.deal_assignment a ON a.report_id = r.other_id
 WHERE r.place <= CAST(:most AS integer)
 ORDER BY r.report_id, r.other_id;
