@@ -11,9 +11,7 @@ from c5db.languages.change_words import ChangeWords
 
 HAPPENED = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What is history from the start."""
-ADDED = frozenset(
-    {Attribute.QUANTITY, Attribute.VALUE, Attribute.FINANCING, Attribute.STAKE, Attribute.CAPACITY}
-)  # fmt: skip
+ADDED = frozenset({Attribute.QUANTITY, Attribute.VALUE, Attribute.FINANCING, Attribute.STAKE, Attribute.CAPACITY})
 """What one can order, lend or buy more of."""
 HEAD = re.compile(r"^\D*")
 """The hedge that a figure begins with: «до», "to"."""

@@ -1,13 +1,12 @@
 """Events that are told to be none: a contract that was not cancelled, a sum that was raised and no money."""
 
-from functools import cache
-from importlib import import_module
+from collections.abc import Sequence
 
 from c5db.deals.events import Event
 from c5db.deals.frames import frame_words
+from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
-from c5db.languages.deal_words import DealWords
 
 UNDOES = frozenset({"v.cancel", "v.suspend"})
 BEFORE = 3
@@ -18,7 +17,7 @@ REPORTED = 4
 
 
 def is_denied(scene: Scene, event: Event) -> bool:
-    """Whether the text says that nothing was undone, or that what rose was a price."""
+    """Whether the text says that nothing was undone, that what rose was a price, or that a report of it is false."""
     if UNDOES.issuperset(event.families):
         return _is_negated(scene, event) or _is_of_words(scene, event)
     if "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families:
@@ -29,17 +28,23 @@ def is_denied(scene: Scene, event: Event) -> bool:
 def _is_false_report(scene: Scene, event: Event) -> bool:
     """Whether a report of it is denied, or it is a word of the denial itself: "denied that it had agreed to sell"."""
     sentence = scene.sentence_at(event.span.start)
-    denials = [at for at in range(sentence.first_token, sentence.last_token) if DENIES in scene.tokens[at].families]
     return any(
         denial <= event.token < denial + scene.tokens[denial].words
         or (_rules(scene, sentence, event.token, denial) and _is_of_a_report(scene, sentence, event.token, denial))
-        for denial in denials
+        for denial in _denials(scene, sentence)
     )
+
+
+def _denials(scene: Scene, sentence: Sentence) -> Sequence[int]:
+    """The places of the words that deny."""
+    if DENIES not in sentence.families:
+        return ()
+    return [at for at in range(sentence.first_token, sentence.last_token) if DENIES in scene.tokens[at].families]
 
 
 def _is_of_a_report(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
     """Whether the words say that what is denied was told: who denies a charge may well have signed."""
-    told = _words(scene.document.lang).told
+    told = deal_words(scene.document.lang).told
     if denial < event:
         first = denial + scene.tokens[denial].words
         near = scene.tokens[first : min(first + REPORTED, event)]
@@ -54,13 +59,13 @@ def _is_of_words(scene: Scene, event: Event) -> bool:
     """Whether what is refused is only to speak: «отказались от комментариев», «түсініктеме беруден бас тартты»."""
     sentence, at = scene.sentence_at(event.span.start), event.token
     words = scene.tokens[max(sentence.first_token, at - BEFORE) : min(sentence.last_token, at + BEFORE + 1)]
-    comments = _words(scene.document.lang).comments
+    comments = deal_words(scene.document.lang).comments
     return bool(comments) and any(token.low.startswith(comments) for token in words)
 
 
 def is_undone(scene: Scene, event: Event) -> bool:
     """Whether the deed is negated: "awarded no contracts", "has not signed", «не подписал», «қол қойған жоқ»."""
-    sentence, words = scene.sentence_at(event.span.start), _words(scene.document.lang)
+    sentence, words = scene.sentence_at(event.span.start), deal_words(scene.document.lang)
     after = event.token + scene.tokens[event.token].words
     if event.token > sentence.first_token and scene.tokens[event.token - 1].low in words.not_before:
         return True
@@ -72,8 +77,7 @@ def is_undone(scene: Scene, event: Event) -> bool:
 def _is_negated(scene: Scene, event: Event) -> bool:
     """«Не расторгала», "has not cancelled", «опровергла расторжение», "reports that it cancelled … were denied"."""
     sentence = scene.sentence_at(event.span.start)
-    denials = [at for at in range(sentence.first_token, sentence.last_token) if DENIES in scene.tokens[at].families]
-    if any(_rules(scene, sentence, event.token, denial) for denial in denials):
+    if any(_rules(scene, sentence, event.token, denial) for denial in _denials(scene, sentence)):
         return True
     near = scene.tokens[max(sentence.first_token, event.token - BEFORE) : event.token]
     return any("m.not" in token.families for token in near)
@@ -81,7 +85,7 @@ def _is_negated(scene: Scene, event: Event) -> bool:
 
 def _rules(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
     """Whether what is denied is the event, and no debt beside it: "cancelled the contract, and denied that it owes"."""
-    beside = _words(scene.document.lang).coordinators
+    beside = deal_words(scene.document.lang).coordinators
     lows = [token.low for token in scene.tokens[min(event, denial) + 1 : max(event, denial)]]
     if frame_words(scene.document.lang).verb_last:
         return beside.isdisjoint(lows)
@@ -94,9 +98,3 @@ def _rules(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
 def _undoes_between(scene: Scene, first: int, last: int) -> bool:
     """Whether something else is undone before: "denied that it had suspended and cancelled"."""
     return any(not UNDOES.isdisjoint(token.families) for token in scene.tokens[first + 1 : last])
-
-
-@cache
-def _words(lang: str) -> DealWords:
-    words: DealWords = import_module(f"c5db.languages.{lang}.deals").WORDS
-    return words

@@ -94,7 +94,14 @@ def _follows(rest: tuple[str, ...], lows: Sequence[str], at: int) -> bool:
 
 
 @cache
+def deal_words(lang: str) -> DealWords:
+    """The words of deals of a language."""
+    words: DealWords = import_module(f"c5db.languages.{lang}.deals").WORDS
+    return words
+
+
+@cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language."""
-    words: DealWords = import_module(f"c5db.languages.{lang}.deals").WORDS
+    words = deal_words(lang)
     return Lexicon(words.families, words.clause_breaks)

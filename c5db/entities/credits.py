@@ -24,7 +24,7 @@ def _is_credit(context: Context, name: Found, once: bool) -> bool:
         return True
     outlet = bool(words.outlets.of(context.low(name.first)) or words.outlets.of(context.low(name.last - 1)))
     if context.lang == "en":
-        if once and before == "told" and (name.last >= len(context.tokens) or name.last in context.openings):
+        if once and before in words.words.told and (name.last >= len(context.tokens) or name.last in context.openings):
             return True  # "Efes chief Onur Altan told Kursiv."
         ends = name.last + 1 >= len(context.tokens) or name.last + 1 in context.openings
         says = bool(words.credits.of(context.low(name.last)))

@@ -79,3 +79,5 @@ class NameWords:
     """Ordinary words that a sentence or heading may begin with in a capital letter."""
     renamed: frozenset[str] = field(default=frozenset())
     """Words in brackets before the other name of a party: «(ныне …)», "(formerly …)"."""
+    told: frozenset[str] = field(default=frozenset())
+    """Verbs before the outlet that somebody has spoken to, at the end of a sentence."""

@@ -171,6 +171,7 @@ WORDS = NameWords(
     outlets=
     "herald, journal, dispatch, times, post, news, gazette, tribune, chronicle, observer, monitor, bulletin, weekly, "
     "daily, magazine, newswire, courier, mirror, telegraph, newspaper, examiner, inquirer, broadcaster",
+    told=words("told"),
     credits="reports, reported, writes, wrote, adds, notes, reporting",
     adjoining=words("national state public new first united general"),
     common=words(
