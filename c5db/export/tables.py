@@ -1,21 +1,14 @@
 """The formats that hold tables: one file a table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from c5db.export.delimited import write_csv
 from c5db.export.json_lines import write_json_lines
 from c5db.export.manifest import Exported, describe_file
 from c5db.export.parquet import write_parquet
-from c5db.store.export import CHANGED_TABLES, TABLES, Streamed, stream_table
-
-WRITERS: dict[str, Callable[[Path, Streamed], int]] = {
-    "csv": write_csv,
-    "jsonl": write_json_lines,
-    "parquet": write_parquet,
-}
+from c5db.store.export import CHANGED_TABLES, TABLES, copy_table, stream_json, stream_table
 
 
 def write_tables(
@@ -24,5 +17,18 @@ def write_tables(
     """Write every table, or of each what changed."""
     for table in TABLES if since is None else CHANGED_TABLES:
         path = folder / f"{table}.{format}"
-        streamed = stream_table(connection, table, since=since, as_json=format == "jsonl", texts=texts)
-        yield describe_file(path, table, WRITERS[format](path, streamed))
+        yield describe_file(path, table, _write(path, connection, table, format, since=since, texts=texts))
+
+
+def _write(path: Path, connection: Connection, table: str, format: str, *, since: int | None, texts: bool) -> int:
+    """Write one table; how many rows it has."""
+    match format:
+        case "csv":
+            with path.open("wb") as file:
+                return copy_table(connection, table, file, since=since, texts=texts)
+        case "jsonl":
+            return write_json_lines(path, stream_json(connection, table, since=since, texts=texts))
+        case "parquet":
+            return write_parquet(path, stream_table(connection, table, since=since, texts=texts))
+        case _:
+            raise ValueError(format)

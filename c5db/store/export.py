@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 from psycopg.postgres import types
 from sqlalchemy import Connection, CursorResult, Engine, text
 
+from c5db.store.delimited import copy_csv
 from c5db.store.rows import run_script, statements
 
 FETCHED = 2000
@@ -72,16 +73,25 @@ def prepare_changes(connection: Connection, since: int) -> None:
     run_script(connection, "export_touched", since=since)
 
 
-def stream_table(
-    connection: Connection, table: str, *, since: int | None = None, as_json: bool = False, texts: bool = True
-) -> Streamed:
-    """The rows of a table, or of it what changed; `as_json`: each as one text."""
-    query = _query(table, changed=since is not None)
-    if table == "sources" and not texts:
-        query = f"SELECT {', '.join(_columns_without_text(connection, query, since))} FROM ({query}) AS shown"
-    if as_json:
-        query = f"SELECT to_json(line)::text FROM ({query}) AS line"
-    return _stream(connection, query, {} if since is None else {"since": since})
+def stream_table(connection: Connection, table: str, *, since: int | None = None, texts: bool = True) -> Streamed:
+    """The rows of a table, or of it what changed."""
+    return _stream(connection, *_asked(connection, table, since, texts))
+
+
+def stream_json(connection: Connection, table: str, *, since: int | None = None, texts: bool = True) -> Streamed:
+    """The same rows, each as one text of JSON."""
+    query, parameters = _asked(connection, table, since, texts)
+    return _stream(connection, f"SELECT to_json(line)::text FROM ({query}) AS line", parameters)
+
+
+def copy_table(
+    connection: Connection, table: str, file: BinaryIO, *, since: int | None = None, texts: bool = True
+) -> int:
+    """Write the same rows as CSV; how many there are."""
+    query, parameters = _asked(connection, table, since, texts)
+    # COPY takes no parameters: what is asked is a number.
+    given = text(query).bindparams(**parameters).compile(compile_kwargs={"literal_binds": True})
+    return copy_csv(connection, str(given), _columns(connection, query, parameters), file)
 
 
 def stream_named(connection: Connection, name: str, *, touched: str | None = None, key: str = "") -> Streamed:
@@ -93,23 +103,34 @@ def stream_named(connection: Connection, name: str, *, touched: str | None = Non
     return _stream(connection, query, {})
 
 
-def _query(table: str, *, changed: bool) -> str:
-    return statements(f"export_changed_{table}" if changed else f"export_{table}")[0].text.strip()
+def _asked(connection: Connection, table: str, since: int | None, texts: bool) -> tuple[str, dict[str, object]]:
+    """What is asked for the rows of a table, and with which parameters."""
+    name = f"export_{table}" if since is None else f"export_changed_{table}"
+    query = statements(name)[0].text.strip()
+    parameters: dict[str, object] = {"since": since} if ":since" in query else {}
+    if table == "sources" and not texts:
+        kept = [f'"{column}"' for column in _columns(connection, query, parameters) if column != "text"]
+        query = f"SELECT {', '.join(kept)} FROM ({query}) AS shown"
+    return query, parameters
 
 
-def _columns_without_text(connection: Connection, query: str, since: int | None) -> list[str]:
-    parameters = {} if since is None else {"since": since}
-    none = connection.execute(text(f"SELECT * FROM ({query}) AS shown LIMIT 0"), _wanted(query, parameters))
-    return [f'"{column}"' for column in none.keys() if column != "text"]  # noqa: SIM118
+def _columns(connection: Connection, query: str, parameters: Mapping[str, object]) -> dict[str, str]:
+    """The columns of a query, each with its Postgres type."""
+    with closing(connection.execute(text(f"SELECT * FROM ({query}) AS shown LIMIT 0"), parameters)) as none:
+        return _described(none)
 
 
 def _stream(connection: Connection, query: str, parameters: Mapping[str, object]) -> Streamed:
     result = connection.execute(
-        text(query), _wanted(query, parameters), execution_options={"stream_results": True, "yield_per": FETCHED}
+        text(query), parameters, execution_options={"stream_results": True, "yield_per": FETCHED}
     )
+    columns = _described(result)
+    return Streamed(tuple(columns), tuple(columns.values()), _tuples(result))
+
+
+def _described(result: CursorResult[Any]) -> dict[str, str]:
     described = result.cursor.description if result.cursor is not None else ()
-    kinds = tuple(_kind(int(str(column[1]))) for column in described)
-    return Streamed(tuple(result.keys()), kinds, _tuples(result))
+    return {str(column[0]): _kind(int(str(column[1]))) for column in described}
 
 
 def _tuples(result: CursorResult[Any]) -> Iterator[Sequence[object]]:
@@ -117,10 +138,6 @@ def _tuples(result: CursorResult[Any]) -> Iterator[Sequence[object]]:
     with closing(result):
         for row in result:
             yield tuple(row)
-
-
-def _wanted(query: str, parameters: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in parameters.items() if f":{name}" in query}
 
 
 def _kind(oid: int) -> str:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from psycopg import Connection as PsycopgConnection
 from psycopg.sql import SQL, Identifier, Literal
 from sqlalchemy import Connection
 
 from c5db.domain.errors import UnsuitableRoleError
 from c5db.models import VOCABULARIES
-from c5db.store.rows import run_script
+from c5db.store.rows import driver_of, run_script
 
 LONGEST_NAME = 63
 READ_BY_LOADERS = ("alembic_version", *(model.__tablename__ for model in VOCABULARIES))
@@ -46,7 +45,7 @@ def _make_login(connection: Connection, name: str, password: str | None) -> bool
     """Make or find the login and take from it whatever it was given; whether it is new."""
     if not name or len(name.encode()) > LONGEST_NAME or "\x00" in name or name.startswith("pg_"):
         raise UnsuitableRoleError(f"{name!r} is no name for a login: 1 to {LONGEST_NAME} bytes, not pg_…")
-    raw = _raw(connection)
+    raw = driver_of(connection)
     is_new = not role_exists(connection, name)
     if is_new:
         raw.execute(SQL("CREATE ROLE {} LOGIN").format(Identifier(name)))
@@ -71,11 +70,4 @@ def _close_to_everybody(connection: Connection) -> tuple[str, ...]:
 def _carry_out(connection: Connection, name: str, **parameters: object) -> None:
     """Run the statements that a script makes out of the names in the database."""
     for statement in run_script(connection, name, **parameters).scalars().all():
-        _raw(connection).execute(str(statement).encode())
-
-
-def _raw(connection: Connection) -> "PsycopgConnection[tuple[object, ...]]":
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, PsycopgConnection):
-        raise TypeError("roles are made through psycopg")
-    return raw
+        driver_of(connection).execute(str(statement).encode())

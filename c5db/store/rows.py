@@ -31,6 +31,14 @@ def run_script(connection: Connection, name: str, **parameters: object) -> Curso
     return result
 
 
+def driver_of(connection: Connection) -> "PsycopgConnection[tuple[Any, ...]]":
+    """The connection of psycopg beneath one of SQLAlchemy's: for COPY, and for statements that take no parameters."""
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, PsycopgConnection):
+        raise TypeError("c5db speaks to Postgres through psycopg")
+    return raw
+
+
 def copy_rows(
     connection: Connection,
     table: str,
@@ -39,11 +47,8 @@ def copy_rows(
     schema: str = "pg_temp",
 ) -> None:
     """Write rows into a table, a temporary one unless told otherwise, by COPY."""
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, PsycopgConnection):
-        raise TypeError("rows are copied through psycopg")
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(schema, table), names)
-    with raw.cursor() as cursor, cursor.copy(command) as copy:
+    with driver_of(connection).cursor() as cursor, cursor.copy(command) as copy:
         for row in rows:
             copy.write_row(row)

@@ -1,7 +1,9 @@
 import csv
 import hashlib
+import io
 import json
 import sys
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from sqlalchemy import Engine, text
 from c5db.export import Format, Manifest, MissingExtraError, NotAnExportError, export
 from c5db.export.errors import NoSuchRunError, TooLargeNumberError
 from c5db.export.parquet import write_parquet
-from c5db.export.values import csv_cell
+from c5db.store.delimited import copy_csv
 from c5db.store.export import TABLES, Streamed
 
 
@@ -104,14 +106,37 @@ def test_parquet_refuses_a_number_that_it_cannot_hold_exactly(tmp_path: Path) ->
     assert polars.read_parquet(tmp_path / "y")["value"].to_list() == [largest]
 
 
+def cells(engine: Engine, query: str, kinds: dict[str, str]) -> list[dict[str, str]]:
+    """The rows of a query as they are read from the CSV of them."""
+    file = io.BytesIO()
+    with engine.connect() as connection:
+        assert copy_csv(connection, query, kinds, file) == file.getvalue().count(b"\n") - 1
+    return list(csv.DictReader(io.StringIO(file.getvalue().decode())))
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
-def test_a_text_that_looks_like_a_formula_is_no_formula(text: str) -> None:
-    assert csv_cell(text) == f"'{text}"
-    assert str(csv_cell([text])).startswith("'")
+def test_a_text_that_looks_like_a_formula_is_no_formula(filled: Engine, text: str) -> None:
+    quoted = "E'" + text.encode("unicode_escape").decode() + "'"
+    query = f"SELECT {quoted} AS words, ARRAY[{quoted}, 'b'] AS list"
+    assert cells(filled, query, {"words": "text", "list": "_text"}) == [{"words": f"'{text}", "list": f"'{text}; b"}]
 
 
-def test_numbers_below_zero_stay_numbers() -> None:
-    assert (csv_cell(Decimal("-4.20")), csv_cell(-3), csv_cell(None), csv_cell(True)) == ("-4.2", -3, "", "true")
+def test_cells_are_written_as_a_spreadsheet_reads_them(filled: Engine) -> None:
+    query = """
+        SELECT -4.20 AS number, -3 AS whole, 0.75::float8 AS share, true AS yes, NULL::text AS nothing,
+            '{}'::text[] AS none, DATE '2026-03-01' AS day, '2026-03-01 12:00+00'::timestamptz AS moment,
+            '{"a": [1]}'::jsonb AS object, 'a "b", c' AS words
+    """
+    kinds = {
+        "number": "numeric", "whole": "int4", "share": "float8", "yes": "bool", "nothing": "text", "none": "_text",
+        "day": "date", "moment": "timestamptz", "object": "jsonb", "words": "text",
+    }  # fmt: skip
+    (row,) = cells(filled, query, kinds)
+    assert datetime.fromisoformat(row.pop("moment")) == datetime(2026, 3, 1, 12, tzinfo=UTC)
+    assert row == {
+        "number": "-4.2", "whole": "-3", "share": "0.75", "yes": "true", "nothing": "", "none": "",
+        "day": "2026-03-01", "object": '{"a": [1]}', "words": 'a "b", c',
+    }  # fmt: skip
 
 
 def test_a_hostile_title_is_no_formula_in_the_file(folders: dict[Format, Path]) -> None:
