@@ -142,10 +142,30 @@ def _heading(dossier: Dossier) -> Iterator[str]:
         yield f"  part of deal {deal['part_of']}"
     for part in dossier.parts:
         yield f"  holds deal {part['deal_id']}: {part['title']}"
-    for party in dossier.parties:
-        country = f", {party['country']}" if party["country"] else ""
-        yield f"  {party['role']}: {party['canonical_name']} ({party['kind']}{country})"
+    for roles in _by_party(dossier.parties):
+        yield f"  {_part(roles)}: {roles[0]['canonical_name']} ({_what(roles[0])})"
     yield f"  {counted(deal['sources'], 'source')}, {deal['independent_sources']} independent"
+
+
+def _by_party(parties: Sequence[Row]) -> Sequence[Sequence[Row]]:
+    """The roles of each party, the one that most articles give it first."""
+    roles: dict[int, list[Row]] = {}
+    for party in sorted(parties, key=lambda one: -one["sources"]):
+        roles.setdefault(party["party_id"], []).append(party)
+    return sorted(roles.values(), key=lambda of_one: (of_one[0]["role"], of_one[0]["canonical_name"]))
+
+
+def _part(roles: Sequence[Row]) -> str:
+    """What a party does in the deal; where articles differ, by how many say so: `buyer in 2 articles, seller in 1`."""
+    first, *others = roles
+    if not others:
+        return str(first["role"])
+    told = [f"{first['role']} in {counted(first['sources'], 'article')}"]
+    return ", ".join([*told, *(f"{other['role']} in {other['sources']}" for other in others)])
+
+
+def _what(party: Row) -> str:
+    return f"{party['kind']}, {party['country']}" if party["country"] else str(party["kind"])
 
 
 def _facts(dossier: Dossier) -> Iterator[str]:

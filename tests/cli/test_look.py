@@ -120,6 +120,19 @@ def test_a_deal_is_shown_with_facts_quotes_and_course(seeded: Env, seeded_engine
     assert "Course" in ended.out
 
 
+def test_a_party_of_several_roles_is_shown_once(env: Env, engine: Engine, tmp_path: Path) -> None:
+    run(["load", write(tmp_path / "one.txt", "Казахстан подписал с Wabtec контракт на 300 локомотивов.")], env)
+    deal, buys = (
+        one(engine, f"SELECT {column} FROM c5db.deal_party WHERE role = 'buyer'") for column in ("deal_id", "party_id")
+    )
+    told = "INSERT INTO c5db.deal_party VALUES (:deal, :party, 'recipient', 3, false)"
+    with engine.begin() as connection:
+        connection.execute(text(told), {"deal": deal, "party": buys})
+    shown = run(["deal", deal], env).out
+    assert "  recipient in 3 articles, buyer in 1: Kazakhstan (country, KZ)\n" in shown
+    assert shown.count("Kazakhstan (") == 1
+
+
 def test_a_deal_in_json_holds_its_facts_claims_and_course(seeded: Env, seeded_engine: Engine) -> None:
     deal = one(seeded_engine, "SELECT min(deal_id) FROM analyst.deals")
     dossier = run(["deal", deal, "--format", "json"], seeded).json

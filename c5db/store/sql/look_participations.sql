@@ -1,9 +1,10 @@
-SELECT DISTINCT
+SELECT
     n.party_id,
-    n.canonical_name COLLATE "C" AS canonical_name,
+    n.party_name COLLATE "C" AS canonical_name,
     n.kind,
     n.role,
-    n.country
-FROM analyst.participations n
+    n.country,
+    n.sources
+FROM analyst.deal_parties n
 WHERE n.deal_id = CAST(:deal_id AS bigint)
 ORDER BY n.role, 2, n.party_id;
