@@ -12,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import Engine, text
 
 from c5db.database.connection import CONNECT_TIMEOUT, find_server
+from c5db.database.schema import holds_data
 from c5db.domain.errors import BackupError, C5dbError, RestoreError, UsageError
 from c5db.embedded.account import clean_environment
 from c5db.embedded.clients import ClientPrograms, clients_for
@@ -205,8 +206,7 @@ def _refuse_loss(engine: Engine, *, replace: bool) -> None:
             raise RestoreError(
                 f"{', '.join(dependents)} would go with our views: drop it first and make it again after"
             )
-        table = connection.scalar(text("SELECT to_regclass(:table)"), {"table": f"{SCHEMA}.run"})
-        if not replace and table and connection.scalar(text(f"SELECT EXISTS (SELECT FROM {SCHEMA}.run)")):
+        if not replace and holds_data(connection):
             raise UsageError("the database holds data; restore into an empty one, or let --replace take its place")
 
 

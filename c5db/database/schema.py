@@ -75,12 +75,21 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     _walk(engine, "upgrade", revision)
 
 
-def downgrade(engine: Engine, revision: str) -> None:
-    """Walk the schema down to a revision, in one transaction; `base` leaves nothing."""
-    _walk(engine, "downgrade", revision)
+def downgrade(engine: Engine, revision: str, *, drop_data: bool = False) -> None:
+    """Walk the schema down to a revision, in one transaction; one that would leave nothing needs `drop_data`."""
+    _walk(engine, "downgrade", revision, keep_data=not drop_data)
 
 
-def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str) -> None:
+def holds_data(connection: Connection) -> bool:
+    """Whether anything was ever run on this database."""
+    if connection.scalar(text("SELECT to_regclass('c5db.run')")) is None:
+        return False
+    return bool(connection.scalar(text("SELECT EXISTS (SELECT FROM c5db.run)")))
+
+
+def _walk(
+    engine: Engine, way: Literal["upgrade", "downgrade"], revision: str, *, keep_data: bool = False
+) -> None:
     from alembic.config import Config
     from alembic.util.exc import CommandError
 
@@ -94,10 +103,14 @@ def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str) -
         if present is not None and present not in known_revisions():
             raise _ahead(present)
         config.attributes["connection"] = connection
+        held = keep_data and holds_data(connection)
         try:
             (command.upgrade if way == "upgrade" else command.downgrade)(config, revision)
         except CommandError as error:
             raise UsageError(str(error)) from error
+        if held and _revision(connection) is None:
+            # What the walk has dropped comes back with the transaction.
+            raise UsageError("all data would go: make a `c5db db backup`, then give --drop-data")
 
 
 def _revision(connection: Connection) -> str | None:

@@ -61,6 +61,17 @@ def test_an_older_schema_is_behind_and_is_not_changed(database_url: URL, monkeyp
         assert schema_state(engine).revision == "0002"
 
 
+def test_data_go_with_the_schema_only_when_told_so(database_url: URL) -> None:
+    with reach(libpq(database_url)) as engine:
+        with engine.begin() as connection:
+            connection.execute(text("INSERT INTO c5db.run (command, version) VALUES ('load', '1')"))
+        with pytest.raises(UsageError, match="--drop-data"):
+            downgrade(engine, "base")
+        assert schema_state(engine).standing is SchemaStanding.CURRENT
+        downgrade(engine, "base", drop_data=True)
+        assert schema_state(engine).standing is SchemaStanding.EMPTY
+
+
 def test_a_newer_schema_is_said_to_be_newer(database_url: URL, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("C5DB_DATABASE_URL", libpq(database_url))
     with reach(libpq(database_url)) as engine:
