@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from c5db.domain.plurals import plural
 from c5db.domain.vocab import Qualifier
@@ -138,6 +139,19 @@ class Figures:
         """With the word that bounds it before it."""
         hedge = HEDGES[self.lang].get(Qualifier(qualifier)) if qualifier else None
         return f"{hedge}{JOINED}{words}" if hedge else words
+
+    def summed(self, row: Mapping[str, Any]) -> str:
+        """A sum, hedged as its parts are: `at least 43 bn USD`, `3–5 bn USD`."""
+        low, high, qualifier = row["value"], row["value_max"], row["qualifier"]
+        if qualifier == Qualifier.AT_LEAST:
+            high = None
+        if qualifier == Qualifier.AT_MOST:
+            low = None
+        return self.hedged(self.money(low, row["currency"], high), qualifier)
+
+    def converted(self, dollars: Decimal) -> str:
+        """What another currency makes in US dollars: no more digits than an exchange rate bears."""
+        return self.money(Decimal(f"{dollars:.{DIGITS}g}"), "USD")
 
     def value(self, row: Mapping[str, object], attribute: str) -> str:
         """A rival value, as it is stated."""

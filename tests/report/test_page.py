@@ -247,6 +247,47 @@ def test_ranges_name_their_scale_once() -> None:
     assert figures.range(Decimal(950_000_000), Decimal(1_050_000_000)) == "950\u00a0m–1.05\u00a0bn"
 
 
+SUMMED = [
+    ("at_least", 43, 45, "at least 43 bn USD"),
+    ("at_most", 0, 2, "up to 2 bn USD"),
+    ("about", 3, 5, "about 3–5 bn USD"),
+    (None, 4, 4, "4 bn USD"),
+]
+
+
+@pytest.mark.parametrize(("qualifier", "low", "high", "written"), SUMMED)
+def test_a_sum_is_hedged_as_its_parts_are(qualifier: str | None, low: int, high: int, written: str) -> None:
+    billion = Decimal(1_000_000_000)
+    row = {"value": low * billion, "value_max": high * billion, "currency": "USD", "qualifier": qualifier}
+    assert Figures("en").summed(row).replace("\u00a0", " ") == written
+
+
+def test_converted_dollars_have_no_more_digits_than_a_rate_bears() -> None:
+    assert Figures("en").converted(Decimal("277944000")) == "277.9\u00a0m\u00a0USD"
+
+
+HEDGED = [
+    (["100 млн"], None),
+    (["более 100 млн"], "at_least"),
+    (["100 млн", "более 200 млн"], "at_least"),
+    (["около 100 млн", "более 200 млн"], "about"),
+]
+
+
+@pytest.mark.parametrize(("sums", "qualifier"), HEDGED)
+def test_the_hedges_of_deals_stay_in_their_sum(
+    engine: Engine, tmp_path: Path, sums: list[str], qualifier: str | None
+) -> None:
+    sellers = ("Wabtec", "Boeing")
+    articles = [
+        {"id": seller, "text": f"Казахстан подписал с компанией {seller} контракт на {words} долларов."}
+        for seller, words in zip(sellers, sums, strict=False)
+    ]
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", *articles))
+    (row,) = write_report(engine, tmp_path / "page.html").sums
+    assert (row["deals"], row["qualifier"]) == (len(sums), qualifier)
+
+
 def test_counted_words_go_with_their_number() -> None:
     assert [form(number, "ru") for number in (1, 2, 5, 11, 21, 112)] == ["1", "2", "5", "5", "1", "5"]
     assert Figures("ru").value({"value": 29, "unit": "document"}, "quantity") == "29\u00a0документов"
