@@ -51,6 +51,8 @@ class Commands(TyperGroup):
             typer.echo(f"c5db: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
         except KeyboardInterrupt as error:
+            # All is closed. A second Ctrl-C would break into Python's own end, which then waits for ever.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
             typer.echo("c5db: Interrupted", err=True)
             raise typer.Exit(INTERRUPTED) from error
         except typer.BadParameter as error:

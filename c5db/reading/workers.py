@@ -49,9 +49,15 @@ class Workers:
         _FORKED.set_forkserver_preload(["c5db.reading.workers", "c5db.reading.readied"])
         forkserver.ensure_running()
 
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if self._pool is None:
+            return
+        begun = list((self._pool._processes or {}).values())
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        if failed is not None:
+            # Nobody wants what they are at, and Python would wait for it at exit: with long texts for a minute.
+            for process in begun:
+                process.terminate()
 
     def submit(self, chunk: Chunk) -> "Submitted":
         if not any(isinstance(source, Document) for source in chunk):

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, Engine, create_engine, text
 
-from tests.cli.articles import ARTICLE, many, write
+from tests.cli.articles import ARTICLE, article, many, write
 from tests.cli.commands import PROGRAM, SEEDS, Env, run
 from tests.cli.conftest import environment
+from tests.cli.processes import a_worker_of
 from tests.servers import Server
 
 VIEWS = (
@@ -237,6 +238,25 @@ def test_interrupted_whole_batches_stay_and_the_rest_is_loaded_later(
     assert stored % 200 == 0
     assert rows(engine, "SELECT status, documents_new FROM analyst.runs") == [("interrupted", stored)]
     assert run(["load", source, "--json"], env).json["documents"]["new"] == 700 - stored
+
+
+def test_an_impatient_second_ctrl_c_ends_a_load_at_once(env: Env, tmp_path: Path) -> None:
+    # The first documents are read by the process itself, the long ones by others, which are not waited for.
+    texts = [article(n) for n in range(40)] + [" ".join(map(article, range(n, n + 400))) for n in range(4)]
+    source = write(tmp_path / "long.jsonl", "".join(f"{json.dumps({'text': each})}\n" for each in texts))
+    command = [*PROGRAM, "load", "--workers", "2", str(source)]
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c) as running:
+        a_worker_of(running.pid)
+        time.sleep(2)
+        running.send_signal(signal.SIGINT)
+        assert running.stderr
+        assert running.stderr.readline() == "c5db: Interrupted\n"
+        running.send_signal(signal.SIGINT)
+        try:
+            _, said = running.communicate(timeout=10)
+        finally:
+            running.kill()
+    assert (said, running.returncode) == ("", 130)
 
 
 def test_a_killed_load_leaves_whole_batches_and_is_named_by_the_next(env: Env, tmp_path: Path, engine: Engine) -> None:
