@@ -63,7 +63,8 @@ def grant_command(
                 granted = grant_loader(connection, name, password or made_up)
         url = _url(engine, name)
     rights = f"reads schema analyst, {statement_timeout} s a statement" if analyst else "loads and corrects"
-    typer.echo(f"{'New login' if granted.is_new else 'Login'} {name}: {rights}.")
+    stays = "" if granted.is_new or password else " Its password stays."
+    typer.echo(f"{'New login' if granted.is_new else 'Login'} {name}: {rights}.{stays}")
     if made_up:
         typer.echo(f"Password: {made_up}")
     typer.echo(f"URL without the password: {url}")

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ UNKNOWN_SINCE = 17
 NEWER_SETTING = b"SET transaction_timeout"
 PREAMBLE_LINES = 40
 PIECE = 1 << 16
+ERROR = re.compile(r"\berror: ", re.IGNORECASE)
 DEPENDENTS = """
     SELECT DISTINCT format('%I.%I', other.nspname, viewed.relname)
     FROM pg_depend d
@@ -57,6 +59,8 @@ class Login:
 
 def backup(engine: Engine, url: str, file: Path) -> int:
     """Write everything of ours to a file that only its owner reads; how many bytes it has."""
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder; name the file to write")
     clients = clients_for(find_server(engine).major)[0]
     draft = file.with_name(f".{file.name}.part")
     try:
@@ -65,7 +69,7 @@ def backup(engine: Engine, url: str, file: Path) -> int:
         draft.replace(file)
         _settle(file.parent)
     except OSError as error:
-        raise BackupError(f"{error.filename or file}: {(error.strerror or str(error)).lower()}") from error
+        raise BackupError(f"{file}: {(error.strerror or str(error)).lower()}") from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -211,6 +215,7 @@ def _refuse_loss(engine: Engine, *, replace: bool) -> None:
 
 
 def _reason(said: bytes) -> str:
-    """What a program said last, without its own name."""
-    line = last_line(said.decode("utf-8", "replace"))
-    return line.rpartition("error:")[2].strip() or line
+    """The error that a program told last, else what it said last; without its own name."""
+    words = said.decode("utf-8", "replace")
+    errors = [line for line in words.splitlines() if ERROR.search(line)]
+    return ERROR.split(last_line("\n".join(errors) or words))[-1].strip()

@@ -20,6 +20,8 @@ LOST_CONNECTION = ("08", "28", "3D", "53300", "57P")
 """Beginnings of SQLSTATE: no connection, no login, no such database, too many connections, server shut down."""
 REFUSED = ("25006", "42501", "53", "55P03")
 """Read only, no permission, no room, a lock that is not given."""
+NO_RIGHT = "42501"
+WHO_MAY = "log in as the owner of the database, or to load and correct as one of `c5db db grant --loader`"
 
 
 @contextlib.contextmanager
@@ -68,7 +70,8 @@ def refuse_broken(url: str) -> None:
         given = conninfo_to_dict(url)
         int(given.get("connect_timeout") or CONNECT_TIMEOUT)
     except (psycopg.Error, ValueError):
-        raise DatabaseUnreachableError(f"{DATABASE_URL} is not a URL that Postgres understands") from None
+        hint = "in user and password write a space as %20, @ as %40, : as %3A, / as %2F, # as %23, % as %25"
+        raise DatabaseUnreachableError(f"{DATABASE_URL} is not a URL that Postgres understands; {hint}") from None
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def explain(error: DBAPIError | psycopg.Error, url: str) -> C5dbError | None:
     if isinstance(cause, psycopg.OperationalError) and (state is None or state.startswith(LOST_CONNECTION)):
         return DatabaseUnreachableError(line)
     if state is not None and state.startswith(REFUSED):
-        return DatabaseFailedError(line)
+        return DatabaseFailedError(f"{line}; {WHO_MAY}" if state == NO_RIGHT else line)
     return None
 
 

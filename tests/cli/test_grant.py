@@ -39,6 +39,7 @@ def test_a_new_login_gets_a_password_that_is_printed_once(env: Env, name: str) -
     again = run(["db", "grant", "--analyst", name], env)
     assert again.code == 0
     assert "Password" not in again.out
+    assert "Its password stays." in again.out
     assert works(url, password)
 
 

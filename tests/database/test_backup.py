@@ -130,6 +130,26 @@ def test_a_backup_that_cannot_be_written_is_one_clear_line_and_keeps_the_former(
     assert [path.name for path in tmp_path.iterdir()] == ["kept.dump"]
 
 
+def test_a_folder_in_the_place_of_the_file_is_wrong_usage(engine: Engine, database_url: URL, tmp_path: Path) -> None:
+    for folder in (tmp_path, Path(".")):
+        with pytest.raises(UsageError, match="is a folder"):
+            backups.backup(engine, plain(database_url), folder)
+
+
+SAID = [
+    ("pg_dump: error: query failed: ERROR:  no right\npg_dump: detail: Query was: LOCK TABLE c5db.fact", "no right"),
+    ("pg_restore: error: could not read from input file: end of file", "could not read from input file: end of file"),
+    ("psql:<stdin>:7: ERROR:  relation is missing\nLINE 1: SELECT 1\n                ^", "relation is missing"),
+    ("Killed", "Killed"),
+    ("", "no reason was given"),
+]
+
+
+@pytest.mark.parametrize(("said", "reason"), SAID)
+def test_the_reason_of_a_failure_is_the_error_that_was_told(said: str, reason: str) -> None:
+    assert backups._reason(said.encode()) == reason
+
+
 def test_a_file_that_is_not_there_is_wrong_usage(engine: Engine, database_url: URL, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such file"):
         backups.restore(engine, plain(database_url), tmp_path / "none.dump")
