@@ -24,4 +24,4 @@ COMMENT ON COLUMN analyst.participations.name IS 'The name as written, nominativ
 COMMENT ON COLUMN analyst.participations.canonical_name IS 'The one name that the party goes by';
 COMMENT ON COLUMN analyst.participations.kind IS 'What the party is: country, government_body, state_company, company, person or international_organization';
 COMMENT ON COLUMN analyst.participations.role IS 'What the party does in the deal: buyer, seller, investor, recipient, partner, lender, borrower, contractor, client, grantor, grantee, mediator, signatory or target';
-COMMENT ON COLUMN analyst.participations.country IS 'Country of the party, ISO 3166 alpha-2';
+COMMENT ON COLUMN analyst.participations.country IS 'Country of the party, ISO 3166 alpha-2; null: not known';

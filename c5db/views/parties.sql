@@ -21,5 +21,5 @@ COMMENT ON VIEW analyst.parties IS 'Countries, bodies, companies and persons tha
 COMMENT ON COLUMN analyst.parties.party_id IS 'Number of the party';
 COMMENT ON COLUMN analyst.parties.canonical_name IS 'The one name that it goes by';
 COMMENT ON COLUMN analyst.parties.kind IS 'What it is: country, government_body, state_company, company, person or international_organization';
-COMMENT ON COLUMN analyst.parties.country IS 'ISO 3166 alpha-2';
+COMMENT ON COLUMN analyst.parties.country IS 'ISO 3166 alpha-2; null: not known';
 COMMENT ON COLUMN analyst.parties.names IS 'Every spelling that the texts have used';

@@ -21,4 +21,4 @@ COMMENT ON COLUMN analyst.sums.deals IS 'Summable deals with a value, which are 
 COMMENT ON COLUMN analyst.sums.value IS 'Sum of their values in `currency`; of ranges the lower ends';
 COMMENT ON COLUMN analyst.sums.value_max IS 'The same sum with the upper ends of ranges';
 COMMENT ON COLUMN analyst.sums.deals_in_usd IS 'How many of them have a value in US dollars';
-COMMENT ON COLUMN analyst.sums.value_usd IS 'Sum of these values in US dollars';
+COMMENT ON COLUMN analyst.sums.value_usd IS 'Sum of these values in US dollars; null: none has one';

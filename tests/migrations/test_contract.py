@@ -87,3 +87,17 @@ def test_columns_have_the_types_of_the_contract(connection: Connection) -> None:
 def test_facts_as_of_gives_the_columns_of_facts(connection: Connection) -> None:
     result = connection.execute(text("SELECT * FROM analyst.facts_as_of(now())"))
     assert list(result.keys())[:21] == CONTRACT["facts"].split()
+
+
+UNEXPLAINED = """
+    SELECT format('%s.%s %s', c.relnamespace::regnamespace, c.relname, a.attname)
+    FROM pg_class c
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace IN ('analyst'::regnamespace, 'c5db'::regnamespace)
+        AND c.relkind IN ('r', 'v')
+        AND (obj_description(c.oid, 'pg_class') IS NULL OR col_description(c.oid, a.attnum) IS NULL)
+"""
+
+
+def test_every_table_view_and_column_says_what_it_is(connection: Connection) -> None:
+    assert list(connection.scalars(text(UNEXPLAINED))) == []
