@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from c5db.domain.currencies import CURRENCIES
 from c5db.domain.errors import UsageError
+from c5db.domain.plurals import plural
 from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Status
 
 SCALES = {"": 0, "k": 3, "m": 6, "mn": 6, "bn": 9, "tn": 12}
@@ -79,9 +80,9 @@ def given_unit(attribute: Attribute, given: str) -> str:
         if unit.upper() not in CURRENCIES:
             raise UsageError(f"--unit: {unit!r} is no currency of ISO 4217; write USD, EUR, KZT …")
         return unit.upper()
-    if own is not None and unit != own:
+    if own is not None and unit not in (own, plural(own)):
         raise UsageError(f"--unit: {attribute} is given in {own}, not in {unit!r}")
-    return unit
+    return own or unit
 
 
 def own_unit(attribute: Attribute) -> str | None:

@@ -61,7 +61,7 @@ def rule_command(
         with engine.connect() as connection:
             question = Question(_deal(connection, deal), attribute, item=item, unit=unit, over=over)
             question = _about_party(connection, question, party)
-            if answer is not None:
+            if answer is not None or question.unit is not None:
                 question = _with_unit(connection, question)
         settle(engine, question, answer, reason, author_or_user(author))
         _tell(engine, question)
@@ -120,15 +120,19 @@ def _about_party(connection: "Connection", question: "Question", party: str | No
 
 
 def _with_unit(connection: "Connection", question: "Question") -> "Question":
-    """The question with the unit of the fact that it is about."""
+    """The question with the unit of the fact that it is about; a plural that was given is that of its noun."""
     from dataclasses import replace
 
     from c5db.cli.given import own_unit
+    from c5db.domain.plurals import plural
     from c5db.store.rulings import facts_told
 
+    told = facts_told(connection, question.deal_id, question.attribute)
     if question.unit is not None:
-        return question
-    for fact in facts_told(connection, question.deal_id, question.attribute):
+        known = {fact.unit for fact in told if fact.unit is not None}
+        nouns = {plural(unit): unit for unit in known}
+        return question if question.unit in known else replace(question, unit=nouns.get(question.unit, question.unit))
+    for fact in told:
         if (fact.party_id, fact.item, fact.over) == (question.party_id, question.item, question.over):
             return replace(question, unit=fact.unit)
     unit = own_unit(question.attribute)

@@ -76,6 +76,13 @@ def test_the_newer_of_two_rulings_wins_and_withdrawing_it_leaves_none(env: Env, 
     assert facts(env, deal, "value") == before
 
 
+def test_the_plural_of_a_unit_is_that_unit(env: Env, deal: int) -> None:
+    ((_, unit, _),) = facts(env, deal, "quantity")
+    assert rule(env, deal, "quantity", "--value", "7", "--unit", f"{unit}s", "--reason", "counted").code == 0
+    assert facts(env, deal, "quantity") == [(7, unit, "ruled")]
+    assert rule(env, deal, "quantity", "--unit", f"{unit}s", "--withdraw").code == 0
+
+
 def test_a_ruling_lasts_through_reconciliation(env: Env, deal: int) -> None:
     rule(env, deal, "value", "--value", "4.5bn", "--reason", "the contract says so")
     assert run(["reconcile"], env).code == 0

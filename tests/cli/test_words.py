@@ -115,6 +115,10 @@ def test_a_currency_is_written_as_the_facts_write_it() -> None:
     assert given_unit(Attribute.VALUE, "usd") == "USD"
 
 
+def test_a_unit_may_be_given_in_the_plural() -> None:
+    assert given_unit(Attribute.TERM, "years") == "year"
+
+
 def test_json_numbers_are_exact_to_the_last_digit() -> None:
     assert as_json(Decimal("12345678901234567890.123456789")) == "12345678901234567890.123456789"
 
