@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import URL, Engine, create_engine, text
 
 from c5db.domain.vocab import Attribute
 from c5db.report import write_report
@@ -17,6 +17,8 @@ from c5db.report.passages import passage
 from c5db.report.why import why
 from c5db.report.words import form, words_of
 from c5db.report.write import ReportError
+from tests.cli.commands import run
+from tests.cli.conftest import environment
 from tests.export.conftest import ARTICLES, load_articles, write_articles
 from tests.servers import Server
 
@@ -205,6 +207,20 @@ def test_deals_without_a_day_are_counted_beside_the_months(
     load_articles(engine, write_articles(tmp_path / "a.jsonl", dated, undated))
     write_report(engine, tmp_path / "page.html", lang)
     assert note in Page((tmp_path / "page.html").read_text("utf-8")).text
+
+
+def test_what_a_merged_deal_lost_goes_by_the_name_of_the_other(
+    database_url: URL, engine: Engine, tmp_path: Path
+) -> None:
+    articles = [
+        {"id": thing, "text": f"Казахстан подписал с компанией {seller} контракт на поставку {thing}."}
+        for seller, thing in (("Wabtec", "30 локомотивов"), ("Boeing", "4 самолётов"))
+    ]
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", *articles))
+    assert run(["merge", 1, 2, "--reason", "one contract"], environment(database_url)).code == 0
+    changes = write_report(engine, tmp_path / "page.html").changes
+    assert {row["deal_id"] for row in changes} == {1, 2}
+    assert all(row["title"] for row in changes)
 
 
 def test_what_cannot_be_written_is_said_in_one_line(told: Engine, tmp_path: Path) -> None:
