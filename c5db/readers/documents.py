@@ -8,7 +8,7 @@ from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document
 from c5db.text import article_body, detect_language, headline, provenance, reach_of
 from c5db.text.provenance import dateline_outlet
-from c5db.text.words import LANGUAGES
+from c5db.text.words import LANGUAGES, language_code
 
 YEARS = range(1600, 2101)
 """Years in which an article can have been published; others are slips, and cannot be counted from."""
@@ -78,12 +78,6 @@ def _length_remarks(text: str) -> tuple[str, ...]:
 
 def _same(name: str, given: Given) -> bool:
     return name.casefold() == (given.publisher or "").casefold()
-
-
-def language_code(given: str | None) -> str | None:
-    """`ru` of `ru-RU`; None for a language that nothing is known of."""
-    code = re.split(r"[-_]", (given or "").strip().lower(), maxsplit=1)[0]
-    return code if code in LANGUAGES else None
 
 
 def publication_date(given: str | None) -> date | None:

@@ -7,13 +7,14 @@ from typing import BinaryIO
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document, Reject
 from c5db.readers.decoding import checked, decode
-from c5db.readers.documents import ANONYMOUS, NOTHING, Given, Identity, language_code, make_document
+from c5db.readers.documents import ANONYMOUS, NOTHING, Given, Identity, make_document
 from c5db.readers.inputs import Input
 from c5db.readers.page_article import article_lines
 from c5db.readers.page_lines import page_lines, parse_page
 from c5db.readers.page_metadata import page_metadata, visible_date
 from c5db.readers.streams import whole
 from c5db.text import detect_language
+from c5db.text.words import language_code
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 HEAD = 4096

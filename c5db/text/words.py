@@ -1,11 +1,18 @@
 """The text words of a language, loaded once."""
 
+import re
 from functools import cache
 from importlib import import_module
 
 from c5db.languages.text_words import TextWords
 
 LANGUAGES = ("ru", "en", "kk")
+
+
+def language_code(given: str | None) -> str | None:
+    """`ru` of `ru-RU`; None for a language that nothing is known of."""
+    code = re.split(r"[-_]", (given or "").strip().lower(), maxsplit=1)[0]
+    return code if code in LANGUAGES else None
 
 
 @cache
