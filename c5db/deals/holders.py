@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from c5db.deals.figure_frames import clause_of
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
-from c5db.domain.records import ParsedParty
+from c5db.domain.records import ParsedParty, Span
 from c5db.domain.vocab import Attribute, PartyKind, Role
 
 _ROLES = {
@@ -14,6 +14,8 @@ _ROLES = {
 }
 """For each attribute that belongs to somebody, the roles that can hold it, the surest first."""
 _GIVERS = frozenset({Role.SELLER, Role.GRANTOR, Role.MEDIATOR})
+_TAKERS = frozenset({Role.BORROWER, Role.RECIPIENT})
+"""Who gets the money of others finances nothing."""
 
 
 def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> str | None:
@@ -28,10 +30,19 @@ def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> s
 def _in_clause(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> str | None:
     """The side named nearest before the figure in its clause, else after it; who parts with it holds nothing."""
     figure = scene.figures[mention.figure or 0]
-    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
+    sentence = scene.sentence_at(figure.span.start)
+    clause = clause_of(scene, figure, sentence)
     keeps = any("v.own" in token.families for token in (*clause.left, *clause.right))
-    able = {side.canonical: side.name for side in sides if keeps or side.role not in _GIVERS}
-    names = [name for name in scene.names_in(clause.span) if name.canonical in able]
+    lends = mention.attribute is Attribute.FINANCING
+    idle = _GIVERS | _TAKERS if lends else _GIVERS
+    able = {side.canonical: side.name for side in sides if keeps or side.role not in idle}
+    # A clause may begin within a name: "the Bank for Reconstruction and Development".
+    reach = Span(sentence.span.start, clause.span.end)
+    names = [n for n in scene.names_in(reach) if n.span.end > clause.span.start and n.canonical in able]
+    if lends:
+        # "The bank will lend the railway 90 million": the nearest is who borrows.
+        financiers = {side.canonical for side in sides if side.role in _ROLES[Attribute.FINANCING]}
+        names = [name for name in names if name.canonical in financiers] or names
     before = [name for name in names if name.span.end <= figure.span.start]
     after = [name for name in names if name.span.start >= figure.span.end]
     nearest = before[-1:] or after[:1]
