@@ -20,6 +20,7 @@ PGCLIENTENCODING=UTF8 PSQLRC=/dev/null $c5db db shell --quiet --pset=pager=off -
         deal_id AS deal,
         attribute,
         item,
+        CASE WHEN qualifier NOT IN ('exact', 'range') THEN replace(qualifier, '_', ' ') END AS hedge,
         coalesce(
             value_text,
             concat_ws('..', rtrim(to_char(value, 'FM999,999,999,999,990.99'), '.'),
