@@ -134,9 +134,7 @@ def downgrade_command(
         str,
         typer.Argument(metavar="REVISION", help="Revision to walk down to; -1 for one step, base for nothing left."),
     ],
-    drop_data: Annotated[
-        bool, typer.Option("--drop-data", help="Let all data go, where no revision is left.")
-    ] = False,
+    drop_data: Annotated[bool, typer.Option("--drop-data", help="Let all data go, where no revision is left.")] = False,
 ) -> None:
     """Walk the schema down; tables and columns that later revisions brought go, with what they hold."""
     from c5db.database import downgrade, reach_database, schema_state

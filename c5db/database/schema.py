@@ -87,9 +87,7 @@ def holds_data(connection: Connection) -> bool:
     return bool(connection.scalar(text("SELECT EXISTS (SELECT FROM c5db.run)")))
 
 
-def _walk(
-    engine: Engine, way: Literal["upgrade", "downgrade"], revision: str, *, keep_data: bool = False
-) -> None:
+def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str, *, keep_data: bool = False) -> None:
     from alembic.config import Config
     from alembic.util.exc import CommandError
 

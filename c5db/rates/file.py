@@ -38,7 +38,9 @@ def _rows(path: Path) -> Iterator[tuple[int, Row]]:
             reader = csv.DictReader(file)
             missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
             if missing:
-                raise UnreadableRatesError(f"{path} has no column {', '.join(missing)}; its first line has to be date,currency,usd")
+                raise UnreadableRatesError(
+                    f"{path} has no column {', '.join(missing)}; its first line has to be date,currency,usd"
+                )
             yield from ((reader.line_num, row) for row in reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableRatesError(f"{path}: {error}") from error

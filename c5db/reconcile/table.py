@@ -48,7 +48,7 @@ def read_claims(lines: Iterable[str]) -> Iterator[Claim]:
     table = csv.DictReader(lines)
     missing = [name for name in NEEDED if name not in (table.fieldnames or ())]
     if missing:
-        raise UsageError(f"the table has no column {', '.join(missing)}; its first line names them, with commas between")
+        raise UsageError(f"the table has no column {', '.join(missing)}; its first line names them, parted by commas")
     for row in table:
         if (row["value"] or "").strip():
             yield _claim(row, table.line_num)

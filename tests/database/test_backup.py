@@ -131,7 +131,7 @@ def test_a_backup_that_cannot_be_written_is_one_clear_line_and_keeps_the_former(
 
 
 def test_a_folder_in_the_place_of_the_file_is_wrong_usage(engine: Engine, database_url: URL, tmp_path: Path) -> None:
-    for folder in (tmp_path, Path(".")):
+    for folder in (tmp_path, Path()):
         with pytest.raises(UsageError, match="is a folder"):
             backups.backup(engine, plain(database_url), folder)
 

@@ -159,7 +159,8 @@ def test_a_connection_lost_on_the_way_is_one_line(database_url: URL) -> None:
 
 
 def test_a_password_that_breaks_the_url_is_told_how_to_be_written() -> None:
-    with pytest.raises(DatabaseUnreachableError, match="%20") as error, reach("postgresql://me:open sesame@127.0.0.1/c5db"):
+    url = "postgresql://me:open sesame@127.0.0.1/c5db"
+    with pytest.raises(DatabaseUnreachableError, match="%20") as error, reach(url):
         pass
     assert "sesame" not in str(error.value)
 
@@ -167,7 +168,7 @@ def test_a_password_that_breaks_the_url_is_told_how_to_be_written() -> None:
 def test_a_role_without_rights_is_told_so(server: Server, database_url: URL) -> None:
     url = libpq(database_url)
     with (
-        pytest.raises(DatabaseFailedError, match="permission denied.*c5db db grant --loader"),
+        pytest.raises(DatabaseFailedError, match=r"permission denied.*c5db db grant --loader"),
         reach(url) as engine,
         engine.connect() as connection,
     ):
