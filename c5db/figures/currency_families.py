@@ -29,6 +29,7 @@ FAMILIES: Mapping[str, frozenset[str]] = {
         "lira": "TRY SYP LBP",
         "leu": "RON MDL",
         "kwacha": "ZMW MWK",
+        "p": "PHP BWP",
     }.items()
 }
 """What a language's table calls a currency: a code or the common name → the currencies that it can be."""

@@ -6,7 +6,7 @@ from c5db.domain.vocab import FigureKind
 from c5db.figures.lookalikes import among_codes, exchange_rate, glued
 from c5db.figures.number import Number
 from c5db.figures.numbers import read_number
-from c5db.figures.tokens import Tokens
+from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import read_unit
 from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, LEAST, SYMBOLS, WRITTEN, Vocabulary
@@ -33,7 +33,9 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
     if currency is None:
         rate = among_codes(tokens, number.first) and exchange_rate(tokens, number.first - 1, number)
         return None if rate or glued(tokens, number, vocab) else Term(number.first, number.last, number)
-    if exchange_rate(tokens, at, number) or (_doubtful(tokens, at, vocab) and not _large(number)):
+    if exchange_rate(tokens, at, number):
+        return None
+    if _doubtful(tokens, at, vocab) and not (_large(number) or _up_to_large(tokens, number, vocab)):
         return None
     return Term(at, number.last, number, currency)
 
@@ -57,7 +59,7 @@ def _currency_before(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str | 
             return code, after
     written = WRITTEN.get(tokens.raw(at))
     if written:
-        place = at + 2 if tokens.low(at + 1) == "." and tokens.tight(at + 1) else at + 1
+        place = at + 2 if tokens.low(at + 1) in {".", "¢", "₵"} and tokens.tight(at + 1) else at + 1
         near = len(low) > 1 or tokens.tight(place)  # "R500m"
         return (written, place) if near and tokens.is_number(place) else (None, at)
     return None, at
@@ -71,6 +73,14 @@ def _doubtful(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
 
 def _large(number: Number) -> bool:
     return number.scaled or number.value >= LEAST
+
+
+def _up_to_large(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
+    """Whether a dash leads on to a large number, whose scale is this one's too: "Rs 500-600 crore"."""
+    if tokens.low(number.last) not in DASHES or not tokens.is_number(number.last + 1):
+        return False
+    upper = read_number(tokens, number.last + 1, vocab)
+    return upper is not None and _large(upper)
 
 
 def unit_of(tokens: Tokens, term: Term, vocab: Vocabulary) -> Unit | None:

@@ -48,8 +48,8 @@ WORDS = FigureWords(
         "1000000": "million, millions, mln, mn, m, mio",
         "1000000000": "billion, billions, bn, b, bln",
         "1000000000000": "trillion, trillions, tn, trn",
-        "10000000": "crore, crores",
-        "100000": "lakh, lakhs",
+        "10000000": "crore, crores, cr, crs",
+        "100000": "lakh, lakhs, lac, lacs",
     },
     lone_numbers={
         "100": "hundred",
@@ -277,6 +277,7 @@ WORDS = FigureWords(
         "JMD": "jamaica*",
         "TWD": "taiwan*, new taiwan",
         "BND": "brunei*",
+        "BWP": "botswana*, motswana",
         "TTD": "trinidad*",
     },
     minor_units={"USD": "cents, cent", "GBP": "pence", "RUB": "kopeck*, kopek*"},

@@ -80,11 +80,19 @@ MONEY = [
     "the multibillion-dollar contract",
     "a price of [2.679 US cents|0.0268 USD] per kilowatt-hour",
     "[R750m|750000000 ZAR] for the mine, [R1.5bn|1500000000 ZAR] more, R134 gas and the R2 road",
+    "a [RO 61 million|61000000 OMR] plant, a [Bt1.3bn|1300000000 THB] resort and a [JD 20 million|20000000 JOD] loan",
+    "[LE 2.4 billion|2400000000 EGP], [N45bn|45000000000 NGN] and [GH¢12m|12000000 GHS] of bonds; N95 masks",
+    "The Philippines lets a [P18.2-billion|18200000000 PHP] airport; the P-8 patrols, P51 flew",
+    "Botswana sells [P450 million|450000000 BWP] of notes",
+    "a firm in Manila and one in Gaborone quote [P4 million|4000000 unknown]",
+    "Kenya pays [KShs 3.4 billion|3400000000 KES], of which [Sh900 million|900000000 KES] in cash",
+    "won a [Rs 840 cr|8400000000 INR] order, then one of [₹2,300cr|23000000000 INR] and [Rs 25 lac|2500000 INR]",
     "a [35-per-cent|35 percent] stake and [35 per cent|35 percent] more",
 ]
 
 RANGES = [
     "cost [$1.1-$1.3 billion|1100000000..1300000000 USD] to dredge",
+    "worth [Rs 500-600 crore|5000000000..6000000000 INR], then [R1.2-1.5bn|1200000000..1500000000 ZAR], R134-200 gas",
     "at [between $2 billion and $3 billion|2000000000..3000000000 USD]",
     "expect [$3 to $5 billion|3000000000..5000000000 USD] of orders",
     "expect [$3–5 billion|3000000000..5000000000 USD] of orders",
