@@ -106,9 +106,13 @@ def _past_spelt_fraction(tokens: Tokens, number: Number, vocab: Vocabulary) -> N
 
 
 def _past_spelling(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
-    """Past the same number in words and brackets: «8 (восемь) миллионов», «8 млн (восемь миллионов)»."""
-    if number.in_words or tokens.low(number.last) != "(":
+    """Past the same number in brackets: «8 (восемь) миллионов», «8 млн (восемь миллионов)», "forty (40) missiles"."""
+    if tokens.low(number.last) != "(":
         return number
+    if number.in_words:
+        again = _digits(tokens, number.last + 1, vocab) if tokens.is_number(number.last + 1) else None
+        same = again is not None and again.bare == number.bare and tokens.low(again.last) == ")"
+        return replace(number, last=again.last + 1) if again is not None and same else number
     spelt = read_words(tokens, number.last + 1, vocab) if tokens.is_word(number.last + 1) else None
     whole = None if spelt is None else _compound(tokens, with_scale(tokens, spelt, vocab), vocab)
     if whole is not None and whole.value == number.value and tokens.low(whole.last) == ")":

@@ -45,11 +45,12 @@ def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
 
 
 def _hyphened(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
-    """A range that hyphens make an adjective: "a two-to-three-year term", "a five- to seven-year loan"."""
+    """A range that hyphens make an adjective: "a two-to-three-year term", "a 5-to-7-year plan", "a five- to …"."""
     mark = one.last + 1
     if tokens.low(one.last) != "-" or not tokens.tight(one.last) or not vocab.range_marks.get(tokens.low(mark)):
         return []
-    two = read_term(tokens, mark + (2 if tokens.low(mark + 1) == "-" else 1), vocab)
+    hung = tokens.low(mark + 1) == "-"
+    two = _after_dash(tokens, mark + 2, vocab) if hung else read_term(tokens, mark + 1, vocab)
     return [] if two is None else make_range(tokens, one, two, one.first, vocab)
 
 

@@ -34,6 +34,8 @@ def with_scale(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
     """The number with the half and the scale that follow it: «пять с половиной млрд», "a 2-billion-dollar plant"."""
     number = _with_addition(tokens, number, vocab)
     last = _past_hedge(tokens, number.last, vocab)
+    if tokens.lows[last : last + 3] == ["-", "a", "-"] and tokens.tight(last) and tokens.tight(last + 2):
+        last += 2  # "a half-a-billion-dollar refit"
     if tokens.low(last) in {"-", "a"} and len(tokens.low(last + 1)) > 1 and vocab.scales.get(tokens.low(last + 1)):
         last += 1
     found = scale_at(tokens, last, vocab)

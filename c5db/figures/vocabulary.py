@@ -52,7 +52,8 @@ WRITTEN = {
     **{"R": "ZAR", "Rs": "rupee", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT"},
     **{"SFr": "CHF", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "TL": "TRY", "Dh": "AED", "Dhs": "AED"},
     **{"SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD", "RO": "OMR", "JD": "JOD", "LE": "EGP", "Bt": "THB"},
-    **{"P": "p", "KShs": "KES", "Ksh": "KES", "Kshs": "KES", "Sh": "shilling", "Shs": "shilling", "GH": "GHS", "N": "NGN"},
+    **{"P": "p", "KShs": "KES", "Ksh": "KES", "Kshs": "KES", "Sh": "shilling", "Shs": "shilling"},
+    **{"GH": "GHS", "N": "NGN"},
 }
 """Letters before a number that are a currency."""
 LEAST = 10_000
