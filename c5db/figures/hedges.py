@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind, Qualifier
 from c5db.figures.amount import Amount
-from c5db.figures.tokens import SIGN, Tokens
+from c5db.figures.tokens import DASHES, SIGN, Tokens
 from c5db.figures.units import case_ending
 from c5db.figures.vocabulary import Vocabulary
 
@@ -47,8 +47,9 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if found is None:
         return None
     word = tokens.lows[found[1]]
-    if amount.kind is FigureKind.DURATION and vocab.period_prepositions.get(word):
-        return None
+    linked = found[1] < first - 1 and not vocab.hedges.before(tokens.lows, first)
+    if vocab.period_prepositions.get(word) and (linked or amount.kind is FigureKind.DURATION):
+        return None  # "under a $2bn contract", "talks over a 30% stake", "over five years"
     if _belongs_to_verb(tokens, found[1], amount, vocab):
         return None
     turned = _turned(tokens, Qualifier(found[0]), found[1], vocab)
@@ -103,7 +104,8 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
             left -= 1
         elif low in CLAUSE_SIGNS and not tokens.abbreviated(at):
             return False  # but «на 50 б. п., до 16,5%»
-        if vocab.levels.get(low):
+        hung = tokens.tight(at) and tokens.low(at - 1) in DASHES  # "a tie-up"
+        if vocab.levels.get(low) and not hung:
             return True
     return False
 
