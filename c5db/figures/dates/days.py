@@ -6,6 +6,7 @@ from datetime import date
 from c5db.figures.dates.deadlines import put_off
 from c5db.figures.dates.found import Found, iso_day
 from c5db.figures.dates.nearest import begin_of_span, nearest_year
+from c5db.figures.dates.periods import month_quarter
 from c5db.figures.dates.scan import Scan
 from c5db.figures.tokens import DASHES
 
@@ -104,6 +105,9 @@ def month_first(scan: Scan, at: int) -> Found | None:
     if named is None:
         return None
     month, last = named
+    quarter = month_quarter(scan, at, month, last)
+    if quarter is not None:
+        return quarter
     day = scan.day(last) if scan.v.words.month_before_day else None
     if day is not None:
         return _day_behind(scan, at, month, day)

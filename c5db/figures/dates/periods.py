@@ -1,6 +1,6 @@
 """Quarters and halves: «III квартале 2025 года», "Q3 2025", "the second half of 2027"; seasons after their year."""
 
-from c5db.figures.dates.found import Found, iso_season
+from c5db.figures.dates.found import Found, iso_month, iso_season
 from c5db.figures.dates.nearest import nearest_year
 from c5db.figures.dates.scan import Scan
 
@@ -70,6 +70,19 @@ def _period(scan: Scan, at: int, letter: str, number: int, year: int | None, las
     if year is None:
         return None
     return Found(at, last, f"{year}-{letter}{number}", relative, rule="quarter" if letter == "Q" else "half-year")
+
+
+def month_quarter(scan: Scan, at: int, month: int, last: int) -> Found | None:
+    """ "the December quarter": the three months that end with the month at `at`, which reaches to `last`."""
+    place = last + 1 if scan.low(last) == "-" and scan.t.tight(last) else last
+    if not scan.v.words.month_before_day or not scan.v.quarter_words.get(scan.low(place)):
+        return None
+    year, after = scan.year_after(place + 1)
+    if month % 3 == 0:
+        return _period(scan, at, "Q", month // 3, year, after)
+    ends = year or nearest_year(scan, month, None, at, after, 3)
+    begins = None if ends is None else iso_month(ends * 12 + month - 3)
+    return Found(at, after, f"{begins}/{ends}-{month:02d}", year is None, rule="months") if begins else None
 
 
 def period_after_year(scan: Scan, at: int) -> Found | None:

@@ -507,6 +507,7 @@ PROSE = [
     "[75 cents|0.75 USD] a share",
     "[200,000-tonne|200000 tonne] plant",
     "[3 GWh|3000000 kWh] battery",
+    "the [June quarter|2025-Q2 relative], [the March quarter of 2026|2026-Q1], [the April-quarter|2025-02/2025-04 relative]",
     "[twelve hundred jobs|1200 job]",
     "[20-odd companies|20 company about]",
 ]
