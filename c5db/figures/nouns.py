@@ -51,6 +51,7 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
             and not low.endswith(("ss", "us", "is", "'s", "ous"))
             and tokens.raw(place).islower()
             and len(low) > 3
+            and vocab.not_nouns.get(low) is None
         ):
             return _singular(low), place + 1
     return None

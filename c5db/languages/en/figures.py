@@ -307,6 +307,9 @@ WORDS = FigureWords(
     dated_things="note, notes, bond, bonds, eurobond, eurobonds, target, targets, goal, goals, election, elections, "
     "olympics, budget, forecast, forecasts, season, edition, deadline, strategy, agenda",
     age_words="year-old, years old, years of age, years-old",
+    not_nouns="telecommunications, telecoms, communications, sports, logistics, electronics, plastics, ceramics, "
+    "robotics, goods, arms, savings, securities, sales, operations, customs, news, business, humanities, previous, "
+    "various",
     things={
         "aircraft": "aircraft, airplane*, aeroplane*, plane, planes, jet, jets, airliner*, helicopter*, widebod*, "
         "narrowbod*, dreamliner*, fighter, fighters, turboprop*, drone, drones, airframes, "
@@ -332,7 +335,8 @@ WORDS = FigureWords(
         "scanner": "scanner*",
         "document": "document*, agreement*, memorand*, contract*, accord*, deals, mous",
         "project": "project*",
-        "job": "job, jobs, workplaces",
+        "job": "job, jobs, workplaces, permanent position*, full-time position*, full time position*, "
+        "permanent roles, full-time roles, permanent posts, full-time posts, skilled positions, skilled roles",
         "person": "people, person, persons, worker*, employee*, staff, specialist*, engineers, miners, personnel",
         "share": "share, shares, securities",
         "store": "store, stores, shop, shops, supermarket*, outlets, hypermarket*",
@@ -410,6 +414,7 @@ WORDS = FigureWords(
         "cubic metre": "cubic metre*, cubic meter*, cu m, cu . m, cbm, m³, m 3",
         "cubic metre*1000000000": "bcm",
         "cubic metre*1000000": "mcm",
+        "cubic metre/year*1000000000": "bcma, bcmpa",
         "kilometre": "km, kilometre*, kilometer*",
         "mile": "mile, miles",
         "metre": "metre, metres",
@@ -421,12 +426,13 @@ WORDS = FigureWords(
         "litre": "litre*, liter*",
         "acre": "acre*",
         "cubic foot": "cubic feet, cubic foot, cu ft, cu . ft",
-        "cubic foot/day*1000000": "mmcfd, mmscfd, mmcf/d",
+        "cubic foot/day*1000000": "mmcfd, mmscfd, mmcf / d, mmscf / d",
+        "cubic foot/day*1000000000": "bcfd, bcf / d",
         "square foot": "square feet, square foot, sq ft, sq . ft, sq feet, sqft",
         "pound weight": "",
         "gallon": "gallon*",
         "tonne/year*365": "tpd",
-        "tonne/year*1000000": "mtpa, mtpy",
+        "tonne/year*1000000": "mtpa, mtpy, mmtpa, mmtpy",
         "tonne/year*1000": "ktpa",
         "tonne*1000": "kt, kilotonne*, kiloton, kilotons",
         "tonne/year": "tpa, tpy",
@@ -445,7 +451,13 @@ WORDS = FigureWords(
     },
     rate_stops="on, for, in, to, from, with, at, by",
     not_rates="ago, earlier",
-    rates_before={"year": "annual, annually, each year, every year", "day": "daily"},
+    rates_before={
+        "year": "annual, annually, each year, every year, annual capacity of, annual production capacity of, "
+        "annual processing capacity of, annual handling capacity of, annual throughput capacity of, "
+        "annual design capacity of, annual output of, annual production of, annual throughput of, yearly capacity of, "
+        "yearly output of, annual volume of, annual volumes of, annual supply of",
+        "day": "daily, daily capacity of, daily output of, daily production of, daily throughput of",
+    },
     per_slash={"year": "year, yr, y, annum", "day": "day, d", "speed": "h, s, sec, hr"},
     hedges={
         "about": "about, around, some, roughly, approximately, approx, circa, close to, in the region of, or so, ~, "

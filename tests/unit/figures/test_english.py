@@ -237,6 +237,7 @@ COUNTS = [
     "[45 jets|45 aircraft] and [ten years|10 year] of maintenance. There is an option for a further [16|16 "
     "aircraft inherited].",
     "It will load [2 million tonnes a year|2000000 tonne/year] and employ [85|85 person].",
+    "[3,150 telecommunications towers|3150 tower], [90 permanent positions|90 job] and [six sports grounds|6 ground]",
     "[40 ships|40 ship]. The remaining [5|5 ship inherited] will come later.",
     "the other one",
     "a farm of [10,000 head|10000 head of cattle] in the steppe",
@@ -273,6 +274,8 @@ COUNTS = [
 CAPACITIES = [
     "a [400 MVA|400 MVA] substation",
     "a plant for [half a million sheep a year|500000 sheep/year]",
+    "an [annual capacity of 30,000 tonnes|30000 tonne/year], an [annual output of about 9,000 cars|9000 car/year about]",
+    "[1.2 MMTPA|1200000 tonne/year] of LNG, [12 bcma|12000000000 cubic metre/year], [2 Bcf/d|730000000000 cubic foot/year]",
     "[120,000 cars a year|120000 car/year] from the line",
     "[120,000 barrels a day|43800000 barrel/year] at the field",
     "a [120,000 b/d|43800000 barrel/year] refinery",
