@@ -77,12 +77,13 @@ def month_quarter(scan: Scan, at: int, month: int, last: int) -> Found | None:
     place = last + 1 if scan.low(last) == "-" and scan.t.tight(last) else last
     if not scan.v.words.month_before_day or not scan.v.quarter_words.get(scan.low(place)):
         return None
-    year, after = scan.year_after(place + 1)
-    if month % 3 == 0:
-        return _period(scan, at, "Q", month // 3, year, after)
-    ends = year or nearest_year(scan, month, None, at, after, 3)
-    begins = None if ends is None else iso_month(ends * 12 + month - 3)
-    return Found(at, after, f"{begins}/{ends}-{month:02d}", year is None, rule="months") if begins else None
+    said, after = scan.year_after(place + 1)
+    year = said or nearest_year(scan, month, None, at, after)
+    if year is None:
+        return None
+    begins = iso_month(year * 12 + month - 3)
+    value = f"{begins}/{year}-{month:02d}" if month % 3 else f"{year}-Q{month // 3}"
+    return Found(at, after, value, said is None, rule="quarter")
 
 
 def period_after_year(scan: Scan, at: int) -> Found | None:

@@ -184,7 +184,7 @@ HEDGES = [
     "[100 jobs or so|100 job about]",
     "over [five years|5 year] it will grow",
     "under a [ten-year|10 year] contract",
-    "under a [$2bn|2000000000 USD] contract, talks over a [30%|30 percent] stake, [over a third|33.3333 percent at_least]",
+    "under a [$2bn|2000000000 USD] contract, talks over a [9%|9 percent] stake, [over a third|33.3333 percent at_least]",
     "[up to a 25%|25 percent at_most] stake; [under a million dollars|1000000 USD at_most]",
     "expect the tie-up to close in [5 to 7 months|0.4167..0.5833 year]",
     "Its holding goes up to [45 percent|45 percent] and the rate crept up to [7%|7 percent]",
@@ -510,7 +510,7 @@ PROSE = [
     "[75 cents|0.75 USD] a share",
     "[200,000-tonne|200000 tonne] plant",
     "[3 GWh|3000000 kWh] battery",
-    "the [June quarter|2025-Q2 relative], [the March quarter of 2026|2026-Q1], [the April-quarter|2025-02/2025-04 relative]",
+    "[the June quarter|2025-Q2 relative], [the March quarter of 2026|2026-Q1], [the July-quarter|2025-05/2025-07 relative]",
     "[twelve hundred jobs|1200 job]",
     "[20-odd companies|20 company about]",
 ]
