@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from c5db.deals.asides import barred
 from c5db.deals.denials import is_denied, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -30,6 +31,15 @@ _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES
 _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
 """What a count of what is known for no people can be: schools are no jobs."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
+_SERVED = frozenset(
+    {
+        "household", "home", "abonent", "subscriber", "customer", "student", "pupil", "passenger", "member",
+        "inhabitant", "resident", "tourist", "user", "visitor", "investor", "analyst", "lender", "creditor", "bidder",
+        "borrower", "buyer", "seller", "supplier", "shareholder", "partner", "bondholder",
+    }
+)  # fmt: skip
+"""People who are served or dealt with, and hired by nobody."""
+_NOTHING = (NONE,)
 _TO_COME = (str(Attribute.DELIVERY), NONE)
 """What a day after the publication can be."""
 STATUSES = (*(str(status) for status in Status), NONE)
@@ -61,14 +71,21 @@ EVENT_FLOOR = 0.1
 
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
-    return heed_lender(judge.decide(figure_features(scene, figure), attributes_of(scene, figure)))
+    among = attributes_of(scene, figure)
+    if among == _NOTHING:
+        return Decision(NONE, 1.0, {NONE: 1.0}, tuple(f"S:{family}" for family in barred(scene, figure).values())[:1])
+    return heed_lender(judge.decide(figure_features(scene, figure), among))
 
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day that is still to come."""
+    able = _AMONG[figure.kind]
     if _is_to_come(scene, figure):
-        return _TO_COME
-    return _COUNTED if unit_class(figure) in _NO_PEOPLE else _AMONG[figure.kind]
+        able = _TO_COME
+    elif unit_class(figure) in _NO_PEOPLE or (figure.unit or "").partition("/")[0] in _SERVED:
+        able = _COUNTED if figure.kind is FigureKind.COUNT else able
+    no = barred(scene, figure)
+    return tuple(label for label in able if label not in no) if no else able
 
 
 def _is_to_come(scene: Scene, figure: Figure) -> bool:

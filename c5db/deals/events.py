@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
 from c5db.domain.records import Span
@@ -35,13 +36,15 @@ def is_event(token: Token) -> bool:
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
-    """Every word of the article that can tell a status; those of a date cannot: «в начале 2028 года»."""
+    """Every word of the article that can tell a status; those of a date cannot, nor of a move: «в начале 2028 года»."""
     for sentence in scene.sentences:
-        dates = [f.span for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
+        figures = scene.figures_in(sentence.span)
+        apart = [f.span for f in figures if f.kind is FigureKind.DATE]
+        apart += [span for f in figures if f.kind is FigureKind.PERCENT and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
-            if families and not any(date.start <= token.start < date.end for date in dates):
+            if families and not any(span.start <= token.start < span.end for span in apart):
                 yield Event(at, Span(token.start, token.end), families)
 
 

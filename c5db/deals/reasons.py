@@ -19,7 +19,7 @@ def why_left(figure: Figure, decision: Decision) -> str:
     """The reason that a figure makes no claim, by the features that spoke most against it."""
     for feature in decision.because:
         _, _, family = feature.partition(":")
-        if family.startswith("x."):
+        if family.startswith("x.") or len(decision.probabilities) == 1:
             return f"speaks of something else: {FAMILIES[family]}"
     likeliest = max((p, label) for label, p in decision.probabilities.items() if label != NONE)
     if decision.label != NONE:

@@ -57,6 +57,7 @@ FAMILIES: Mapping[str, str] = {
     "x.spec": "a property of the thing: speed, weight, length, emissions",
     "x.history": "when something was founded, opened or begun long ago",
     "x.goal": "a goal or target of a country or company",
+    "x.dateline": "the day on which the article was written or published",
     # What is agreed, by kind of deal.
     "d.contract": "contract, agreement, deal",
     "d.order": "order",

@@ -1,0 +1,40 @@
+"""Figures that are no deal's beyond doubt: the date of the article, a move of a share price, when a debt falls due."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from c5db.deals.scene import Scene
+from c5db.domain.records import Figure, Span
+from c5db.domain.vocab import Attribute, FigureKind
+from c5db.languages.aside_words import Aside
+
+REACH = 160
+"""So many characters on either side are looked at."""
+
+
+def barred(scene: Scene, figure: Figure) -> dict[Attribute, str]:
+    """What the figure cannot say of a deal, each with the family of words that tells what it speaks of instead."""
+    return {attribute: aside.family for aside, _ in _met(scene, figure) for attribute in aside.bars}
+
+
+def words_aside(scene: Scene, figure: Figure) -> Span | None:
+    """The figure with the words before it that tell no deed either: "(shares) closed up 2.3%"."""
+    return next((Span(start, figure.span.end) for _, start in _met(scene, figure) if start < figure.span.start), None)
+
+
+def _met(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, int]]:
+    """The asides that the figure is, each with the place from which on nothing is told of a deal."""
+    text, start, end = scene.text, figure.span.start, figure.span.end
+    line = max(text.rfind("\n", 0, start) + 1, start - REACH)
+    before, after = text[line:start], text[end : end + REACH]
+    for aside in _asides(scene.document.lang, figure.kind):
+        found = aside.before.search(before)
+        if found and aside.within.match(figure.quote) and aside.after.match(after):
+            yield aside, line + found.start("told") if "told" in aside.before.groupindex else start
+
+
+@cache
+def _asides(lang: str, kind: FigureKind) -> tuple[Aside, ...]:
+    told: tuple[Aside, ...] = import_module(f"c5db.languages.{lang}.asides").ASIDES
+    return tuple(aside for aside in told if kind in aside.kinds)

@@ -1,0 +1,34 @@
+"""What a language must say for a figure to be known beyond doubt as none of a deal's: a date line, a move of a price.
+
+What only makes it likely stands among the families of words (`deal_words`), and a scorer weighs it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from c5db.domain.vocab import Attribute, FigureKind
+
+ANY = re.compile("")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One way to tell something else: patterns around a figure, all of which must be met."""
+
+    family: str
+    """What is told, one of the families of words."""
+    kinds: frozenset[FigureKind]
+    before: re.Pattern[str] = ANY
+    """Searched in the words before the figure, up to the start of its line; ends at it. The group `told`, where it has
+    one, begins the words that tell no more of a deal than the figure does."""
+    after: re.Pattern[str] = ANY
+    """Matched at what follows the figure."""
+    within: re.Pattern[str] = ANY
+    """Matched at the figure itself."""
+    bars: frozenset[Attribute] = frozenset(Attribute)
+    """What the figure cannot be."""
+
+
+def pattern(*ways: str) -> re.Pattern[str]:
+    """Any of the ways, whatever the case of its letters."""
+    return re.compile("|".join(f"(?:{way})" for way in ways), re.IGNORECASE)

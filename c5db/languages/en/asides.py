@@ -1,0 +1,132 @@
+"""How English tells what is no deal's: when an article was written, how shares moved, when a debt falls due."""
+
+import re
+
+from c5db.domain.vocab import Attribute, FigureKind
+from c5db.languages.aside_words import Aside, pattern
+
+HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than|as much as|just|under)\s+)*"
+PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
+AGENCY = r"(?:\([A-Z][\w .,&'’/-]{1,40}\)|/\s?[A-Z][\w .-]{1,30}/?)"
+DAY = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]+)")
+MOVES = (
+    r"\b(?:rose|rises?|rising|fell|falls?|falling|grew|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?"
+    r"|climb(?:s|ed|ing)?|slid|slides|slipp?(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)"
+    r"|declin(?:es?|ed|ing)|sank|sinks|plummet(?:s|ed|ing)?|rall(?:y|ies|ied|ying)|dipp?(?:s|ed|ing)?|leapt|leaps?"
+    r"|edg(?:es?|ed|ing)|eas(?:es?|ed|ing)|spiked?|tick(?:s|ed)?)"
+)
+"""Verbs of what goes up or down by itself."""
+QUOTED = (
+    r"\b(?:gain(?:s|ed|ing)?|add(?:s|ed|ing)?|los(?:t|es|ing)|shed(?:s|ding)?|clos(?:es?|ed|ing)|end(?:s|ed|ing)?"
+    r"|open(?:s|ed|ing)?|finish(?:es|ed|ing)?|trad(?:es?|ed|ing)|advanc(?:es?|ed|ing)|settled"
+    r"|(?:were|was|are|is|been) (?:up|down))"
+)
+"""Words that tell a move where shares are spoken of."""
+BY_HOW_MUCH = (
+    r"(?:\s+(?:up|down|higher|lower|by|premarket|pre-market|in|early|late|morning|afternoon|after-hours|trading|another"
+    r"|a|further|sharply|roughly|about|around|nearly|almost|some|over|more|less|than|as|much|at|least|just))*\s+$"
+)
+SHARES = (
+    r"\b(?:shares|stock|stocks|share price|unit price|ADRs|scrip|index)(?:\s+(?:in|of)\s+[^,;.!?\n]{1,40}?)?"
+    r"(?:,[^,;.!?\n]{1,60},)?\s+(?:(?:have|has|had|also|later|then|briefly)\s+)*"
+)
+OF_IT = r"\s*(?:of (?:the|its|their|his|her|all|a)\b|stake|interest|holding|share)"
+INCOME = (
+    r"(?:(?:an?|its|their|the|annual|yearly|quarterly|net|gross|total|combined|group|record|global|consolidated|operating"
+    r"|pre-?tax|core)\s+){0,4}(?:revenues?|turnover|sales|profits?|income|earnings|loss(?:es)?|EBITDA)"
+)
+LINKS = r"(?:(?:that|which|is|are|was|were|will|would|to|be|falls?|falling|fell|all|now)\s+){0,3}"
+DATES, MONEY, SHARE = frozenset({FigureKind.DATE}), frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
+LENGTHS = (
+    "km|kilomet(?:er|re)|mile|met(?:er|re)|foot|acre|hectare|ha|square-[a-z]+|sq-[a-z]+|room|bed|seat|teu|storey|story"
+)
+
+ASIDES = (
+    # "DUBLIN, Nov 18 -", "BASEL, Switzerland, May 21, 2026 (GLOBE NEWSWIRE) --", "Nov 12 (Reuters) -", "BAKU, May 3.".
+    Aside(
+        "x.dateline",
+        DATES,
+        before=re.compile(rf"^\W*{PLACE}(?:\s?/\s?{PLACE})*(?:, {PLACE})?,? $"),
+        after=re.compile(rf"\s*[.,]?\s*{AGENCY}\s*(?:--|[-–—:.,])?\s+(?=[A-Z\"“'‘])|\s*(?:--|[-–—:])\s"),
+        within=DAY,
+    ),
+    Aside(
+        "x.dateline",
+        DATES,
+        before=re.compile(r"^\W*$"),
+        after=re.compile(rf"\s*{AGENCY}\s*(?:--|[-–—:.,])?\s+(?=[A-Z\"“'‘])"),
+        within=DAY,
+    ),
+    Aside(
+        "x.dateline",
+        DATES,
+        before=re.compile(r"^\W*[A-Z][A-Z'’ .-]{2,30}(?:/[A-Z'’ .-]{2,30})*, (?:[A-Z][\w .]{2,30}, )?$"),
+        after=re.compile(r"\.\s+(?=[A-Z\"“'‘])"),
+        within=DAY,
+    ),
+    Aside("x.dateline", DATES, before=pattern(r"(?:^|[.|]\s*)(?:last )?(?:published|updated|posted)(?: on)?:?\s*$")),
+    # "shares jumped 14%", "the stock closed up 2.3% at $214.50", "fell 4.5% to 1.27 reais".
+    Aside(
+        "x.market",
+        SHARE,
+        before=pattern(f"{SHARES}(?P<told>{MOVES}|{QUOTED}){BY_HOW_MUCH}"),
+        after=pattern(f"(?!{OF_IT})"),
+    ),
+    Aside(
+        "x.market",
+        SHARE,
+        before=pattern(f"(?P<told>{MOVES}|{QUOTED}){BY_HOW_MUCH}"),
+        after=pattern(
+            r"\s*,?\s*(?:to (?:close|trade|end|finish|settle) )?(?:at|to)\s+[^\d\s%]{0,4}\s?\d[\d.,]*\d?"
+            r"(?![\d.,]*\s?(?:%|per|pct|mi?ll?i?o?n|m\b|bn|billion|tn|trillion|crore|lakh|thousand))"
+        ),
+    ),
+    # "senior notes due 2034", "a loan maturing in January 2027".
+    Aside(
+        "n.term",
+        DATES,
+        before=pattern(
+            r"\b(?:notes?|bonds?|eurobonds?|debentures?|sukuk|bills|debt|loans?|paper|securities|certificates)[\s,]+"
+            rf"{LINKS}(?:due|matur(?:ing|es?|ed)|repayable)\s*$",
+            rf"\b(?:facility|tranche|borrowing)[\s,]+{LINKS}matur(?:ing|es?|ed)\s*$",
+        ),
+    ),
+    # "order backlog now stands at 7.4 billion", "which had revenue of 2.3 billion", "on revenue of".
+    Aside(
+        "x.demand",
+        MONEY,
+        before=pattern(
+            r"\b(?:order ?book|order-book|backlog)\s+(?:(?:now|currently|then|has|had)\s+)*"
+            rf"(?:stands?|stood|totals?|totall?ed|is|was|reached|rose|grew|swelled|of|to)?\s*(?:at |to )?{HEDGE}$"
+        ),
+    ),
+    Aside(
+        "x.income",
+        MONEY,
+        before=pattern(
+            r"\b(?:had|has|have|having|with|report(?:s|ed)?|post(?:s|ed)?|book(?:s|ed)?|record(?:s|ed)?|generat(?:es?|ed)"
+            rf"|earned|on|made)\s+{INCOME}\s+of\s+{HEDGE}$"
+        ),
+    ),
+    Aside("x.valuation", MONEY, before=pattern(rf"\bportfolio value\s+(?:of|was|is|stands at|stood at)\s+{HEDGE}$")),
+    Aside(
+        "x.valuation",
+        MONEY,
+        before=pattern(
+            rf"\bmarket (?:value|cap|capitali[sz]ation)(?: of| at| is| was| (?:stands|stood) at)?\s+{HEDGE}$"
+        ),
+    ),
+    # "has secured orders worth $9.8 billion so far this year".
+    Aside(
+        "x.spent",
+        frozenset({FigureKind.MONEY, FigureKind.COUNT}),
+        after=pattern(r"[^.;!?\n\d]{0,30}\bso far this (?:year|month|quarter|season)\b"),
+    ),
+    # "a 92-km road", "a 1,200-acre site", "a 7,900-TEU ship".
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        within=pattern(rf"[\d.,]+-(?:{LENGTHS})$"),
+        bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
+    ),
+)

@@ -1,0 +1,105 @@
+"""Figures that are no deal's beyond doubt, and those beside them that may be one's."""
+
+from datetime import date
+
+import pytest
+
+from c5db.deals.asides import barred
+from c5db.deals.scene import build_scene
+from c5db.domain.records import Document, Span
+from c5db.domain.vocab import Attribute, DealType
+from c5db.figures import find_figures
+from tests.unit.deals.reading import claims, read, statuses
+
+DAY = date(2024, 5, 15)
+TOLD = [
+    ("x.dateline", "OSLO, [May 14] (Reuters) - Yard Nord won a contract."),
+    ("x.dateline", "[May 14] (Reuters) - Yard Nord won a contract."),
+    ("x.dateline", "RIGA/TALLINN, [May 14] - Two banks agreed to merge."),
+    ("x.dateline", "Basel, Switzerland, [May 14, 2024] (GLOBE NEWSWIRE) -- Renova signed a licence."),
+    ("x.dateline", "NEW DELHI, [May 14] (PTI) The states signed two accords."),
+    ("x.dateline", "BAKU, [May 14]. Some rails were sold."),
+    ("x.dateline", "Published [14 May 2024] by the ministry."),
+    ("x.market", "Shares in Yard Nord jumped [14%] in early trading."),
+    ("x.market", "The stock closed up [2.3%] at $41.20."),
+    ("x.market", "Oi Norte fell [4.5%] to 1.27 reais on Monday."),
+    ("x.market", "Shares of the bank gained as much as [5.2 per cent] to close at Rs 967.40."),
+    ("n.term", "It sold senior notes due [2034] at par."),
+    ("n.term", "Proceeds will repay a loan maturing [in January 2027]."),
+    ("x.demand", "Its order backlog now stands at [7.4 billion crowns]."),
+    ("x.income", "Corrib, which had revenue of [2.3 billion euros] last year, will pay in cash."),
+    ("x.income", "It made $10 million on net sales of about [$310 million]."),
+    ("x.valuation", "That gives it a market capitalisation of [3.1 billion euros]."),
+    ("x.spent", "The yard has won orders worth [$9.8 billion] so far this year."),
+    ("x.spec", "It will pave a [92-km] road."),
+    ("x.spec", "It took delivery of a [7,900-TEU] ship."),
+]
+NOT_TOLD = [
+    "May 2024 - [May 2024]. The firm signs.",
+    "Signed in Astana, [May 14] - the day of the forum.",
+    "[May 14] - the fund buys the mill.",
+    "It bought shares and raised its stake to [14%] on Monday.",
+    "Its share rose to [51%] in May.",
+    "It sold shares and ended with [9%] of the bank.",
+    "It gained [51%] of the bank.",
+    "The shares that were sold were [51%] of the bank.",
+    "The fund bought shares in the bank, snapping up [30%].",
+    "It has completed asset sales of [$500 million].",
+    "The notes fund a plant due [in 2034].",
+    "The facility is due [in 2028].",
+    "The order adds [$40 million] to its backlog.",
+    "It agreed to a sale of [$310 million].",
+    "It ordered a [20-aircraft] fleet and [92 km] of rails.",
+]
+
+
+def _barred(marked: str) -> list[set[str]]:
+    text, spans = "", []
+    for part in marked.split("["):
+        inside, bracket, rest = part.partition("]")
+        if bracket:
+            spans.append(Span(len(text), len(text) + len(inside)))
+        text += inside + rest
+    scene = build_scene(
+        Document("a", "a", text, "en", DAY, body=(Span(0, len(text)),)), find_figures(text, "en", DAY), ()
+    )
+    return [
+        set(barred(scene, figure).values()) for figure in scene.figures if any(figure.span.overlaps(s) for s in spans)
+    ]
+
+
+@pytest.mark.parametrize(("family", "marked"), TOLD)
+def test_a_figure_that_tells_something_else_is_barred(family: str, marked: str) -> None:
+    assert _barred(marked) == [{family}]
+
+
+@pytest.mark.parametrize("marked", NOT_TOLD)
+def test_a_figure_that_may_be_of_a_deal_is_not_barred(marked: str) -> None:
+    told = _barred(marked)
+    assert told
+    assert not any(told)
+
+
+def test_the_day_of_the_dateline_is_not_when_the_deal_was_signed() -> None:
+    parsed = read("OSLO, May 14 - Yard Nord has won a $90 million contract to build two ferries for Nordvest.", "en")
+    assert [str(c.value) for c in claims(parsed, Attribute.VALUE)] == ["90000000"]
+    assert not claims(parsed, Attribute.SIGNED_ON) + claims(parsed, Attribute.ANNOUNCED_ON)
+    assert parsed.figures[0].reason == (
+        "speaks of something else: the day on which the article was written or published"
+    )
+
+
+def test_a_move_of_shares_is_no_stake() -> None:
+    text = "Fjord Salmon agreed to sell 34% of Austral to Kasumi for $212 million. Its shares closed up 2.3% at $14."
+    assert [str(c.value) for c in claims(read(text, "en"), Attribute.STAKE)] == ["34"]
+
+
+def test_a_share_that_closed_higher_closes_no_deal() -> None:
+    text = "Air Pacifica may order 12 jets from Boeing. Boeing shares closed up 2.3% at $214.50."
+    assert "completed" not in statuses(read(text, "en"))
+
+
+def test_homes_that_a_farm_lights_are_no_jobs() -> None:
+    parsed = read("Solenza will invest €110 million in a wind farm of 74 MW, which will power 60,000 households.", "en")
+    assert [deal.type for deal in parsed.deals] == [DealType.INVESTMENT]
+    assert not claims(parsed, Attribute.JOBS)
