@@ -10,6 +10,15 @@ CHANGED = (
 )
 """Verbs of change, before «from» one value and «to» another."""
 
+TOLD = r"\b(?:said|says|announced|reported|confirmed|disclosed|revealed|told|added|stated|wrote|noted|reports that)\b"
+"""Words of telling, behind which «had agreed» is what has been agreed now."""
+
+STILL = (
+    r"\s+(?:announced|disclosed|reported|agreed|signed)\s+(?:\w+\s+){0,2}?(?:acquisition|purchase|sale|merger|deal"
+    r"|takeover|agreement|contract|order|offering|transaction|investment|plan|project)\b"
+)
+"""What follows «previously» and stands as it was told: "its previously announced acquisition"."""
+
 PORTION = r"(?:(?:batch|order|tranche|loan|credit|contract|purchase|deal|investment|stake|grant) (?:of|for|worth)\s+)?"
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than)\s+)?"
 """What may stand between «another» and the figure."""
@@ -27,12 +36,12 @@ WORDS = ChangeWords(
         r"\b(?:up|down) from_$",
         r"\b(?:instead of|rather than)_$",
         r"\d[^.;!?]{0,60},\s(?:and\s)?not\s[^\w.;,!?]*$",
-        r"\b(?<!no )(?<!not )(?:originally|initially|earlier|previously|formerly|at first)\b~$",
+        rf"\b(?<!no )(?<!not )(?:originally|initially|earlier|previously|formerly|at first)\b(?!{STILL})~$",
         r"\bfirst (?:reported|announced|estimated|planned|put|set|agreed|given)\b~$",
         r"\b(?<!no )(?<!not )(?:original|initial|earlier|previous|former|prior)_$",
         r"\b(?:years?|months?|weeks?) (?:ago|earlier|before)\b~$",
         r"\b(?:was|were|had been) (?:put|set) at_$",
-        r"\bhad (?:agreed|planned|promised|expected|hoped|offered|intended)\b~$",
+        rf"^(?:(?!{TOLD})[^\n])*\bhad (?:agreed|planned|promised|expected|hoped|offered|intended)\b~$",
     ),
     former_after=pattern(
         r"^[^\s,]*[\s,(]*(?:agreed|announced|planned|reported|promised|approved)?\s*"

@@ -57,6 +57,18 @@ def test_a_changed_value_is_told_from_the_one_before(lang: str, text: str, expec
     assert told == {Decimal(millions) * 10**6: change for millions, change in expected.items()}
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Northrail said on Monday it had agreed to buy Tram Works for $90 million in cash.", None),
+        ("Northrail had agreed to buy Tram Works for $90 million, but the price is now in doubt.", Change.FORMER),
+        ("Northrail has completed its previously announced acquisition of Tram Works for $90 million.", None),
+    ],
+)
+def test_what_is_told_as_agreed_is_no_former_value(text: str, change: Change | None) -> None:
+    assert [claim.change for claim in claims(read(text, "en"), Attribute.VALUE)] == [change]
+
+
 def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     text = "Ранее министр рассказал, что «Север Рейл» подписал контракт на вагоны за 90 млн евро."
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
