@@ -8,6 +8,8 @@ from c5db.deals.scene import Scene
 from c5db.deals.stages import LASTING, STAGE, is_first_stage, stage_on, stage_over
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
+from c5db.figures.reader import known_language
+from c5db.figures.vocabulary import vocabulary
 
 _ITEMS = {
     Attribute.QUANTITY: (("n.option", "option"), ("n.right", "purchase_right"), ("n.firm", "firm")),
@@ -19,6 +21,8 @@ WINDOW = 3
 BREATH = 60
 """Characters between a sum and the time that it runs over."""
 GOES_ON = re.compile(r"[,.;:](?:\s|$)")
+RIGHT_BEHIND = re.compile(r"[\s-]{0,2}")
+PERIODS = {"year": "P1Y", "month": "P1M", "day": "P1D"}
 LED_BY = 2
 """Words before a time that say that something runs over it."""
 _OVER = frozenset({"p.for", "p.in", "n.term"})
@@ -73,13 +77,28 @@ def _beside(scene: Scene, figure: Figure, *, after: bool) -> set[str]:
 
 
 def over_of(scene: Scene, mention: Mention) -> str | None:
-    """The ISO 8601 duration that a sum or count runs over: the nearest that is told in one breath with it."""
+    """The ISO 8601 duration that a sum or count runs over: its rate, else the nearest told in one breath with it."""
     if mention.attribute not in {Attribute.VALUE, Attribute.QUANTITY}:
         return None
+    rate = _rate(scene, mention.span.end)
+    if rate is not None:
+        return rate
     sentence = scene.sentence_at(mention.span.start)
     times = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DURATION and _runs(scene, f)]
     near = [(len(gap), time.value) for time in times if (gap := _gap(scene, mention.span, time.span)) is not None]
     return _iso(min(near)[1]) if near else None
+
+
+def _rate(scene: Scene, end: int) -> str | None:
+    """The period of «80 млн в год», "£62m a year", "$5 million per month"."""
+    vocab = vocabulary(known_language(scene.document.lang))
+    first = scene.token_at(end)
+    words = scene.tokens[first : first + LED_BY + 1]
+    if not words or not RIGHT_BEHIND.fullmatch(scene.text[end : words[0].start]):
+        return None
+    found = vocab.rates.at([token.low for token in words], 0)
+    told = "" if found is None else scene.text[words[0].start : words[found[1] - 1].end]
+    return None if found is None or STOPS.intersection(told) else PERIODS.get(found[0])
 
 
 def _runs(scene: Scene, time: Figure) -> bool:

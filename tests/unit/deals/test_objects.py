@@ -27,6 +27,18 @@ def test_a_sum_runs_over_the_time_that_it_is_told_with() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "over"),
+    [
+        ("en", "Vantage won the rights for four seasons in a deal worth around £62m a year.", "P1Y"),
+        ("en", "Nordvest signed a contract to lease a ship from Havst for ten years at $5 million per month.", "P1M"),
+        ("ru", "«Север Рейл» подписал контракт на перевозку на пять лет стоимостью 80 млн долларов в год.", "P1Y"),
+    ],
+)
+def test_a_sum_a_year_runs_over_the_year(lang: str, text: str, over: str) -> None:
+    assert [claim.over for claim in claims(read(text, lang), Attribute.VALUE)] == [over]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         (
