@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from c5db.deals.asides import words_aside
-from c5db.deals.lexicon import Token
+from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
@@ -36,16 +36,29 @@ def is_event(token: Token) -> bool:
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
-    """Every word of the article that can tell a status; those of a date cannot, nor of a move: «в начале 2028 года»."""
+    """Every word of the article that can tell a status.
+
+    Those of a date cannot, «в начале 2028 года», nor of a well-known name, "Standard Chartered", nor of a price's move.
+    """
     for sentence in scene.sentences:
         figures = scene.figures_in(sentence.span)
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
+        apart += [name.span for name in scene.names_in(sentence.span) if name.known]
         apart += [span for f in figures if f.kind is FigureKind.PERCENT and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
-            if families and not any(span.start <= token.start < span.end for span in apart):
+            if not families or any(span.start <= token.start < span.end for span in apart):
+                continue
+            if not _is_deedless(scene, at):
                 yield Event(at, Span(token.start, token.end), families)
+
+
+def _is_deedless(scene: Scene, at: int) -> bool:
+    """Whether the words behind the token at `at` make it the name of no deed: "an extended fund facility"."""
+    phrases = deal_words(scene.document.lang).deedless.get(scene.tokens[at].low, frozenset())
+    behind = [token.low for token in scene.tokens[at + 1 : at + 3]]
+    return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
 
 
 def event_quote(scene: Scene, event: Event) -> Span:

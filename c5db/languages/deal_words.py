@@ -5,7 +5,7 @@ begins so. The same family names stand in every language, so rules and trained w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 FAMILIES: Mapping[str, str] = {
     # What a figure is called: nouns that govern amounts, shares, counts and times.
@@ -170,6 +170,8 @@ class DealWords:
     """Words right behind it that do: "awarded no contract", «қойған жоқ»."""
     measured: frozenset[str] = frozenset()
     """Words behind these that make a bound of them: "gave no more than"."""
+    deedless: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words for a deed that are none before certain others: "extended" before "fund facility"."""
     coordinators: frozenset[str] = frozenset()
     """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 

@@ -141,7 +141,9 @@ WORDS = DealWords(
         "promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, "
         "undertaken, undertakes, backed, has undertaken, won approval, was approved, were approved, been approved, "
         "named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded to, reached a deal, "
-        "reached an agreement, came to terms, has named, named as, was named, were named, is named, nominated, "
+        "reached an agreement, reached a * agreement, reached a * deal, reaches an agreement, reaches a deal, "
+        "reaches a * agreement, reaches a * deal, came to terms, has named, named as, was named, were named, "
+        "is named, nominated, "
         "allows, allowed, approval, agreeing, consented, consents, sanctioned, awards, committing, won the right, "
         "won the contract, named the winner, won the tender, "
         "approve, approving, pledge, pledging, promise, promising, decide, deciding, undertake, undertaking, "
@@ -151,7 +153,9 @@ WORDS = DealWords(
         "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, "
         "made public, published, lists, "
         "announce, announcing, unveil, unveiling, disclose, discloses, reveals",
-        "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider*, weigh, weighs, "
+        "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider, considers, "
+        "considered, considering, "
+        "under consideration, weigh, weighs, "
         "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, want, "
         "ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, exploring, study, "
         "studies, set to, is after, sound out, would invite, looks for, looking for, set out to, sets out to, "
@@ -337,5 +341,11 @@ WORDS = DealWords(
     ),
     not_after=frozenset({"no"}),
     measured=frozenset({"more", "less", "fewer", "later", "earlier", "longer"}),
+    deedless={
+        "extended": frozenset(
+            {"credit facility", "fund facility", "fund arrangement", "warranty", "warranties", "range"}
+        ),
+        "chartered": frozenset({"accountant", "accountants", "surveyor", "surveyors"}),
+    },
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

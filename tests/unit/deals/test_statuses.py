@@ -2,6 +2,10 @@
 
 import pytest
 
+from c5db.deals.events import find_events
+from c5db.deals.scene import build_scene
+from c5db.domain.records import Document, Span
+from c5db.entities import find_names
 from tests.unit.deals.reading import read, statuses
 
 STATED = [
@@ -27,6 +31,31 @@ STATED = [
 @pytest.mark.parametrize(("lang", "text", "status"), STATED)
 def test_the_status_that_is_stated_is_read(lang: str, text: str, status: str) -> None:
     assert statuses(read(text, lang)) == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The fund has reached a staff-level agreement with Zambia on an extended credit facility of $1.4 billion.",
+            "announced",
+        ),
+        ("Standard Chartered is in talks to lend Angola $238 million for ambulances.", "under_negotiation"),
+        ("Andaman sold two hotels to Al Reem for a total consideration of THB 6.8 billion.", "completed"),
+    ],
+)
+def test_a_name_or_another_sense_of_a_word_states_nothing(text: str, status: str) -> None:
+    assert statuses(read(text, "en")) == [status]
+
+
+def test_events_leave_out_names_and_what_is_no_deed() -> None:
+    text = (
+        "Standard Chartered gave Zambia a loan beside its extended fund facility, and extended credit of $50 million."
+    )
+    scene = build_scene(Document("a", "a", text, "en", body=(Span(0, len(text)),)), (), find_names(text, "en"))
+    told = [(event.span.start, text[event.span.start : event.span.end]) for event in find_events(scene)]
+    assert [word for _, word in told if word.lower() in {"chartered", "extended"}] == ["extended"]
+    assert (text.rindex("extended"), "extended") in told
 
 
 DENIED = [
