@@ -5,7 +5,13 @@ from functools import cache
 
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.context import Context
-from c5db.entities.evidence import speaks_cyrillic, speaks_english, stands_as_company, without_titles
+from c5db.entities.evidence import (
+    is_of_a_company,
+    speaks_cyrillic,
+    speaks_english,
+    stands_as_company,
+    without_titles,
+)
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
@@ -163,12 +169,13 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     named = legal or context.company_word(first, last)
     if context.lang == "en" and not named:
         first = without_titles(context, first, last)
-    if first >= last or all(context.is_form(at) for at in range(first, last)):
+    if first >= last or all(context.is_form(at) or _is_initial(context, at) for at in range(first, last)):
         return None
     inside = [known[i] for i in range(first, last) if i in known]
     foreign = context.lang != "en" and context.tokens.words[first].latin
     of_city = context.lang == "en" and _is_of_city(inside, first, last) and stands_as_company(context, first, last)
-    if inside and not (of_city or _is_larger(inside, first, last, named, foreign)):
+    of_company = is_of_a_company(context, inside, first, last)
+    if inside and not (of_city or of_company or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
     if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):
@@ -191,6 +198,11 @@ def _is_description(context: Context, first: int, last: int) -> bool:
         and bool(context.words.types.of(word.low))
         and context.tokens.gap(first + 1) == " "
     )
+
+
+def _is_initial(context: Context, at: int) -> bool:
+    """Whether a letter of an English text stands alone: those of "H.E."."""
+    return context.lang == "en" and len(context.low(at)) == 1
 
 
 def _is_of_city(inside: list[Found], first: int, last: int) -> bool:

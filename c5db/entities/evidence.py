@@ -1,9 +1,15 @@
 """What speaks for or against a run of capitalised words being a company."""
 
+import re
+from collections.abc import Sequence
+
+from c5db.domain.vocab import COMPANY_KINDS
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
+from c5db.entities.found import Found
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
+from c5db.languages.en.names import POSTAL_CODES
 
 _SIDE_OF = frozenset(
     {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
@@ -20,6 +26,8 @@ _ROUTES = frozenset(
     | {"flights", "border", "cable", "motorway", "corridor", "interconnector", "canal", "ferry", "tunnel"}
 )
 _ROUTE_REACH = 4
+_MORE = 2
+"""So many words more make another company of a well-known name."""
 _SHORT_LINE = 5
 """A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
@@ -32,6 +40,8 @@ def speaks_english(
     if not named and (_is_product(context, last) or _in_menu(context, first, last)):
         return False
     if context.low(last) in _OF_STATE and context.tokens.words[last].capital:
+        return False
+    if _is_post_of_state(context, first) or _is_postal_code(context, first, last):
         return False
     if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
         return False
@@ -66,6 +76,18 @@ def without_titles(context: Context, first: int, last: int) -> int:
     while at < last and country_of_adjective(context.low(at), context.lang):
         at += 1
     return last if at < last and last - at > 1 and context.is_post(at) else at
+
+
+def _is_post_of_state(context: Context, first: int) -> bool:
+    """Whether the words say what a minister is of: "Minister of Energy"."""
+    return context.low(first - 1) in {"of", "for"} and context.low(first - 2) in _OF_STATE
+
+
+def _is_postal_code(context: Context, first: int, last: int) -> bool:
+    """Whether two letters tell the state of the town before them: "Arlington, VA"."""
+    place = context.tokens.words[first - 1] if first else None
+    coded = last - first == 1 and context.tokens.words[first].upper and context.low(first) in POSTAL_CODES
+    return coded and place is not None and place.capital and not place.upper and context.tokens.gap(first) == ", "
 
 
 def _proven(context: Context, at: int) -> bool:
@@ -107,6 +129,21 @@ def stands_as_company(context: Context, first: int, last: int) -> bool:
         return True
     after = context.words.says.of(context.low(last)) if last < len(context.tokens) else None
     return bool(after) and context.tokens.gap(last) == " " and context.low(first - 1) not in {"the", "in", "at", "from"}
+
+
+def is_of_a_company(context: Context, inside: Sequence[Found], first: int, last: int) -> bool:
+    """Whether a well-known company's name with a word or two more acts as another company: "Airbus Atlantic said"."""
+    if context.lang != "en" or len(inside) != 1 or inside[0].kind not in COMPANY_KINDS or context.in_heading(first):
+        return False
+    more = context.tokens.words[inside[0].last : last]
+    if inside[0].first != first or not 0 < len(more) <= _MORE or any(word.digit or word.upper for word in more):
+        return False
+    return bool(re.search(_acting(context, context.tokens.quote(first, last)), context.text))
+
+
+def _acting(context: Context, name: str) -> str:
+    """The pattern of a name that speaks, owns, or is spoken of in a verb's place."""
+    return rf"{re.escape(name)}(?:['’]s\b| (?:{'|'.join(sorted(context.words.words.says.split(', ')))})\b)"
 
 
 def _is_described(context: Context, last: int) -> bool:

@@ -168,7 +168,7 @@ def _spellings(inflected: bool) -> Iterator[Spelling]:
     for meaning, names in _meanings():
         for name in names:
             words = tuple(word(w) for w in words_of(name))
-            if words:
+            if words and not (len(words) == len(words[0].raw) == 1 and words[0].latin):  # "e&" is no "E"
                 paradigms = tuple(_paradigm(w) if inflected else (w.low, FIXED) for w in words)
                 small = tuple(_may_be_small(words, meaning))
                 yield Spelling(name.rstrip("*"), words, paradigms, meaning, name.endswith("*"), small)

@@ -1,5 +1,6 @@
 """Mentions of countries, bodies, companies and people that the reference data know."""
 
+import re
 from collections.abc import Iterator
 
 from c5db.domain.vocab import PartyKind
@@ -12,6 +13,9 @@ from c5db.entities.personal import is_given_name
 from c5db.entities.tokens import Word
 
 _RANK = 3
+_TICKER = re.compile(r"\s?:\s?(?:[A-Z][A-Z0-9.-]{0,9}|\d{4,6}(?:\.[A-Z]+)?)\b(?=[),;\s])")
+_BRACKET = 60
+"""Characters in which the codes of a share on several exchanges stand."""
 _DATELINE = (".", ",", " –", " —", "(", " (", "/")
 
 
@@ -45,7 +49,11 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
         return None
     if not meaning.name and context.quoted(first, match.last) and surroundings(context, first, match.last).company:
         return None
-    if meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
+    if (
+        meaning.kind is None
+        or (meaning.capital and _is_place(context, first, match))
+        or _lists(context, first, match.last)
+    ):
         return Found(first, match.last, match.spelling.text, country=meaning.country, rank=_RANK)
     case = context.hanging_case(match.last) or case_of(context, first, match.cases)
     return Found(
@@ -61,6 +69,13 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
         parent=meaning.parent,
         rank=_RANK,
     )
+
+
+def _lists(context: Context, first: int, last: int) -> bool:
+    """Whether an exchange is named in brackets only for the code of a share: "(NYSE: RKPT)"."""
+    start, text = context.tokens.starts[first], context.text
+    opened = text.rfind("(", max(0, start - _BRACKET), start) > text.rfind(")", max(0, start - _BRACKET), start)
+    return opened and _TICKER.match(text, context.tokens.ends[last - 1]) is not None
 
 
 def _nominative(context: Context, first: int, match: Match) -> str:

@@ -227,6 +227,12 @@ COMPANY_WORDS = words(
 )
 """Words that, in capitals, end or fill the names of companies."""
 
+POSTAL_CODES = words(
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa "
+    "ri sc sd tn tx ut vt va wa wv wi wy dc bc ab on qc nsw vic qld"
+)
+"""Letters behind a town that tell its state."""
+
 PROGRAMME_WORDS = words(
     "platform facility programme program initiative instrument mechanism scheme framework project act strategy plan "
     "agreement treaty forum summit award prize"

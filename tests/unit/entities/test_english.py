@@ -57,6 +57,14 @@ NAMES = [
     "government_body SY] of [Syria|Syria country SY]",
     "a grant of the [European Union|European Union international_organization] under its Sunrise Investment Platform",
     "[Itochu Corporation|Itochu company JP] said so; [Itochu|Itochu company JP] will resell it",
+    "[Lufthansa Technik|Lufthansa Technik company DE] has won it, said [Lufthansa|Lufthansa company DE]",
+    "deals with [Airbus Ovalle|Airbus Ovalle company FR]; [Airbus Ovalle|Airbus Ovalle company FR]'s head left",
+    "[Boeing|Boeing company US] Dreamliner sales rose; [Boeing|Boeing company US] Monday said so",
+    "[Rockport Midstream|Rockport Midstream company] LLC (NYSE: RKPT) said; [Elbit Systems|Elbit Systems company IL] "
+    "(NASDAQ: ESLT, TASE: ESLT) agreed; [Nasdaq|Nasdaq company US] bought it",
+    "[Lindow Pumps|Lindow Pumps company], located in Arlington, VA, and a plant in Austin, TX",
+    "[Boeing|Boeing company US], [HP|HP company US] and [Airbus|Airbus company FR] agreed",
+    "[Sardor Umurov|Sardor Umurov person], Minister of Energy, and H.E. Dr. [Hamad Al Blooshi|Hamad Al Blooshi person]",
     "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
