@@ -1,9 +1,11 @@
 """Names told by their capital letters: companies in Latin script, and what a type noun or legal form points at."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
+from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.evidence import (
     is_of_a_company,
@@ -17,7 +19,7 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
-from c5db.languages.en.names import COMPANY_WORDS, PROGRAMME_WORDS
+from c5db.languages.en.names import COMPANY_WORDS, FORCES, GENERIC_WORDS, PLACE_WORDS, PROGRAMME_WORDS
 from c5db.languages.name_words import words
 
 _RANK = 1
@@ -32,7 +34,7 @@ def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Foun
     words = context.tokens.words
     while at < len(words):
         if not words[at].capital or at in inside or not _opens(context, at):
-            at += 1
+            at = _past_post(context, at)
             continue
         first, last = at, _run(context, at, known)
         at = max(last, at + 1)
@@ -66,6 +68,12 @@ def _opens(context: Context, at: int) -> bool:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
     return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+
+
+def _past_post(context: Context, at: int) -> int:
+    """The place after a post of several words, "Attorney General", or after any other word."""
+    post = context.words.posts.match(context.tokens, at) if context.lang == "en" else None
+    return max(at + 1, post[0]) if post else at + 1
 
 
 def _goes_on(context: Context, at: int) -> bool:
@@ -121,7 +129,7 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
         elif (
             word.latin != latin
             or (not word.latin and at - first and is_given_name(word.raw))
-            or (context.lang == "en" and context.words.posts.of(word.low) and at - first > 0)
+            or (context.lang == "en" and _begins_post(context, at))
             or (word.low in _breaking(context) and not word.upper)
         ):
             break
@@ -129,6 +137,11 @@ def _run(context: Context, first: int, known: Mapping[int, Found]) -> int:
         if word.capital:
             last = at
     return last
+
+
+def _begins_post(context: Context, at: int) -> bool:
+    post = context.words.posts.match(context.tokens, at)
+    return post is not None and (post[0] > at + 1 or bool(context.words.posts.of(context.low(at))))
 
 
 def _breaking(context: Context) -> frozenset[str]:
@@ -166,7 +179,10 @@ def _joins(context: Context, at: int) -> bool:
 def _read(context: Context, first: int, last: int, known: Mapping[int, Found], ends: set[int]) -> Found | None:
     first, last, legal = _without_forms(context, first, last)
     first += context.lang == "en" and _is_description(context, first, last)
-    named = legal or context.company_word(first, last)
+    if context.lang == "en" and all(_is_generic(context.low(at)) for at in range(first, last)):
+        return None
+    forces = _forces_of(context, first, last)
+    named = legal or bool(forces) or context.company_word(first, last)
     if context.lang == "en" and not named:
         first = without_titles(context, first, last)
     if first >= last or all(context.is_form(at) or _is_initial(context, at) for at in range(first, last)):
@@ -178,26 +194,51 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     if inside and not (of_city or of_company or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
-    if (around.no_company and not legal) or (last - first > 1 and context.low(last - 1) in PROGRAMME_WORDS):
+    if (around.no_company and not legal) or _is_programme(context, first, last, legal):
         return Found(first, last, context.tokens.quote(first, last))
     speaks = (
         speaks_english(context, first, last, named, around, _is_listed(context, first, last, known, ends))
         if context.lang == "en"
         else speaks_cyrillic(context, first, last, around, legal)
     )
+    if speaks and forces:
+        made = _company(context, first, last, around, inside)
+        return replace(made, kind=PartyKind.GOVERNMENT_BODY, canonical=made.name, country=forces)
     return _company(context, first, last, around, inside) if speaks else None
+
+
+def _is_programme(context: Context, first: int, last: int, legal: bool) -> bool:
+    """Whether a word within or behind says that it is a paper, an event or a place: "Power Purchase Agreement"."""
+    if last - first < 2:
+        return False
+    behind = last < len(context.tokens) and context.tokens.words[last].capital and context.tokens.gap(last) == " "
+    paper = behind and not legal and context.low(last) in PROGRAMME_WORDS
+    return paper or context.low(last - 1) in PROGRAMME_WORDS | PLACE_WORDS
 
 
 def _is_description(context: Context, first: int, last: int) -> bool:
     """Whether a sentence begins with what a company does before its name: "Miner Glenmoor", "Lender Aurora Trust"."""
     word = context.tokens.words[first]
-    if first not in context.openings or last - first < 2 or word.upper or word.raw in context.inner_capitals:
+    if not context.opens_line(first) or last - first < 2 or word.upper:
+        return False
+    if word.raw in context.inner_capitals and first in context.openings:
         return False
     return (
         word.low.endswith(("er", "or"))
         and bool(context.words.types.of(word.low))
         and context.tokens.gap(first + 1) == " "
     )
+
+
+def _is_generic(low: str) -> bool:
+    return low in GENERIC_WORDS or low in _LINKS or len(low) == 1
+
+
+def _forces_of(context: Context, first: int, last: int) -> str | None:
+    """The country whose forces a run names: "Indian Navy", "Royal Thai Air Force"."""
+    if context.lang != "en" or context.low(last - 1) not in FORCES:
+        return None
+    return next((c for at in range(first, last - 1) if (c := country_of_adjective(context.low(at), "en"))), None)
 
 
 def _is_initial(context: Context, at: int) -> bool:

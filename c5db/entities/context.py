@@ -13,6 +13,7 @@ from c5db.languages.en.names import COMPANY_WORDS
 from c5db.text import sentences
 
 _OPENING = '«“„"'
+_DATELINE_ENDS = re.compile(r"\)? ?(?:--|[-–—:]) |\)? (?:--|[-–—]) ?")
 _BREAK = re.compile("\n")
 _CLOSING = '»”"“'
 
@@ -65,6 +66,10 @@ class Context:
     def line(self, at: int) -> range:
         """The words on the line of the word at `at`."""
         return range(*self.lines[at])
+
+    def opens_line(self, at: int) -> bool:
+        """Whether a sentence begins with the word at `at`, perhaps behind its dateline: "LONDON — Lender Aurora"."""
+        return at in self.openings or bool(_DATELINE_ENDS.fullmatch(self.tokens.gap(at) if at else ""))
 
     def in_heading(self, at: int) -> bool:
         """Whether the word at `at` stands in a heading that capitalises all its words."""

@@ -9,7 +9,7 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
-from c5db.languages.en.names import POSTAL_CODES
+from c5db.languages.en.names import COMPANY_WORDS, POSTAL_CODES
 
 _SIDE_OF = frozenset(
     {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
@@ -25,9 +25,14 @@ _ROUTES = frozenset(
     {"line", "lines", "link", "road", "railway", "pipeline", "pipelines", "highway", "route"}
     | {"flights", "border", "cable", "motorway", "corridor", "interconnector", "canal", "ferry", "tunnel"}
 )
+_TRADES = ("maker", "manufacturer", "producer", "developer", "retailer", "builder", "supplier", "exporter", "refiner")
+_TRADE_REACH = 3
+"""So many words on from a name its trade is told."""
 _ROUTE_REACH = 4
 _MORE = 2
 """So many words more make another company of a well-known name."""
+_NAMED_NEAR = 5000
+"""Characters in which a name shows once how it is meant."""
 _SHORT_LINE = 5
 """A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
@@ -39,13 +44,15 @@ def speaks_english(
     """Whether an English run is a company: it is called one, named like one, listed with one, or acts like one."""
     if not named and (_is_product(context, last) or _in_menu(context, first, last)):
         return False
+    if _describes_another(context, first, last, named):
+        return False
     if context.low(last) in _OF_STATE and context.tokens.words[last].capital:
         return False
     if _is_post_of_state(context, first) or _is_postal_code(context, first, last):
         return False
     if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
         return False
-    if first in context.openings and last - first == 1 and not _proven(context, first):
+    if context.opens_line(first) and last - first == 1 and not _proven(context, first):
         return False
     if named or around.company or _is_described(context, last):
         return True
@@ -76,6 +83,21 @@ def without_titles(context: Context, first: int, last: int) -> int:
     while at < last and country_of_adjective(context.low(at), context.lang):
         at += 1
     return last if at < last and last - at > 1 and context.is_post(at) else at
+
+
+def _describes_another(context: Context, first: int, last: int, named: bool) -> bool:
+    """Whether a place or ware only tells what maker another is: "Lancashire manufacturer Pennine", "LNG supplier"."""
+    words = [context.low(at) for at in range(first, last)]
+    if named and not all(low in COMPANY_WORDS or country_of_adjective(low, context.lang) for low in words):
+        return False
+    for at in context.after(last, _TRADE_REACH):
+        word = context.tokens.words[at]
+        if word.capital or context.tokens.gap(at) != " ":
+            return False
+        if word.low.endswith(_TRADES):
+            following = context.tokens.words[at + 1] if at + 1 < len(context.tokens) else None
+            return named or bool(following and following.capital and context.tokens.gap(at + 1) == " ")
+    return False
 
 
 def _is_post_of_state(context: Context, first: int) -> bool:
@@ -138,7 +160,9 @@ def is_of_a_company(context: Context, inside: Sequence[Found], first: int, last:
     more = context.tokens.words[inside[0].last : last]
     if inside[0].first != first or not 0 < len(more) <= _MORE or any(word.digit or word.upper for word in more):
         return False
-    return bool(re.search(_acting(context, context.tokens.quote(first, last)), context.text))
+    start = context.tokens.starts[first]
+    acting = re.compile(_acting(context, context.tokens.quote(first, last)))
+    return acting.search(context.text, max(0, start - _NAMED_NEAR), start + _NAMED_NEAR) is not None
 
 
 def _acting(context: Context, name: str) -> str:

@@ -112,7 +112,10 @@ def _initials(context: Context, first: int, last: int) -> bool:
 
 
 def _after_post(context: Context, first: int) -> bool:
-    return first > 0 and context.is_post(first - 1) and not context.tokens.gap(first).strip()
+    if not first or context.tokens.gap(first).strip():
+        return False
+    pair = context.words.posts.match(context.tokens, first - 2) if first > 1 else None
+    return context.is_post(first - 1) or (pair is not None and pair[0] == first)  # "Attorney General"
 
 
 def _is_apposed(context: Context, first: int, last: int) -> bool:

@@ -104,7 +104,8 @@ WORDS = NameWords(
         "central asian nations": "Central Asian states",
     },
     posts=(
-        "president, prime minister, premier, minister, secretary, chairman, chairwoman, chair, chief executive, "
+        "president, prime minister, premier, attorney general, solicitor general, auditor general, governor general, "
+        "minister, secretary, chairman, chairwoman, chair, chief executive, "
         "chief, ceo, cfo, director, governor, mayor, ambassador, head, founder, co-founder, owner, chancellor, king, "
         "prince, sheikh, emir, "
         "senator, spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, "
@@ -227,6 +228,19 @@ COMPANY_WORDS = words(
 )
 """Words that, in capitals, end or fill the names of companies."""
 
+GENERIC_WORDS = words(
+    "board directors executive supervisory governors trustees management bank fund government project borrower issuer "
+    "purchaser lender lessor lessee sponsor parties party sultanate kingdom emirate republic cabinet parliament "
+    "congress senate series offering notes transaction navy army"
+)
+"""Words that, in capitals and without others, name nobody: "the Bank", "Board of Directors"."""
+
+FORCES = words("navy army force forces guard marines corps")
+"""Words that, behind the adjective of a country, name its forces."""
+
+PLACE_WORDS = words("atoll island islands peninsula river lake mountains strait plateau archipelago")
+"""Words that, in capitals, end the names of places."""
+
 POSTAL_CODES = words(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa "
     "ri sc sd tn tx ut vt va wa wv wi wy dc bc ab on qc nsw vic qld"
@@ -235,6 +249,7 @@ POSTAL_CODES = words(
 
 PROGRAMME_WORDS = words(
     "platform facility programme program initiative instrument mechanism scheme framework project act strategy plan "
-    "agreement treaty forum summit award prize"
+    "agreement treaty forum summit award prize cup championship championships trophy tournament festival expo "
+    "exhibition airshow olympics"
 )
 """Words that, in capitals, end the names of programmes, events and papers."""

@@ -65,6 +65,13 @@ NAMES = [
     "[Lindow Pumps|Lindow Pumps company], located in Arlington, VA, and a plant in Austin, TX",
     "[Boeing|Boeing company US], [HP|HP company US] and [Airbus|Airbus company FR] agreed",
     "[Sardor Umurov|Sardor Umurov person], Minister of Energy, and H.E. Dr. [Hamad Al Blooshi|Hamad Al Blooshi person]",
+    "the [Royal Thai Air Force|Royal Thai Air Force government_body TH] and the "
+    "[Polish Army|Polish Army government_body PL] ordered it",
+    "from Lancashire manufacturer [Pennine Vehicles|Pennine Vehicles company]; a Qatari LNG supplier signs",
+    "LONDON — Drugmaker [Halvorsen Labs|Halvorsen Labs company] agreed",
+    "New York Attorney General [Dana Whitlock|Dana Whitlock person] announced",
+    "the [World Bank|World Bank international_organization]'s Board of Executive Directors agreed; the Bank said so",
+    "[Skyreach|Skyreach company] raised it in a Series C round",
     "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
@@ -78,6 +85,8 @@ WITHOUT = [
     "It upgraded the Orlat substation in the northern province of Brezna.",
     "It sells phones under the Zolka brand.",
     "Wheat fell again, the news agency Prensa said.",
+    "It signed a Power Purchase Agreement for its resort on Baa Atoll.",
+    "It bought the rights to the Continental Rugby Cup.",
     "They sold 40,000 TEU on FOB and CFR terms.",
 ]
 
