@@ -7,10 +7,11 @@ from c5db.deals.averages import join
 from c5db.deals.course import Course, follow
 from c5db.deals.mentions import Mention
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, worth
 from c5db.deals.scorer import Scorer
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
+from c5db.domain.vocab import Attribute
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
@@ -36,8 +37,25 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
-    groups = join(weights, scores, TOGETHER)
-    return [[ordered[n] for n in members] for members in groups]
+    groups = [[ordered[n] for n in members] for members in join(weights, scores, TOGETHER)]
+    return _with_headline(scene, groups)
+
+
+def _with_headline(scene: Scene, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """The groups, what the first sentence alone tells joined to the one that tells every figure of it again."""
+    head = next((g for g in groups if all(scene.sentence_at(m.span.start).index == 0 for m in g)), None)
+    told = _worths(scene, head or [])
+    again = [group for group in groups if group is not head and told and told <= _worths(scene, group)]
+    if head is None or len(again) != 1:
+        return groups
+    whole = sorted([*head, *again[0]], key=lambda m: m.span)
+    return sorted([whole, *(g for g in groups if g is not head and g is not again[0])], key=lambda g: g[0].span)
+
+
+def _worths(scene: Scene, group: Sequence[Mention]) -> set[tuple[object, ...]]:
+    """What the figures of a group come to, days and times apart."""
+    figures = [m for m in group if m.figure is not None and m.attribute not in TIMES | {Attribute.TERM}]
+    return {(m.attribute, *worth(scene.figures[m.figure or 0])) for m in figures}
 
 
 def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:

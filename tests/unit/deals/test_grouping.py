@@ -14,6 +14,7 @@ from c5db.domain.records import Document
 from c5db.domain.vocab import Attribute, DealType, FigureKind
 from c5db.entities import find_names
 from c5db.figures import find_figures
+from tests.unit.deals.reading import read
 
 
 def scene_of(text: str) -> Scene:
@@ -48,6 +49,19 @@ def test_a_doubtful_mention_says_less() -> None:
 def test_what_joined_early_goes_over_to_what_it_is_drawn_to_more() -> None:
     scores = {(0, 1): 3.0, (0, 2): -4.0, (0, 3): -4.0, (1, 2): 2.5, (1, 3): 2.5, (2, 3): 2.9}
     assert join([1.0] * 4, scores, 0.0) == [[0], [1, 2, 3]]
+
+
+def test_a_headline_whose_sum_is_told_again_tells_the_same_deal() -> None:
+    text = (
+        "Al Noor prices $1.5bn sukuk\n\n"
+        "Dubai: Al Noor Holding, the Sharjah-based developer, on Wednesday priced a $1.5 billion dual-tranche sukuk, "
+        "comprising a $900 million five-year tranche at 5.125% and a $600m 10-year tranche at 5.60%. The order book "
+        "exceeded $6.2bn, making the issue more than four times oversubscribed. Emirates NBD, First Abu Dhabi Bank and "
+        "Standard Chartered acted as joint lead managers. Proceeds will refinance a Dh2.2 billion loan. The company "
+        "posted net profit of Dh1.1bn in the first half."
+    )
+    [deal] = read(text, "en").deals
+    assert deal.type is DealType.LOAN
 
 
 def test_nothing_is_grouped_of_nothing() -> None:
