@@ -1,5 +1,6 @@
 """Which mentions speak of one deal: a scorer judges pairs, and those that go together on average are one."""
 
+import bisect
 import math
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from c5db.deals.scorer import Scorer
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 from c5db.domain.vocab import Attribute
+from c5db.text import article_body, parts
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
@@ -21,6 +23,8 @@ TOGETHER = -0.65
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
 EACH_ITS_OWN = -4.0
 """What it weighs that a list gives two names an amount each."""
+OTHER_ITEM = -8.0
+"""What it weighs that two mentions stand in different items of a digest."""
 SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 
@@ -37,8 +41,20 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
+    items = _items(scene, ordered)
+    for a, b in scores:
+        if items[a] != items[b] and items[a] and items[b]:
+            scores[a, b] += OTHER_ITEM
     groups = [[ordered[n] for n in members] for members in join(weights, scores, TOGETHER)]
     return _with_headline(scene, groups)
+
+
+def _items(scene: Scene, ordered: Sequence[Mention]) -> Sequence[int]:
+    """The item of a digest that each mention stands in, from 1 on; 0 for what stands in none."""
+    body = scene.document.body or article_body(scene.text)
+    found = parts(scene.text, body, scene.document.lang)
+    starts = [part.span.start for part in found]
+    return [found[max(0, bisect.bisect_right(starts, m.span.start) - 1)].unit if found else 0 for m in ordered]
 
 
 def _with_headline(scene: Scene, groups: list[list[Mention]]) -> list[list[Mention]]:

@@ -63,12 +63,15 @@ def _kind(line: str, before: Sequence[Part], lang: str, *, in_digest: bool) -> P
 def _item_starts(lines: Sequence[str], lang: str) -> frozenset[int]:
     """Indexes of the paragraphs that begin an item of a digest; none where the article is no digest."""
     bulleted = [i for i, line in enumerate(lines) if is_bulleted(line) and len(line) > ITEM]
-    if len(bulleted) >= 2 and not _is_one_list(lines, bulleted):
+    headed = _has_digest_heading(lines, lang)
+    # Without a heading the items may be the points of one matter, and the dashes those of a dialogue.
+    if headed and len(bulleted) >= 2 and not _is_one_list(lines, bulleted):
         return frozenset(bulleted)
     topics = [i for i, line in enumerate(lines) if len(line) > PARAGRAPH and _TOPIC.match(line)]
-    if len(topics) >= 3 or (len(topics) == 2 and _has_digest_heading(lines, lang)):
+    told = {re.split("[.:]", lines[i], maxsplit=1)[0] for i in topics}  # The speakers of an interview come again.
+    if len(told) == len(topics) and len(topics) >= (2 if headed else 3):
         return frozenset(topics)
-    if _has_digest_heading(lines, lang):
+    if headed:
         return frozenset(i for i, line in enumerate(lines) if i and len(line) > PARAGRAPH)
     return frozenset()
 

@@ -10,10 +10,11 @@ from c5db.deals.mentions import Mention
 from c5db.deals.packages import packages_of
 from c5db.deals.pairs import each_its_own, pair_features
 from c5db.deals.scene import Scene, build_scene
-from c5db.domain.records import Document
+from c5db.domain.records import Document, Span
 from c5db.domain.vocab import Attribute, DealType, FigureKind
 from c5db.entities import find_names
 from c5db.figures import find_figures
+from c5db.text import parts
 from tests.unit.deals.reading import read
 
 
@@ -49,6 +50,35 @@ def test_a_doubtful_mention_says_less() -> None:
 def test_what_joined_early_goes_over_to_what_it_is_drawn_to_more() -> None:
     scores = {(0, 1): 3.0, (0, 2): -4.0, (0, 3): -4.0, (1, 2): 2.5, (1, 3): 2.5, (2, 3): 2.9}
     assert join([1.0] * 4, scores, 0.0) == [[0], [1, 2, 3]]
+
+
+DIGEST = (
+    "In brief\n\n"
+    "Manama: Bahrain's Bapco Upstream awarded a BD 21.7 million drilling contract to Petrodrill Arabia for 40 wells "
+    "over 3 years.\n\n"
+    "Kuwait City: The Kuwait Fund for Arab Economic Development extended a KD 12 million loan to Bhutan for a "
+    "hydropower plant of 120 MW. The loan is for 24 years with a 4-year grace period."
+)
+
+
+def test_each_item_of_a_digest_tells_its_own_deals() -> None:
+    parsed = read(DIGEST, "en")
+    of = {claim.unit: claim.deal for claim in parsed.claims if claim.attribute is Attribute.VALUE}
+    assert of.keys() == {"BHD", "KWD"}
+    assert of["BHD"] != of["KWD"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "units"),
+    [
+        (("In brief", f"Manama: {'A contract was let. ' * 9}", f"Doha: {'A loan was signed. ' * 9}"), [0, 1, 2]),
+        ((f"Kim: {'We signed it. ' * 12}", f"Lee: {'We pay it. ' * 15}", f"Kim: {'We hope so. ' * 15}"), [0, 0, 0]),
+        (("The port is sold.", f"— {'When will it open? ' * 5}", f"— {'In May, I think so. ' * 5}"), [0, 0, 0]),
+    ],
+)
+def test_speakers_are_no_items_of_a_digest(lines: tuple[str, ...], units: list[int]) -> None:
+    text = "\n\n".join(lines)
+    assert [part.unit for part in parts(text, (Span(0, len(text)),), "en")] == units
 
 
 def test_a_headline_whose_sum_is_told_again_tells_the_same_deal() -> None:
