@@ -11,6 +11,8 @@ from c5db.languages.aside_words import Aside
 
 REACH = 160
 """So many characters on either side are looked at."""
+TOLD = 600
+"""So many characters back an article tells what a later figure is held against."""
 
 
 def barred(scene: Scene, figure: Figure) -> dict[Attribute, str]:
@@ -30,7 +32,8 @@ def _met(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, int]]:
     before, after = text[line:start], text[end : end + REACH]
     for aside in _asides(scene.document.lang, figure.kind):
         found = aside.before.search(before)
-        if found and aside.within.match(figure.quote) and aside.after.match(after):
+        around = aside.within.match(figure.quote) and aside.after.match(after)
+        if found and around and aside.told.search(text, max(0, start - TOLD), start):
             yield aside, line + found.start("told") if "told" in aside.before.groupindex else start
 
 

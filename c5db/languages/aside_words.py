@@ -25,6 +25,8 @@ class Aside:
     """Matched at what follows the figure."""
     within: re.Pattern[str] = ANY
     """Matched at the figure itself."""
+    told: re.Pattern[str] = ANY
+    """Searched in what the article has told before."""
     bars: frozenset[Attribute] = frozenset(Attribute)
     """What the figure cannot be."""
 

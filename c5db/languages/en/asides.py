@@ -116,6 +116,21 @@ ASIDES = (
             rf"\bmarket (?:value|cap|capitali[sz]ation)(?: of| at| is| was| (?:stands|stood) at)?\s+{HEDGE}$"
         ),
     ),
+    # "The offer values the company at 610 million", where a price or a share of it has been told.
+    Aside(
+        "x.valuation",
+        MONEY,
+        before=pattern(
+            r"\bvalu(?:es|ed|ing)\s+(?!(?:the|this|its|their|a)\s+(?:deal|transaction|contract|agreement|order|project|sale"
+            rf"|stake|holding|shares?)\b)[^.;!?\n\d]{{2,60}}?\s(?:at|to)\s+{HEDGE}$"
+        ),
+        told=pattern(
+            r"\b(?:buy|acquire|purchase|bought|acquired|purchased|sell|sold|take over|takeover of|merge with)\b"
+            rf"[^.;!?\n]{{0,80}}?\bfor\s+{HEDGE}[^\s\d]{{0,5}}\s?\d",
+            r"\d\s?(?:%|per ?cent)\s+(?:stake|interest|holding|share|of)\b",
+            r"\b(?:minority|majority|controlling|one-third|quarter|half)\s+(?:stake|interest|holding)\b",
+        ),
+    ),
     # "has secured orders worth $9.8 billion so far this year".
     Aside(
         "x.spent",
