@@ -46,7 +46,7 @@ def settled(tokens: Tokens, amounts: Sequence[Amount], vocab: Vocabulary) -> lis
     before: deque[tuple[Amount, Place]] = deque(maxlen=REMEMBERED)
     for index, amount in enumerate(named):
         made = (
-            _lent(tokens, amount, places[index], before, _ahead_of(named, places, index))
+            _lent(tokens, amount, places[index], before, _ahead_of(named, places, index), vocab)
             if amount.lacks is not Lacks.NOTHING
             else amount
         )
@@ -93,10 +93,17 @@ def _ahead_of(amounts: Sequence[Amount], places: Sequence[Place], index: int) ->
 
 
 def _lent(
-    tokens: Tokens, amount: Amount, place: Place, before: deque[tuple[Amount, Place]], ahead: Amount | None
+    tokens: Tokens,
+    amount: Amount,
+    place: Place,
+    before: deque[tuple[Amount, Place]],
+    ahead: Amount | None,
+    vocab: Vocabulary,
 ) -> Amount | None:
     """The amount with its neighbour's unit; a scale without a currency stays money of none."""
     same = [a for a, p in reversed(before) if p.sentence == place.sentence and a.kind is not None]
+    if same and _prolongs(tokens, amount, same[0], vocab):
+        return _as_long(amount, same[0])
     if amount.lacks is Lacks.CURRENCY:
         donor = _of_scaled(amount, same) or ahead or _money_before(before, place)
         return _from(amount, donor) if donor else replace(amount, kind=FigureKind.MONEY)
@@ -125,6 +132,13 @@ def _lent(
     if donor is None and whole:
         donor = _last(before, place, {FigureKind.PERCENT})
     return _from_scaled(amount, donor) if donor else None
+
+
+def _prolongs(tokens: Tokens, amount: Amount, time: Amount, vocab: Vocabulary) -> bool:
+    """Whether a time told just before goes on for so many more: "for 15 years, extendable by another 10"."""
+    if time.kind is not FigureKind.DURATION or amount.lacks not in {Lacks.SERIES, Lacks.UNIT, Lacks.THING}:
+        return False
+    return any(vocab.prolonged.get(low) for low in tokens.lows[time.last : amount.first])
 
 
 def _led_alike(tokens: Tokens, amount: Amount, time: Amount) -> bool:

@@ -310,6 +310,8 @@ DURATIONS = [
     "or [30 months|2.5 year] to be precise",
     "[over the coming decade|10 year]",
     "have [90 days|0.2466 year] to close",
+    "[216 coaches|216 wagon] and repairs for [15 years|15 year], extendable by another [10|10 year inherited].",
+    "[20 jets|20 aircraft] in [two years|2 year] and an option for another [10|10 aircraft inherited].",
     "a [six-month|0.5 year] deferral",
     "a [three-year|3 year] plan",
     "extend it [for another year|1 year]",
