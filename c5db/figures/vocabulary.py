@@ -210,6 +210,7 @@ class Vocabulary:
     span_ends: Table[bool]
     lasting: Table[bool]
     measures: Table[bool]
+    due_for: Table[bool]
     prolonged: Table[bool]
     postponed: Table[bool]
     postponed_to: Table[bool]
@@ -386,6 +387,7 @@ def vocabulary(lang: str) -> Vocabulary:
         span_ends=_yes(w.span_ends),
         lasting=_yes(w.lasting),
         measures=_yes(w.measures),
+        due_for=_yes(w.due_for),
         prolonged=_yes(w.prolonged),
         postponed=_yes(w.postponed),
         postponed_to=_yes(w.postponed_to),

@@ -309,6 +309,8 @@ class FigureWords:
     "served until March", «приняли до 1 октября»."""
     measures: str = ""
     """Where verbs stand last: what is put in place up to a day to come, though told in the past: «тыйым», "ban"."""
+    due_for: str = ""
+    """What a thing bought is yet to do, right before its date: "for shipment in November"."""
     prolonged: str = ""
     """What says that a time goes on for so many more: "extendable by another 10"."""
     postponed: str = ""

@@ -22,7 +22,7 @@ def tense_of_date(scan: Scan, first: int, last: int, narrow: bool = False) -> st
             return "future"
         if any(_opens_old_day(scan, place, last) for place in _openings(scan, first)):
             return None  # which may be past or not
-    if _is_in_place(scan, first, last):
+    if _is_in_place(scan, first, last) or any(scan.v.due_for.before(scan.t.lows, at) for at in _openings(scan, first)):
         return "future"
     limit = _last_day(scan, first)
     if limit is not None:

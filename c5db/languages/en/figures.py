@@ -597,6 +597,7 @@ WORDS = FigureWords(
     span_ends="through, up to",
     lasting="was, were, had, been, served, worked, led, ran, headed, lived, remained, stayed, kept, held, operated, "
     "lasted, continued, produced, traded, did, accepted, received, collected, submitted, filed, gathered",
+    due_for="for shipment, for delivery, for loading, for arrival, for dispatch",
     prolonged="extend*, extension, prolong*, renew*, roll*",
     postponed="postpon*, delay*, defer*, prolong*, reschedul*, extend*, extension, push, pushed, pushes, pushing, "
     "moved, put off, rolled over",

@@ -393,6 +393,8 @@ DATES = [
     "The ruling is expected [Wednesday|2025-11-12 relative]",
     "The board met [on Friday|2025-11-07 relative], ministers meet [on Wednesday|2025-11-05 relative]",
     "It opens [on Thursday|2025-11-06 relative], expected to be sold",
+    "Wheat was bought for shipment [in Dec. 1-20|2025-12-01/2025-12-20 relative]",
+    "It bought wheat for delivery [in late January|2026-01 relative]",
     "The bond will be sold [in May|2026-05 relative]",
     "Sales rose in FY[2024|2024], fiscal [2025|2025] and fiscal year [2026|2026]",
     "The eurobonds due [2034|2034] and the bills maturing [2027|2027]",
