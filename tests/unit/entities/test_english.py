@@ -71,7 +71,8 @@ NAMES = [
     "LONDON — Drugmaker [Halvorsen Labs|Halvorsen Labs company] agreed",
     "New York Attorney General [Dana Whitlock|Dana Whitlock person] announced",
     "the [World Bank|World Bank international_organization]'s Board of Executive Directors agreed; the Bank said so",
-    "[Skyreach|Skyreach company] raised it in a Series C round",
+    "the [U.S. Food and Drug Administration|US Food and Drug Administration government_body US] cleared it",
+    "[Skyreach|Skyreach company] raised it in a Series C round and will save 900 tonnes of CO2",
     "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
