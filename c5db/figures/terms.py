@@ -1,5 +1,6 @@
 """A number with the currency before it: «$1,1», "USD 300", "C$45"."""
 
+import re
 from dataclasses import dataclass
 
 from c5db.domain.vocab import FigureKind
@@ -10,6 +11,9 @@ from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import read_unit
 from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, LEAST, SYMBOLS, WRITTEN, Vocabulary
+
+_CENTS = re.compile(r"\d[.]\d\d$")
+"""Hundredths as prices have them: "P12.40 a share"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def read_term(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
         return None if rate or glued(tokens, number, vocab) else Term(number.first, number.last, number)
     if exchange_rate(tokens, at, number):
         return None
-    if _doubtful(tokens, at, vocab) and not (_large(number) or _up_to_large(tokens, number, vocab)):
+    sure = _large(number) or _CENTS.search(number.digits) or _up_to_large(tokens, number, vocab)
+    if _doubtful(tokens, at, vocab) and not sure:
         return None
     return Term(at, number.last, number, currency)
 
