@@ -1,5 +1,6 @@
 """Outlets that an article credits: «пишет „Вестник степи"», "The Steppe Herald reports"."""
 
+import re
 from collections.abc import Sequence
 
 from c5db.entities.context import Context
@@ -20,6 +21,8 @@ def without_credits(context: Context, found: Sequence[Found]) -> list[Found]:
 def _is_credit(context: Context, name: Found, once: bool) -> bool:
     words = context.words
     before = context.low(name.first - 1) if name.first else ""
+    if _is_of_dateline(context, name):
+        return True
     if once and _is_told_to_be_an_outlet(context, name.first):
         return True
     outlet = bool(words.outlets.of(context.low(name.first)) or words.outlets.of(context.low(name.last - 1)))
@@ -34,6 +37,14 @@ def _is_credit(context: Context, name: Found, once: bool) -> bool:
     return (bool(words.credits.of(before)) and (once or outlet)) or (outlet and once)
 
 
+def _is_of_dateline(context: Context, name: Found) -> bool:
+    """Whether brackets at the beginning of a line name the agency: "Colombo, Dec. 3 (EconomyNext) - Sri Lanka …"."""
+    start, end = context.tokens.starts[name.first], context.tokens.ends[name.last - 1]
+    line = context.text.rfind("\n", 0, start) + 1
+    bracketed = context.text[start - 1 : start] == "(" and _DATELINE_ENDS.match(context.text, end)
+    return bool(bracketed) and start - line < _DATELINE and "." not in context.text[line:start].replace(". ", " ", 1)
+
+
 def _is_told_to_be_an_outlet(context: Context, first: int) -> bool:
     """Whether the noun before says so: "the news agency Prensa", «передаёт агентство „Заря"», «сказал изданию …»."""
     before = context.low(first - 1) if first else ""
@@ -44,6 +55,9 @@ def _is_told_to_be_an_outlet(context: Context, first: int) -> bool:
     )
 
 
+_DATELINE = 60
+"""Characters that a dateline has at most before its agency."""
+_DATELINE_ENDS = re.compile(r"\)\s*(?:--|[-–—:])\s")
 _AGENCIES = words("agency агентство агентству агентства агентством агенттігі")
 _NEWS_NOUNS = _AGENCIES | words("newspaper newswire broadcaster изданию издание издания газета газете газеты телеканал")
 _OF_NEWS = words("news информационное информационному информационного ақпарат")

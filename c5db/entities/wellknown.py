@@ -16,7 +16,7 @@ _RANK = 3
 _TICKER = re.compile(r"\s?:\s?(?:[A-Z][A-Z0-9.-]{0,9}|\d{4,6}(?:\.[A-Z]+)?)\b(?=[),;\s])")
 _BRACKET = 60
 """Characters in which the codes of a share on several exchanges stand."""
-_DATELINE = (".", ",", " –", " —", "(", " (", "/")
+_DATELINE = (".", ",", " –", " —", "(", " (", "/", " -", ":")
 
 
 def find_known(context: Context) -> Iterator[Found]:

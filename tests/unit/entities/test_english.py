@@ -68,6 +68,9 @@ NAMES = [
     "the [Royal Thai Air Force|Royal Thai Air Force government_body TH] and the "
     "[Polish Army|Polish Army government_body PL] ordered it",
     "from Lancashire manufacturer [Pennine Vehicles|Pennine Vehicles company]; a Qatari LNG supplier signs",
+    "Colombo, Dec. 3 (EconomyNext) - [Sri Lanka|Sri Lanka country LK] has cancelled it",
+    "TOKYO -- [Kamome Airlines|Kamome Airlines company] said so",
+    "Muscat: [Oman|Oman country OM] agreed",
     "LONDON — Drugmaker [Halvorsen Labs|Halvorsen Labs company] agreed",
     "New York Attorney General [Dana Whitlock|Dana Whitlock person] announced",
     "the [World Bank|World Bank international_organization]'s Board of Executive Directors agreed; the Bank said so",
