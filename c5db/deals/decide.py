@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -40,6 +41,7 @@ _SERVED = frozenset(
 )  # fmt: skip
 """People who are served or dealt with, and hired by nobody."""
 _NOTHING = (NONE,)
+WHOLE = 100
 _TO_COME = (str(Attribute.DELIVERY), NONE)
 """What a day after the publication can be."""
 STATUSES = (*(str(status) for status in Status), NONE)
@@ -84,8 +86,16 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
         able = _TO_COME
     elif unit_class(figure) in _NO_PEOPLE or (figure.unit or "").partition("/")[0] in _SERVED:
         able = _COUNTED if figure.kind is FigureKind.COUNT else able
+    if _is_out_of_bounds(figure):
+        return _NOTHING
     no = barred(scene, figure)
     return tuple(label for label in able if label not in no) if no else able
+
+
+def _is_out_of_bounds(figure: Figure) -> bool:
+    """Whether it is more than all the shares, or a sum of cents, which is a tariff."""
+    value = figure.value or Decimal(0)
+    return value > WHOLE if figure.kind is FigureKind.PERCENT else figure.kind is FigureKind.MONEY and value < 1
 
 
 def _is_to_come(scene: Scene, figure: Figure) -> bool:

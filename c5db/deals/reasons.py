@@ -21,6 +21,8 @@ def why_left(figure: Figure, decision: Decision) -> str:
         _, _, family = feature.partition(":")
         if family.startswith("x.") or len(decision.probabilities) == 1:
             return f"speaks of something else: {FAMILIES[family]}"
+    if len(decision.probabilities) == 1:
+        return "no deal's for its size: more than all the shares, or a sum of cents"
     likeliest = max((p, label) for label, p in decision.probabilities.items() if label != NONE)
     if decision.label != NONE:
         return f"no deal for it: as {decision.label} it belongs to none that the article tells of"

@@ -64,6 +64,13 @@ ASIDES = (
         after=re.compile(r"\.\s+(?=[A-Z\"“'‘])"),
         within=DAY,
     ),
+    Aside(
+        "x.dateline",
+        DATES,
+        before=re.compile(rf"^\W*{PLACE}(?:\s?/\s?{PLACE})* \($"),
+        after=re.compile(r"(?:, \d{4})?\)\s*(?:--|[-–—:])\s"),
+        within=DAY,
+    ),
     Aside("x.dateline", DATES, before=pattern(r"(?:^|[.|]\s*)(?:last )?(?:published|updated|posted)(?: on)?:?\s*$")),
     # "shares jumped 14%", "the stock closed up 2.3% at $214.50", "fell 4.5% to 1.27 reais".
     Aside(

@@ -19,6 +19,7 @@ TOLD = [
     ("x.dateline", "Basel, Switzerland, [May 14, 2024] (GLOBE NEWSWIRE) -- Renova signed a licence."),
     ("x.dateline", "NEW DELHI, [May 14] (PTI) The states signed two accords."),
     ("x.dateline", "BAKU, [May 14]. Some rails were sold."),
+    ("x.dateline", "LONDON ([May 14]): Blackfin will buy 23 parks."),
     ("x.dateline", "Published [14 May 2024] by the ministry."),
     ("x.market", "Shares in Yard Nord jumped [14%] in early trading."),
     ("x.market", "The stock closed up [2.3%] at $41.20."),
@@ -102,6 +103,14 @@ def test_a_move_of_shares_is_no_stake() -> None:
 def test_a_share_that_closed_higher_closes_no_deal() -> None:
     text = "Air Pacifica may order 12 jets from Boeing. Boeing shares closed up 2.3% at $214.50."
     assert "completed" not in statuses(read(text, "en"))
+
+
+def test_more_than_all_shares_and_a_sum_of_cents_are_no_claims() -> None:
+    text = "Harmattan Bank raised $185 million in a rights issue that was 128 per cent subscribed, at 6 cents a share."
+    parsed = read(text, "en")
+    assert [str(claim.value) for claim in claims(parsed, Attribute.VALUE)] == ["185000000"]
+    assert not claims(parsed, Attribute.STAKE)
+    assert all(outcome.reason for outcome in parsed.figures if outcome.claim is None)
 
 
 def test_homes_that_a_farm_lights_are_no_jobs() -> None:
