@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from c5db.domain.reports import Side
 from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
 from c5db.identity.figures import Bounded, agree, is_slip, times
-from c5db.identity.names import block_key, name_class, same_name, shares_words
+from c5db.identity.names import block_key, is_acronym, name_class, same_name, same_script, shares_words
 from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WEIGHTS, WORDS
 
 TAKES = frozenset({Role.BUYER, Role.CLIENT, Role.BORROWER, Role.GRANTEE, Role.RECIPIENT})
 GIVES = frozenset({Role.SELLER, Role.CONTRACTOR, Role.LENDER, Role.GRANTOR, Role.INVESTOR})
+STATE = frozenset({PartyKind.COUNTRY, PartyKind.GOVERNMENT_BODY})
 ASIDE = frozenset({Role.MEDIATOR, Role.SIGNATORY, Role.TARGET})
 MAIN = frozenset({Role.BUYER, Role.SELLER, Role.LENDER, Role.BORROWER, Role.GRANTEE, Role.CONTRACTOR, Role.INVESTOR})
 """Two deals whose buyers differ are two deals; partners and recipients are often left out or called otherwise."""
@@ -35,6 +36,9 @@ FIGURES = {
 }
 RECALLED = frozenset({same for same, _ in FIGURES.values()}) | {"second same figure", "same day", "same month"}
 """Who tells of a further order tells of the first one too: what both give of it makes them no one deal."""
+YEARS = frozenset({"news a year apart", "dates a year apart"})
+MATTER = frozenset({same for same, _ in FIGURES.values()}) | {"same object", "the very words"}
+"""What two tellings have in common besides names: two who are often partners make a deal every year."""
 OTHER_THINGS = 0.9
 """Other things counted say nearly as much as another count of the same: nouns differ more easily than numbers."""
 COPIED, FEW_WORDS = 0.9, 8
@@ -60,8 +64,10 @@ class Sign:
 def signs(a: Traits, b: Traits) -> list[Sign]:
     """Everything that speaks for or against two reports telling of one deal."""
     found = [sign for compare in COMPARISONS for sign in compare(a, b)]
-    recalls = any(sign.name == "one more" for sign in found)
-    return [sign for sign in found if sign.name not in RECALLED] if recalls else found
+    names = {sign.name for sign in found}
+    if "one more" in names:
+        return [sign for sign in found if sign.name not in RECALLED]
+    return [*found, Sign("nothing but names")] if names & YEARS and not names & MATTER else found
 
 
 def basic_signs(a: Traits, b: Traits) -> list[Sign]:
@@ -122,6 +128,32 @@ def _counterparts(a: Traits, b: Traits) -> Iterator[Sign]:
     differing = sum(not any(_alike(x, y) for x in a.players[role] for y in b.players[role]) for role in both)
     if differing:
         yield Sign("other counterpart", min(differing, 2))
+    if _are_of_one_kind(a.report.type, b.report.type) and any(_are_strangers(a, b, side) for side in (GIVES, TAKES)):
+        yield Sign("strangers on one side")
+
+
+def _are_strangers(a: Traits, b: Traits, roles: frozenset[Role]) -> bool:
+    """Both name who gives, or who takes, and nobody of them is known to the other under any role."""
+    of_a, of_b = a.acting(roles), b.acting(roles)
+    if not of_a or not of_b or any(_is_known_to(x, b) for x in of_a) or any(_is_known_to(y, a) for y in of_b):
+        return False
+    return all(_are_surely_two(x, y) for x in of_a for y in of_b)
+
+
+def _is_known_to(side: Side, other: Traits) -> bool:
+    named = block_key(side.name) in other.sounds
+    return named or any(_alike(side, one) or _are_akin(side, one) for one in other.report.sides)
+
+
+def _are_akin(x: Side, y: Side) -> bool:
+    """A company and its owner, two of one owner, a state and whoever of its country may act for it."""
+    states = not STATE.isdisjoint((x.kind, y.kind)) and x.country is not None and x.country == y.country
+    return states or y.name == x.parent or x.name == y.parent or bool(x.parent and x.parent == y.parent)
+
+
+def _are_surely_two(x: Side, y: Side) -> bool:
+    """The one is no translation of the other, nor its first letters."""
+    return (x.known and y.known) or (same_script(x.name, y.name) and not is_acronym(x.name, y.name))
 
 
 def _lands(a: Traits, b: Traits) -> Iterator[Sign]:
@@ -136,8 +168,12 @@ def _types(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("same type")
     elif DealType.PACKAGE in (one, two):
         yield Sign("package and single deal")
-    elif not any(one in family and two in family for family in FAMILIES):
+    elif not _are_of_one_kind(one, two):
         yield Sign("other type")
+
+
+def _are_of_one_kind(one: DealType, two: DealType) -> bool:
+    return one is two or any(one in family and two in family for family in FAMILIES)
 
 
 def _figures(a: Traits, b: Traits) -> Iterator[Sign]:

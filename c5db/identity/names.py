@@ -99,6 +99,19 @@ def _words_alike(a: str, b: str) -> bool:
     return all(ratio(x, y) >= WORD_ALIKE for x, y in zip(a.split(), b.split(), strict=True))
 
 
+def is_acronym(a: str, b: str) -> bool:
+    """Whether one name is the first letters of the other."""
+    return any(
+        name.casefold() == "".join(word[0] for word in _WORD.findall(other.casefold()))
+        for name, other in ((a, b), (b, a))
+    )
+
+
+def same_script(a: str, b: str) -> bool:
+    """Whether the names are written in one script, so that the one is no translation of the other."""
+    return _script(a) == _script(b)
+
+
 def _script(name: str) -> str:
     if _KAZAKH.search(name.casefold()):
         return "kazakh"

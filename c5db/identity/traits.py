@@ -1,6 +1,6 @@
 """What is compared of a report, worked out once for all its comparisons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,10 @@ class Traits:
                 for role in sorted(side.roles):
                     found.setdefault(role, []).append(side)
         return found
+
+    def acting(self, roles: Collection[Role]) -> list[Side]:
+        """Whoever of companies, bodies and countries has one of these roles."""
+        return [side for side in self.report.sides if side.kind is not PartyKind.PERSON and side.roles & set(roles)]
 
     @cached_property
     def firms(self) -> frozenset[str]:

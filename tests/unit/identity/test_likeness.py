@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from c5db.domain.reports import Report, Side, Stated
 from c5db.domain.vocab import Attribute, Change, DealType, PartyKind, Role, Status
 from c5db.identity.keys import keys_of
@@ -125,6 +127,75 @@ def test_bonds_of_two_countries_placed_by_the_same_banks_are_less_alike_than_tho
     assert "a land of its own each" in apart
     assert "a land of its own each" not in [sign.name for sign in signs(Traits(ours), Traits(again))]
     assert likeness(ours, theirs) < likeness(ours, again) - 1
+
+
+def company(name: str, role: Role, **given: object) -> Side:
+    return Side(name, PartyKind.COMPANY, frozenset({role}), **given)  # type: ignore[arg-type]
+
+
+def land(name: str, country: str, role: Role) -> Side:
+    return Side(name, PartyKind.COUNTRY, frozenset({role}), country=country, known=True)
+
+
+def loan(*sides: Side) -> Report:
+    return report(*sides, type=DealType.LOAN, figures=(money("100"),))
+
+
+RAILWAY = company("Harbour Railway", Role.BORROWER)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            report(land("Chile", "CL", Role.BUYER), MAKER, figures=(aircraft(12), money("180"))),
+            report(
+                land("Peru", "PE", Role.BUYER), company("Jet Line", Role.SELLER), figures=(aircraft(12), money("180"))
+            ),
+            id="two countries buy as many for as much",
+        ),
+        pytest.param(
+            loan(RAILWAY, company("Polar Bank", Role.LENDER)),
+            loan(RAILWAY, company("Steppe Bank", Role.LENDER)),
+            id="two banks lend one railway as much",
+        ),
+        pytest.param(
+            bond("Chile", "CL", "Polar Bank", "Steppe Capital"),
+            replace(bond("Peru", "PE", "Polar Bank", "Steppe Capital"), published=date(2024, 5, 12)),
+            id="two countries borrow as much through one pair of banks",
+        ),
+    ],
+)
+def test_figures_alone_join_no_deals_with_strangers_on_one_side(one: Report, other: Report) -> None:
+    assert likeness(one, other) < 0
+
+
+@pytest.mark.parametrize(
+    "lender",
+    [
+        pytest.param(company("Полярный банк", Role.LENDER), id="the name may be translated"),
+        pytest.param(company("PIB", Role.LENDER), id="the name may be its first letters"),
+        pytest.param(company("Ice Bank", Role.LENDER, parent="Polar Investment Bank"), id="owned by the other"),
+        pytest.param(company("Polar Investment Bank", Role.INVESTOR), id="the same under another role"),
+    ],
+)
+def test_who_may_be_the_same_is_no_stranger(lender: Side) -> None:
+    known = loan(RAILWAY, company("Polar Investment Bank", Role.LENDER))
+    assert likeness(known, loan(RAILWAY, lender)) > 0
+
+
+def test_who_is_named_around_is_no_stranger() -> None:
+    known = loan(RAILWAY, company("Polar Bank", Role.LENDER))
+    other = loan(RAILWAY, company("Steppe Bank", Role.LENDER))
+    assert likeness(known, replace(other, passages=("the loan of Polar and of Steppe",))) > 0
+
+
+def test_two_who_are_often_partners_make_another_deal_after_years() -> None:
+    words = ("договор о поставке запасных частей и двигателей северной авиации",)
+    first = report(AIRLINE, MAKER, figures=(aircraft(12),), passages=words)
+    later = report(AIRLINE, MAKER, figures=(money("30"),), published=date(2030, 5, 10), passages=words)
+    assert likeness(first, later) < 0
+    assert likeness(first, replace(later, figures=(aircraft(12),))) > 0
 
 
 def test_two_who_buy_of_one_seller_make_two_deals_however_alike() -> None:
