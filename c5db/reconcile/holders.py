@@ -13,6 +13,7 @@ HALF = Decimal(50)
 """Two halves of one company have two holders."""
 
 Figure = tuple[Attribute, str | None, str | None, str | None, Decimal, Decimal | None]
+Kind = tuple[Attribute, str | None, str | None]
 Holder = tuple[str, str | None]
 
 
@@ -22,14 +23,17 @@ def name_holders(evidence: Sequence[Evidence], ruled: Collection[str | None] = (
     for one in evidence:
         if one.attribute in OF_A_PARTY and one.value is not None:
             told[(one.attribute, one.item, one.unit, one.over, one.value, one.value_max)].append(one)
+    articles = _articles(evidence)
     moved: dict[str, Holder] = {}
     for claims in told.values():
         if claims[0].value != HALF:
-            moved |= _moved(claims, ruled)
+            moved |= _moved(claims, articles, ruled)
     return [_under(one, moved.get(one.claim_id)) for one in evidence]
 
 
-def _moved(claims: Iterable[Evidence], ruled: Collection[str | None]) -> Mapping[str, Holder]:
+def _moved(
+    claims: Sequence[Evidence], articles: Mapping[Kind, set[int]], ruled: Collection[str | None]
+) -> Mapping[str, Holder]:
     """The new holder of each claim that is to be told under another."""
     holders: dict[str, list[Evidence]] = defaultdict(list)
     for one in claims:
@@ -37,11 +41,26 @@ def _moved(claims: Iterable[Evidence], ruled: Collection[str | None]) -> Mapping
             holders[one.party].append(one)
     if len(holders) < 2:
         return {}
-    main, *others = sorted(holders, key=lambda party: (party not in ruled, -len(_voices(holders[party])), party))
+    told_in = {party: articles[_kind(claims[0], party)] for party in holders}
+    strange = {party: any(one.source_id in told_in[party] for one in claims if one.party != party) for party in holders}
+    main, *others = sorted(
+        holders, key=lambda party: (party not in ruled, -len(_voices(holders[party])), strange[party], party)
+    )
     holder = (main, holders[main][0].party_name)
-    known = {one.source_id for one in holders[main]}
-    apart = [party for party in others if known.isdisjoint(one.source_id for one in holders[party])]
+    apart = [party for party in others if told_in[main].isdisjoint(one.source_id for one in holders[party])]
     return {one.claim_id: holder for party in apart for one in holders[party]}
+
+
+def _articles(evidence: Iterable[Evidence]) -> Mapping[Kind, set[int]]:
+    """The articles that give a party figures of a kind: those they give another are not that party's too."""
+    articles: dict[Kind, set[int]] = defaultdict(set)
+    for one in evidence:
+        articles[_kind(one, one.party)].add(one.source_id)
+    return articles
+
+
+def _kind(one: Evidence, party: str | None) -> Kind:
+    return (one.attribute, one.item, party)
 
 
 def _voices(claims: Iterable[Evidence]) -> set[str]:

@@ -44,9 +44,14 @@ def is_corrected(one: Statement, article: Sequence[Statement]) -> bool:
     if one.evidence.revises:
         return False
     news = [other for other in article if not other.evidence.former and other.value != one.value]
-    told = [other for other in news if one.evidence.former or other.evidence.revises]
+    told = [other for other in news if one.evidence.former or _revises_it(other, one)]
     near = [other for other in told if may_replace(other, one) and not years_apart(other, one)]
     return any(is_nearest(other, one, news) for other in near)
+
+
+def _revises_it(other: Statement, one: Statement) -> bool:
+    """Who buys 25% and «raises its share to 60%» had neither before."""
+    return other.evidence.revises and one.evidence.attribute is not Attribute.STAKE
 
 
 def recalled_in(statements: Sequence[Statement], upheld: Collection[str]) -> list[Statement]:
