@@ -51,9 +51,35 @@ def place(evidence: Iterable[Evidence], ruled: Collection[str | None] = ()) -> P
     placed: Placed = defaultdict(list)
     for one in name_holders(sorted(evidence, key=lambda e: e.claim_id), ruled):
         placed[_question(one)].append(one)
+    placed = _join_periods(placed)
     for step in STEPS:
         placed = _join(placed, step)
     return placed
+
+
+def _join_periods(placed: Placed) -> Placed:
+    """One sum that is said to be spread over ten years and over twelve is one sum: the years are what is at odds."""
+    joined: Placed = {}
+    for question in sorted(placed, key=lambda q: (-len({one.voice or one.source_id for one in placed[q]}), q.order)):
+        values = _values(placed[question], question.unit)
+        known = (other for other in joined if _is_of_other_years(question, other))
+        same = (other for other in known if _are_the_same(values, _values(joined[other], other.unit)))
+        joined.setdefault(next(same, question), []).extend(placed[question])
+    return joined
+
+
+def _is_of_other_years(one: Question, other: Question) -> bool:
+    spread = one.attribute in MONEY_ATTRIBUTES and _is_spread(one.over) and _is_spread(other.over)
+    return spread and replace(one, over=None) == replace(other, over=None)
+
+
+def _are_the_same(values: Sequence[Statement], known: Sequence[Statement]) -> bool:
+    return {one.value[:3] for one in values} == {one.value[:3] for one in known}
+
+
+def _is_spread(over: str | None) -> bool:
+    """The years that a whole sum is meant for, and not what each year brings."""
+    return over is not None and re.fullmatch(r"P([2-9]|\d{2,})Y", over) is not None
 
 
 def _question(one: Evidence) -> Question:
@@ -106,7 +132,7 @@ def _same_size(said: Statement, known: Statement, question: Question) -> bool:
     if fits(said, known):
         return True
     first, second = said.evidence.value, known.evidence.value
-    yearly = question.over is not None and not re.fullmatch(r"P([2-9]|\d{2,})Y", question.over)
+    yearly = question.over is not None and not _is_spread(question.over)
     return bool(first and second) and not yearly and 1 / SIZE <= (first or 0) / (second or 1) <= SIZE
 
 
