@@ -33,8 +33,9 @@ class Candidate:
         return self.statements[0].value
 
 
-def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]:
-    """Every value that is said, the best supported first."""
+def candidates(statements: Sequence[Statement], weigh: Weigh, replaced: Sequence[Statement] = ()) -> list[Candidate]:
+    """Every value that is said, the best supported first; what only stood beside values since `replaced` comes last."""
+    parted = {one.evidence.source_id for one in replaced if not one.speaker}
     tellers = _tellers(statements)
     shares = _shares(tellers)
     loose = {teller: own for teller, own in tellers.items() if any(one.is_loose for one in own)}
@@ -45,6 +46,7 @@ def candidates(statements: Sequence[Statement], weigh: Weigh) -> list[Candidate]
     return sorted(
         found,
         key=lambda one: (
+            all(said.evidence.source_id in parted for said in one.statements),
             0.0 if best - one.support <= EVEN else best - one.support,
             _comes_on_top(one, statements),
             -_leads(one, statements),

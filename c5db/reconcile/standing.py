@@ -69,7 +69,7 @@ def stand(
 
 def _choose(sound: Sequence[Statement], gone: Past, weigh: Weigh) -> tuple[list[Candidate], Candidate]:
     present = _present(sound, gone)
-    found = candidates(present, weigh)
+    found = candidates(present, weigh, gone.replaced)
     return found, choose(found, present)
 
 
