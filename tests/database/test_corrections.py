@@ -167,6 +167,16 @@ def test_a_single_claim_moves_without_its_article(connection: Connection, one: i
     assert told(connection) == {frozenset({"Заря", "Вечер", "Море"})}
 
 
+def test_a_deal_of_claims_taken_out_of_their_report_is_called_by_their_words(
+    connection: Connection, one: int, by: By
+) -> None:
+    titles = text("SELECT deal_id, title FROM analyst.deals")
+    before = {row.deal_id: row.title for row in connection.execute(titles)}
+    new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер", "quantity"), by)
+    after = {row.deal_id: row.title for row in connection.execute(titles)}
+    assert after == {one: before[one], new: f"{AIRLINE}: «12 самолётов»"}
+
+
 @pytest.mark.parametrize("attributes", [("quantity", "status"), ("quantity",)], ids=["whole report", "one claim"])
 def test_a_split_that_is_taken_back_leaves_one_deal(
     connection: Connection, one: int, by: By, attributes: Sequence[str]

@@ -116,3 +116,34 @@ UPDATE c5db.deal d
 SET part_of = NULL
 FROM rings
 WHERE d.id = rings.id;
+
+-- A deal of claims that a person took out of their reports is called by the sides that the first of them is told of, and
+-- by their words, figures before all else.
+WITH moved AS (
+    SELECT
+        m.deal_id,
+        left(c.quote, 40) AS quote,
+        t.title,
+        row_number() OVER (PARTITION BY m.deal_id ORDER BY c.value IS NULL, live.quote_start, c.id) AS place
+    FROM c5db.claim_assignment m
+    JOIN c5db.live_claim live ON live.claim_id = m.claim_id
+    JOIN c5db.claim c ON c.id = m.claim_id
+    JOIN c5db.deal_report t ON t.id = live.report_id
+    WHERE m.deal_id = ANY(CAST(:deal_ids AS bigint[]))
+        AND NOT EXISTS (SELECT FROM c5db.deal_assignment a WHERE a.deal_id = m.deal_id)
+),
+
+titled AS (
+    SELECT
+        moved.deal_id,
+        regexp_replace(min(moved.title) FILTER (WHERE moved.place = 1), ': [^:]*$', '') || ': '
+        || string_agg('«' || moved.quote || '»', ', ' ORDER BY moved.place) AS title
+    FROM moved
+    WHERE moved.place <= 2
+    GROUP BY moved.deal_id
+)
+
+UPDATE c5db.deal d
+SET title = titled.title
+FROM titled
+WHERE d.id = titled.deal_id AND d.title <> titled.title;
