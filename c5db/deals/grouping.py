@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from c5db.deals.averages import join
 from c5db.deals.course import Course, follow
 from c5db.deals.mentions import Mention
+from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene, worth
 from c5db.deals.scorer import Scorer
@@ -38,7 +39,7 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
 def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list[Mention]]:
     weights = [1.0 if mention.event is None else mention.probability for mention in ordered]
     scores = _scores(follow(scene), ordered, judge)
-    for a, b in _across(scene, ordered):
+    for a, b in _across(scene, ordered) | parted(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
     items = _items(scene, ordered)

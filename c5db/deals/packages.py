@@ -1,18 +1,57 @@
 """Which deals of an article are parts of a package that it tells of: what a sum over deals must not count twice."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
-from c5db.domain.vocab import Attribute, DealType
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.vocab import Attribute, DealType, PartyKind
 
 LISTS = frozenset({"v.include", "d.package", "t.of_it"})
 """Families that say of what a package is made."""
 NEXT = 1
 """The parts are listed with the package or in so many paragraphs after it."""
 NO_PARTS = frozenset({DealType.PACKAGE, DealType.TREATY})
+COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY, PartyKind.INTERNATIONAL_ORGANIZATION})
 Told = tuple[DealType, Sequence[Mention]]
+
+
+def parted(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+    """Pairs of mentions of which one is of what countries signed together, the other of what companies did in it."""
+    told: dict[int, list[int]] = defaultdict(list)
+    for n, mention in enumerate(mentions):
+        told[scene.sentence_at(mention.span.start).index].append(n)
+    return {
+        (a, b)
+        for whole, of_whole in told.items()
+        if _is_of_countries(scene, scene.sentences[whole])
+        for part, of_part in told.items()
+        if _follows(scene.sentences[whole], scene.sentences[part]) and _names_company(scene, scene.sentences[part])
+        if _adds_less(scene, [mentions[n] for n in of_whole], [mentions[n] for n in of_part])
+        for a in of_whole
+        for b in of_part
+    }
+
+
+def _is_of_countries(scene: Scene, sentence: Sentence) -> bool:
+    """It tells of a package and names two countries, and nobody else who could sign."""
+    lands = {name.canonical for name in scene.names_in(sentence.span) if name.kind is PartyKind.COUNTRY}
+    return "d.package" in sentence.families and len(lands) > 1 and not _names_company(scene, sentence)
+
+
+def _names_company(scene: Scene, sentence: Sentence) -> bool:
+    return any(name.kind in COMPANIES for name in scene.names_in(sentence.span))
+
+
+def _follows(whole: Sentence, part: Sentence) -> bool:
+    return part.index > whole.index and part.paragraph <= whole.paragraph + NEXT
+
+
+def _adds_less(scene: Scene, whole: Sequence[Mention], part: Sequence[Mention]) -> bool:
+    """A sum of the part is told beside a larger one of the whole, in one currency."""
+    limits = _sums(scene, whole)
+    return any(unit in limits and value < limits[unit] for unit, value in _sums(scene, part).items())
 
 
 def packages_of(scene: Scene, deals: Sequence[Told]) -> list[int | None]:

@@ -133,3 +133,34 @@ def test_only_packages_have_parts() -> None:
     scene = scene_of("Agreements worth $17 billion were signed, including a $4 billion contract of Wabtec.")
     whole, part = sums(scene)
     assert packages_of(scene, [(DealType.LOAN, [whole]), (DealType.PROCUREMENT, [part])]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "deals"),
+    [
+        (
+            "en",
+            "Chile and Japan signed a package of agreements worth $900 million. It includes a $500 million contract "
+            "between Wabtec and Boeing.",
+            2,
+        ),
+        (
+            "ru",
+            "Чили и Япония подписали соглашения на 17 млрд долларов. Wabtec поставит Boeing кабели на 4 млрд долларов.",
+            2,
+        ),
+        (
+            "kk",
+            "Чили мен Жапония 3 миллиард еуроға келісімдер пакетіне қол қойды. Оның ішінде Wabtec пен Boeing "
+            "арасындағы 400 миллион еуролық келісімшарт бар.",
+            2,
+        ),
+        ("en", "Chile and Japan agreed on a plant worth $900 million. Wabtec will build it for $500 million.", 1),
+        ("en", "Boeing signed a package of agreements worth $900 million. Boeing pays $500 million at once.", 1),
+        ("en", "Chile and Japan signed agreements worth $900 million. Wabtec puts them at 800 million euros.", 1),
+    ],
+)
+def test_what_companies_do_in_a_package_of_countries_is_a_deal_of_its_own(lang: str, text: str, deals: int) -> None:
+    read_deals = read(text, lang).deals
+    assert len(read_deals) == deals
+    assert [deal.part_of for deal in read_deals[1:]] == [read_deals[0].ref] * (deals - 1)
