@@ -63,6 +63,7 @@ WITHIN = {
     "neither has a status": 0.3,
     "both have a status": -2.2,
     "the same said twice": -0.9,
+    "told apart in a package": -3.0,
     "figures differ": -0.3,
     "no shared party": -0.8,
     "other counterpart": -1.0,

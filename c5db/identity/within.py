@@ -73,6 +73,8 @@ def _signs(one: Traits, other: Traits, deals: int) -> Iterator[Sign]:
         yield Sign("figures differ")
     if one.figures.keys() & other.figures.keys():
         yield Sign("the same said twice")
+        if a.part_of == b.ref or b.part_of == a.ref or (a.part_of and a.part_of == b.part_of):
+            yield Sign("told apart in a package")
     if a.status and b.status:
         yield Sign("both have a status")
     elif not a.status and not b.status:

@@ -40,6 +40,22 @@ def test_deals_of_two_makers_stay_apart() -> None:
     assert len(tellings([FIRST, replace(REST, sides=(rival,), places=((900, 910),))])) == 2
 
 
+def test_what_an_article_lists_as_parts_of_one_package_stays_apart() -> None:
+    package = report("d1", type=DealType.PACKAGE, places=((0, 20),))
+    order, loan = (
+        report(
+            f"d{n}",
+            BUYER,
+            part_of="d1",
+            figures=(replace(PRICE, value=Decimal(millions)),),
+            places=((n * 30, n * 30 + 9),),
+        )
+        for n, millions in ((2, 500), (3, 120))
+    )
+    assert len(tellings([package, order, loan])) == 3
+    assert len(tellings([package, order, replace(loan, figures=(COUNT,))])) == 2
+
+
 def test_the_deals_of_a_digest_stay_apart() -> None:
     digest = [
         report(f"d{n}", Side(f"Buyer {n}", PartyKind.COMPANY, frozenset({Role.BUYER})), MAKER, figures=(PRICE,))
