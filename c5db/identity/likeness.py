@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from c5db.domain.reports import Side
-from c5db.domain.vocab import Attribute, DealType, PartyKind, Role
+from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
 from c5db.identity.figures import Bounded, agree, is_slip, times
 from c5db.identity.names import block_key, is_acronym, name_class, same_name, same_script, shares_words
 from c5db.identity.traits import Traits
@@ -34,10 +34,12 @@ FIGURES = {
     Attribute.JOBS: ("same jobs", None),
     Attribute.TERM: ("same term", None),
 }
-RECALLED = frozenset({same for same, _ in FIGURES.values()}) | {"second same figure", "same day", "same month"}
+ALIKE = frozenset({same for same, _ in FIGURES.values()})
+UNLIKE = frozenset({other for _, other in FIGURES.values() if other})
+RECALLED = ALIKE | {"second same figure", "same day", "same month"}
 """Who tells of a further order tells of the first one too: what both give of it makes them no one deal."""
 YEARS = frozenset({"news a year apart", "dates a year apart"})
-MATTER = frozenset({same for same, _ in FIGURES.values()}) | {"same object", "the very words"}
+MATTER = ALIKE | {"same object", "the very words"}
 """What two tellings have in common besides names: two who are often partners make a deal every year."""
 OTHER_THINGS = 0.9
 """Other things counted say nearly as much as another count of the same: nouns differ more easily than numbers."""
@@ -67,7 +69,17 @@ def signs(a: Traits, b: Traits) -> list[Sign]:
     names = {sign.name for sign in found}
     if "one more" in names:
         return [sign for sign in found if sign.name not in RECALLED]
-    return [*found, Sign("nothing but names")] if names & YEARS and not names & MATTER else found
+    if names & YEARS and not names & MATTER:
+        found.append(Sign("nothing but names"))
+    if names & UNLIKE and not names & ALIKE and _are_both_signed(a, b):
+        found.append(Sign("signed anew"))
+    return found
+
+
+def _are_both_signed(a: Traits, b: Traits) -> bool:
+    """Each tells of a signature as news, weeks apart: with other figures it is that of another contract."""
+    gaps = [x.gap(y) for x in a.happened for y in b.happened]
+    return a.report.status is b.report.status is Status.SIGNED and bool(gaps) and min(gaps) > MONTH
 
 
 def basic_signs(a: Traits, b: Traits) -> list[Sign]:

@@ -198,6 +198,16 @@ def test_two_who_are_often_partners_make_another_deal_after_years() -> None:
     assert likeness(first, replace(later, figures=(aircraft(12),))) > 0
 
 
+def test_what_is_signed_again_with_other_figures_is_another_contract() -> None:
+    words = {"object": "trainer jets", "passages": ("договор о поставке учебных самолётов",)}
+    first = report(AIRLINE, MAKER, figures=(aircraft(50), money("300")), **words)
+    again = report(AIRLINE, MAKER, figures=(aircraft(30), money("180")), published=date(2024, 7, 10), **words)
+    assert likeness(first, again) < 0
+    assert likeness(replace(first, status=Status.ANNOUNCED), again) > 0
+    assert likeness(first, replace(again, published=date(2024, 5, 20))) > 0
+    assert likeness(first, replace(again, figures=(aircraft(50), money("180")))) > 0
+
+
 def test_two_who_buy_of_one_seller_make_two_deals_however_alike() -> None:
     rival = Side("Steppe Wings", PartyKind.COMPANY, frozenset({Role.CLIENT}))
     found = [sign.name for sign in signs(Traits(report(AIRLINE, MAKER)), Traits(report(rival, MAKER)))]
