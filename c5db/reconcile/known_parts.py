@@ -1,11 +1,15 @@
-"""A figure that one paper gives bare is the part that another names it as: «20» of «30, of them 20 firm»."""
+"""A figure that one paper gives bare is the part that others tell it as: «20» of «30, of them 20 firm», or «20, and an
+option for 10», where others tell of 30.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from c5db.domain.evidence import Evidence
 from c5db.reconcile.parts import SHARES_OF_AN_ORDER
 from c5db.reconcile.questions import Placed, Question
+
+FIRM = "firm"
 
 
 def join_parts(placed: Placed) -> Placed:
@@ -15,13 +19,24 @@ def join_parts(placed: Placed) -> Placed:
         shares = _shares_beside(question, placed)
         if question.item is not None or not shares:
             continue
-        moved = {one.claim_id: share for one in claims if (share := _share_of(one, claims, shares)) is not None}
-        if moved:
-            joined[question] = [one for one in claims if one.claim_id not in moved]
-            for one in claims:
-                if share := moved.get(one.claim_id):
-                    joined[share] = [*joined[share], one]
+        firm = replace(question, item=FIRM)
+        moved: dict[str, Question] = {}
+        for one in claims:
+            share = _share_of(one, claims, shares) or (firm if _leaves_out(one, claims, shares) else None)
+            if share is not None:
+                moved[one.claim_id] = share
+                joined[share] = [*joined.get(share, ()), one]
+        joined[question] = [one for one in claims if one.claim_id not in moved]
     return joined
+
+
+def _leaves_out(one: Evidence, whole: Sequence[Evidence], shares: Mapping[Question, Sequence[Evidence]]) -> bool:
+    """Its article gives the options beside it and no other number, and others tell of both together as the whole."""
+    options = [said for share, claims in shares.items() if share.item != FIRM for said in claims]
+    beside = {said.value for said in options if said.source_id == one.source_id and said.value is not None}
+    sums = {one.value + value for value in beside if one.value is not None}
+    alone = {said.value for said in whole if said.source_id == one.source_id} == {one.value}
+    return alone and any(said.value in sums for said in whole)
 
 
 def _shares_beside(question: Question, placed: Placed) -> dict[Question, Sequence[Evidence]]:
