@@ -167,14 +167,15 @@ def _is_told_first(candidate: Candidate, article: Sequence[Statement]) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    """No mere slip of a copyist, nothing told as former, a better kind of source, later news, finer words,
-    told first, the smaller figure.
+    """No mere slip of a copyist, nothing told as former, a better kind of source, what replaced another by its own words,
+    later news, finer words, told first, the smaller figure.
     """
     latest = max((s.day.toordinal() for s in candidate.statements if s.day is not None), default=0)
     return (
         all(s.alters for s in candidate.statements),
         all(s.evidence.former for s in candidate.statements),
         min(s.evidence.tier.rank for s in candidate.statements),
+        not any(s.evidence.revises for s in candidate.statements),
         -latest,
         min(s.evidence.position for s in candidate.statements),
         min(map(_detail, candidate.statements)),

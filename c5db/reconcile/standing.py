@@ -58,7 +58,9 @@ def stand(
     if upheld:
         # The other value of those articles did not replace it, so they do not recall it but tell it.
         gone = past(sound, upheld)
-        found, chosen = _choose(sound, gone, weigh)
+        given_up = {one.evidence.claim_id for one in upheld if one.evidence.former}
+        # Who says that it was given up is still no witness for it.
+        found, chosen = _choose(sound, gone, lambda one: 0.0 if one.evidence.claim_id in given_up else weigh(one))
     present = _present(sound, gone)
     placer = Placer(chosen, present, [*gone.replaced, *gone.recalled], echoes)
     places = [(one, placer.place(one)) for one in present]
