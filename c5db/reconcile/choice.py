@@ -167,8 +167,8 @@ def _is_told_first(candidate: Candidate, article: Sequence[Statement]) -> bool:
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
-    """No mere slip of a copyist, nothing told as former, a better kind of source, what replaced another by its own words,
-    later news, finer words, told first, the smaller figure.
+    """No mere slip of a copyist, nothing told as former, a better kind of source, what says it replaced another, later
+    news, finer words, told first, the smaller figure.
     """
     latest = max((s.day.toordinal() for s in candidate.statements if s.day is not None), default=0)
     return (
