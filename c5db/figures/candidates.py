@@ -68,7 +68,7 @@ def begins_date(lang: str) -> Callable[[str], bool]:
 def begins_amount(lang: str) -> Callable[[str], bool]:
     """Whether a word can begin an amount in this language."""
     v = vocabulary(lang)
-    tables = (v.numbers, v.lone_numbers, v.fractions, v.lone_durations)
+    tables = (v.numbers, v.lone_numbers, v.inverted_scales, v.fractions, v.lone_durations)
     heads = heads_of(tables)
     written = frozenset(map(str.lower, WRITTEN))
     return _remembered(

@@ -13,6 +13,7 @@ from c5db.figures.vocabulary import Vocabulary
 
 DENIAL_REACH = 3
 """Words between a denial and its bound: «не должна быть выше»."""
+OPENING = frozenset("(«„“\"[")
 CLAUSE_SIGNS = {".", ",", ";", ":", "—", "–"}
 TURNED = {Qualifier.AT_LEAST: Qualifier.AT_MOST, Qualifier.AT_MOST: Qualifier.AT_LEAST}
 LEVEL_REACH = 8
@@ -44,7 +45,7 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     if first <= 0 or tokens.new_line(first):
         return None
     found = _before_links(tokens, first, vocab)
-    if found is None:
+    if found is None or _is_hung_sign(tokens, found[1]):
         return None
     word = tokens.lows[found[1]]
     linked = found[1] < first - 1 and not vocab.hedges.before(tokens.lows, first)
@@ -71,6 +72,11 @@ def _before_links(tokens: Tokens, first: int, vocab: Vocabulary) -> tuple[str, i
     if vocab.than.get(tokens.low(than)) and tokens.low(than - 1) == ",":
         return vocab.hedges.before(tokens.lows, than - 1)
     return None
+
+
+def _is_hung_sign(tokens: Tokens, at: int) -> bool:
+    """Whether the sign at `at` is the end of an arrow or a tag: «5 -> 7 млн», «<b>7 млн»."""
+    return tokens.is_sign(at) and tokens.tight(at) and tokens.low(at - 1) not in OPENING
 
 
 def _turned(tokens: Tokens, qualifier: Qualifier, at: int, vocab: Vocabulary) -> tuple[Qualifier, int]:
@@ -122,16 +128,18 @@ def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier,
 
 
 def _hedge_inside(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Qualifier | None:
-    """The hedge between a number and its scale, or in its last word: «два с лишним миллиарда», «екі мыңдай»."""
+    """The hedge between a number and its scale, in the last word of it or of its unit, or in their order.
+
+    «Два с лишним миллиарда», «екі мыңдай», «250 млн доллардай», «миллиардов пять».
+    """
     for place in range(amount.number.first + 1, amount.number.last):
         found = vocab.hedges_after.at(tokens.lows, place)
         if found is not None and found[1] < amount.number.last:
             return Qualifier(found[0])
     endings = tuple(filter(None, vocab.words.about_endings.split(", ")))
-    last = amount.number.last - 1
-    if endings and tokens.is_word(last) and tokens.lows[last].endswith(endings):
-        return Qualifier.ABOUT
-    return None
+    ends = (amount.number.last - 1, amount.last - 1)
+    about = endings and any(tokens.is_word(at) and tokens.lows[at].endswith(endings) for at in ends)
+    return Qualifier.ABOUT if about or amount.number.inverted else None
 
 
 def _hedge_after(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qualifier, int] | None:

@@ -20,6 +20,8 @@ class Number:
     digits: str = ""
     whole: Decimal | None = None
     """The value where it is not `bare * scale`: compounds."""
+    inverted: bool = False
+    """Its scale stands before it, which makes it approximate: «миллиардов пять»."""
 
     @property
     def value(self) -> Decimal:

@@ -14,13 +14,16 @@ SPACES = {" ", "\u00a0", "\u202f", "\u2009"}
 GROUP = 3
 LONGEST_SPELLING = 16
 """So many words at most spell a number in brackets."""
+LEAST_YEAR = 1900
+"""From here on four digits behind a scale may be a year."""
+CLOSING = frozenset(".,;:!?)»")
 MOST_PARTS = 6
 """A compound has no more parts than there are scales."""
 
 
 def read_number(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     """The number that begins at token `at`, with scale and compounds, or None."""
-    part = read_part_of_scale(tokens, at, vocab) if tokens.is_word(at) else None
+    part = read_part_of_scale(tokens, at, vocab) or _inverted(tokens, at, vocab) if tokens.is_word(at) else None
     if part is not None:
         return part
     first = read_lone_scale(tokens, at, vocab) or _plain(tokens, at, vocab)
@@ -37,6 +40,29 @@ def _plain(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     if tokens.is_word(at):
         return read_words(tokens, at, vocab)
     return None
+
+
+def _inverted(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
+    """«миллиардов пять», «тысяч 300»: the number behind its scale, where neither is a part of something else."""
+    scale = vocab.inverted_scales.get(tokens.lows[at])
+    number = None if scale is None or tokens.new_line(at + 1) else _plain(tokens, at + 1, vocab)
+    if scale is None or number is None or not 1 < number.bare < LEAST_YEAR or _counts_scale(tokens, at, vocab):
+        return None
+    hung = tokens.tight(number.last) and (tokens.is_word(number.last) or not number.in_words)
+    hung = hung and tokens.low(number.last) not in CLOSING
+    if hung and not tokens.is_number(number.last + 1):
+        return None  # «тысяч 5G-станций», «тысячи 20-летних»
+    scaled = with_scale(tokens, number, vocab)
+    return None if scaled.scaled else replace(number, first=at, scale=scale, inverted=True)
+
+
+def _counts_scale(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the scale at `at` belongs to what stands before it: «5 миллионов», «несколько тысяч»."""
+    before = tokens.low(at - 1)
+    if at == 0 or tokens.new_line(at):
+        return False
+    tables = (vocab.numbers, vocab.scales, vocab.multiples, vocab.fractions, vocab.scale_counters)
+    return tokens.is_number(at - 1) or any(table.get(before) is not None for table in tables)
 
 
 def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:

@@ -154,6 +154,8 @@ def _common_unit(tokens: Tokens, one: Term, two: Term, vocab: Vocabulary) -> tup
 def _ends(one: Term, two: Term, own: Unit | None, unit: Unit, change: bool) -> tuple[Decimal, Decimal]:
     """Both values, the scale of the upper end lent to the lower: «10–15 млн»."""
     low, high = one.number.value, two.number.value
+    if one.number.inverted and not two.number.scaled:
+        high = two.number.bare * one.number.scale  # «миллиарда три-четыре»
     lends = not one.number.scaled and two.number.scaled and one.number.bare < 1000
     if lends and one.number.bare * two.number.scale < high * (2 if change else 1):
         low = one.number.bare * two.number.scale

@@ -62,7 +62,8 @@ def _multiplied(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> N
     times = vocab.multiples.get(tokens.low(place))
     if times is None or number.bare >= WHOLE or number.scaled:
         return number
-    return replace(number, last=place + 1, bare=number.bare * times)
+    scale, last = scale_at(tokens, place + 1, vocab) or (ONE, place + 1)  # «три сотни миллионов»
+    return replace(number, last=last, bare=number.bare * times, scale=scale)
 
 
 def read_lone_scale(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:

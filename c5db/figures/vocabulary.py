@@ -130,6 +130,8 @@ class Vocabulary:
     copulas: Table[bool]
     counted_by_verb: Table[str]
     inverted: Table[bool]
+    inverted_scales: Table[Decimal]
+    scale_counters: Table[bool]
     joints: Table[bool]
     stops: Table[bool]
     units: Table[str]
@@ -307,6 +309,8 @@ def vocabulary(lang: str) -> Vocabulary:
         copulas=_yes(w.copulas),
         counted_by_verb=Table(w.counted_by_verb),
         inverted=_yes(w.inverted),
+        inverted_scales=_decimals(w.inverted_scales),
+        scale_counters=_yes(w.scale_counters),
         joints=_yes(w.joints),
         stops=_yes(w.stops),
         units=Table(w.units),

@@ -140,6 +140,10 @@ class FigureWords:
     """Words before a number with a scale that make it money: «стоимостью 36 миллионов»."""
     inverted: str = ""
     """Things that stand before an approximate number: «лет десять»."""
+    inverted_scales: Mapping[str, str] = field(default_factory=dict)
+    """Scales that do: «миллиардов пять»."""
+    scale_counters: str = ""
+    """Words that count a scale without a number: «несколько миллионов»."""
     joints: str = ""
     """Small words that may stand between a number and the noun counted."""
     stops: str = ""

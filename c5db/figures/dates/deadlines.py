@@ -33,7 +33,7 @@ def tense_of_date(scan: Scan, first: int, last: int, narrow: bool = False) -> st
 def _is_set_for(scan: Scan, first: int, told: Told) -> bool:
     """Whether a participle of the past sets something for the date, which may be to come: «слушания назначены на»."""
     done = told.tense == "past" and is_done(scan.low(told.place), scan.v.words.nouns)
-    return done and scan.v.set_for.get(scan.low(first - 1)) is not None
+    return done and scan.v.set_for.before(scan.t.lows, first) is not None
 
 
 def _is_in_place(scan: Scan, first: int, last: int) -> bool:
