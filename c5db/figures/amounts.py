@@ -9,8 +9,9 @@ from c5db.figures.currencies import read_currency
 from c5db.figures.durations import timed
 from c5db.figures.hedges import hedge_within, hedged
 from c5db.figures.lookalikes import countable, label, model_like, named_model, refused
-from c5db.figures.measures import SPEED, rate_before
+from c5db.figures.measures import POWERS, SPEED, rate_before, read_measure
 from c5db.figures.number import Number
+from c5db.figures.numbers import read_number
 from c5db.figures.pairs import read_listed, read_pair
 from c5db.figures.shares import read_fraction, read_split
 from c5db.figures.terms import Term, read_term, unit_of
@@ -21,6 +22,9 @@ from c5db.figures.units import read_unit
 from c5db.figures.vocabulary import Vocabulary
 
 ONE = Decimal(1)
+TIMES = frozenset("xх×*")
+"""Signs of multiplication, the Latin and the Cyrillic letter among them."""
+MOST_UNITS = 1000
 
 
 def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
@@ -31,6 +35,9 @@ def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
     split = read_split(tokens, at, vocab)
     if split:
         return split
+    several = _several(tokens, at, vocab)
+    if several:
+        return [hedged(tokens, several, vocab)]
     term = read_term(tokens, at, vocab)
     if term is None or (term.currency is None and label(tokens, term.number, term.first, vocab)):
         return []
@@ -48,6 +55,26 @@ def read_amounts(tokens: Tokens, at: int, vocab: Vocabulary) -> list[Amount]:
 def _in_a_word(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
     """An amount that a word holds by itself: «половина», «тридцатилетний», «полгода»."""
     return read_fraction(tokens, at, vocab) or read_adjective(tokens, at, vocab) or _lone_time(tokens, at, vocab)
+
+
+def _several(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:
+    """The power of some units alike: «2х660 МВт», "4×50 MW"."""
+    if tokens.low(at + 1) not in TIMES or tokens.tight(at + 1) != tokens.tight(at + 2):
+        return None
+    count = read_number(tokens, at, vocab) if tokens.is_number(at) else None
+    each = read_number(tokens, at + 2, vocab) if tokens.is_number(at + 2) else None
+    if count is None or each is None or count.last != at + 1 or not 1 < count.value < MOST_UNITS or _hangs(tokens, at):
+        return None
+    unit = read_measure(tokens, each.last, vocab)
+    if unit is None or unit.name not in POWERS:
+        return None
+    value = count.value * unit.measured(each.value)
+    return Amount(at, unit.last, each, unit.kind, value, None, unit.name, rule=f"times, {unit.rule}")
+
+
+def _hangs(tokens: Tokens, at: int) -> bool:
+    """Whether the token at `at` hangs on a letter or a sign before it, but a bracket or quote: «Г-2х660»."""
+    return tokens.tight(at) and tokens.low(at - 1) not in "(«„“"
 
 
 def _lone_time(tokens: Tokens, at: int, vocab: Vocabulary) -> Amount | None:

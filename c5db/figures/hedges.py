@@ -13,7 +13,7 @@ from c5db.figures.vocabulary import Vocabulary
 
 DENIAL_REACH = 3
 """Words between a denial and its bound: «не должна быть выше»."""
-OPENING = frozenset("(«„“\"[")
+OPENING = frozenset('(«„“"[')
 CLAUSE_SIGNS = {".", ",", ";", ":", "—", "–"}
 TURNED = {Qualifier.AT_LEAST: Qualifier.AT_MOST, Qualifier.AT_MOST: Qualifier.AT_LEAST}
 LEVEL_REACH = 8

@@ -124,6 +124,8 @@ def refused(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
         return True
     if tokens.low(at) == "-" and tokens.tight(at) and vocab.not_counts.at(tokens.lows, at + 1) is not None:
         return True  # "two 10-storey towers"
+    if tokens.low(at) == "-" and tokens.tight(at) and vocab.list_links.get(tokens.low(at + 1)):
+        return not tokens.tight(at + 1)  # «двух- и трёхлетние контракты»
     return tokens.low(at) == "-" and vocab.age_words.at(tokens.lows, at + 1) is not None
 
 

@@ -27,6 +27,10 @@ class NumberAdjectives:
             found = self._known[word] = self._find(word) if len(word) <= LONGEST_WORD else None
             return found
 
+    def number(self, word: str) -> Decimal | None:
+        """The number that a word holds as the first part of such an adjective: «двух» of «двух-трёхлетний»."""
+        return self._number(word) if len(word) <= LONGEST_WORD else None
+
     def _find(self, word: str) -> tuple[Decimal, str] | None:
         for stem, code in self._tails:
             prefix, found, _ = word.partition(stem)

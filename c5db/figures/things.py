@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.measures import SPEED, begins_model, read_rate
-from c5db.figures.nouns import is_plural_form, read_noun
+from c5db.figures.nouns import POSSESSED, is_plural_form, read_noun
 from c5db.figures.tokens import NUMBER, SIGN, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
@@ -12,6 +12,7 @@ from c5db.figures.vocabulary import Vocabulary
 LOOK_AHEAD = 6
 """Words between a number and the noun that it counts."""
 LONGEST_CODE = 3
+DOERS = frozenset({"country", "company", "person"})
 WITHIN = {"-", "«", "»", "“", "”", '"'}
 """Signs that may stand between them: «5 машин „скорой помощи“»."""
 
@@ -47,6 +48,8 @@ def _head(tokens: Tokens, at: int, found: tuple[str, int], vocab: Vocabulary) ->
     following = vocab.things.at(tokens.lows, found[1]) if vocab.words.head_last else None
     if following is None or tokens.new_line(found[1]):
         return at, found
+    if found[0] in DOERS and vocab.words.verb_last and not tokens.low(following[1] - 1).endswith(POSSESSED):
+        return at, found  # «екі ел көлік құрастырмақ»: whoever does something to the next noun
     return found[1], following
 
 

@@ -186,6 +186,7 @@ class Vocabulary:
     year_prepositions: Table[bool]
     year_spans: Table[str]
     list_links: Table[bool]
+    alternatives: Table[bool]
     quarter_words: Table[bool]
     half_words: Table[bool]
     part_words: Table[bool]
@@ -365,6 +366,7 @@ def vocabulary(lang: str) -> Vocabulary:
         year_prepositions=_yes(w.year_prepositions),
         year_spans=Table(w.year_spans),
         list_links=_yes(w.list_links),
+        alternatives=_yes(w.alternatives),
         quarter_words=_yes(w.quarter_words),
         half_words=_yes(w.half_words),
         part_words=_yes(w.part_words),

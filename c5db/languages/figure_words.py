@@ -260,6 +260,8 @@ class FigureWords:
     """Words before the year at the start of a span, or `any` → the words between: `с` → «по»."""
     list_links: str = ""
     """Words between years of a list: «в 2024 и 2025»."""
+    alternatives: str = ""
+    """Words between two numbers of which one holds: «двух- или трёхлетний»."""
     quarter_words: str = ""
     half_words: str = ""
     part_words: str = ""

@@ -54,6 +54,8 @@ def day_first(scan: Scan, at: int) -> Found | None:
 
 def _other_day(scan: Scan, at: int) -> tuple[int, int, int] | None:
     """Behind a link, a second day with its month: «(28 октября) по 3 ноября»; month, day and the place after them."""
+    if scan.v.words.verb_last and scan.low(at - 1).endswith(tuple(scan.v.words.from_endings.split(", "))):
+        return _closing_day(scan, at)
     if not (scan.low(at) in DASHES or scan.v.far_links.get(scan.low(at))):
         return None
     second = scan.day(at + 1)
@@ -63,6 +65,15 @@ def _other_day(scan: Scan, at: int) -> tuple[int, int, int] | None:
     named = scan.month(at + 1) if scan.v.words.month_before_day else None
     second = scan.day(named[1]) if named else None
     return (named[0], second[0], second[1]) if named and second else None
+
+
+def _closing_day(scan: Scan, at: int) -> tuple[int, int, int] | None:
+    """Where cases and a word behind make a span: «(10 қазаннан) 25 қазанға дейін»."""
+    second = scan.day(at)
+    named = scan.month(second[1]) if second else None
+    if second is None or named is None or not scan.v.range_closers.get(scan.low(named[1])):
+        return None
+    return named[0], second[0], named[1] + 1
 
 
 def _two_months(scan: Scan, at: int, one: tuple[int, int], two: tuple[int, int, int]) -> Found | None:

@@ -101,6 +101,8 @@ def period_ahead(scan: Scan, at: int) -> Found | None:
     period = scan.v.periods.get(scan.low(at + 1)) if scan.v.ahead.get(scan.low(at)) else None
     if scan.published is None or period is None or scan.v.event_links.at(scan.t.lows, at + 2):
         return None
+    if scan.low(at + 2) == "-" and scan.t.tight(at + 2) and scan.v.numbers.get(scan.low(at + 3)):
+        return None  # «через год-полтора»
     return Found(at, at + 2, _period_from(scan.published, period, 1), True, rule=f"a {period} ahead")
 
 

@@ -43,6 +43,8 @@ class Scan:
                 and self.t.tight(last + 1)
             ):
                 last += 2
+            elif self.low(last) == "-" and self.t.tight(last) and self.t.tight(last + 1) and self.month(last + 1):
+                last += 1  # «12-наурызда»
             return number, last
         return self._day_in_words(at)
 

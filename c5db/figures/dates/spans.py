@@ -7,7 +7,7 @@ from c5db.figures.dates.deadlines import put_off
 from c5db.figures.dates.found import Found
 from c5db.figures.dates.scan import Scan
 
-RULES = {len("2027"): "years", len("2027-02"): "months", len("2027-02-01"): "days"}
+RULES = {len("2027"): "years", len("2027-02"): "months", len("2027-02-01"): "days", len("2026/2027"): "years"}
 """How the spans are called that other rules read, by the precision of their ends."""
 
 
@@ -18,7 +18,8 @@ def joined(scan: Scan, one: Found, two: Found) -> Found | None:
         return None
     if one.relative or two.relative or not _are_ends(scan, one, two) or put_off(scan, one.first, two.last):
         return None
-    return replace(one, last=two.last, value=f"{one.value}/{two.value}", limit=None, rule=rule)
+    begin, end = one.value.partition("/")[0], two.value.rpartition("/")[2]  # of seasons, «с 2026/27 по 2029/30»
+    return replace(one, last=two.last, value=f"{begin}/{end}", limit=None, rule=rule)
 
 
 def _are_ends(scan: Scan, one: Found, two: Found) -> bool:
