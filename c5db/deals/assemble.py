@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
+from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
@@ -138,7 +139,8 @@ def _is_history(scene: Scene, deal: Sequence[Mention]) -> bool:
 
 
 def _denied(scene: Scene, mention: Mention) -> bool:
-    return "v.deny" in scene.sentence_at(mention.span.start).families
+    sentence = scene.sentence_at(mention.span.start)
+    return "v.deny" in sentence.families or is_refuted(scene, sentence)
 
 
 def in_kind(mention: Mention, kind: DealType) -> Mention:

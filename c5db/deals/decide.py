@@ -1,6 +1,6 @@
 """Which figures and events are mentions of a deal, and which attribute each one gives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -14,9 +14,10 @@ from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
+from c5db.deals.tense import lies_ahead
 from c5db.deals.units import unit_class
 from c5db.domain.records import Figure
-from c5db.domain.vocab import Attribute, FigureKind, Status
+from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status
 
 ATTRIBUTES_OF = {
     FigureKind.MONEY: (Attribute.VALUE, Attribute.FINANCING),
@@ -43,7 +44,8 @@ _SERVED = frozenset(
 _NOTHING = (NONE,)
 WHOLE = 100
 _TO_COME = (str(Attribute.DELIVERY), NONE)
-"""What a day after the publication can be."""
+"""What a day after the publication can be, and a deadline."""
+_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 STATUSES = (*(str(status) for status in Status), NONE)
 _TELL = {
     "v.suspend": "suspended",
@@ -80,16 +82,21 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
 
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
-    """What a figure can say of a deal, and `none`: nothing was signed on a day that is still to come."""
-    able = _AMONG[figure.kind]
-    if _is_to_come(scene, figure):
-        able = _TO_COME
-    elif unit_class(figure) in _NO_PEOPLE or (figure.unit or "").partition("/")[0] in _SERVED:
-        able = _COUNTED if figure.kind is FigureKind.COUNT else able
+    """What a figure can say of a deal, and `none`: nothing was signed on a day to come, or up to one."""
     if _is_out_of_bounds(figure):
         return _NOTHING
+    able = _AMONG[figure.kind]
+    if _is_to_come(scene, figure) or (figure.kind is FigureKind.DATE and figure.qualifier in _BOUNDS):
+        able = _TO_COME
+    elif figure.kind is FigureKind.COUNT and (unit_class(figure) in _NO_PEOPLE or _unit(figure) in _SERVED):
+        able = _COUNTED
     no = barred(scene, figure)
     return tuple(label for label in able if label not in no) if no else able
+
+
+def _unit(figure: Figure) -> str:
+    """What is counted, without the time that it is counted by: `passenger/year` → `passenger`."""
+    return (figure.unit or "").partition("/")[0]
 
 
 def _is_out_of_bounds(figure: Figure) -> bool:
@@ -161,12 +168,20 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         able = tuple(status for status in able if status not in _HAPPENED)
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
+    if lies_ahead(scene.tokens, event.token, scene.document.lang):
+        told = _put_off(told)
     return Mention(
         event.span,
         Attribute.STATUS,
-        1.0 - decision.probabilities[NONE],
+        1.0 - told[NONE],
         decision.because,
         event=event,
         status=max(_TOLD, key=lambda status: told.get(status, 0.0)),
         chances=tuple((status, told.get(status, 0.0)) for status in _TOLD),
     )
+
+
+def _put_off(told: Mapping[str, float]) -> dict[str, float]:
+    """The probabilities of what is yet to be done, which is announced where the words would tell that it is done."""
+    done, announced = told.get(Status.COMPLETED, 0.0), told.get(Status.ANNOUNCED, 0.0)
+    return {**told, Status.COMPLETED: 0.0, Status.ANNOUNCED: announced + done}

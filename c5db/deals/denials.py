@@ -12,12 +12,17 @@ UNDOES = frozenset({"v.cancel", "v.suspend"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
 DENIES = "v.deny"
+TELLS = frozenset({"v.say", "m.source"})
+AFTER = 3
+"""So many sentences after a report it may be denied."""
 REPORTED = 4
 """So many words from a denial stands the word for what is denied."""
 
 
 def is_denied(scene: Scene, event: Event) -> bool:
     """Whether the text says that nothing was undone, that what rose was a price, or that a report of it is false."""
+    if is_refuted(scene, scene.sentence_at(event.span.start)):
+        return True
     if UNDOES.issuperset(event.families):
         return _is_negated(scene, event) or _is_of_words(scene, event)
     if "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families:
@@ -44,7 +49,8 @@ def _denials(scene: Scene, sentence: Sentence) -> Sequence[int]:
 
 def _is_of_a_report(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
     """Whether the words say that what is denied was told: who denies a charge may well have signed."""
-    told = deal_words(scene.document.lang).told
+    words = deal_words(scene.document.lang)
+    told = words.reports + words.tells_that
     if denial < event:
         first = denial + scene.tokens[denial].words
         near = scene.tokens[first : min(first + REPORTED, event)]
@@ -53,6 +59,38 @@ def _is_of_a_report(scene: Scene, sentence: Sentence, event: int, denial: int) -
     else:
         near = scene.tokens[max(sentence.first_token, event - REPORTED) : event]
     return bool(told) and any(token.low.startswith(told) for token in near)
+
+
+def is_refuted(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a later sentence calls false what this one tells: «Позже в компании опровергли эту информацию»."""
+    later = scene.sentences[sentence.index + 1 : sentence.index + 2 + AFTER]
+    return any(sentence.index in _refuted_by(scene, denial) for denial in later if DENIES in denial.families)
+
+
+def _refuted_by(scene: Scene, denial: Sentence) -> Sequence[int]:
+    """The sentences that a denial speaks of: the last that names its source, else the last; the headline of a lead."""
+    if not any(_points_back(scene, denial, at) for at in _denials(scene, denial)):
+        return ()
+    before = range(denial.index - 1, max(-1, denial.index - 1 - AFTER), -1)
+    told = next((at for at in before if not TELLS.isdisjoint(scene.sentences[at].families)), denial.index - 1)
+    headed = told == 1 and scene.sentences[0].paragraph != scene.sentences[1].paragraph
+    return (0, 1) if headed else (told,)
+
+
+def _points_back(scene: Scene, sentence: Sentence, denial: int) -> bool:
+    """Whether what is denied was told before: «опровергли это», «информацию опровергли», but not «слухи о продаже»."""
+    words = deal_words(scene.document.lang)
+    after = denial + scene.tokens[denial].words
+    if any(token.low.startswith(words.confirms) for token in scene.tokens[denial:after]):
+        return False
+    near = scene.tokens[max(sentence.first_token, denial - REPORTED) : min(after + REPORTED, sentence.last_token)]
+    lows = [token.low for token in near]
+    if any(low.startswith(words.tells_that) for low in lows):
+        return False
+    if not words.this.isdisjoint(lows):
+        return True
+    reports = any(low.startswith(words.reports) for low in lows)
+    return reports and words.tells_of.isdisjoint(lows)
 
 
 def _is_of_words(scene: Scene, event: Event) -> bool:

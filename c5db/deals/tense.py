@@ -13,6 +13,7 @@ REACH = 3
 FORMS = {"INFN": "infinitive", "PRTS": "passive", "PRTF": "participle", "GRND": "joined", "NOUN": "noun"}
 """Parts of speech of the dictionary that are forms of a verb."""
 BARE = "bare"
+AHEAD = frozenset({"future", "will", "plan"})
 TIMES = {"past": "past", "pres": "present", "futr": "future"}
 
 
@@ -22,6 +23,11 @@ def tense_at(tokens: Sequence[Token], at: int, lang: str) -> str:
     form = _form(tokens[at].low, words)
     after = (words.after or {}).get(tokens[at + 1].low) if at + 1 < len(tokens) else None
     return " ".join([*_helpers(tokens[max(0, at - REACH) : at], words), form, *([after] if after else [])])
+
+
+def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a verb tells what is yet to be done: «откроет», "will close", «сатып алмақ»."""
+    return not AHEAD.isdisjoint(tense_at(tokens, at, lang).split())
 
 
 def _helpers(before: Sequence[Token], words: TenseWords) -> list[str]:

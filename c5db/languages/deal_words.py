@@ -162,8 +162,16 @@ class DealWords:
     """Conjunctions and relatives that open a new clause, as patterns separated by commas."""
     comments: tuple[str, ...] = ()
     """How the words begin for what is said, which may be refused and cancels nothing."""
-    told: tuple[str, ...] = ()
-    """How the words begin beside a denial that make a report of what is denied: "that", "reports of", «сообщения о»."""
+    reports: tuple[str, ...] = ()
+    """How the words for a report begin, which may be denied: "rumours", «сообщения»."""
+    tells_that: tuple[str, ...] = ()
+    """How the words begin that open what is reported, or close it: "that", «что», «деген»."""
+    tells_of: frozenset[str] = frozenset()
+    """Words beside a report that open or close what it is of: "of", «о», «туралы»."""
+    this: frozenset[str] = frozenset()
+    """Words that stand for what was told before: «опровергли это», "denied this"."""
+    confirms: tuple[str, ...] = ()
+    """How the words for confirming begin: whoever does not confirm denies nothing."""
     not_before: frozenset[str] = frozenset()
     """Words that stand right before a deed and negate it."""
     not_after: frozenset[str] = frozenset()

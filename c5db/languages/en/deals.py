@@ -334,7 +334,11 @@ WORDS = DealWords(
     },
     clause_breaks="which, who, whom, whose, that, while, whereas, but, and, or, although, though, because, where, "
     "when, if, as, so, with",
-    told=("that", "report", "rumo", "specul", "claim", "having", "stories", "story", "suggest"),
+    reports=("report", "rumo", "specul", "claim", "stories", "story", "suggest"),
+    tells_that=("that", "having"),
+    tells_of=frozenset({"of", "about"}),
+    this=frozenset({"this", "these"}),
+    confirms=("confirm",),
     comments=("comment",),
     not_before=frozenset(
         {"not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "isn't", "wasn't", "weren't"}

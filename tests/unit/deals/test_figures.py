@@ -59,6 +59,19 @@ def test_nothing_was_signed_on_a_day_to_come() -> None:
     assert [c.value_text for c in claims(read(text), Attribute.SIGNED_ON)] == []
 
 
+def test_nothing_was_signed_up_to_a_day() -> None:
+    text = (
+        "Министрлік «Дару» ЖШС-мен вакцина жеткізу туралы шартқа қол қойған. "
+        "Шарт бойынша компания 1 сәуірге дейін 250 мың доза жеткізуі тиіс еді."
+    )
+    assert not claims(read(text, "kk"), Attribute.SIGNED_ON)
+
+
+def test_what_the_whole_is_worth_when_money_is_raised_is_no_price() -> None:
+    told = claims(read("Стартап «Тезис» закрыл раунд на $12,5 млн при оценке в $80 млн."), Attribute.VALUE)
+    assert [str(c.value) for c in told] == ["12500000"]
+
+
 def test_background_is_a_deal_of_its_own() -> None:
     parsed = read(
         "«Ветер Юга» начал строительство ветростанции мощностью 200 МВт. Инвестиции составят 310 млн долларов.\n"

@@ -19,5 +19,10 @@ def test_a_word_is_known_with_the_dots_of_its_letters_and_without(text: str, fam
     assert any(family in token.families for token in lexicon("ru").tag(text))
 
 
+@pytest.mark.parametrize("text", ["при начальной цене", "начальник порта"])
+def test_what_sounds_like_a_beginning_begins_nothing(text: str) -> None:
+    assert not any("v.begin" in token.families for token in lexicon("ru").tag(text))
+
+
 def test_a_token_keeps_its_letters() -> None:
     assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]

@@ -148,6 +148,52 @@ def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
     assert read(text, lang).deals == ()
 
 
+REFUTED_LATER = [
+    ("en", "Caspian Foods agreed to buy Anar Dairy for $75 million, Reuters reported. The company denied the report."),
+    ("ru", "«Меридиан» продал 20% «Сибгаза» за 15 млрд рублей. Позже в компании опровергли эту информацию."),
+    ("ru", "«Сибгаз» продан за 15 млрд рублей, пишет РБК. Рынок ждал 12 млрд. Позже «Меридиан» это опроверг."),
+    ("kk", "«Титан» 20% үлесін 100 млн долларға сатты. Кейін компания бұл ақпаратты жоққа шығарды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), REFUTED_LATER)
+def test_a_report_that_a_later_sentence_denies_makes_no_deal(lang: str, text: str) -> None:
+    assert read(text, lang).deals == ()
+
+
+REFUTED_IN_PART = [
+    ("ru", "Порт купил 12 кранов за 40 млн евро. Компания опровергла слухи о расторжении договора с Konecranes."),
+    ("ru", "Порт купил 12 кранов за 40 млн евро. В Konecranes эту информацию не подтвердили."),
+    ("ru", "Порт купил 12 кранов за 40 млн евро. Министр опроверг, что это вредит бюджету."),
+    ("en", "The port bought 12 cranes for $40 million. The company denied reports of a dispute with Konecranes."),
+    ("kk", "Порт 12 кранды 40 млн еуроға сатып алды. Компания келісім бұзылды деген ақпаратты жоққа шығарды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), REFUTED_IN_PART)
+def test_a_denial_of_something_else_leaves_the_deal_before_it(lang: str, text: str) -> None:
+    assert set(statuses(read(text, lang))) & {"signed", "completed"}
+
+
+def test_a_report_that_is_denied_leaves_what_was_signed_before() -> None:
+    text = (
+        "«Трамвайный парк» отказался от 40 вагонов «Уралвагона», пишет РБК со ссылкой на источник. Речь о контракте "
+        "на 38 млрд рублей, подписанном в 2023 году. Позже в парке опровергли эту информацию."
+    )
+    assert statuses(read(text)) == ["signed"]
+
+
+AHEAD = [
+    ("ru", "Кроме того, Фонд регионального развития откроет муниципалитету кредитную линию на 420 млн сомов."),
+    ("ru", "Банк «Тенгри» откроет комбинату «Нурлы» кредитную линию на 420 млн сомов сроком на 7 лет под 4% годовых."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), AHEAD)
+def test_what_is_yet_to_be_done_is_not_completed(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["announced"]
+
+
 CHARGES = [
     ("en", "Halden, which denied bribery charges, signed a $40 million contract with Northwind to supply 12 cranes."),
     ("ru", "Компания «Альфа», отвергшая обвинения в подкупе, подписала контракт с «Бетой» на 40 млн долларов."),
