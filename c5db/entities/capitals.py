@@ -103,10 +103,8 @@ def _pointed_at(context: Context, at: int) -> bool:
         return False
     low = context.low(at - 1)
     forms = context.words.words
-    return (
-        low in forms.legal_forms
-        or low in forms.state_forms
-        or (context.lang == "ru" and bool(context.words.types.of(low)))
+    return (context.tokens.words[at - 1].capital and (low in forms.legal_forms or low in forms.state_forms)) or (
+        context.lang == "ru" and bool(context.words.types.of(low))
     )
 
 

@@ -3,22 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 
 
 class Homeland:
-    """The countries of an article by place."""
+    """The countries of an article by place; where a company is from («БАӘ-нің Masdar компаниясы») is no home."""
 
     def __init__(self, context: Context, found: Sequence[Found]) -> None:
         self._sentence_of = context.sentence_of
-        self._nouns = [(f.first, f.country) for f in found if f.kind is PartyKind.COUNTRY and f.country]
+        abroad = _origins(found) if context.lang == "kk" else frozenset()
+        told = [f for f in found if f.country and f.first not in abroad]
+        self._nouns = [(f.first, f.country) for f in told if f.kind is PartyKind.COUNTRY and f.country]
         words = context.tokens.words
         adjectives = ((at, country_of_adjective(word.low, context.lang)) for at, word in enumerate(words))
         named = [*self._nouns, *((at, country) for at, country in adjectives if country)]
-        owned = [(f.first, f.country) for f in found if f.country and f.kind in _OF_STATES]
+        owned = [(f.first, f.country) for f in told if f.country and f.kind in _OF_STATES]
         self._main = _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)
         self._in_sentence: dict[int, set[str]] = {}
         for at, country in self._nouns:
@@ -31,6 +33,13 @@ class Homeland:
 
 
 _OF_STATES = frozenset({PartyKind.STATE_COMPANY, PartyKind.GOVERNMENT_BODY})
+
+
+def _origins(found: Sequence[Found]) -> frozenset[int]:
+    """Where the companies stand that a country is told of, and the countries: «БАӘ-нің Masdar компаниясы»."""
+    told = {f.last: f.first for f in found if f.kind is PartyKind.COUNTRY}
+    companies = [(f.first, told.get(f.first, told.get(f.first - 1))) for f in found if f.kind in COMPANY_KINDS]
+    return frozenset(at for pair in companies if pair[1] is not None for at in pair if at is not None)
 
 
 def _leader(places: Sequence[tuple[int, str]]) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import origin_of_adjective
 from c5db.entities.context import Context
+from c5db.entities.grammar import noun_cases
 
 _REACH = 4
 
@@ -34,6 +35,7 @@ def surroundings(context: Context, first: int, last: int) -> Surroundings:
     signs = _Signs()
     _look_before(context, first, signs)
     _look_after(context, first, last, signs)
+    signs.no_company |= _names_a_site(context, first)
     return Surroundings(
         signs.legal,
         signs.type_noun,
@@ -73,6 +75,17 @@ def _look_before(context: Context, first: int, signs: _Signs) -> None:
         _note_adjectives(context, low, signs)
         if not (signs.type_noun or signs.legal or signs.state or signs.country or distance == 0):
             break
+
+
+def _names_a_site(context: Context, first: int) -> bool:
+    """Whether the name is that of a place by a noun with another behind it: «месторождение меди „Аксуат"»."""
+    for distance, at in enumerate(context.before(first, _REACH)):
+        low = context.low(at)
+        if _breaks(context, at, first) or (distance and context.words.sites.of(low)):
+            return not _breaks(context, at, first)
+        if context.lang != "ru" or "gent" not in noun_cases(low) or context.tokens.words[at].capital:
+            return False
+    return False
 
 
 def _is_form_before(context: Context, at: int) -> bool:

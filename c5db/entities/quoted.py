@@ -9,6 +9,7 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, forms, is_known_word, part_of_speech, phrase_cases
+from c5db.entities.inflection import kazakh_splits
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.nominative import nominative
 
@@ -20,6 +21,10 @@ _LISTED = re.compile(r"[»”\"]\s*(?:,|и|или|және|мен|бен|пен|
 _CLOSES = {"„": "“", "“": "”", "«": "»"}
 _OBLIQUE = ("gent", "datv", "ablt", "loct", "accs")
 _LONGEST = 8
+_SHORTEST_BASE = 4
+_NEVER_A_NAMES = frozenset({"ның", "нің", "дың", "дің", "тың", "тің"})
+"""Kazakh endings that no name ends in by itself."""
+_VOWELS = frozenset("аәеёиіоөуұүыэюя")
 _RANK = 2
 
 
@@ -82,6 +87,8 @@ def _read(context: Context, first: int, last: int, around: Surroundings, written
         name, case = _declined(context, inner, name, case, written)
     elif context.lang == "ru" and not context.tokens.words[inner].latin:
         name, case = _written_elsewhere(name, written) or (name, case)
+    elif context.lang == "kk" and not around.company and context.hanging_case(last) is None:
+        name, case = _without_ending(name, written) or (name, case)
     return Found(inner, last, name, around.kind, None, around.country, case, rank=_RANK)
 
 
@@ -129,6 +136,20 @@ def _written_elsewhere(name: str, written: frozenset[str]) -> tuple[str, str] | 
     """The nominative that the article writes of a name in another case, and the case: «Полесья» of «Полесье»."""
     bases = ((nominative(name, case=case), case) for case in _OBLIQUE if case in phrase_cases(name, _last(name)))
     return next(((base, case) for base, case in bases if base != name and base in written), None)
+
+
+def _without_ending(name: str, written: frozenset[str]) -> tuple[str, str | None] | None:
+    """The nominative of a Kazakh name with its case within the quotation marks, and the case: «„Қайраттың"»."""
+    for stem, cases in kazakh_splits(name.lower()):
+        base, ending = name[: len(stem)], name[len(stem) :]
+        long = len(base) >= _SHORTEST_BASE
+        if ending and (base in written or (long and (ending in _NEVER_A_NAMES or _hangs_on_vowel(base, ending)))):
+            return base, next(iter(cases), None)
+    return None
+
+
+def _hangs_on_vowel(base: str, ending: str) -> bool:
+    return ending in {"ға", "ге"} and base[-1] in _VOWELS
 
 
 def _last(name: str) -> str:

@@ -34,6 +34,7 @@ class Vocabulary:
     institutions: Phrases[bool]
     owned: Phrases[bool]
     wares: Phrases[bool]
+    sites: Phrases[bool]
     local_heads: Phrases[str]
     districts: Phrases[bool]
 
@@ -66,6 +67,7 @@ def vocabulary(lang: str) -> Vocabulary:
         local_heads=Phrases(words.local_heads),
         districts=listed(words.districts),
         wares=listed(words.wares),
+        sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
     )

@@ -57,6 +57,8 @@ class NameWords:
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
     wares: str = ""
     """Goods and papers that stand beside the name of their maker or owner: «самолёты Boeing», "Boeing jets"."""
+    sites: str = ""
+    """Places that are named, and may be named after what they hold: «месторождение меди „Аксуат"»."""
     local_heads: Mapping[str, str] = field(default_factory=dict)
     """Nouns that with a region or city name its authorities, with the country that has them alone or ""."""
     districts: str = ""
