@@ -57,6 +57,16 @@ def speaker(scene: Scene, mention: Mention) -> str | None:
     return None
 
 
+def is_only_cited(scene: Scene, party: str) -> bool:
+    """Whether all that the article says of a party is that it is told by it: «по данным KPMG», "according to"."""
+    return all(_is_cited(scene, name) for name in scene.names if name.canonical == party)
+
+
+def _is_cited(scene: Scene, name: Name) -> bool:
+    told = _sources(scene, scene.sentence_at(name.span.start).index)
+    return any(source.side is Side.AROUND and source.span.contains(name.span) for source in told)
+
+
 def _part(scene: Scene, sentence: Span, place: Span) -> Span:
     """The part of the sentence between semicolons that holds a place."""
     start = scene.text.rfind(";", sentence.start, place.start) + 1 or sentence.start

@@ -1,10 +1,11 @@
 """Whose stake or whose money a figure is."""
 
+import re
 from collections.abc import Sequence
 
 from c5db.deals.figure_frames import clause_of
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import ParsedParty, Span
 from c5db.domain.vocab import Attribute, PartyKind, Role
 
@@ -13,6 +14,12 @@ _ROLES = {
     Attribute.FINANCING: (Role.LENDER, Role.INVESTOR),
 }
 """For each attribute that belongs to somebody, the roles that can hold it, the surest first."""
+_BRACKET, _DASH = re.compile(r"[»”\"]?\s*\("), re.compile(r"[»”\"]?\s*[–—]\s+")
+_CLOSES = (")", ",", ";")
+_STAKES = frozenset({"n.stake", "n.share"})
+_MARKS = ",;:—"
+_NEAR = 4
+"""Words before a name among which a stake of it stands."""
 _GIVERS = frozenset({Role.SELLER, Role.GRANTOR, Role.MEDIATOR})
 _TAKERS = frozenset({Role.BORROWER, Role.RECIPIENT})
 """Who gets the money of others finances nothing."""
@@ -23,8 +30,31 @@ def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> s
     roles = _ROLES.get(mention.attribute)
     if roles is None:
         return None
+    beside = _beside(scene, mention)
+    if beside is not None:
+        return beside
     able = [side for side in sides if side.kind is not PartyKind.PERSON and side.role is not Role.TARGET]
     return _in_clause(scene, mention, able) or _by_role(able, roles)
+
+
+def _beside(scene: Scene, mention: Mention) -> str | None:
+    """The name right before a figure in brackets or behind a dash: «Олегу Смирнову (55%)», "Borealis – 49%"."""
+    figure = scene.figures[mention.figure or 0].span
+    sentence = scene.sentence_at(figure.start)
+    name = next(reversed(scene.names_in(Span(sentence.span.start, figure.start))), None)
+    if name is None or name.kind is PartyKind.COUNTRY:
+        return None
+    between, after = scene.text[name.span.end : figure.start], scene.text[figure.end : sentence.span.end]
+    hung = (_BRACKET.fullmatch(between) and after.startswith(_CLOSES)) or _DASH.fullmatch(between)
+    return name.name if hung and not _is_held(scene, sentence, name.span) else None
+
+
+def _is_held(scene: Scene, sentence: Sentence, name: Span) -> bool:
+    """Whether a stake stands before the name, which may be of it: «доля в „Альтаире" (41%)»."""
+    begins = max(scene.text.rfind(mark, sentence.span.start, name.start) for mark in _MARKS) + 1
+    last = scene.token_at(name.start)
+    first = max(sentence.first_token, last - _NEAR, scene.token_at(begins))
+    return any(not _STAKES.isdisjoint(token.families) for token in scene.tokens[first:last])
 
 
 def _in_clause(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> str | None:

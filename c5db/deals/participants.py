@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
 
+from c5db.deals.attribution import is_only_cited
 from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.roles import crossed, of_type, party_traits
@@ -35,7 +36,7 @@ def participants(
     sold = targets(scene, mentions) if takeover else frozenset()
     for near in candidates(scene, mentions, len(deals)).values():
         names = [n for n in near if not (_in_another(scene, n, mentions, deals) or _is_model(scene, n))]
-        if not names:
+        if not names or is_only_cited(scene, names[0].canonical):
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))

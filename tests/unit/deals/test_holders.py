@@ -58,3 +58,13 @@ def test_money_of_ones_own_is_of_who_puts_it_in() -> None:
 def test_a_stake_between_several_unnamed_buyers_has_no_holder() -> None:
     scene = _scene("The group sold 30% of the mine.")
     assert _holders(scene, Altair=Role.BUYER, Borealis=Role.BUYER) == [None]
+
+
+def test_whoever_stands_right_before_a_stake_in_brackets_or_behind_a_dash_holds_it() -> None:
+    scene = _scene("The owners are Altair (55%) and Borealis (40%); Caldera – 5%.", "Altair", "Borealis", "Caldera")
+    assert _holders(scene, Borealis=Role.SELLER) == ["Altair", "Borealis", "Caldera"]
+
+
+def test_the_company_that_a_stake_in_brackets_is_of_does_not_hold_it() -> None:
+    scene = _scene("Borealis gave up its stake in Altair (41%).", "Altair", "Borealis")
+    assert _holders(scene, Borealis=Role.BUYER) == ["Borealis"]

@@ -28,3 +28,14 @@ def test_a_dollar_is_no_country() -> None:
 def test_a_currency_is_no_name() -> None:
     parsed = read("Caspian Energy signed a contract for 120 ambulances at a cost of GEL 18 million.", "en")
     assert {name.name for name in parsed.names} == {"Caspian Energy"}
+
+
+CITED = [
+    ("ru", "«Каспий» подписал договор с «Арланом» на пять лет. По оценке Cargobook, он стоит 4 млн евро.", "Cargobook"),
+    ("kk", "«Қайсар» Konecranes-тен 12 кран сатып алды. Cargobook дерегінше, бағасы 4 млн еуро.", "Cargobook"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "source"), CITED)
+def test_whoever_is_only_cited_is_no_party(lang: str, text: str, source: str) -> None:
+    assert source not in {party.canonical for party in read(text, lang).parties}

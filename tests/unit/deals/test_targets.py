@@ -28,6 +28,11 @@ from tests.factories import make_document
             "Панацея",
         ),
         (
+            "ru",
+            "«Норланд» продал 41-процентную долю в ангольской горнодобывающей компании Vestacom фонду Tengri.",
+            "Vestacom",
+        ),
+        (
             "en",
             "Halden Dairy has agreed to buy a 60 percent stake in Irish cheese maker Kilbrannan for $145 million.",
             "Kilbrannan",
