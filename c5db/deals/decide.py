@@ -162,13 +162,16 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 
 
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
-    """An event as a mention: its likeliest status, and how likely it tells one at all."""
+    """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
-    if is_undone(scene, event):
+    ahead = lies_ahead(scene.tokens, event.token, scene.document.lang)
+    if is_undone(scene, event) and ahead:
+        able = (NONE,)
+    elif is_undone(scene, event):
         able = tuple(status for status in able if status not in _HAPPENED)
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
-    if lies_ahead(scene.tokens, event.token, scene.document.lang):
+    if ahead:
         told = _put_off(told)
     return Mention(
         event.span,

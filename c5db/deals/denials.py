@@ -105,7 +105,10 @@ def is_undone(scene: Scene, event: Event) -> bool:
     """Whether the deed is negated: "awarded no contracts", "has not signed", «не подписал», «қол қойған жоқ»."""
     sentence, words = scene.sentence_at(event.span.start), deal_words(scene.document.lang)
     after = event.token + scene.tokens[event.token].words
-    if event.token > sentence.first_token and scene.tokens[event.token - 1].low in words.not_before:
+    before = event.token - 1
+    while before > sentence.first_token and "m.will" in scene.tokens[before].families:
+        before -= 1  # «не будут покупать»
+    if before >= sentence.first_token and scene.tokens[before].low in words.not_before:
         return True
     if after >= sentence.last_token or scene.tokens[after].low not in words.not_after:
         return False

@@ -24,5 +24,17 @@ def test_what_sounds_like_a_beginning_begins_nothing(text: str) -> None:
     assert not any("v.begin" in token.families for token in lexicon("ru").tag(text))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "суд признал недействительным договор"),
+        ("ru", "не будут строить завод"),
+        ("kk", "сот шартты жарамсыз деп таныды"),
+    ],
+)
+def test_what_a_court_annuls_is_cancelled(lang: str, text: str) -> None:
+    assert any("v.cancel" in token.families for token in lexicon(lang).tag(text))
+
+
 def test_a_token_keeps_its_letters() -> None:
     assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]

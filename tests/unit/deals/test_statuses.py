@@ -189,6 +189,17 @@ AHEAD = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Стороны не подпишут контракт на 40 млн евро между «Каспием» и Konecranes.",
+        "«Каспий» и Konecranes не будут подписывать контракт на 40 млн евро.",
+    ],
+)
+def test_what_will_not_be_signed_is_under_no_talks(text: str) -> None:
+    assert not {"signed", "announced", "under_negotiation"} & set(statuses(read(text)))
+
+
 @pytest.mark.parametrize(("lang", "text"), AHEAD)
 def test_what_is_yet_to_be_done_is_not_completed(lang: str, text: str) -> None:
     assert statuses(read(text, lang)) == ["announced"]
