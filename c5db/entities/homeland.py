@@ -7,6 +7,8 @@ from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
+from c5db.figures.reader import known_language
+from c5db.figures.vocabulary import vocabulary as figure_words
 
 
 class Homeland:
@@ -15,11 +17,12 @@ class Homeland:
     def __init__(self, context: Context, found: Sequence[Found]) -> None:
         self._sentence_of = context.sentence_of
         abroad = _origins(found) if context.lang == "kk" else frozenset()
-        told = [f for f in found if f.country and f.first not in abroad]
+        told = [f for f in found if f.country and f.first not in abroad and not _is_of_money(context, f.first, f.last)]
         self._nouns = [(f.first, f.country) for f in told if f.kind is PartyKind.COUNTRY and f.country]
         words = context.tokens.words
         adjectives = ((at, country_of_adjective(word.low, context.lang)) for at, word in enumerate(words))
-        named = [*self._nouns, *((at, country) for at, country in adjectives if country)]
+        origins = [(at, country) for at, country in adjectives if country and not _is_of_money(context, at, at + 1)]
+        named = [*self._nouns, *origins]
         owned = [(f.first, f.country) for f in told if f.country and f.kind in _OF_STATES]
         self._main = _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)
         self._in_sentence: dict[int, set[str]] = {}
@@ -33,6 +36,12 @@ class Homeland:
 
 
 _OF_STATES = frozenset({PartyKind.STATE_COMPANY, PartyKind.GOVERNMENT_BODY})
+
+
+def _is_of_money(context: Context, first: int, last: int) -> bool:
+    """Whether the words tell whose money a sum is in: «долларов США», «белорусских рублей», «АҚШ доллары»."""
+    currencies = figure_words(known_language(context.lang)).currencies
+    return any(currencies.get(context.low(at)) is not None for at in (first - 1, last) if 0 <= at < len(context.tokens))
 
 
 def _origins(found: Sequence[Found]) -> frozenset[int]:

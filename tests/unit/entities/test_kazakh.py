@@ -26,6 +26,7 @@ NAMES = [
     "[Орталық Азия елдері|Central Asian states country] келісті",
     "[Армения темір жол корпорациясы|Армения темір жол корпорациясы company AM] жасасты",
     "[Ресей|Russia country RU] мұнай компаниясы келді",
+    "[Энергетика министрлігі|Ministry of Energy government_body] 20 млн [АҚШ|United States country US] долларын салады",
     "[Жапонияның|Japan country JP] [Marubeni|Marubeni company JP] компаниясы мен "
     "[Энергетика министрлігі|Ministry of Energy government_body] келісті",
     "«[Тұлпардың|Тұлпар company]» бюджеті; лондондық «[Арсигеге|Арсиге company]» сатты",

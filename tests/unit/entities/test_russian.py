@@ -22,6 +22,7 @@ NAMES = [
     "«[Ореол|Ореол company]» (ныне «[Вектор Групп|Ореол company]») купит завод",
     "концессия на месторождение Аль-Хамада",
     "концессия на месторождение меди «Аксуат», ЛЭП «Ат-Башы — Казарман», трасса «Алматы – Хоргос»",
+    "логоцентр в свободной экономической зоне «Дангара»",
     "поставка систем связи «[Микран|Микран company]» для рудника",
     "Компания «[Дельта|Дельта company]» куплена «[Авророй|Аврора company]».",
     "с [Брюсселем|European Union international_organization] договорились",
@@ -41,6 +42,7 @@ NAMES = [
     "кредит [ЕБРР|European Bank for Reconstruction and Development international_organization]",
     "средства [Азиатского банка развития|Asian Development Bank international_organization]",
     # Many outlets write ministries small.
+    "[Министерство энергетики|Ministry of Energy government_body] даст 20 млн долларов [США|United States country US]",
     "в [минэнерго|Ministry of Energy of Kazakhstan government_body KZ] [Казахстана|Kazakhstan country KZ] сообщили",
     "по данным [минторга США|US Department of Commerce government_body US]",
     "[министерство торговли США|US Department of Commerce government_body US] оценило",
