@@ -15,7 +15,7 @@ from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.tense import lies_ahead
-from c5db.deals.units import unit_class
+from c5db.deals.units import counts_served, unit_class
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status
 
@@ -33,14 +33,6 @@ _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES
 _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
 """What a count of what is known for no people can be: schools are no jobs."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
-_SERVED = frozenset(
-    {
-        "household", "home", "abonent", "subscriber", "customer", "student", "pupil", "passenger", "member",
-        "inhabitant", "resident", "tourist", "user", "visitor", "investor", "analyst", "lender", "creditor", "bidder",
-        "borrower", "buyer", "seller", "supplier", "shareholder", "partner", "bondholder",
-    }
-)  # fmt: skip
-"""People who are served or dealt with, and hired by nobody."""
 _NOTHING = (NONE,)
 WHOLE = 100
 _TO_COME = (str(Attribute.DELIVERY), NONE)
@@ -88,15 +80,10 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     able = _AMONG[figure.kind]
     if _is_to_come(scene, figure) or (figure.kind is FigureKind.DATE and figure.qualifier in _BOUNDS):
         able = _TO_COME
-    elif figure.kind is FigureKind.COUNT and (unit_class(figure) in _NO_PEOPLE or _unit(figure) in _SERVED):
+    elif figure.kind is FigureKind.COUNT and (unit_class(figure) in _NO_PEOPLE or counts_served(figure)):
         able = _COUNTED
     no = barred(scene, figure)
     return tuple(label for label in able if label not in no) if no else able
-
-
-def _unit(figure: Figure) -> str:
-    """What is counted, without the time that it is counted by: `passenger/year` → `passenger`."""
-    return (figure.unit or "").partition("/")[0]
 
 
 def _is_out_of_bounds(figure: Figure) -> bool:

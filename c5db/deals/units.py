@@ -23,6 +23,14 @@ _CLASSES = {
 }
 """Things that are counted for other reasons than that they are bought, by class; all else is a thing."""
 _CLASS_OF = {unit: name for name, units in _CLASSES.items() for unit in units.split(", ")}
+_SERVED = frozenset(
+    {
+        "household", "home", "abonent", "subscriber", "customer", "student", "pupil", "passenger", "member",
+        "inhabitant", "resident", "tourist", "user", "visitor", "investor", "analyst", "lender", "creditor", "bidder",
+        "borrower", "buyer", "seller", "supplier", "shareholder", "partner", "bondholder",
+    }
+)  # fmt: skip
+"""People who are served or dealt with, and hired by nobody."""
 _ENERGY = frozenset({"kWh", "GWh"})
 
 
@@ -33,6 +41,11 @@ def unit_class(figure: Figure) -> str:
     if figure.kind is not FigureKind.COUNT:
         return figure.kind.value + (rate or (":energy" if head in _ENERGY else ""))
     return _class(head) + rate
+
+
+def counts_served(figure: Figure) -> bool:
+    """Whether it counts, also by the day or year, people who are served or dealt with."""
+    return (figure.unit or "").partition("/")[0] in _SERVED
 
 
 @lru_cache(maxsize=10_000)
