@@ -134,13 +134,16 @@ def downgrade_command(
         str,
         typer.Argument(metavar="REVISION", help="Revision to walk down to; -1 for one step, base for nothing left."),
     ],
-    drop_data: Annotated[bool, typer.Option("--drop-data", help="Let all data go, where no revision is left.")] = False,
+    drop_data: Annotated[
+        bool,
+        typer.Option("--drop-data", help="Let all data go, where no revision is left; asked for at a terminal only."),
+    ] = False,
 ) -> None:
     """Walk the schema down; tables and columns that later revisions brought go, with what they hold."""
     from c5db.database import downgrade, reach_database, schema_state
 
     with reach_database() as engine:
-        downgrade(engine, revision, drop_data=drop_data)
+        downgrade(engine, revision, drop_data=drop_data or not sys.stdin.isatty())
         typer.echo(_state_in_words(schema_state(engine)))
 
 
