@@ -1,11 +1,13 @@
 """`c5db db`: the database itself."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from c5db.cli import grant
+from c5db.cli.options import new_file
 from c5db.config import DATABASE_URL, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -151,16 +153,17 @@ def downgrade_command(
     "backup", short_help="Write everything to a file.", epilog="Example: c5db db backup /backups/c5db-monday.dump"
 )
 def backup_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; one that is there is replaced.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", parser=new_file, help="The file to write; one that is there is replaced."),
+    ],
 ) -> None:
     """Write everything of ours to a file, as it stands at one moment; loads go on meanwhile."""
-    from pathlib import Path
-
     from c5db.database import database_url, open_database
     from c5db.database.backup import backup
 
     with open_database() as engine:
-        size = backup(engine, database_url(read_settings()), Path(file))
+        size = backup(engine, database_url(read_settings()), file)
     typer.echo(f"The backup is in {file} ({size / 1e6:.1f} MB); it has been read through to its end.")
 
 
@@ -176,8 +179,6 @@ def restore_command(
     ] = False,
 ) -> None:
     """Put a backup in the place of what the database holds: all of it, or where anything fails nothing."""
-    from pathlib import Path
-
     from c5db.database import bring_up_to_date, database_url, reach_database, schema_state
     from c5db.database.backup import restore
 

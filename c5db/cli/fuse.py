@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from c5db.cli.options import new_file
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -27,7 +29,11 @@ def fuse_command(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="OUT.csv", help="Where the table of fused values goes; else it is printed."
+            "--out",
+            "-o",
+            metavar="OUT.csv",
+            parser=new_file,
+            help="Where the table of fused values goes; else it is printed.",
         ),
     ] = None,
 ) -> None:
@@ -39,8 +45,6 @@ def fuse_command(
 
     if not claims.is_file():
         raise UsageError(f"there is no table {claims}")
-    if out is not None and not out.resolve().parent.is_dir():
-        raise UsageError(f"there is no folder {out.parent}")
     try:
         with claims.open(encoding="utf-8-sig", newline="") as lines:
             fused = fuse(read_claims(lines))

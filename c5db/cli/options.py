@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -70,6 +71,16 @@ def row_number(given: str | int) -> int:
     if not (words.isascii() and words.isdigit() and len(words) <= DIGITS and 0 < int(words) <= LARGEST_ID):
         raise typer.BadParameter(f"{words!r} is no number such as 1, 2, 3 …")
     return int(words)
+
+
+def new_file(given: str | Path) -> Path:
+    """A file that can be written; refused where it is a folder, or lies in none."""
+    file = Path(given)
+    if file.is_dir():
+        raise typer.BadParameter(f"{file} is a folder; name the file to write")
+    if not file.absolute().parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {file.parent}")
+    return file
 
 
 Since = Annotated[

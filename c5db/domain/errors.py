@@ -84,6 +84,10 @@ class NoSuchRejectionError(C5dbError):
     """The claim is not rejected."""
 
 
+class NoSuchRunError(C5dbError):
+    """There is no such run."""
+
+
 class UnreadableRatesError(C5dbError):
     """The rates cannot be read."""
 

@@ -7,9 +7,5 @@ class NotAnExportError(UsageError):
     """The folder holds something else than an export."""
 
 
-class NoSuchRunError(C5dbError):
-    """There is no such run."""
-
-
 class TooLargeNumberError(C5dbError):
     """A number does not fit into 38 digits, which is all that Parquet holds."""

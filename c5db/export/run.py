@@ -9,11 +9,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from c5db.domain.errors import NoSuchRunError
 from c5db.domain.extras import MissingExtraError
-from c5db.export.errors import NoSuchRunError
 from c5db.export.folder import former_export, written_into
 from c5db.export.manifest import Exported, Manifest
-from c5db.store.export import find_run, prepare_changes, read_standing, snapshot
+from c5db.store.export import prepare_changes, read_standing, snapshot
+from c5db.store.runs import find_run
 
 
 class Format(StrEnum):
@@ -36,14 +37,14 @@ def export(
     ocid_prefix: str | None = None,
     wrote: Callable[[Exported], None] = lambda _: None,
 ) -> Manifest:
-    """Write everything, or what changed after the run `since`, into a folder; without `texts` no article's full text.
+    """Write everything, or what changed after the run `since` (0: before the first), into a folder.
 
-    `wrote` is told of each file.
+    Without `texts` no article's full text goes out. `wrote` is told of each file.
     """
     former_export(folder)
     _require_library(format)
     with snapshot(engine) as connection:
-        if since is not None and not find_run(connection, since):
+        if since and not find_run(connection, since):
             raise NoSuchRunError(str(since))
         standing = read_standing(connection)
         if since is not None:

@@ -62,12 +62,6 @@ def read_standing(connection: Connection) -> Standing:
     return Standing(row.run_id, row.schema_version)
 
 
-def find_run(connection: Connection, run_id: int) -> bool:
-    """Whether there is such a run; 0, from before the first one, counts."""
-    query = text("SELECT :run_id = 0 OR EXISTS (SELECT FROM c5db.run WHERE id = :run_id)")
-    return bool(connection.execute(query, {"run_id": run_id}).scalar_one())
-
-
 def prepare_changes(connection: Connection, since: int) -> None:
     """Work out, into temporary tables, what runs after this one touched."""
     run_script(connection, "export_touched", since=since)

@@ -47,6 +47,12 @@ def count(connection: Connection, run_id: int, counts: Mapping[str, object]) -> 
     connection.execute(update(run).where(run.c.id == run_id).values(dict(counts)))
 
 
+def find_run(connection: Connection, run_id: int) -> bool:
+    """Whether there is a run of that number."""
+    query = text("SELECT EXISTS (SELECT FROM c5db.run WHERE id = :run_id)")
+    return bool(connection.execute(query, {"run_id": run_id}).scalar_one())
+
+
 def _start(holder: Connection, command: str) -> int:
     _mark_killed(holder)
     query = text("INSERT INTO c5db.run (command, version) VALUES (:command, :version) RETURNING id")

@@ -12,8 +12,9 @@ import polars
 import pytest
 from sqlalchemy import Engine, text
 
+from c5db.domain.errors import NoSuchRunError
 from c5db.export import Format, Manifest, MissingExtraError, NotAnExportError, export
-from c5db.export.errors import NoSuchRunError, TooLargeNumberError
+from c5db.export.errors import TooLargeNumberError
 from c5db.export.parquet import write_parquet
 from c5db.store.delimited import copy_csv
 from c5db.store.export import TABLES, Streamed
