@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from c5db.cli.output import Format
+from c5db.domain.errors import UsageError
 from c5db.domain.vocab import Attribute, DealType, Status
 
 Paths = Annotated[
@@ -76,10 +77,13 @@ def row_number(given: str | int) -> int:
 def new_file(given: str | Path) -> Path:
     """A file that can be written; refused where it is a folder, or lies in none."""
     file = Path(given)
-    if file.is_dir():
-        raise typer.BadParameter(f"{file} is a folder; name the file to write")
-    if not file.absolute().parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {file.parent}")
+    try:
+        if file.is_dir():
+            raise UsageError(f"{file} is a folder; name the file to write")
+        if not file.absolute().parent.is_dir():
+            raise UsageError(f"there is no folder {file.parent}")
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}") from error
     return file
 
 
