@@ -16,7 +16,6 @@ from c5db.cli.terminal import blocks, column_widths, fits, terminal_width, witho
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cell = str | int
 Row = Mapping[str, object]
 Narrow = Callable[[Sequence[str]], Iterable[str]]
 """The cells of a row → the lines that a narrow terminal shows."""

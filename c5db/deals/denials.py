@@ -58,7 +58,7 @@ def _is_of_a_report(scene: Scene, sentence: Sentence, event: int, denial: int) -
         near = scene.tokens[max(event + 1, denial - REPORTED) : denial]
     else:
         near = scene.tokens[max(sentence.first_token, event - REPORTED) : event]
-    return bool(told) and any(token.low.startswith(told) for token in near)
+    return any(token.low.startswith(told) for token in near)
 
 
 def is_refuted(scene: Scene, sentence: Sentence) -> bool:
@@ -98,7 +98,7 @@ def _is_of_words(scene: Scene, event: Event) -> bool:
     sentence, at = scene.sentence_at(event.span.start), event.token
     words = scene.tokens[max(sentence.first_token, at - BEFORE) : min(sentence.last_token, at + BEFORE + 1)]
     comments = deal_words(scene.document.lang).comments
-    return bool(comments) and any(token.low.startswith(comments) for token in words)
+    return any(token.low.startswith(comments) for token in words)
 
 
 def is_undone(scene: Scene, event: Event) -> bool:

@@ -50,11 +50,11 @@ class Clients:
         return answer.stdout
 
 
-def upgrade_data(folder: Path, binaries: Binaries | None = None) -> Moved | None:
+def upgrade_data(folder: Path) -> Moved | None:
     """Move a home's data to the newest Postgres at hand; nothing where there is no data, or it is of that one."""
     home = Home(folder)
     with plain_errors(folder):
-        newest = binaries or find_binaries()
+        newest = find_binaries()
         if not _is_older(home.read_state(), newest):
             return None
         with home.locked() as lock:

@@ -90,12 +90,11 @@ _KK_CASES: Mapping[str, Cases] = {
     **dict.fromkeys(("да", "де", "та", "те", "нда", "нде"), ("loct",)),
     **dict.fromkeys(("дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі"), ("loct",)),
     **dict.fromkeys(("дан", "ден", "тан", "тен", "нан", "нен", "ндан", "нден"), ("gent",)),
-    **dict.fromkeys(("мен", "бен", "пен", "мен", "менен"), ("ablt",)),
+    **dict.fromkeys(("мен", "бен", "пен", "менен"), ("ablt",)),
     **dict.fromkeys(("дікі", "тікі", "нікі", "лық", "лік", "дық", "дік", "тық", "тік"), ()),
     **dict.fromkeys(("лар", "лер", "дар", "дер", "тар", "тер"), ()),
 }
 """The cases of Kazakh endings, by the nearest Russian case: «-дан» (from) and «-ның» (of) are both `gent`."""
-_KK_POSSESSIVE = ("сы", "сі", "ы", "і")
 
 
 @lru_cache(maxsize=50_000)

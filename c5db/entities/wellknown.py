@@ -140,8 +140,3 @@ def _is_place(context: Context, first: int, match: Match) -> bool:
             words.sides.of(before) or before in words.words.prepositions or context.tokens.gap(first).endswith(", ")
         )
     return False
-
-
-def is_party(found: Found) -> bool:
-    """Whether it can be a party at all."""
-    return isinstance(found.kind, PartyKind)

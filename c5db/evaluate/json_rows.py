@@ -42,11 +42,6 @@ class Row:
         except ValueError:
             raise self.wrong(key, f"{value!r} is none of {', '.join(codes)}") from None
 
-    def number_or_none(self, key: str) -> Decimal | None:
-        """A number, or None where it is null or absent."""
-        value = self.fields.get(key)
-        return None if value is None else self._number(key, value)
-
     def numbers(self, key: str) -> tuple[Decimal, ...]:
         """A number, or the two ends of a range."""
         value = self.fields.get(key)

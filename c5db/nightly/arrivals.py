@@ -21,12 +21,12 @@ AT_ONCE = 10
 logger = logging.getLogger(__name__)
 
 
-def files_of(source: SourceSettings, now: float | None = None) -> list[Input]:
+def files_of(source: SourceSettings) -> list[Input]:
     """The files of a source; of a drop those that nobody writes any more. UsageError where there are none to be."""
     if source.kind is Kind.FILES:
         return expand(source.paths)
-    moment = time.time() if now is None else now
-    return [one for one in _dropped(source) if not _is_being_written(one, source.settle_seconds, moment)]
+    now = time.time()
+    return [one for one in _dropped(source) if not _is_being_written(one, source.settle_seconds, now)]
 
 
 def _dropped(source: SourceSettings) -> list[Input]:

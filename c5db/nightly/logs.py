@@ -5,7 +5,6 @@ import logging
 import sys
 import traceback
 from datetime import UTC, datetime
-from typing import TextIO
 
 STANDARD = frozenset(vars(logging.makeLogRecord({})) | {"message": "", "asctime": "", "taskName": ""})
 
@@ -44,11 +43,10 @@ def _one_line(value: object) -> str:
     return "".join(character if character.isprintable() else " " for character in str(value))
 
 
-def start_logging(stream: TextIO | None = None, *, as_json: bool | None = None) -> None:
+def start_logging() -> None:
     """Log what c5db does to standard error: JSON unless it is a terminal."""
-    out = stream or sys.stderr
-    handler = logging.StreamHandler(out)
-    handler.setFormatter(JsonLines() if (not out.isatty() if as_json is None else as_json) else Words())
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Words() if sys.stderr.isatty() else JsonLines())
     logger = logging.getLogger("c5db")
     logger.handlers[:] = [handler]
     logger.setLevel(logging.INFO)

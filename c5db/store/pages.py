@@ -136,10 +136,5 @@ def drop_old_bodies(connection: Connection, days: int) -> int:
     return run_script(connection, "drop_old_bodies", days=days).rowcount
 
 
-def unread_number(connection: Connection) -> int:
-    """How many pages are still to be loaded."""
-    return connection.scalar(text("SELECT count(*) FROM c5db.page WHERE unread")) or 0
-
-
 def _unpacked(body: bytes | None) -> bytes | None:
     return None if body is None else zstandard.decompress(body)

@@ -8,9 +8,6 @@ from sqlalchemy import Connection, insert, text, update
 from c5db.models import ClaimRejection
 from c5db.store.rows import run_script
 
-LEAST_DIGITS = 8
-"""So many digits of a claim's number tell it from all others in most databases."""
-
 
 @dataclass(frozen=True, slots=True)
 class FoundClaim:
