@@ -122,7 +122,7 @@ def hedge_within(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[Qualifier,
     if tokens.low(at) == "+" and (not tokens.tight(at) or tokens.is_number(at + 1)):
         return None  # "5+1"
     found = vocab.hedges_after.at(tokens.lows, at) or vocab.hedges_after.at(tokens.lows, place)
-    if found is None and tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", "))):
+    if found is None and tokens.low(place - 1).endswith(vocab.words.from_endings):
         found = vocab.hedges_after_from.at(tokens.lows, place)
     return None if found is None else (Qualifier(found[0]), found[1])
 
@@ -136,9 +136,8 @@ def _hedge_inside(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> Qualifie
         found = vocab.hedges_after.at(tokens.lows, place)
         if found is not None and found[1] < amount.number.last:
             return Qualifier(found[0])
-    endings = tuple(filter(None, vocab.words.about_endings.split(", ")))
     ends = (amount.number.last - 1, amount.last - 1)
-    about = endings and any(tokens.is_word(at) and tokens.lows[at].endswith(endings) for at in ends)
+    about = any(tokens.is_word(at) and tokens.lows[at].endswith(vocab.words.about_endings) for at in ends)
     return Qualifier.ABOUT if about or amount.number.inverted else None
 
 

@@ -69,14 +69,14 @@ def _kazakh(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | Non
     """A noun behind a number stays in the singular; what may be a verb, an adjective or a part of a whole is none."""
     words, scaled = vocab.words, vocab.scales.get(tokens.low(at - 1)) is not None
     before = tokens.low(at - 1)
-    inflected = before.endswith(tuple(words.possessive_endings.split(", "))) or vocab.part_endings.get(before)
+    inflected = before.endswith(words.possessive_endings) or vocab.part_endings.get(before)
     inflected = inflected or vocab.parted_numbers.get(before) is not None
     if inflected or not _kazakh_noun(tokens, at, vocab):
         return None  # «500 миллионы өндіріске»
     name, last = _phrase(tokens, at, vocab)
     if len(name) < SHORTEST:
         return None
-    stem = next((name[: -len(e)] for e in words.case_endings.split(", ") if name.endswith(e)), name)
+    stem = next((name[: -len(e)] for e in words.case_endings if name.endswith(e)), name)
     if stem == name or len(stem) < SHORTEST:
         return None if scaled and " " not in name and name.endswith(POSSESSED) else (name, last)
     # «200 млн банктен»: in another case behind a scale it is where the money goes or comes from.
@@ -87,7 +87,7 @@ def _kazakh_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     low = tokens.low(at)
     if not tokens.raw(at).islower() or tokens.new_line(at) or not _may_be_noun(tokens, at, vocab):
         return False
-    if low.endswith(tuple(vocab.words.not_noun_endings.split(", "))) or vocab.not_nouns.get(low):
+    if low.endswith(vocab.words.not_noun_endings) or vocab.not_nouns.get(low):
         return False
     tables = (vocab.tense, vocab.tense_endings, vocab.hedges_after, vocab.scales)
     return all(table.get(low) is None for table in tables)
@@ -98,7 +98,7 @@ def _phrase(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int]:
     name, last = tokens.low(at), at + 1
     while tokens.low(last) == "-" and tokens.tight(last) and tokens.tight(last + 1) and tokens.is_word(last + 1):
         name, last = f"{name}-{tokens.lows[last + 1]}", last + 2
-    owner = name.endswith(tuple(vocab.words.genitive_endings.split(", ")))
+    owner = name.endswith(vocab.words.genitive_endings)
     while not owner and last < at + REACH and _belongs(tokens, last, vocab):
         name, last = f"{name} {tokens.lows[last]}", last + 1
     return name, last
@@ -106,8 +106,11 @@ def _phrase(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int]:
 
 def _belongs(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Whether the word is a noun that belongs to the one before it."""
-    endings = tuple(vocab.words.belonging_endings.split(", "))
-    return tokens.low(at).endswith(endings) and tokens.raw(at).islower() and _may_be_noun(tokens, at, vocab)
+    return (
+        tokens.low(at).endswith(vocab.words.belonging_endings)
+        and tokens.raw(at).islower()
+        and _may_be_noun(tokens, at, vocab)
+    )
 
 
 def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:

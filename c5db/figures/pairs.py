@@ -131,7 +131,7 @@ def _closed_range(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
         return []
     own = unit_of(tokens, one, vocab)
     for place in {one.last, one.last + case_ending(tokens, one.last), own.last if own else one.last}:
-        from_case = tokens.low(place - 1).endswith(tuple(vocab.words.from_endings.split(", ")))
+        from_case = tokens.low(place - 1).endswith(vocab.words.from_endings)
         linked = vocab.list_links.get(tokens.low(place)) is not None
         two = read_term(tokens, place + linked, vocab) if from_case or linked else None
         made = make_range(tokens, one, two, one.first, vocab) if two is not None else []

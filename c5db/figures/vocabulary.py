@@ -156,7 +156,6 @@ class Vocabulary:
     range_marks: Table[bool]
     range_verbs: Table[bool]
     range_closers: Table[bool]
-    from_endings: Table[bool]
     change_openers: Table[bool]
     months: Table[int]
     short_months: Table[bool]
@@ -336,7 +335,6 @@ def vocabulary(lang: str) -> Vocabulary:
         range_marks=_yes(w.range_marks),
         range_verbs=_yes(w.range_verbs),
         range_closers=_yes(w.range_closers),
-        from_endings=_yes(w.from_endings),
         change_openers=_yes(w.change_openers),
         months=Table(list(enumerate(w.months, 1))),
         short_months=_yes(w.short_months),

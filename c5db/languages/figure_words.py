@@ -30,15 +30,15 @@ class FigureWords:
     """The grammar that tells a noun of no table: `russian`, `english`, `kazakh`, or none."""
     not_nouns: str = ""
     """Words behind a number that are no nouns, where no grammar tells."""
-    not_noun_endings: str = ""
+    not_noun_endings: tuple[str, ...] = ()
     """Endings of such words."""
-    possessive_endings: str = ""
+    possessive_endings: tuple[str, ...] = ()
     """Endings of a number that is itself a part of something: «500 миллионы»."""
-    belonging_endings: str = ""
+    belonging_endings: tuple[str, ...] = ()
     """Endings of a noun that belongs to the noun before it: «шаруашылығы техникасы»."""
-    genitive_endings: str = ""
+    genitive_endings: tuple[str, ...] = ()
     """Endings of an owner, which is not what is counted: «екі банкінің бірігуі»."""
-    case_endings: str = ""
+    case_endings: tuple[str, ...] = ()
     """Endings of cases that a noun's dictionary form lacks."""
     year_adjective: bool = False
     """A year stands before what is of it: "its 2024 sales"."""
@@ -168,7 +168,7 @@ class FigureWords:
     """Qualifier → phrases before a figure."""
     hedges_after: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure or between it and its unit."""
-    about_endings: str = ""
+    about_endings: tuple[str, ...] = ()
     """Endings of number words that make them approximate: «мыңдай»."""
     hedges_after_from: Mapping[str, str] = field(default_factory=dict)
     """Qualifier → phrases after a figure in the case of `from_endings`: «20 пайыздан артық», but «20 пайызға артық»."""
@@ -200,7 +200,7 @@ class FigureWords:
     """Words before an opener that make a range of what would be a change: "ranging from"."""
     range_closers: str = ""
     """Words behind the upper end that make a range of two amounts: «аралығында», «дейін»."""
-    from_endings: str = ""
+    from_endings: tuple[str, ...] = ()
     """Case endings of the lower end of a range: «10-нан 15 млн долларға дейін»."""
     change_openers: str = ""
     """Words that make two ends a change from one to the other: «с 30 до 45 %»."""
@@ -354,3 +354,8 @@ class FigureWords:
     """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
     labels_in_words: str = ""
     """Those of them that a number in words follows too: "phase two"."""
+
+
+def endings(listed: str) -> tuple[str, ...]:
+    """The endings of a list separated by commas, as `str.endswith` takes them."""
+    return tuple(ending.strip() for ending in listed.split(","))

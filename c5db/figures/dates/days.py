@@ -54,7 +54,7 @@ def day_first(scan: Scan, at: int) -> Found | None:
 
 def _other_day(scan: Scan, at: int) -> tuple[int, int, int] | None:
     """Behind a link, a second day with its month: «(28 октября) по 3 ноября»; month, day and the place after them."""
-    if scan.v.words.verb_last and scan.low(at - 1).endswith(tuple(scan.v.words.from_endings.split(", "))):
+    if scan.low(at - 1).endswith(scan.v.words.from_endings):
         return _closing_day(scan, at)
     if not (scan.low(at) in DASHES or scan.v.far_links.get(scan.low(at))):
         return None

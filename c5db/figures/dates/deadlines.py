@@ -71,7 +71,7 @@ def _opens_new_day(scan: Scan, place: int, last: int) -> bool:
 def _opens_old_day(scan: Scan, place: int, last: int) -> bool:
     """The same of the day put off: «перенесли с декабря»."""
     if scan.v.words.verb_last:
-        return scan.low(last - 1).endswith(tuple(scan.v.words.from_endings.split(", ")))
+        return scan.low(last - 1).endswith(scan.v.words.from_endings)
     return scan.v.change_openers.get(scan.low(place - 1)) is not None
 
 

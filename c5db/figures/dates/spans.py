@@ -27,7 +27,7 @@ def _are_ends(scan: Scan, one: Found, two: Found) -> bool:
     if scan.v.words.verb_last:
         if one.last != two.first:
             return False
-        begins = scan.low(one.last - 1).endswith(tuple(scan.v.words.from_endings.split(", ")))
+        begins = scan.low(one.last - 1).endswith(scan.v.words.from_endings)
         return begins and two.limit is Qualifier.AT_MOST
     opener, links = scan.low(one.first), scan.v.year_spans.get(scan.low(one.last))
     if links is None:

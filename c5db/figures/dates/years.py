@@ -51,9 +51,7 @@ def _closed_span(scan: Scan, at: int, begin: int) -> Found | None:
     """«2027 жылдан 2030 жылға дейін», «2027 мен 2030 жылдар аралығында»."""
     place = scan.year_words(at + 1)
     if not scan.v.list_links.get(scan.low(place)):
-        if not scan.v.words.from_endings or not scan.low(place - 1).endswith(
-            tuple(scan.v.words.from_endings.split(", "))
-        ):
+        if not scan.low(place - 1).endswith(scan.v.words.from_endings):
             return None
         place -= 1
     end = scan.year(place + 1)
