@@ -4,16 +4,16 @@ from c5db.languages.deal_words import DealWords
 
 WORDS = DealWords(
     families={
-        "n.price": "price*, cost, costs, costing, worth, valued at, priced, list price, tag, consideration, "
-        "purchase price, pay, pays, paid, paying, payment for, bill",
+        "n.price": "price*, cost, costs, costing, worth, valued at, list price, tag, consideration, purchase price, "
+        "pay, pays, paid, paying, payment for, bill",
         "n.sum": "sum, sums, amount, amounts, amounting, size, limit, ceiling, up to the value",
         "n.total": "total, totalling, totaling, totals, in all, altogether, combined, overall, aggregate, together, "
         "joint total, in total",
         "n.investment": "invest*, capital expenditure, capex, outlay*, spending on the project, project cost*, "
         "budget of the project, development cost*, cost of the project, expansion, injection, "
         "injects, plough, pour, pours, commit capital",
-        "n.loan": "loan, loans, credit, credit line, credit facility, facility, lending, syndicated, borrowing*, "
-        "refinanc*, overdraft, revolver, revolving, term loan, mortgage",
+        "n.loan": "loan, loans, credit, facility, lending, syndicated, borrowing*, refinanc*, overdraft, revolver, "
+        "revolving, term loan, mortgage",
         "n.bond": "bond, bonds, eurobond*, notes, note issue, sukuk, debenture*, issuance, debt sale, paper",
         "n.guarantee": "guarantee*, surety, insurance cover, letter of interest, letters of interest, "
         "letter of support, underwrit*, backstop*",
@@ -24,9 +24,9 @@ WORDS = DealWords(
         "deposit, contribution*",
         "n.option": "option, options, optional",
         "n.right": "purchase right*, rights to, right to buy, rights for",
-        "n.firm": "firm, firm order*, confirmed, definitive",
-        "n.stake": "stake*, interest in, interest, holding, holdings, ownership, shareholding*, equity, share of, "
-        "shares of, block, slice, of the company, of the bank, of the venture",
+        "n.firm": "firm, confirmed, definitive",
+        "n.stake": "stake*, interest, holding, holdings, ownership, shareholding*, equity, share of, shares of, "
+        "block, slice, of the company, of the bank, of the venture",
         "n.share": "share, shares, stock, securities, receipts, GDR*, units",
         "n.control": "controlling, majority, minority, blocking",
         "n.capacity": "capacity, capacities, able to, designed to, nameplate, throughput, rated, megawatt*, "
@@ -35,7 +35,7 @@ WORDS = DealWords(
         "n.resource": "reserve, reserves, resource, resources, recoverable, in place, deposits hold, ore body",
         "n.job": "job, jobs, workplaces, positions, workers hired, posts",
         "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, "
-        "maturing, over, long-term, -year, year-long, for the next, over the next",
+        "maturing, over, long-term, -year, year-long, for the next",
         "n.delivery": "deliver*, shipment*, handover, hand-over, handed over, supply, supplies, arriv*",
         "n.building": "construction, building, works, erection, reconstruction, upgrade, overhaul, moderni*",
         "n.launch": "launch*, commission*, start-up, startup, start of production, first production, first oil, "
@@ -44,9 +44,8 @@ WORDS = DealWords(
         "n.service": "service, services, servicing, maintenance, operation, operate, operates, operator, support, "
         "repair, integration, after-sales",
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
-        "x.income": "revenue*, turnover, sales of, profit*, earnings, EBITDA, dividend*, loss, losses, income, "
-        "earned, net income, takings, royalt*, "
-        "expects revenue, sales, salary, savings",
+        "x.income": "revenue*, turnover, profit*, earnings, EBITDA, dividend*, loss, losses, income, earned, "
+        "net income, takings, royalt*, expects revenue, sales, salary, savings",
         "x.trade": "trade, export*, import*, GDP, bilateral trade",
         "x.debt": "debt, debts, liabilities, owes, owed, owing, arrears, net debt, "
         "indebted*, loans outstanding, bad loans, repay, repays, repayment, falls due, fall due",
@@ -56,20 +55,17 @@ WORDS = DealWords(
         "per unit, a unit, per ounce, an ounce, per megawatt*, each",
         "x.demand": "demand, bids, orders from investors, oversubscri*, order book, backlog, bidders, subscriptions, "
         "orders topped, orders for the, orders exceeded, orders peaked, orders reached, orders hit, orders totalled, "
-        "books peaked, books reached, oversubscription, guidance, starting price, "
-        "opening price, reserve price",
+        "books peaked, books reached, guidance, starting price, opening price, reserve price",
         "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, "
         "fee, fees, rate, per annum",
-        "x.market": "market share, of the world*, world*, global*, national output, of the country*, of the market, "
-        "market, consumption, of exports, of imports, domestic, "
-        "demand, share of world, sold worldwide",
+        "x.market": "of the world*, world*, global*, national output, of the country*, of the market, market, "
+        "consumption, of exports, of imports, domestic, demand, share of world, sold worldwide",
         "x.fleet": "fleet, network, branches, destinations, routes, customers, operates, outlets, stores in, "
         "already has, already owns, currently operates, "
         "stock of, inventory, subsidiaries, plants in, offices in",
-        "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, "
-        "embezzl*, budget deficit, "
+        "x.fine": "fine, fined, penalt*, damage*, tax, taxes, budget, compensation, lawsuit, claim, bribe*, embezzl*, "
         "writing down, write down, write-down*, writedown*, wrote down, written down, impairment*, write-off*, "
-        "wrote off, bribery, kickback*, fraud, arbitration, tribunal, sued, sues, dispute",
+        "wrote off, kickback*, fraud, arbitration, tribunal, sued, sues, dispute",
         "x.closing": "expected to close, close by, closing, closes, antitrust, regulator*, clearance, deadline, "
         "long-stop, subject to, approvals, by the end, completion is, "
         "shareholders approved, shareholders voted, vote, due to close",
@@ -87,9 +83,8 @@ WORDS = DealWords(
         "of the land, of the plots, of demand, of the population, of seats, of spending, of supplies, "
         "of the amount, of revenue, of deposits, of lending, of the output, of the sum, of the price, "
         "of its output, of all, of needs",
-        "x.spec": "payload, speed, km/h, weigh*, weight, length, long, wide, width, tall, height, deep, depth, "
-        "altitude, wingspan, calibre, range of, displacement, horsepower, emission*, carbon, "
-        "temperature",
+        "x.spec": "payload, speed, km/h, weigh*, length, long, wide, width, tall, height, deep, depth, altitude, "
+        "wingspan, calibre, range of, displacement, horsepower, emission*, carbon, temperature",
         "x.history": "founded, established in, set up in, dates back, dating back, history, in business since, "
         "was born, opened in, built in, created in, has operated since, since its founding, was formed, "
         "independence, diplomatic relations, ties",
@@ -98,9 +93,8 @@ WORDS = DealWords(
         "d.contract": "contract*, agreement*, deal, deals, accord, accords, pact, arrangement*, transaction*, "
         "document*, SPA, off-take, offtake, purchase agreement, terms sheet, settlement",
         "d.order": "order, orders, reorder, ordering",
-        "d.memo": "memorandum*, memoranda, MoU, MoUs, MOU, letter of intent, letters of intent, framework, road map, "
-        "roadmap, heads of terms, term sheet, preliminary agreement, non-binding, protocol, declaration, "
-        "in principle",
+        "d.memo": "memorandum*, memoranda, MoU, MoUs, letter of intent, letters of intent, framework, road map, "
+        "roadmap, heads of terms, term sheet, preliminary agreement, non-binding, protocol, declaration, in principle",
         "d.package": "package, agreements worth, deals worth, contracts worth, documents worth, trade deals, "
         "series of agreements, raft of, slew of, batch of, fact sheet, commercial deals, trade deal, "
         "trade and economic, agreements and memoranda",
@@ -108,15 +102,14 @@ WORDS = DealWords(
         "membership, pact, join*",
         "d.purchase": "purchase*, procurement, acquisition of, buyout, buy-out, buyback",
         "d.sale": "sale, sales of, disposal, divest*, privatis*, privatiz*, sell-off",
-        "d.acquisition": "acquisition, acquire*, takeover, take over, merger, merge*, buyout, purchase of shares, "
-        "stake sale, sale of a stake, new owner, assets, asset, holding, holdings, buys into",
+        "d.acquisition": "acquisition, acquire*, takeover, take over, merge*, buyout, purchase of shares, stake sale, "
+        "sale of a stake, new owner, assets, asset, holding, holdings, buys into",
         "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, "
         "share sale, offering",
         "d.auction": "auction*, tender*, bid, bids, bidder*, bidding, competition",
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
-        "d.concession": "concession*, licence*, license*, subsoil, exploration, mining right*, PSA, "
-        "production sharing, deposit, deposits, field, mine, mining, development rights, "
-        "prospecting",
+        "d.concession": "concession*, licence*, license*, subsoil, exploration, PSA, production sharing, deposit, "
+        "deposits, field, mine, mining, development rights, prospecting",
         "d.project": "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
         "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
@@ -124,17 +117,15 @@ WORDS = DealWords(
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
         "v.sign": "signed, signs, inked, inks, concluded, concludes, sealed, clinched, entered into, struck, "
         "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, initialled, "
-        "has a contract, already has a contract, contract dates, was signed, were signed, signed for, signed up, "
-        "put its name, put their names, formalised, formalized, committed itself, contracted, has contracted, "
-        "executed, hired, hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, "
-        "subscribed, tied up, being signed, enters into, entering into, "
-        "signing of, has signed",
+        "has a contract, already has a contract, contract dates, was signed, were signed, put its name, "
+        "put their names, formalised, formalized, committed itself, contracted, has contracted, executed, hired, "
+        "hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, subscribed, tied up, "
+        "being signed, enters into, entering into, signing of, has signed",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
         "enters a contract, "
         "concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
-        "v.order": "ordered, orders, placed an order, placed the largest order, placed, booked, has placed, "
-        "turned options, converted options, exercised, firmed up, taken, took, order for, ordering, booking, books, "
-        "reserved, chartered, commissioned from, "
+        "v.order": "ordered, orders, placed, booked, has placed, turned options, converted options, exercised, "
+        "firmed up, taken, took, order for, ordering, booking, books, reserved, chartered, commissioned from, "
         "place an order, places an order, placing an order, place orders, places orders, order more",
         "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, "
         "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, pledges, "
@@ -154,31 +145,28 @@ WORDS = DealWords(
         "made public, published, lists, "
         "announce, announcing, unveil, unveiling, disclose, discloses, reveals",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider, considers, "
-        "considered, considering, "
-        "under consideration, weigh, weighs, "
-        "weighing, mulls, eyes, eyeing, looks to, seek, seeks, seeking, hopes, hope, means to, wants, want, "
-        "ready to, prepared to, proposes, proposed, proposal, would like, may buy, explores, exploring, study, "
-        "studies, set to, is after, sound out, would invite, looks for, looking for, set out to, sets out to, "
-        "has in mind, plans to, contemplat*, ponder*, intends to, is studying, shortlist*, bidding for, "
-        "would build, would buy, could buy, might buy, may sell, for sale, up for sale, on the block, prepares, "
-        "preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, tendered, "
-        "is looking, readies, targets, targeting, applied for, has applied, "
-        "intending, aimed, aiming, weighed, sought, hoping, hoped, wanted, propose, proposing, explored, studied, "
-        "studying, prepared, invite, inviting, envisions, expects to buy, expects to build, earmark*",
+        "considered, considering, under consideration, weigh, weighs, weighing, mulls, eyes, eyeing, looks to, seek, "
+        "seeks, seeking, hopes, hope, means to, wants, want, ready to, proposes, proposed, proposal, would like, "
+        "may buy, explores, exploring, study, studies, set to, is after, sound out, would invite, looks for, "
+        "looking for, set out to, sets out to, has in mind, contemplat*, ponder*, is studying, shortlist*, "
+        "bidding for, would build, would buy, could buy, might buy, may sell, for sale, up for sale, on the block, "
+        "prepares, preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, "
+        "tendered, is looking, readies, targets, targeting, applied for, has applied, intending, aimed, aiming, "
+        "weighed, sought, hoping, hoped, wanted, propose, proposing, explored, studied, studying, prepared, invite, "
+        "inviting, envisions, expects to buy, expects to build, earmark*",
         "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
         "keen, shown interest, courting",
-        "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, bargaining, "
+        "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, "
         "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, to be finalised, "
         "to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, "
         "nearing a deal, near a deal, talked, talking, have talked, sounding out, sounded out, bargain*, "
-        "were exchanged, being discussed, being negotiated, "
-        "talk, deadlocked, hammer out, hammering out, thrash out",
-        "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, "
-        "took over, taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, "
+        "were exchanged, being discussed, being negotiated, talk, deadlocked, hammer out, hammering out, thrash out",
+        "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, took over, "
+        "taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, "
         "concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, "
         "buyers were found, changed hands, took possession, was handed over, were handed over, went through, "
         "delivered the last, cashed out, fulfilled, executed in full, has given, passed to, passes to, passed into, "
-        "repaying, repays, pays off, paid off, paid out, transfer of ownership, now belongs, completing",
+        "repaying, repays, pays off, transfer of ownership, now belongs, completing",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete, "
         "repay, settle, settles, finish, finishes, wrap up, wraps up",
         "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, "
@@ -194,40 +182,33 @@ WORDS = DealWords(
         "resuming, has begun, have begun, are under way, is in operation, in operation, operational, running "
         "since, ongoing, is investing, are investing, is constructing, are constructing",
         "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
-        "entered service, went live, switched on, started up, was inaugurated, entered operation, "
-        "came into service, opened its doors, put into service, put in service, was opened, were opened, "
-        "was launched, was commissioned, energised, energized, came online, went on stream, went into operation, "
-        "connected to the grid, "
-        "opens, opening, inaugurates, launches, commissions, goes live, comes on stream, switches on",
-        "v.cancel": "cancelled, canceled, cancels, scrapped, dropped, drops, terminated, terminates, called off, "
-        "calls off, withdrew, withdrawn, pulled out, walked away, collapsed, collapses, fell through, abandoned, "
-        "rejected, rejects, broke down, failed, fails, ended talks, instead of letting, lapsed, quit, blocked, "
-        "void*, annulled, fell apart, ditched, axed, pulled the plug, backed out, turned down, spurned, reneged, "
-        "annul, cancel, cancelling, revoked, threw out, terminat*, cancell*, has ended, ended the, ends the, "
-        "is ending, ending the, lost the contract, lost the licence, lost the license, stripped of, scrap, scraps, "
-        "scrapping, abandon, abandons, abandoning, withdraw, withdraws, withdrawing, pull out, pulls out, "
-        "pulling out, walk away, walks away, will not buy, will not go ahead, will not proceed, not go ahead, "
-        "rejecting, revokes, revoke, "
-        "reject, collapse, collapsing, fail, failing, revoking, broken down, break down, breaks down, falls "
-        "through, fall through, fallen through, falls apart, fall apart, come to nothing, came to nothing, "
-        "canceling, tore up, torn up, tears up, tear up, calling off, call off, gave up, given up, gives up, "
-        "dropping, broke off, broken off, breaks off, walks out, walked out, no longer proceed, rescind*, unwound",
+        "entered service, went live, switched on, started up, was inaugurated, entered operation, came into service, "
+        "put into service, put in service, was opened, were opened, was launched, was commissioned, energised, "
+        "energized, came online, went on stream, went into operation, connected to the grid, opens, opening, "
+        "inaugurates, launches, commissions, goes live, comes on stream, switches on",
+        "v.cancel": "canceled, cancels, scrapped, dropped, drops, called off, calls off, withdrew, withdrawn, "
+        "pulled out, walked away, collapsed, collapses, fell through, abandoned, rejected, rejects, broke down, "
+        "failed, fails, ended talks, instead of letting, lapsed, quit, blocked, void*, annulled, fell apart, ditched, "
+        "axed, pulled the plug, backed out, turned down, spurned, reneged, annul, cancel, revoked, threw out, "
+        "terminat*, cancell*, has ended, ended the, ends the, is ending, ending the, lost the contract, "
+        "lost the licence, lost the license, stripped of, scrap, scraps, scrapping, abandon, abandons, abandoning, "
+        "withdraw, withdraws, withdrawing, pull out, pulls out, pulling out, walk away, walks away, will not buy, "
+        "will not go ahead, will not proceed, not go ahead, rejecting, revokes, revoke, reject, collapse, collapsing, "
+        "fail, failing, revoking, broken down, break down, breaks down, falls through, fall through, fallen through, "
+        "falls apart, fall apart, come to nothing, came to nothing, canceling, tore up, torn up, tears up, tear up, "
+        "calling off, call off, gave up, given up, gives up, dropping, broke off, broken off, breaks off, walks out, "
+        "walked out, no longer proceed, rescind*, unwound",
         "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
         "halted, halts, delayed, mothballed, suspend, suspending, suspension, freeze, freezes, postpone, halt, "
         "delays, resume, "
         "delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, defer, delay",
-        "v.buy": "bought, purchased, acquired, took up, snapped up, picked up, bought out, has acquired, "
-        "has bought, took over, snapped, has taken, subscribed for, subscribes, has bought out, been bought, "
-        "been acquired, was acquired, was bought, "
-        "took a * interest, took a * stake, took * interest, took * stake, took a stake, took a minority stake, "
-        "took a majority stake",
-        "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, take over, takes over, "
-        "taking over, pick up, to buy, take, takes, take up, "
-        "purchasing, taking, takes a * stake, take a * stake, takes a * interest, take a * interest, "
-        "subscribe, subscribing, snap up, snaps up, snapping up, picks up",
+        "v.buy": "bought, purchased, acquired, took up, picked up, has acquired, has bought, took over, snapped, "
+        "has taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
+        "took a * interest, took a * stake, took * interest, took * stake",
+        "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
+        "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
-        "were sold, sold off, auctioned, "
-        "spun off, unloaded, shed its",
+        "were sold, auctioned, spun off, unloaded, shed its",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
         "exits, exiting, hand, hands, "
         "divests, divesting, offloads, offloading, spin off, unload, auction off",
@@ -260,11 +241,10 @@ WORDS = DealWords(
         "reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, modernising, "
         "modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, electrify, "
         "electrifies, drill, drills",
-        "v.deliver": "delivered, handed over, shipped, supplied, transferred, received, arrived, gave, given, "
-        "handed, brought, has supplied, was delivered, were delivered, dispatched, sent",
+        "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, brought, "
+        "has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, "
-        "to be delivered, due, begin, start, starts, start deliveries, come, delivering, shipping, bring, brings, "
-        "provide, sends, "
+        "to be delivered, due, begin, start, starts, come, delivering, shipping, bring, brings, provide, sends, "
         "supplying, bringing, send, sending, handing over, hands over, ships, arrives, arriving, dispatch",
         "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
         "was granted, were granted, was given",
@@ -288,7 +268,7 @@ WORDS = DealWords(
         "explained, stated, quoted, confirmed, argued, put it, calls, called, citing, confirms",
         "v.join": "join, joins, joined, joining, accede, acceded, entered the, came into the, come into",
         "v.expire": "expire*, runs out, run out, ends in, lapse*, extend*, prolong*, renewed, renew, rolled over, "
-        "rolls over, roll over, extension, extending, renewal, renews",
+        "rolls over, roll over, extension, renewal, renews",
         "v.create": "create, creates, support, supports, sustain, sustains, employ, generate, provide work",
         "o.bank": "bank, banks, lender, lenders, creditor, creditors, EXIM",
         "o.fund": "fund, funds, investor, investors, holding, holdings, private equity, buyout firm",
