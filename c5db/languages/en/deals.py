@@ -35,7 +35,7 @@ WORDS = DealWords(
         "n.resource": "reserve, reserves, resource, resources, recoverable, in place, deposits hold, ore body",
         "n.job": "job, jobs, workplaces, positions, workers hired, posts",
         "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, "
-        "maturing, over, long-term, -year, year-long, for the next",
+        "maturing, over, long-term, year-long, for the next",
         "n.delivery": "deliver*, shipment*, handover, hand-over, handed over, supply, supplies, arriv*",
         "n.building": "construction, building, works, erection, reconstruction, upgrade, overhaul, moderni*",
         "n.launch": "launch*, commission*, start-up, startup, start of production, first production, first oil, "
@@ -83,8 +83,8 @@ WORDS = DealWords(
         "of the land, of the plots, of demand, of the population, of seats, of spending, of supplies, "
         "of the amount, of revenue, of deposits, of lending, of the output, of the sum, of the price, "
         "of its output, of all, of needs",
-        "x.spec": "payload, speed, km/h, weigh*, length, long, wide, width, tall, height, deep, depth, altitude, "
-        "wingspan, calibre, range of, displacement, horsepower, emission*, carbon, temperature",
+        "x.spec": "payload, speed, weigh*, length, long, wide, width, tall, height, deep, depth, altitude, wingspan, "
+        "calibre, range of, displacement, horsepower, emission*, carbon, temperature",
         "x.history": "founded, established in, set up in, dates back, dating back, history, in business since, "
         "was born, opened in, built in, created in, has operated since, since its founding, was formed, "
         "independence, diplomatic relations, ties",

@@ -206,9 +206,9 @@ WORDS = FigureWords(
         "BYN": "belarusian, belarussian",
         "RUB": "russian",
         "TMT": "turkmen, turkmenistan*",
-        "AZN": "azerbaijani, azeri, azerbaijan*",
+        "AZN": "azeri, azerbaijan*",
         "SAR": "saudi, riyadh, jeddah",
-        "QAR": "qatari, qatar*, doha",
+        "QAR": "qatar*, doha",
         "EGP": "egyptian, egypt",
         "CHF": "swiss, switzerland",
         "SEK": "swedish, sweden, stockholm",
@@ -499,11 +499,11 @@ WORDS = FigureWords(
         "money": "add, adds, added, adding",
     },
     levels="rose, rise*, rising, grew, grow*, increas*, climb*, fell, fall*, drop*, cut, expand*, lift*, rais*, "
-    "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*, swelled",
+    "jump*, slid, decreas*, went, gone, up, down, narrow*, widen*, shrank, shrink*, swell*",
     range_openers={"between": "and", "from": "to"},
     range_marks="to",
-    range_verbs="cost*, price*, prices, sell*, worth, valued, estimated, pay*, offer*, returns, rang*, running, "
-    "runs, run, vary*, varied, varies, anywhere, anything",
+    range_verbs="cost*, price*, sell*, worth, valued, estimated, pay*, offer*, returns, rang*, running, runs, run, "
+    "vary*, varied, varies, anywhere, anything",
     change_openers="from",
     months=(
         "january, jan",
@@ -616,16 +616,12 @@ WORDS = FigureWords(
     begun_by_infinitive="start, begin, open, close, end, finish, run, arrive, resume, follow, commence, launch",
     clause_links="and, but, while, which, who, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
-    "second, seconds, point*, percentage, "
-    "degree*, goal*, mph, "
-    "chapter*, page*, article*, verse*, floor*, storey*, others, ways, things, "
-    "thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps, sides",
+    "second, seconds, point*, percentage, degree*, goal*, mph, chapter*, page*, article*, verse*, floor*, storey*, "
+    "others, ways, things, thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps",
     wholes="point",
     labels="unit, units, building, suite, form, project, team, model, company, one in, 1 in, article, articles, "
-    "section, clause, flight, room, hall, version, chapter, page, floor, "
-    "gate, lot, lots, "
-    "block, no, number, nos, phone, tel, fax, route, highway, "
-    "iso, act, level, phase, stage, grade, route, road, suite, apt, table, figure, annex, appendix, part, windows, "
-    "band, lane, zone, line, platform, top, class, day, world",
+    "section, clause, flight, room, hall, version, chapter, page, floor, gate, lot, lots, block, no, number, nos, "
+    "phone, tel, fax, route, highway, iso, act, level, phase, stage, grade, road, apt, table, figure, annex, "
+    "appendix, part, windows, band, lane, zone, line, platform, top, class, day, world",
     labels_in_words="phase, stage, chapter, section, clause, annex, appendix, tier, round",
 )
