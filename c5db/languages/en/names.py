@@ -105,14 +105,12 @@ WORDS = NameWords(
     },
     posts=(
         "president, prime minister, premier, attorney general, solicitor general, auditor general, governor general, "
-        "minister, secretary, chairman, chairwoman, chair, chief executive, "
-        "chief, ceo, cfo, director, governor, mayor, ambassador, head, founder, co-founder, owner, chancellor, king, "
-        "prince, sheikh, emir, "
-        "senator, spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, "
-        "businesswoman, tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, "
-        "partner, manager, officer, boss, economist, executive, leader, economist, banker, lawyer, lawmaker, "
-        "politician, oligarch, heir, heiress, singer, actor, actress, footballer, novelist, lord, lady, "
-        "baron, baroness, professor, prof, dame"
+        "minister, secretary, chairman, chairwoman, chair, chief executive, chief, ceo, cfo, director, governor, "
+        "mayor, ambassador, head, founder, co-founder, owner, chancellor, king, prince, sheikh, emir, senator, "
+        "spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, businesswoman, "
+        "tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, partner, "
+        "manager, officer, boss, economist, executive, leader, banker, lawyer, lawmaker, politician, oligarch, heir, "
+        "heiress, singer, actor, actress, footballer, novelist, lord, lady, baron, baroness, professor, prof, dame"
     ),
     offices={
         "central_bank": "central bank",
