@@ -9,7 +9,8 @@ from itertools import combinations
 
 from c5db.domain.reports import Report, Side
 from c5db.identity.clustering import cluster
-from c5db.identity.likeness import Sign, basic_signs
+from c5db.identity.likeness import basic_signs
+from c5db.identity.sign import Sign
 from c5db.identity.traits import Traits
 from c5db.identity.weights import WITHIN, WITHIN_BASE
 
