@@ -1,4 +1,4 @@
-"""Kinds of deals that are told apart by little more than the word: what one paper calls a loan another calls a grant."""
+"""Kinds of deals that papers mix up: what one calls a loan another calls a grant."""
 
 from c5db.domain.vocab import DealType
 

@@ -1,0 +1,133 @@
+"""Runs of capitalised words: where one opens, and how far it goes."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from c5db.entities.context import Context
+from c5db.entities.found import Found
+from c5db.entities.personal import is_given_name
+from c5db.entities.vocabulary import vocabulary
+from c5db.languages.en.names import COMPANY_WORDS
+from c5db.languages.name_words import words
+
+_LONGEST = 8
+LINKS = words("of for and de du la al el the & di da del des e")
+"""Small words within names."""
+_HEADS = words(
+    "bank fund corporation agency company ministry department center centre council organization organisation institute"
+)
+"""What may be named after a list: "Ministry of Industry and Trade"."""
+
+
+def opens(context: Context, at: int) -> bool:
+    """Whether a run may begin with the word at `at`, which no post, ordinary word or lone letter does."""
+    word = context.tokens.words[at]
+    if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
+        return False
+    if context.lang == "en":
+        post = context.words.posts.match(context.tokens, at)
+        single = context.words.posts.of(context.low(at)) is not None
+        if post and (not single or post[0] > at + 1 or not _goes_on(context, post[0])):
+            return False
+        if word.low in context.words.words.adjoining:
+            return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
+        return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
+    return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+
+
+def past_post(context: Context, at: int) -> int:
+    """The place after a post of several words, "Attorney General", or after any other word."""
+    post = context.words.posts.match(context.tokens, at) if context.lang == "en" else None
+    return max(at + 1, post[0]) if post else at + 1
+
+
+def _goes_on(context: Context, at: int) -> bool:
+    return at < len(context.tokens) and context.tokens.words[at].capital and context.tokens.gap(at) == " "
+
+
+def _made_of_roots(context: Context, at: int) -> bool:
+    """Whether a Cyrillic word is made like a company's name: «Газпромбанк», «КазМунайГаз»."""
+    word, forms = context.tokens.words[at], context.words.words
+    if word.upper or len(word.raw) < 6 or context.tokens.gap(at)[-1:] in {"«", "„", "“"}:
+        return False
+    if any(c.isupper() for c in word.raw[3:]) and any(c.islower() for c in word.raw[:3]):
+        return True
+    bare = word.low[:-1] if word.low[-1] in "ауеыи" else word.low.removesuffix("ом")
+    return any(bare.endswith(root) and len(bare) - len(root) > 2 for root in forms.company_roots)
+
+
+def _initial_goes_on(context: Context, at: int) -> bool:
+    return (
+        at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and len(context.tokens.gap(at + 1)) <= 3
+    )
+
+
+def _pointed_at(context: Context, at: int) -> bool:
+    """Whether a type noun or legal form stands right before a capitalised Cyrillic word: «банк Хоум», ТОО Ромашка."""
+    if at in context.openings or context.tokens.gap(at).strip():
+        return False
+    low = context.low(at - 1)
+    forms = context.words.words
+    return (context.tokens.words[at - 1].capital and (low in forms.legal_forms or low in forms.state_forms)) or (
+        context.lang == "ru" and bool(context.words.types.of(low))
+    )
+
+
+def run_from(context: Context, first: int, known: Mapping[int, Found]) -> int:
+    """The place after the run of capitalised words that begins at `first`."""
+    latin = context.tokens.words[first].latin
+    last = at = first + 1
+    while at < len(context.tokens) and at - first < _LONGEST and _joins(context, at):
+        word = context.tokens.words[at]
+        if word.digit:
+            if not word.raw.isdigit() or len(word.raw) > 3:
+                break
+            if not (at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and _joins(context, at + 1)):
+                break
+        elif not word.capital:
+            if word.low not in LINKS or (word.low == "and" and not _heads_a_list(context, first, at)):
+                break
+            if at + 1 in known and context.low(at - 1) not in _HEADS:
+                break
+        elif (
+            word.latin != latin
+            or (not word.latin and at - first and is_given_name(word.raw))
+            or (context.lang == "en" and _begins_post(context, at))
+            or (word.low in _breaking(context) and not word.upper)
+        ):
+            break
+        at += 1
+        if word.capital:
+            last = at
+    return last
+
+
+def _begins_post(context: Context, at: int) -> bool:
+    post = context.words.posts.match(context.tokens, at)
+    return post is not None and (post[0] > at + 1 or bool(context.words.posts.of(context.low(at))))
+
+
+def _breaking(context: Context) -> frozenset[str]:
+    """Ordinary words in capitals that end a run of names, as in headings."""
+    return _breaks(context.lang)
+
+
+@cache
+def _breaks(lang: str) -> frozenset[str]:
+    listed = vocabulary(lang).words
+    return listed.common - listed.adjoining - LINKS - COMPANY_WORDS
+
+
+def _heads_a_list(context: Context, first: int, at: int) -> bool:
+    return any(context.low(i) in _HEADS for i in range(first, at)) and any(
+        context.low(i) in {"for", "of"} for i in range(first, at)
+    )
+
+
+def _joins(context: Context, at: int) -> bool:
+    gap = context.tokens.gap(at)
+    return (
+        gap in {" ", "\u00a0", "-", "‑", "–", "’", "'", " & ", "&", ". ", ".", "/", "+"}
+        and (gap != ". " or len(context.low(at - 1)) == 1)
+        and not (gap in {"'", "’"} and context.low(at) == "s")
+    ) or (gap == ", " and context.low(at) in {"inc", "ltd", "llc", "llp", "limited", "plc"})
