@@ -9,23 +9,16 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
-from c5db.languages.en.names import COMPANY_WORDS, POSTAL_CODES
+from c5db.languages.en.names import (
+    BESIDE_COMPANIES,
+    COMPANY_WORDS,
+    PORTFOLIO_NOUNS,
+    POSTAL_CODES,
+    ROUTES,
+    TRADES,
+    WEAK_VERBS,
+)
 
-_SIDE_OF = frozenset(
-    {"with", "by", "between", "from", "and", "to", "for", "of", "sells", "sold", "buys", "acquire", "acquired", "buy"}
-    | {"against", "chose", "picked", "acquires", "acquiring", "chooses", "or", "versus", "via", "through", "behind"}
-    | {"asked", "paid", "hired", "awarded", "joined", "beat", "beating", "outbid", "sued", "appointed", "mandated"}
-    | {"including", "like", "are", "lets", "let", "gives", "gave", "owes", "told", "tapped", "selected"}
-)
-_WEAK = frozenset(
-    {"is", "was", "has", "had", "will", "would", "may", "can", "could", "set", "put", "remains", "stands"}
-)
-_OF_STATE = frozenset({"secretary", "minister", "ministers", "ministry", "department"})
-_ROUTES = frozenset(
-    {"line", "lines", "link", "road", "railway", "pipeline", "pipelines", "highway", "route"}
-    | {"flights", "border", "cable", "motorway", "corridor", "interconnector", "canal", "ferry", "tunnel"}
-)
-_TRADES = ("maker", "manufacturer", "producer", "developer", "retailer", "builder", "supplier", "exporter", "refiner")
 _TRADE_REACH = 3
 """So many words on from a name its trade is told."""
 _ROUTE_REACH = 4
@@ -46,7 +39,7 @@ def speaks_english(
         return False
     if _describes_another(context, first, last, named):
         return False
-    if context.low(last) in _OF_STATE and context.tokens.words[last].capital:
+    if context.low(last) in PORTFOLIO_NOUNS and context.tokens.words[last].capital:
         return False
     if _is_post_of_state(context, first) or _is_postal_code(context, first, last):
         return False
@@ -94,7 +87,7 @@ def _describes_another(context: Context, first: int, last: int, named: bool) -> 
         word = context.tokens.words[at]
         if word.capital or context.tokens.gap(at) != " ":
             return False
-        if word.low.endswith(_TRADES):
+        if word.low.endswith(TRADES):
             following = context.tokens.words[at + 1] if at + 1 < len(context.tokens) else None
             return named or bool(following and following.capital and context.tokens.gap(at + 1) == " ")
     return False
@@ -102,7 +95,7 @@ def _describes_another(context: Context, first: int, last: int, named: bool) -> 
 
 def _is_post_of_state(context: Context, first: int) -> bool:
     """Whether the words say what a minister is of: "Minister of Energy"."""
-    return context.low(first - 1) in {"of", "for"} and context.low(first - 2) in _OF_STATE
+    return context.low(first - 1) in {"of", "for"} and context.low(first - 2) in PORTFOLIO_NOUNS
 
 
 def _is_postal_code(context: Context, first: int, last: int) -> bool:
@@ -124,7 +117,7 @@ def _proven(context: Context, at: int) -> bool:
         return False
     if (after == "s" and gap[:1] in {"'", "’"}) or (gap == ", " and after in {"which", "whose", "a", "an", "the"}):
         return True
-    return after not in _WEAK and bool(context.words.says.of(after)) and not word.low.endswith("s")
+    return after not in WEAK_VERBS and bool(context.words.says.of(after)) and not word.low.endswith("s")
 
 
 def _acts(context: Context, first: int, last: int) -> bool:
@@ -140,7 +133,7 @@ def _acts(context: Context, first: int, last: int) -> bool:
         return True
     if after == "s" and context.tokens.gap(last) in {"'", "’"}:
         return True
-    if first and (context.low(first - 1) in _SIDE_OF or _is_owned(context, first)):
+    if first and (context.low(first - 1) in BESIDE_COMPANIES or _is_owned(context, first)):
         return first not in context.openings
     return last - first > 1
 
@@ -203,7 +196,7 @@ def _ends_a_route(context: Context, first: int) -> bool:
     at = first - 1
     if context.low(at) in {"and", "to"}:
         at = next((i for i in context.before(at, _ROUTE_REACH) if context.low(i) in {"between", "from"}), at)
-    return context.low(at) in {"between", "from"} and context.low(at - 1) in _ROUTES
+    return context.low(at) in {"between", "from"} and context.low(at - 1) in ROUTES
 
 
 def _is_product(context: Context, last: int) -> bool:

@@ -83,8 +83,10 @@ def russian_stems(low: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem for stem in (low, *stems, *shortened) if len(stem) >= 2))
 
 
+_KK_VOWELS = frozenset("аәеёиіоөуұүыэюя")
+_KK_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _KK_CASES: Mapping[str, Cases] = {
-    **dict.fromkeys(("ның", "нің", "дың", "дің", "тың", "тің"), ("gent",)),
+    **dict.fromkeys(_KK_GENITIVE, ("gent",)),
     **dict.fromkeys(("ға", "ге", "қа", "ке", "на", "не", "а", "е"), ("datv",)),
     **dict.fromkeys(("ны", "ні", "ды", "ді", "ты", "ті", "н"), ("accs",)),
     **dict.fromkeys(("да", "де", "та", "те", "нда", "нде"), ("loct",)),
@@ -109,6 +111,11 @@ def _kazakh_splits(low: str) -> Iterator[tuple[str, Cases]]:
         ending = low[-size:]
         if ending in _KK_CASES:
             yield low[:-size], _KK_CASES[ending]
+
+
+def is_surely_ending(base: str, ending: str) -> bool:
+    """Whether no Kazakh word ends so by itself: «-ның», and «-ға» behind a vowel."""
+    return ending in _KK_GENITIVE or (ending in {"ға", "ге"} and base[-1] in _KK_VOWELS)
 
 
 def kazakh_ending(low: str) -> Cases | None:

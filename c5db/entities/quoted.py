@@ -9,7 +9,7 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, forms, is_known_word, part_of_speech, phrase_cases
-from c5db.entities.inflection import kazakh_splits
+from c5db.entities.inflection import is_surely_ending, kazakh_splits
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.nominative import nominative
 
@@ -22,9 +22,6 @@ _CLOSES = {"„": "“", "“": "”", "«": "»"}
 _OBLIQUE = ("gent", "datv", "ablt", "loct", "accs")
 _LONGEST = 8
 _SHORTEST_BASE = 4
-_NEVER_A_NAMES = frozenset({"ның", "нің", "дың", "дің", "тың", "тің"})
-"""Kazakh endings that no name ends in by itself."""
-_VOWELS = frozenset("аәеёиіоөуұүыэюя")
 _RANK = 2
 
 
@@ -143,13 +140,9 @@ def _without_ending(name: str, written: frozenset[str]) -> tuple[str, str | None
     for stem, cases in kazakh_splits(name.lower()):
         base, ending = name[: len(stem)], name[len(stem) :]
         long = len(base) >= _SHORTEST_BASE
-        if ending and (base in written or (long and (ending in _NEVER_A_NAMES or _hangs_on_vowel(base, ending)))):
+        if ending and (base in written or (long and is_surely_ending(base, ending))):
             return base, next(iter(cases), None)
     return None
-
-
-def _hangs_on_vowel(base: str, ending: str) -> bool:
-    return ending in {"ға", "ге"} and base[-1] in _VOWELS
 
 
 def _last(name: str) -> str:

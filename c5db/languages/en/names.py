@@ -251,3 +251,25 @@ PROGRAMME_WORDS = words(
     "exhibition airshow olympics"
 )
 """Words that, in capitals, end the names of programmes, events and papers."""
+
+BESIDE_COMPANIES = words(
+    "with by between from and to for of sells sold buys acquire acquired buy against chose picked acquires acquiring "
+    "chooses or versus via through behind asked paid hired awarded joined beat beating outbid sued appointed mandated "
+    "including like are lets let gives gave owes told tapped selected"
+)
+"""Words right before the name of a company, to which or by which something is done."""
+
+WEAK_VERBS = words("is was has had will would may can could set put remains stands")
+"""Verbs whose subject may as well be a thing."""
+
+PORTFOLIO_NOUNS = words("secretary minister ministers ministry department")
+"""Nouns beside what a member of a government is for: "Energy Secretary", "Minister of Energy"."""
+
+ROUTES = words(
+    "line lines link road railway pipeline pipelines highway route flights border cable motorway corridor "
+    "interconnector canal ferry tunnel"
+)
+"""Things that run between places."""
+
+TRADES = ("maker", "manufacturer", "producer", "developer", "retailer", "builder", "supplier", "exporter", "refiner")
+"""How the words end that say what a company does: "carmaker"."""
