@@ -35,7 +35,7 @@ def _is_false_report(scene: Scene, event: Event) -> bool:
     sentence = scene.sentence_at(event.span.start)
     return any(
         denial <= event.token < denial + scene.tokens[denial].words
-        or (_rules(scene, sentence, event.token, denial) and _is_of_a_report(scene, sentence, event.token, denial))
+        or (_rules(scene, event.token, denial) and _is_of_a_report(scene, sentence, event.token, denial))
         for denial in _denials(scene, sentence)
     )
 
@@ -118,13 +118,13 @@ def is_undone(scene: Scene, event: Event) -> bool:
 def _is_negated(scene: Scene, event: Event) -> bool:
     """«Не расторгала», "has not cancelled", «опровергла расторжение», "reports that it cancelled … were denied"."""
     sentence = scene.sentence_at(event.span.start)
-    if any(_rules(scene, sentence, event.token, denial) for denial in _denials(scene, sentence)):
+    if any(_rules(scene, event.token, denial) for denial in _denials(scene, sentence)):
         return True
     near = scene.tokens[max(sentence.first_token, event.token - BEFORE) : event.token]
     return any("m.not" in token.families for token in near)
 
 
-def _rules(scene: Scene, sentence: Sentence, event: int, denial: int) -> bool:
+def _rules(scene: Scene, event: int, denial: int) -> bool:
     """Whether what is denied is the event, and no debt beside it: "cancelled the contract, and denied that it owes"."""
     beside = deal_words(scene.document.lang).coordinators
     lows = [token.low for token in scene.tokens[min(event, denial) + 1 : max(event, denial)]]

@@ -29,7 +29,7 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         acts = _acts(words, scene.tokens[at], verb)
         if "get" in acts and _near_order(scene, words, sentence, at):
             acts = ("win",)
-        elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, first, last, sentence):
+        elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, sentence):
             where = "subject, of several,"
         agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
         yield from ((f"agreed {act}", where) for act in agreed)
@@ -81,7 +81,7 @@ def _near_order(scene: Scene, words: FrameWords, sentence: Sentence, at: int) ->
     return any(family in token.families for token in near for family in ("d.order", "d.contract", "d.auction"))
 
 
-def _in_pair(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> bool:
+def _in_pair(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> bool:
     """Whether the name is one of several that are joined: «Анкара и Лондон»."""
     others = [n for n in scene.names_in(sentence.span) if n.canonical != name.canonical]
     for other in others:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from c5db.deals.feature_words import in_words
 from c5db.deals.scorer import NONE, Decision
-from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute
 from c5db.languages.deal_words import FAMILIES
 
@@ -15,13 +14,14 @@ def why_taken(attribute: Attribute, because: Iterable[str]) -> str:
     return f"{attribute}: {told or 'likeliest by all features together'}"
 
 
-def why_left(figure: Figure, decision: Decision) -> str:
+def why_left(decision: Decision) -> str:
     """The reason that a figure makes no claim, by the features that spoke most against it."""
+    barred = decision.probabilities.keys() == {NONE}
     for feature in decision.because:
         _, _, family = feature.partition(":")
-        if family.startswith("x.") or len(decision.probabilities) == 1:
+        if family.startswith("x.") or barred:
             return f"speaks of something else: {FAMILIES[family]}"
-    if len(decision.probabilities) == 1:
+    if barred:
         return "no deal's for its size: more than all the shares, or a sum of cents"
     likeliest = max((p, label) for label, p in decision.probabilities.items() if label != NONE)
     if decision.label != NONE:

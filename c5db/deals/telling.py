@@ -82,7 +82,7 @@ def outcomes(scene: Scene, decisions: Sequence[Decision], claims: Sequence[Claim
         at = by_place.get(figure.span)
         if at is None and decision.label != NONE:
             at = by_worth.get(_worth(figure))
-        found.append(FigureOutcome(figure, at, None if at is not None else why_left(figure, decision)))
+        found.append(FigureOutcome(figure, at, None if at is not None else why_left(decision)))
     return tuple(found)
 
 

@@ -92,7 +92,7 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
     items = _Items()
     for i in context.after(at + 1, _LONGEST):
         english = context.words.portfolios.of(context.low(i))
-        if english is None or not _goes_on(context, i, items):
+        if english is None or not _goes_on(context, i):
             break
         items.add(english, opens=_opens_item(context, i))
         last = i + 1 if english else last
@@ -122,7 +122,7 @@ def _before_head(context: Context, at: int, items: "_Items") -> int:
     found: list[tuple[str, bool]] = []
     while i and at - i < _LONGEST and context.sentence_of[i - 1] == context.sentence_of[at]:
         english = context.words.portfolios.of(context.low(i - 1))
-        if english is None or context.low(i - 1) in _NOT_BEFORE or not _goes_on(context, i, items):
+        if english is None or context.low(i - 1) in _NOT_BEFORE or not _goes_on(context, i):
             break
         i -= 1
         found.append((english, _opens_item(context, i)))
@@ -142,9 +142,8 @@ def _opens_item(context: Context, at: int) -> bool:
     return context.low(at - 1) in _AND | {"&"} or context.tokens.gap(at) in {", ", " & "}
 
 
-def _goes_on(context: Context, at: int, items: "_Items") -> bool:
-    gap = context.tokens.gap(at)
-    return context.tokens.joined(at) or gap == ", " or gap == " & "
+def _goes_on(context: Context, at: int) -> bool:
+    return context.tokens.joined(at) or context.tokens.gap(at) in {", ", " & "}
 
 
 def _kazakh_body(context: Context, at: int, countries: Countries) -> Found | None:

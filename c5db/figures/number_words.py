@@ -22,7 +22,7 @@ def read_words(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
         if value is not None and last > at and _opens_adjective(tokens, index, vocab):
             break
         if value is not None and _joins(smallest, value):
-            total, smallest = _added(total, smallest, value)
+            total, smallest = _added(total, value)
         elif vocab.hundreds.get(tokens.low(index)) and last > at and total < MOST_HUNDREDS:
             total, smallest = total * 100, Decimal(100)
         else:
@@ -48,7 +48,7 @@ def _past_link(tokens: Tokens, at: int, inside: bool, smallest: Decimal, vocab: 
     return at + 1 if tokens.low(at) == "and" and smallest == 100 and vocab.hundreds.get("hundred") else at
 
 
-def _added(total: Decimal, smallest: Decimal, value: Decimal) -> tuple[Decimal, Decimal]:
+def _added(total: Decimal, value: Decimal) -> tuple[Decimal, Decimal]:
     if value == 100 and 1 < total < 10:
         return total * 100, Decimal(100)
     rank = Decimal(100) if value >= 100 else Decimal(10) if value >= 20 or value == 10 else ONE

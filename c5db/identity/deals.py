@@ -39,7 +39,7 @@ def settle_deals(connection: Connection, source_ids: Collection[int], run_id: in
     if not changed:
         return Dealt(frozenset(), 0)
     outcome = regroup(connection, changed)
-    dealt = _assign(connection, outcome, told, Reasons(connection, outcome, known), run_id)
+    dealt = _assign(connection, outcome, told, Reasons(outcome, known), run_id)
     settle_reports(connection)
     unsettle_reports(connection, outcome.left)
     return dealt
@@ -105,6 +105,6 @@ def _assignments(
         moved = [member for member in head.members if member in changed]
         if moved:
             founds = not goes_on and head is group[0]
-            likeness, reason = reasons.why(head, group, founds)
+            likeness, reason = reasons.why(head, founds)
             for member in moved:
                 yield Assignment(member, deal_id, likeness, reasons.why_told_with(head, member) or reason)

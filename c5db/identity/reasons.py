@@ -1,9 +1,7 @@
 """Why a telling belongs to its deal, in words: what it is most like, and by which signs."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-
-from sqlalchemy import Connection
+from collections.abc import Collection, Mapping
 
 from c5db.identity.decisions import held_together
 from c5db.identity.likeness import in_words, signs
@@ -17,7 +15,7 @@ from c5db.store.reports import Head
 class Reasons:
     """What speaks for the deals of some tellings."""
 
-    def __init__(self, connection: Connection, outcome: Regrouped, known: Known) -> None:
+    def __init__(self, outcome: Regrouped, known: Known) -> None:
         self._known = known
         self._source_of = {head.report_id: head.source_id for group in outcome.groups for head in group}
         self._order = {head.report_id: head.order for group in outcome.groups for head in group}
@@ -42,7 +40,7 @@ class Reasons:
         wanted = {head.report_id for head in heads} | set(self._nearest.values())
         self._told = self._known.tellings({self._source_of[i] for i in wanted})
 
-    def why(self, head: Head, group: Sequence[Head], founds: bool) -> tuple[float | None, str]:
+    def why(self, head: Head, founds: bool) -> tuple[float | None, str]:
         """The score and the reason; no score where the deal begins with this telling."""
         nearest = self._nearest.get(head.report_id)
         likeness = None if nearest is None else self._like[head.report_id][nearest]

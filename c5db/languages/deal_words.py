@@ -167,7 +167,7 @@ class DealWords:
     tells_that: tuple[str, ...] = ()
     """How the words begin that open what is reported, or close it: "that", «что», «деген»."""
     tells_of: frozenset[str] = frozenset()
-    """Words beside a report that open or close what it is of: "of", «о», «туралы»."""
+    """Words beside a report that open or close what it is of: "of", «о», «жөніндегі»."""
     this: frozenset[str] = frozenset()
     """Words that stand for what was told before: «опровергли это», "denied this"."""
     confirms: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def read_page(
         raise UnreadableDocumentError("no article found in the page")
     text = "\n".join(article)
     lang = language_code(given.lang) or (detect_language(text) if len(text) > SHORT else language_code(stated.lang))
-    published = given.published or stated.published or visible_date(lines, stated.titles, article[0], lang or "ru")
+    published = given.published or stated.published or visible_date(lines, stated.titles, article[0])
     return make_document(
         origin,
         article_id,

@@ -73,7 +73,7 @@ def page_metadata(tree: html.HtmlElement, lines: Sequence[Line]) -> PageMetadata
     )
 
 
-def visible_date(lines: Sequence[Line], titles: Sequence[str], first: str, lang: str) -> date | None:
+def visible_date(lines: Sequence[Line], titles: Sequence[str], first: str) -> date | None:
     """The date beside the headline, when the page gives it to people only."""
     texts = [line.text for line in lines]
     start = next((i for i, text in enumerate(texts) if text == first), None)
