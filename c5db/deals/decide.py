@@ -34,7 +34,9 @@ _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Att
 """What a count of what is known for no people can be: schools are no jobs."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _NOTHING = (NONE,)
-WHOLE = 100
+"""What speaks of no deal can be nothing."""
+_WHOLE = 100
+"""All the shares, in percent."""
 _TO_COME = (str(Attribute.DELIVERY), NONE)
 """What a day after the publication can be, and a deadline."""
 _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
@@ -69,7 +71,8 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
     among = attributes_of(scene, figure)
     if among == _NOTHING:
-        return Decision(NONE, 1.0, {NONE: 1.0}, tuple(f"S:{family}" for family in barred(scene, figure).values())[:1])
+        told = next(iter(barred(scene, figure).values()), None)
+        return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
     return heed_lender(judge.decide(figure_features(scene, figure), among))
 
 
@@ -89,7 +92,7 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
 def _is_out_of_bounds(figure: Figure) -> bool:
     """Whether it is more than all the shares, or a sum of cents, which is a tariff."""
     value = figure.value or Decimal(0)
-    return value > WHOLE if figure.kind is FigureKind.PERCENT else figure.kind is FigureKind.MONEY and value < 1
+    return value > _WHOLE if figure.kind is FigureKind.PERCENT else figure.kind is FigureKind.MONEY and value < 1
 
 
 def _is_to_come(scene: Scene, figure: Figure) -> bool:

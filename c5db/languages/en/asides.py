@@ -7,7 +7,10 @@ from c5db.languages.aside_words import Aside, pattern
 
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than|as much as|just|under)\s+)*"
 PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
-AGENCY = r"(?:\([A-Z][\w .,&'’/-]{1,40}\)|/\s?[A-Z][\w .-]{1,30}/?)"
+PLACES = rf"{PLACE}(?:\s?/\s?{PLACE})*"
+DASH = "(?:--|[-–—:])"
+OPENING = "(?=[A-Z\"“'‘])"
+BY_AGENCY = rf"\s*(?:\([A-Z][\w .,&'’/-]{{1,40}}\)|/\s?[A-Z][\w .-]{{1,30}}/?)\s*(?:--|[-–—:.,])?\s+{OPENING}"
 DAY = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2}\b|\d{1,2} [A-Z][a-z]+)")
 MOVES = (
     r"\b(?:rose|rises?|rising|fell|falls?|falling|grew|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?"
@@ -41,36 +44,21 @@ LENGTHS = (
     "km|kilomet(?:er|re)|mile|met(?:er|re)|foot|acre|hectare|ha|square-[a-z]+|sq-[a-z]+|room|bed|seat|teu|storey|story"
 )
 
+
+def _dateline(before: str, after: str) -> Aside:
+    """A day at the beginning of a line, between the town and the agency or a dash."""
+    return Aside("x.dateline", DATES, before=re.compile(rf"^\W*{before}$"), after=re.compile(after), within=DAY)
+
+
 ASIDES = (
-    # "DUBLIN, Nov 18 -", "BASEL, Switzerland, May 21, 2026 (GLOBE NEWSWIRE) --", "Nov 12 (Reuters) -", "BAKU, May 3.".
-    Aside(
-        "x.dateline",
-        DATES,
-        before=re.compile(rf"^\W*{PLACE}(?:\s?/\s?{PLACE})*(?:, {PLACE})?,? $"),
-        after=re.compile(rf"\s*[.,]?\s*{AGENCY}\s*(?:--|[-–—:.,])?\s+(?=[A-Z\"“'‘])|\s*(?:--|[-–—:])\s"),
-        within=DAY,
-    ),
-    Aside(
-        "x.dateline",
-        DATES,
-        before=re.compile(r"^\W*$"),
-        after=re.compile(rf"\s*{AGENCY}\s*(?:--|[-–—:.,])?\s+(?=[A-Z\"“'‘])"),
-        within=DAY,
-    ),
-    Aside(
-        "x.dateline",
-        DATES,
-        before=re.compile(r"^\W*[A-Z][A-Z'’ .-]{2,30}(?:/[A-Z'’ .-]{2,30})*, (?:[A-Z][\w .]{2,30}, )?$"),
-        after=re.compile(r"\.\s+(?=[A-Z\"“'‘])"),
-        within=DAY,
-    ),
-    Aside(
-        "x.dateline",
-        DATES,
-        before=re.compile(rf"^\W*{PLACE}(?:\s?/\s?{PLACE})* \($"),
-        after=re.compile(r"(?:, \d{4})?\)\s*(?:--|[-–—:])\s"),
-        within=DAY,
-    ),
+    # "DUBLIN, Nov 18 -", "BASEL, Switzerland, May 21, 2026 (GLOBE NEWSWIRE) --".
+    _dateline(rf"{PLACES}(?:, {PLACE})?,? ", rf"\s*[.,]?{BY_AGENCY}|\s*{DASH}\s"),
+    # "Nov 12 (Reuters) -".
+    _dateline("", BY_AGENCY),
+    # "BAKU, May 3.".
+    _dateline(r"[A-Z][A-Z'’ .-]{2,30}(?:/[A-Z'’ .-]{2,30})*, (?:[A-Z][\w .]{2,30}, )?", rf"\.\s+{OPENING}"),
+    # "Colombo (Dec. 3) -".
+    _dateline(rf"{PLACES} \(", rf"(?:, \d{{4}})?\)\s*{DASH}\s"),
     Aside("x.dateline", DATES, before=pattern(r"(?:^|[.|]\s*)(?:last )?(?:published|updated|posted)(?: on)?:?\s*$")),
     # "shares jumped 14%", "the stock closed up 2.3% at $214.50", "fell 4.5% to 1.27 reais".
     Aside(
