@@ -36,6 +36,21 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         yield from ((f"{act} further" if agreed else act, where) for act in acts)
 
 
+def frames_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[tuple[str, str], ...]:
+    """The acts that the name hangs on, worked out once."""
+    known = scene.votes.get(name.span.start)
+    if known is None:
+        known = scene.votes[name.span.start] = tuple(frames(scene, name, sentence))
+    return known
+
+
+def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
+    """How the name hangs on the words before it, or after it: `with`, `from`; by its form where no word tells."""
+    words = frame_words(scene.document.lang)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    return _hanger(scene, words, name, first, last, sentence) or _by_form(scene, words, name, first, last)
+
+
 def verb_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[int, str] | None:
     """The place of the verb of a deal that the name hangs on, and its slot there; «X куплен» makes an object of X."""
     places = _places(scene, frame_words(scene.document.lang), name, sentence)

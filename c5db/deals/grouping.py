@@ -5,6 +5,7 @@ import math
 from collections.abc import Sequence
 
 from c5db.deals.averages import join
+from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
@@ -42,6 +43,9 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered) | parted(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
+    for pair in other_deeds(scene, ordered):
+        if pair in scores:
+            scores[pair] += OTHER_ITEM
     items = _items(scene, ordered)
     for a, b in scores:
         if items[a] != items[b] and items[a] and items[b]:

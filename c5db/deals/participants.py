@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
 
 from c5db.deals.attribution import is_only_cited
+from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.roles import crossed, of_type, party_traits
@@ -35,6 +36,7 @@ def participants(
     takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
     for near in candidates(scene, mentions, len(deals)).values():
+        near = [n for n in near if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, mentions, deals) or _is_model(scene, n))]
         if not names or is_only_cited(scene, names[0].canonical):
             continue

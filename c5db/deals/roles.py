@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from c5db.deals.acts import SAID, vote
-from c5db.deals.frames import frames
+from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
@@ -116,14 +116,6 @@ def _hanging(scene: Scene, name: Name) -> tuple[str, ...]:
     return known
 
 
-def _frames(scene: Scene, name: Name, sentence: Sentence) -> tuple[tuple[str, str], ...]:
-    """The acts that the name hangs on, worked out once."""
-    known = scene.votes.get(name.span.start)
-    if known is None:
-        known = scene.votes[name.span.start] = tuple(frames(scene, name, sentence))
-    return known
-
-
 def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     """How the name hangs on the words around it."""
     sentence = scene.sentence_at(name.span.start)
@@ -133,7 +125,7 @@ def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     yield f"case={case}"
     yield f"link={link}"
     yield f"link={link}, case={case}"
-    for act, slot in _frames(scene, name, sentence):
+    for act, slot in frames_of(scene, name, sentence):
         yield f"{slot} of {act}"
         said = vote(act, slot)
         if said:
@@ -160,7 +152,7 @@ def _beside(scene: Scene, name: Name, sentence: Sentence) -> Iterator[str]:
         vote(*frame)
         for other in sides
         if other.canonical != name.canonical
-        for frame in _frames(scene, other, sentence)
+        for frame in frames_of(scene, other, sentence)
     }
     for said in sorted(filter(None, told)):
         yield f"another {said}"

@@ -73,6 +73,9 @@ class Scene:
     sources: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Who speaks in each sentence, worked out in their order as far as was asked."""
 
+    apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
+    """Deeds that cannot be one deal, worked out once."""
+
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""
         return self.sentences[max(0, bisect.bisect_right(self.sentence_starts, place) - 1)]

@@ -1,0 +1,80 @@
+"""Deeds that have another counterpart each are deals of their own: what is sold on, and who is replaced."""
+
+import pytest
+
+from c5db.domain.vocab import Attribute, Role
+from tests.unit.deals.reading import claims, read
+
+SOLD_ON = [
+    (
+        "en",
+        "Tengri sold its 25% stake in Aral Mining to Vostok for $120 million. Tengri had bought it from Orda for "
+        "$90 million in 2022.",
+    ),
+    (
+        "ru",
+        "«Тенгри» продала 25% «Арал Майнинг» компании «Восток» за 120 млн долларов. Этот пакет она купила у «Орды» в "
+        "2022 году за 90 млн долларов.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SOLD_ON)
+def test_what_is_sold_on_was_bought_in_another_deal(lang: str, text: str) -> None:
+    later, earlier = claims(read(text, lang), Attribute.VALUE)
+    assert (later.value, earlier.value) == (120_000_000, 90_000_000)
+    assert later.deal != earlier.deal
+
+
+def test_whoever_sells_on_is_seller_of_the_one_and_buyer_of_the_other() -> None:
+    told = {(party.name, party.role) for party in read(SOLD_ON[0][1], "en").parties}
+    assert {("Tengri", Role.SELLER), ("Vostok", Role.BUYER), ("Tengri", Role.BUYER), ("Orda", Role.SELLER)} <= told
+
+
+REPLACED = [
+    ("en", "KazRail hired Longxia for $46 million after it cancelled a contract with Yol Insaat."),
+    (
+        "en",
+        "After cancelling a $52 million contract with Yol Insaat, KazRail signed an agreement with Longxia to build "
+        "the tunnel for $46 million.",
+    ),
+    (
+        "en",
+        "Kazakhstan's state railway hired Longxia Construction to build the Altyn tunnel for $46 million. The company "
+        "cancelled a $52 million contract with Yol Insaat in January.",
+    ),
+    (
+        "ru",
+        "«Казавтожол» расторг договор с «Йол Иншаат» на 52 млн долларов и подписал контракт на строительство тоннеля "
+        "с Longxia Construction на 46 млн долларов.",
+    ),
+    (
+        "kk",
+        "«ҚазАвтоЖол» Yol Insaat компаниясымен 52 миллион долларлық келісімшартты бұзып, Longxia Construction "
+        "компаниясымен 46 миллион долларға келісімшарт жасасты.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), REPLACED)
+def test_whoever_replaces_another_has_a_contract_that_is_not_cancelled(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    cancelled = {c.deal for c in claims(parsed, Attribute.STATUS) if c.value_text == "cancelled"}
+    [new] = [c.deal for c in claims(parsed, Attribute.VALUE) if c.value == 46_000_000]
+    assert cancelled
+    assert new not in cancelled
+    replaced = {party.name for party in parsed.parties if party.deal == new}
+    assert not replaced & {"Yol Insaat", "Йол Иншаат"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KazRail signed a $46 million contract with Longxia in May. It cancelled the contract with Longxia last week.",
+        "KazRail signed a $46 million contract with a consortium of Longxia and Yol Insaat. On Monday it cancelled the "
+        "contract with Yol Insaat and its partner.",
+        "Tengri sold 25% of Aral Mining to Vostok for $120 million. Vostok bought it from Tengri through a unit.",
+    ],
+)
+def test_the_same_counterparts_make_one_deal(text: str) -> None:
+    assert len(read(text, "en").deals) == 1
