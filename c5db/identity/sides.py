@@ -58,8 +58,20 @@ def compare_counterparts(a: Traits, b: Traits) -> Iterator[Sign]:
     differing = sum(not any(_alike(x, y) for x in a.players[role] for y in b.players[role]) for role in both)
     if differing:
         yield Sign("other counterpart", min(differing, 2))
-    if are_of_one_kind(a.report.type, b.report.type) and any(_are_strangers(a, b, side) for side in (GIVES, TAKES)):
+    strangers = any(_are_strangers(a, b, side) for side in (GIVES, TAKES)) or _is_sold_on(a, b) or _is_sold_on(b, a)
+    if strangers and are_of_one_kind(a.report.type, b.report.type):
         yield Sign("strangers on one side")
+
+
+def _is_sold_on(first: Traits, later: Traits) -> bool:
+    """Whoever sells in the later deal had bought in the first, and that from and this to somebody else."""
+    bought, sold = first.acting(TAKES), later.acting(GIVES)
+    between = any(_same(x, y) and not x.roles & GIVES and not y.roles & TAKES for x in bought for y in sold)
+    givers, takers = first.acting(GIVES), later.acting(TAKES)
+    if not between or not givers or not takers or any(_is_known_to(taker, first) for taker in takers):
+        return False
+    named = later.report.sides
+    return not any(_alike(giver, one) or _are_akin(giver, one) for giver in givers for one in named)
 
 
 def _are_strangers(a: Traits, b: Traits, roles: frozenset[Role]) -> bool:

@@ -141,6 +141,21 @@ def loan(*sides: Side) -> Report:
     return report(*sides, type=DealType.LOAN, figures=(money("100"),))
 
 
+def stake(*sides: Side, **given: object) -> Report:
+    figures = (Stated(Attribute.STAKE, "percent", Decimal(25)),)
+    target = Side("Fjord Mining", PartyKind.COMPANY, frozenset({Role.TARGET}))
+    return report(*sides, target, type=DealType.ACQUISITION, figures=figures, **given)
+
+
+@pytest.mark.parametrize(
+    ("buyer", "seller", "is_one"), [("Harbour Metals", "Polar Air", False), ("Polar Air", "Tundra Capital", True)]
+)
+def test_what_is_sold_on_is_another_deal(buyer: str, seller: str, is_one: bool) -> None:
+    bought = stake(company("Polar Air", Role.BUYER), company("Tundra Capital", Role.SELLER))
+    other = stake(company(buyer, Role.BUYER), company(seller, Role.SELLER), published=date(2024, 6, 1))
+    assert (likeness(bought, other) > 0) is is_one
+
+
 RAILWAY = company("Harbour Railway", Role.BORROWER)
 
 
