@@ -28,6 +28,7 @@ SEASON = timedelta(days=61)
 """So long after the last word on a rounded sum a finer one may be a new price, and no mere closer look at the old."""
 ROUNDED = Decimal("0.025")
 """Rounding takes or gives at most this share of a sum that two digits would have told: 385 is no 400 for long."""
+LIMITS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 """What happened once: a later article that differs contradicts, it brings no news."""
 
@@ -64,9 +65,10 @@ def _replaced(present: Sequence[Statement]) -> list[Statement]:
     groups = list(by_value(present).values())
     articles = by_article(present)
     gone: dict[str, Statement] = {}
-    for old in groups:
+    for told in groups:
         for new in groups:
-            if not _rivals(new, old):
+            old = _at_odds(told, new)
+            if new is told or not _rivals(new, old):
                 continue
             coming = [one for one in new if is_nearest(one, old[0], articles[one.evidence.source_id])]
             going = [one for one in old if is_nearest(one, new[0], articles[one.evidence.source_id])]
@@ -74,6 +76,15 @@ def _replaced(present: Sequence[Statement]) -> list[Statement]:
                 gone |= {one.evidence.claim_id: one for one in _giving_way(going, coming)}
             gone |= {one.evidence.claim_id: one for one in going if _is_taken_back(one, old, coming)}
     return list(gone.values())
+
+
+def _at_odds(old: Sequence[Statement], new: Sequence[Statement]) -> Sequence[Statement]:
+    """Who tells the old value, without those whose limit leaves room for the new one, unless nobody else does.
+
+    «More than 4» holds of 4.5 too, and keeps no «about 4» in force against it.
+    """
+    limits = {kind.evidence.qualifier for kind in kinds(old) if all(fits(kind, other) for other in kinds(new))} & LIMITS
+    return [one for one in old if one.evidence.qualifier not in limits] or old
 
 
 def _is_taken_back(one: Statement, old: Sequence[Statement], new: Sequence[Statement]) -> bool:
