@@ -11,7 +11,7 @@ from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
 from c5db.reconcile.holders import name_holders
 from c5db.reconcile.statements import Statement, fits, kinds, state
 
-RESTATEMENT, TRANCHE = "restatement", "tranche"
+RESTATEMENT, TRANCHE, LOAN = "restatement", "tranche", "loan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,28 @@ def place(evidence: Iterable[Evidence], ruled: Collection[str | None] = ()) -> P
     placed = _join_periods(placed)
     for step in STEPS:
         placed = _join(placed, step)
-    return placed
+    return _join_terms(placed)
+
+
+def _join_terms(placed: Placed) -> Placed:
+    """Of a deal that nobody finances the time that others give the loan is its own, also where the years differ."""
+    bare = [question for question in placed if question.attribute is Attribute.TERM and question.item is None]
+    if any(question.attribute is Attribute.FINANCING for question in placed):
+        return placed
+    joined = dict(placed)
+    for question in bare:
+        named = replace(question, item=LOAN)
+        if named in placed and _may_rival(placed[question], placed[named], named):
+            joined[named] = [*placed[named], *joined.pop(question)]
+    return joined
+
+
+def _may_rival(claims: Sequence[Evidence], others: Sequence[Evidence], question: Question) -> bool:
+    """No article gives both, and they are of one size."""
+    if not {one.source_id for one in claims}.isdisjoint(one.source_id for one in others):
+        return False
+    said, known = _values(claims, question.unit), _values(others, question.unit)
+    return all(_same_size(one, other, question) for one in said for other in known)
 
 
 def _join_periods(placed: Placed) -> Placed:

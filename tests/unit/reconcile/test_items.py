@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c5db.domain.evidence import Evidence, Fact
+from c5db.domain.vocab import Attribute
 from c5db.reconcile import reconcile
 from tests.unit.reconcile.items import Expected, Item, held, names_unit, read_items, read_value
 
@@ -91,3 +92,13 @@ def copy_of(one: Evidence, place: int) -> Evidence:
 
 def summary(facts: list[Fact]) -> list[tuple[object, ...]]:
     return [(*fact.key, fact.value, fact.value_max, fact.value_text, fact.verdict, fact.flags) for fact in facts]
+
+
+def test_where_a_loan_is_but_a_part_the_deal_has_its_own_time() -> None:
+    def years(claim: str, source: int, value: int, item: str | None) -> Evidence:
+        return Evidence(claim, source, Attribute.TERM, value=Decimal(value), unit="year", item=item)
+
+    lent = Evidence("c", 1, Attribute.FINANCING, value=Decimal(40), unit="USD")
+    times = [years("a", 1, 12, "loan"), years("b", 2, 10, None)]
+    assert [fact.verdict for fact in reconcile(times)] == ["conflicting"]
+    assert [fact.verdict for fact in reconcile([*times, lent])] == ["single"] * 3
