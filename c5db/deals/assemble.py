@@ -82,7 +82,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
         status = next((m.status for m in mentions_of if m.status), None)
         background = all(scene.sentence_at(m.span.start).background for m in mentions_of)
         part_of = None if whole is None else _ref(whole)
-        thing = object_of(scene, mentions_of)
+        thing = object_of(scene, mentions_of, kind)
         deals.append(ParsedDeal(ref, kind, entitle(kind, sides, made), status, thing, background, part_of))
         claims += made
         parties += sides

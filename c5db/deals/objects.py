@@ -1,14 +1,16 @@
 """What a deal is about, where the text states it: a mine, plant or line by its name, else what is counted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import import_module
 
 from c5db.deals.counted import as_told
-from c5db.deals.lexicon import Token
+from c5db.deals.lexicon import Lexicon, Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.units import unit_class
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import Attribute, DealType, Purpose
 
 _PLACES = frozenset({"d.project", "d.concession"})
 """Families of what is built, dug or run."""
@@ -24,15 +26,36 @@ _CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]
 BEHIND = 60
 
 
-def object_of(scene: Scene, mentions: Sequence[Mention]) -> str | None:
-    """The named site that the deal's sentences speak of, else what the largest count is of."""
+LENT = frozenset({DealType.LOAN, DealType.GRANT})
+
+
+def object_of(scene: Scene, mentions: Sequence[Mention], kind: DealType) -> str | None:
+    """The named site that the deal's sentences speak of, else what money is lent for, or what is counted."""
     indices = dict.fromkeys(scene.sentence_at(mention.span.start).index for mention in mentions)
     for index in indices:
         for token in scene.sentences[index].tokens(scene):
             name = None if _PLACES.isdisjoint(token.families) else _name(scene, token)
             if name:
                 return name
-    return _counted(scene, mentions)
+    purposes = _purposes(scene, indices) if kind in LENT else ""
+    return purposes or _counted(scene, mentions)
+
+
+def _purposes(scene: Scene, indices: Iterable[int]) -> str:
+    """What money is lent for, as the sentences say outside of names: `water, farming`."""
+    told: set[str] = set()
+    for span in (scene.sentences[index].span for index in indices):
+        names = [name.span for name in scene.names_in(span)]
+        for token in _lexicon(scene.document.lang).tag(scene.text[span.start : span.end]):
+            if not any(name.start <= span.start + token.start < name.end for name in names):
+                told |= set(token.families)
+    return ", ".join(purpose for purpose in Purpose if purpose in told)
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    words: Mapping[Purpose, str] = import_module(f"c5db.languages.{lang}.purposes").WORDS
+    return Lexicon(words)
 
 
 def _name(scene: Scene, token: Token) -> str | None:

@@ -54,6 +54,23 @@ MONEY_ATTRIBUTES = frozenset({Attribute.VALUE, Attribute.FINANCING})
 DATE_ATTRIBUTES = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON, Attribute.DELIVERY})
 
 
+class Purpose(StrEnum):
+    """What money is lent for, as far as loans of one bank are told apart by it."""
+
+    WATER = "water"
+    FARMING = "farming"
+    BUSINESS = "business"
+    POWER = "power"
+    RAILWAY = "railway"
+    ROADS = "roads"
+    HEALTH = "health"
+    EDUCATION = "education"
+    HOUSING = "housing"
+    BUDGET = "budget"
+    TRANSIT = "transit"
+    HEATING = "heating"
+
+
 class DealType(StrEnum):
     """The kind of transaction, commitment or agreement."""
 

@@ -152,7 +152,9 @@ def _further(a: Traits, b: Traits) -> Iterator[Sign]:
 
 def _subject(a: Traits, b: Traits) -> Iterator[Sign]:
     same_language = a.report.lang == b.report.lang
-    if a.objects & b.objects:
+    if a.purposes and b.purposes and not a.purposes & b.purposes:
+        yield Sign("other purpose")
+    elif a.objects & b.objects:
         yield Sign("same object", min(len(a.objects & b.objects), 2))
     elif a.objects and b.objects and same_language:
         yield Sign("other object")

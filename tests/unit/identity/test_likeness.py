@@ -325,3 +325,13 @@ def test_a_plant_that_gets_more_capacity_is_the_same_plant() -> None:
     more = Stated(Attribute.CAPACITY, "MW", Decimal(400), change=Change.FURTHER)
     first = report(AIRLINE, published=date(2023, 1, 10))
     assert "one more" not in [sign.name for sign in signs(Traits(first), Traits(report(AIRLINE, figures=(more,))))]
+
+
+@pytest.mark.parametrize(("purpose", "is_one"), [("business", False), ("water, farming", True), (None, True)])
+def test_loans_of_one_bank_for_other_purposes_are_two(purpose: str | None, is_one: bool) -> None:
+    bank, country = company("Fjord Bank", Role.LENDER), land("Chile", "CL", Role.BORROWER)
+    one, other = (
+        report(bank, country, type=DealType.LOAN, figures=(money("250"),), object=lent_for, lang=lang)
+        for lent_for, lang in (("water", "en"), (purpose, "ru"))
+    )
+    assert (likeness(one, other) > 0) is is_one
