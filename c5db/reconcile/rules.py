@@ -28,8 +28,10 @@ def reconcile(
     facts: list[Fact] = []
     ruled: set[int] = set()
     for question in sorted(placed, key=lambda q: q.order):
-        for fact, statements in _answered(question, placed[question], trusted):
-            ruling = ruling_on(fact, rulings, first_unit(question, orders))
+        unit, bare = first_unit(question, orders), replace(question, over=None) not in placed
+        for told, statements in _answered(question, placed[question], trusted):
+            fact = _over_what_is_said(told, placed[question]) if bare and not ruling_on(told, rulings, unit) else told
+            ruling = ruling_on(fact, rulings, unit)
             facts.append(replace(rule(fact, ruling, statements) if ruling else fact, stated_order=orders[question]))
             ruled |= {ruling.ruling_id} if ruling else set()
     facts += _ruled_alone([one for one in rulings if one.ruling_id not in ruled], {fact.key for fact in facts})
@@ -50,6 +52,12 @@ def _answered(
     for echo in heard.echoes:
         echoes[_answer_of(echo, found)].append(echo)
     return [(fact_of(one, echoes[one.question], weigh), [s for s, _ in one.standing.places]) for one in found]
+
+
+def _over_what_is_said(fact: Fact, claims: Sequence[Evidence]) -> Fact:
+    """The fact without a period that nobody gives with the value held, but only with another."""
+    said = any(one.over for one in claims if one.claim_id in fact.chosen_claims)
+    return fact if said else replace(fact, over=None)
 
 
 def _answer_of(echo: Statement, found: Sequence[Answer]) -> Question:
