@@ -78,10 +78,16 @@ def _flags(standing: Standing) -> tuple[str, ...]:
 
 
 def _rivals(standing: Standing, echoes: Sequence[Statement], unit: str | None) -> tuple[Rival, ...]:
-    """Every value that was stated: the one held, those that stand with it, those against it, then the rest."""
+    """Every value that was stated: the one held, those that stand with it, those against it, then the rest.
+
+    Of a value that gave way, whoever's words still allow the one held stands apart: «more than 4» beside «about 4».
+    """
     placed = dict(standing.places)
     found = []
-    for value, said in by_value((*placed, *echoes)).items():
+    past = [one for one in standing.at(Place.SUPERSEDED) if one.value != standing.value]
+    gone = {one.evidence.claim_id for one in past}
+    present = [one for one in (*placed, *echoes) if one.evidence.claim_id not in gone]
+    for value, said in (*by_value(present).items(), *by_value(past).items()):
         voiced = [one for one in said if one in placed]
         places = [placed[one] for one in voiced] or [Place.STANDS]
         against = Place.CONTRADICTS if Place.CONTRADICTS in places else min(places, key=PLACES.index)

@@ -173,6 +173,20 @@ def test_a_conflict_is_shown_with_its_rival_quotes(env: Env, tmp_path: Path) -> 
     assert run(["conflicts", "--attribute", "stake", "--format", "json"], env).json == []
 
 
+def test_each_quote_of_a_conflict_has_its_own_hedge(env: Env, tmp_path: Path) -> None:
+    third = {
+        "publisher": "Гудок", "id": "3", "published": "2025-11-08", "title": "Тепловозы для Казахстана",
+        "text": "Казахстан заключил контракт с Wabtec: 300 локомотивов за более чем 7,5 млрд долларов.",
+    }  # fmt: skip
+    stories = "".join(f"{json.dumps(story)}\n" for story in (*TWO_STORIES, third))
+    run(["load", write(tmp_path / "three.jsonl", stories)], env)
+    lines = run(["conflicts", "--attribute", "value"], env).out.splitlines()
+    figures = {line.partition("«")[2]: line.partition("  ")[0] for line in lines if "«" in line}
+    told = {quote.partition("»")[0]: figure for quote, figure in figures.items()}
+    assert told["7,5 млрд долларов"] == "USD 7.5 bn"
+    assert told["более чем 7,5 млрд долларов"] == "≥ USD 7.5 bn"
+
+
 def test_a_merged_deal_leads_to_the_one_it_became(env: Env, engine: Engine) -> None:
     deals = "INSERT INTO c5db.deal (title, type, merged_into, run_id) VALUES ('', 'loan', :into, 1) RETURNING id"
     run(["load", Path(__file__).parents[2] / "seeds"], env)

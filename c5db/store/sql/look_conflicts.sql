@@ -1,4 +1,33 @@
-SELECT k.*
+SELECT
+    k.deal_id,
+    k.deal_title,
+    k.attribute,
+    k.party_name,
+    k.item,
+    (
+        SELECT jsonb_agg(
+            rival.body || jsonb_build_object(
+                'claims',
+                (
+                    SELECT jsonb_agg(
+                        said.body || jsonb_build_object('qualifier', c.qualifier)
+                        ORDER BY said.place
+                    )
+                    FROM jsonb_array_elements(nullif(rival.body -> 'claims', 'null')) WITH ORDINALITY AS said (body, place)
+                    LEFT JOIN LATERAL (
+                        SELECT x.qualifier
+                        FROM analyst.claims x
+                        WHERE x.claim_id = (said.body ->> 'claim_id')::uuid
+                        OFFSET 0
+                    ) c ON TRUE
+                )
+            )
+            ORDER BY rival.place
+        )
+        FROM jsonb_array_elements(k.values) WITH ORDINALITY AS rival (body, place)
+    ) AS values,
+    k.chosen,
+    k.explanation
 FROM analyst.conflicts k
 JOIN analyst.deals d ON d.deal_id = k.deal_id
 WHERE (CAST(:deal_ids AS bigint[]) IS NULL OR k.deal_id = ANY(CAST(:deal_ids AS bigint[])))

@@ -1,6 +1,7 @@
 """What a careful analyst holds of 170 items, and what must be true of all of them."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c5db.domain.evidence import Evidence, Fact
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile import reconcile
 from tests.unit.reconcile.items import Expected, Item, held, names_unit, read_items, read_value
 
@@ -102,3 +103,21 @@ def test_where_a_loan_is_but_a_part_the_deal_has_its_own_time() -> None:
     times = [years("a", 1, 12, "loan"), years("b", 2, 10, None)]
     assert [fact.verdict for fact in reconcile(times)] == ["conflicting"]
     assert [fact.verdict for fact in reconcile([*times, lent])] == ["single"] * 3
+
+
+def test_whose_words_allow_the_later_value_has_not_given_way() -> None:
+    def told(claim: str, source: int, value: str, day: date, qualifier: Qualifier) -> Evidence:
+        sum_of = Decimal(value) * 10**9
+        return Evidence(
+            claim, source, Attribute.VALUE, value=sum_of, unit="USD", published_on=day, qualifier=qualifier
+        )  # fmt: skip
+
+    [fact] = reconcile(
+        [
+            told("about", 1, "4", date(2026, 3, 1), Qualifier.ABOUT),
+            told("more", 2, "4", date(2026, 3, 2), Qualifier.AT_LEAST),
+            told("later", 3, "4.5", date(2026, 6, 11), Qualifier.EXACT),
+        ]
+    )
+    states = {claim: rival.state for rival in fact.rivals for claim in rival.claim_ids}
+    assert states == {"later": "chosen", "more": "stands", "about": "superseded"}
