@@ -8,7 +8,7 @@ from c5db.domain.vocab import Attribute, Qualifier
 
 HEDGED = Decimal("0.05")
 """«About» and «almost» leave this share open."""
-BOUNDED = Decimal("0.2")
+BOUNDED = Decimal("0.15")
 """«More than» and «up to» leave this share open."""
 ROUNDED, TIGHT = Decimal("0.1"), Decimal("0.005")
 """Rounding leaves at most this share open; where three digits are stated, hardly any."""

@@ -1,12 +1,13 @@
 """Names of parties as match keys: without legal form, case ending and script, and which of them are one."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from c5db.domain.vocab import PartyKind
-from c5db.identity.words import ENDINGS, FORMS, GROUPS, JOINTS, LATIN, PREFIXES, SOUNDS
+from c5db.identity.words import CITIES, ENDINGS, FORMS, GROUPS, JOINTS, LATIN, LOCAL, PREFIXES, REGIONS, SOUNDS
 
 TYPO = 93
 """Names of the same script that are alike to this percentage differ by a slip of the pen."""
@@ -31,10 +32,19 @@ _DOUBLED = re.compile(r"(.)\1+")
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a name from others, in small letters: «АО «НК «Казатомпром»» is «казатомпром»."""
     words = [word for word in _WORD.findall(name.casefold()) if word not in JOINTS]
+    if head := next((LOCAL[word] for word in words if word in LOCAL), None):
+        return _of_local(words, head)
     for empty in (FORMS | GROUPS | PREFIXES, FORMS | GROUPS, FORMS):
         if kept := [word for word in words if word not in empty]:
             return tuple(kept)
     return tuple(words)
+
+
+def _of_local(words: Sequence[str], head: str) -> tuple[str, ...]:
+    """The words of a local authority, its place first: «акимат города Алматы», "Almaty akimat", «Алматы әкімдігі»."""
+    place = [word for word in words if word not in LOCAL and word not in CITIES and word not in REGIONS]
+    region = ["region"] if not REGIONS.isdisjoint(words) else []
+    return (*place, *region, head)
 
 
 @lru_cache(maxsize=2_048)

@@ -22,6 +22,19 @@ PREFIXES = _words("национальная национальный госуд�
 JOINTS = _words("of the and for de la al и в на по с при мен және")
 """Small words that hold a name together and do not tell one from another."""
 
+_LOCAL = {
+    "akimat": "akimat акимат акимата акимату акиматом акимате әкімдігі әкімдігінің әкімдік",
+    "khokimiyat": "khokimiyat hokimiyat хокимият хокимията хокимияту хокимиятом хакимият хокимияты",
+}
+LOCAL = {form: head for head, forms in _LOCAL.items() for form in forms.split()}
+"""What local authorities are called: their place tells them apart, wherever it stands and in whatever language."""
+
+CITIES = _words("city town город города городу городом г қала қаласы қаласының қалалық")
+"""Words that a city's name goes with or without."""
+
+REGIONS = _words("region oblast область области областью облыс облысы облысының")
+"""Words for a region, which is another place than the city of its name."""
+
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһі"
 _LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya e a g k n o u u h i"
 LATIN = {letter: sound.strip("-") for letter, sound in zip(_CYRILLIC, _LATIN.split(), strict=True)}

@@ -16,6 +16,10 @@ ONE = [
     ("Acme Holdings Ltd", "Acme"),
     ("ТОО «Степные дороги»", "Степные дороги"),
     ("Turan Logistik Systems", "Turan Logistic Systems"),
+    ("Almaty akimat", "акимат города Алматы"),
+    ("akimat of Shymkent city", "Шымкент қаласының әкімдігі"),
+    ("Almaty Region akimat", "Алматы облысының әкімдігі"),
+    ("хокимият Навои", "Navoi khokimiyat"),
 ]
 TWO = [
     ("Uzbekistan Airways", "Uzbekistan Railways"),
@@ -25,6 +29,9 @@ TWO = [
     ("КТЖ", "КТЖ-Грузовые перевозки"),
     ("Novatek", "Novotek"),
     ("Eni", "Enel"),
+    ("Almaty akimat", "акимат Шымкента"),
+    ("Almaty Region akimat", "Almaty akimat"),
+    ("Управление транспорта акимата Алматы", "акимат Алматы"),
     ("Acme", ""),
 ]
 
