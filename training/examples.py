@@ -24,6 +24,7 @@ from c5db.deals.scene import Scene, build_scene
 from c5db.deals.scorer import NONE
 from c5db.deals.sides import SIDES, side_of
 from c5db.deals.types import type_features
+from c5db.deals.whereabouts import Whereabouts, whereabouts
 from c5db.domain.records import Document, Figure, Name, Span
 from c5db.domain.vocab import Attribute, DealType, Role, Status
 from c5db.entities import find_names
@@ -128,12 +129,13 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
     by_deal: dict[str, list[Mention]] = defaultdict(list)
     for mention, deal in mentions:
         by_deal[deal].append(mention)
+    where = whereabouts(scene, list(by_deal.values()))
     for deal, told in by_deal.items():
         if deal in article.types:
             features = tuple(type_features(scene, told))
             out["types"].append(Example(features, article.types[deal], frozenset(str(t) for t in DealType)))
             kind = DealType(article.types[deal])
-            out["roles"] += list(_roles(article, deal, told, kind, list(by_deal.values())))
+            out["roles"] += list(_roles(article, deal, list(by_deal).index(deal), kind, where))
     return out
 
 
@@ -147,18 +149,16 @@ def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Ex
             yield Example(tuple(pair_features(course, earlier, mention)), label, frozenset({SAME, OTHER}), weight)
 
 
-def _roles(
-    article: Article, deal: str, told: Sequence[Mention], kind: DealType, deals: Sequence[Sequence[Mention]]
-) -> Iterator[Example]:
+def _roles(article: Article, deal: str, number: int, kind: DealType, where: Whereabouts) -> Iterator[Example]:
     scene = article.scene
     wanted: dict[str, list[str]] = defaultdict(list)
     for party in article.gold["parties"]:
         if party["deal"] == deal:
             wanted[party.get("canonical") or party["name"]].append(party["role"])
-    for names in candidates(scene, told, len(deals), TAUGHT_WITHIN).values():
+    for names in candidates(scene, where.deals[number], len(where.deals), TAUGHT_WITHIN).values():
         gold = next((c for c in sorted(wanted) if answers(article, c, names)), None)
         label = side_of(Role(wanted[gold][0]), kind) if gold else NONE
-        features = tuple(in_deal(list(party_traits(scene, names, told, deals)), kind))
+        features = tuple(in_deal(list(party_traits(scene, names, number, where)), kind))
         yield Example(features, label, frozenset(SIDES))
 
 

@@ -15,6 +15,7 @@ from c5db.deals.scorer import Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
+from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, FigureKind, Status
 
@@ -72,12 +73,13 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
     told = [[in_kind(mention, kind) for mention in deal] for deal, kind in zip(told, kinds, strict=True)]
     wholes = packages_of(scene, list(zip(kinds, told, strict=True)))
+    where = whereabouts(scene, told)
     deals: list[ParsedDeal] = []
     claims: list[Claim] = []
     parties: list[ParsedParty] = []
     for number, (mentions_of, kind, whole) in enumerate(zip(told, kinds, wholes, strict=True)):
         ref = _ref(number)
-        sides = participants(scene, ref, mentions_of, likely[number], told, judges.roles)
+        sides = participants(scene, ref, number, likely[number], where, judges.roles)
         made = tell(scene, ref, mentions_of, sides)
         status = next((m.status for m in mentions_of if m.status), None)
         background = all(scene.sentence_at(m.span.start).background for m in mentions_of)

@@ -59,7 +59,7 @@ def speaker(scene: Scene, mention: Mention) -> str | None:
 
 def is_only_cited(scene: Scene, party: str) -> bool:
     """Whether all that the article says of a party is that it is told by it: «по данным KPMG», "according to"."""
-    return all(_is_cited(scene, name) for name in scene.names if name.canonical == party)
+    return all(_is_cited(scene, name) for name in scene.called[party])
 
 
 def _is_cited(scene: Scene, name: Name) -> bool:

@@ -57,14 +57,15 @@ def _adds_less(scene: Scene, whole: Sequence[Mention], part: Sequence[Mention]) 
 def packages_of(scene: Scene, deals: Sequence[Told]) -> list[int | None]:
     """For each deal the index of the package that it is part of, the one told last before it."""
     found: list[int | None] = []
+    packages = [n for n, (kind, _) in enumerate(deals) if kind is DealType.PACKAGE]
     for part in deals:
-        wholes = [n for n, whole in enumerate(deals) if whole is not part and _is_part(scene, part, whole)]
+        wholes = [n for n in packages if _is_part(scene, part, deals[n])]
         found.append(max(wholes, key=lambda n: deals[n][1][0].span, default=None))
     return found
 
 
 def _is_part(scene: Scene, part: Told, whole: Told) -> bool:
-    if whole[0] is not DealType.PACKAGE or part[0] in NO_PARTS or not _is_smaller(scene, part[1], whole[1]):
+    if part[0] in NO_PARTS or not _is_smaller(scene, part[1], whole[1]):
         return False
     first, opening = (scene.sentence_at(told[1][0].span.start) for told in (part, whole))
     if first.background or first.index < opening.index or first.paragraph > opening.paragraph + NEXT:

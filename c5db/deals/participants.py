@@ -13,6 +13,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
 from c5db.deals.targets import is_bought, targets
+from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
@@ -26,26 +27,27 @@ PERSON_TAKEN_FROM = 0.5
 def participants(
     scene: Scene,
     ref: str,
-    mentions: Sequence[Mention],
+    deal: int,
     kinds: Mapping[DealType, float],
-    deals: Sequence[Sequence[Mention]],
+    where: Whereabouts,
     judge: Scorer,
 ) -> list[ParsedParty]:
-    """The parties of the deal `ref`, in the order of the text."""
+    """The parties of the deal `ref`, in the order of the text; `deal` is its number among those of the article."""
     found: list[tuple[Name, Role]] = []
+    mentions = where.deals[deal]
     takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
-    for near in candidates(scene, mentions, len(deals)).values():
-        near = [n for n in near if not is_of_another_deed(scene, n, mentions)]
-        names = [n for n in near if not (_in_another(scene, n, mentions, deals) or _is_model(scene, n))]
+    for told in candidates(scene, mentions, len(where.deals)).values():
+        near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
+        names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
         if not names or is_only_cited(scene, names[0].canonical):
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
             continue
-        told = _roles(dict.fromkeys(party_traits(scene, names, mentions, deals)), kinds, judge)
-        if sum(told.values()) >= _least(names[0]):
-            found.append((names[0], max(sorted(told), key=lambda role: told[role])))
+        likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, judge)
+        if sum(likely.values()) >= _least(names[0]):
+            found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
 
 
@@ -100,26 +102,19 @@ def _belongs(scene: Scene, name: Span, count: Span) -> bool:
     return not scene.text[count.end : name.start].strip(' «"“-')
 
 
-def _in_another(scene: Scene, name: Name, mentions: Sequence[Mention], deals: Sequence[Sequence[Mention]]) -> bool:
+def _in_another(scene: Scene, name: Name, deal: int, where: Whereabouts) -> bool:
     """Whether a sentence has gone over to another deal where it names this: «A buys from B, C from D»."""
     sentence = scene.sentence_at(name.span.start)
-    own = [m for m in mentions if sentence.span.contains(m.span)]
+    own = [m for m in where.deals[deal] if sentence.span.contains(m.span)]
     if not own:
         return False
-    # Mentions stand in the order of the text: most deals of a long digest end before a sentence, or begin after it.
-    near = [d for d in deals if d is not mentions and d and _reaches(d, sentence.span)]
-    others = [[m for m in deal if sentence.span.contains(m.span)] for deal in near]
-    others = [deal for deal in others if deal]
+    others = where.others_in(sentence, deal)
     if not others or _stretch(own).contains(name.span):
         return False
-    if any(_stretch(deal).contains(name.span) for deal in others):
+    if any(_stretch(other).contains(name.span) for other in others):
         return True
     behind = name.span.start > _stretch(own).end
-    return behind and min(_apart(name, deal) for deal in others) < _apart(name, own)
-
-
-def _reaches(mentions: Sequence[Mention], span: Span) -> bool:
-    return mentions[0].span.start < span.end and span.start < mentions[-1].span.end
+    return behind and min(_apart(name, other) for other in others) < _apart(name, own)
 
 
 def _stretch(mentions: Sequence[Mention]) -> Span:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from c5db.deals.acts import SAID, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token
-from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.trades import trade_of
+from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name
 from c5db.domain.vocab import DealType, PartyKind
 
@@ -32,20 +32,20 @@ def crossed(traits: Iterable[str]) -> list[str]:
     return [trait for trait in traits if trait.startswith(_CROSSED) and "," not in trait]
 
 
-def party_traits(
-    scene: Scene, names: Sequence[Name], mentions: Sequence[Mention], deals: Sequence[Sequence[Mention]]
-) -> Iterator[str]:
+def party_traits(scene: Scene, names: Sequence[Name], deal: int, where: Whereabouts) -> Iterator[str]:
     """What speaks for a party having a part in the deal, and on which side: all the places that name it, together.
 
-    `mentions` are those of the deal, one of the `deals` of the article.
+    `deal` is its number among those of the article.
     """
     named = [scene.sentence_at(name.span.start) for name in names]
-    gaps = _gaps(named, _sentences(scene, mentions))
+    own = [scene.sentence_at(mention.span.start) for mention in where.deals[deal]]
+    gaps = _gaps(named, own)
     yield "bias"
     yield from _own(scene, names)
     yield f"sentences apart={min(*gaps, 3)}"
-    yield f"{'one deal' if len(deals) == 1 else 'several deals'}, apart={min(*gaps, 3)}"
-    yield from _beside_others(scene, named, mentions, [m for deal in deals if deal is not mentions for m in deal])
+    yield f"{'one deal' if len(where.deals) == 1 else 'several deals'}, apart={min(*gaps, 3)}"
+    if len(where.deals) > 1:
+        yield from _beside_others(named, own, min(gaps), deal, where)
     yield f"with mentions={min(gaps.count(0), 3)}"
     yield from _places(scene, names)
     near = [name for name, gap in zip(names, gaps, strict=True) if gap <= 1]
@@ -53,21 +53,14 @@ def party_traits(
 
 
 def _beside_others(
-    scene: Scene, named: Sequence[Sentence], mentions: Sequence[Mention], others: Sequence[Mention]
+    named: Sequence[Sentence], own: Sequence[Sentence], gap: int, deal: int, where: Whereabouts
 ) -> Iterator[str]:
-    """Whether another deal of the article is nearer to the party, and whether their paragraphs are its own."""
-    if not others:
-        return
-    own, theirs = _sentences(scene, mentions), _sentences(scene, others)
-    if min(_gaps(named, theirs)) < min(_gaps(named, own)):
+    """Whether another deal of the article is nearer to the party than `gap`, and whose the paragraphs are."""
+    if any(sentence.index + away in where.in_sentence for sentence in named for away in range(1 - gap, gap)):
         yield "nearer to another deal"
-    mine, other = ({sentence.paragraph for sentence in told} for told in (own, theirs))
-    here = {sentence.paragraph for sentence in named}
-    yield f"own paragraph={bool(here & mine)}, another's={bool(here & other)}, shared={bool(mine & other)}"
-
-
-def _sentences(scene: Scene, mentions: Sequence[Mention]) -> Sequence[Sentence]:
-    return [scene.sentence_at(mention.span.start) for mention in mentions]
+    mine, here = ({sentence.paragraph for sentence in told} for told in (own, named))
+    another, shared = (any(where.is_shared(place, deal) for place in places) for places in (here, mine))
+    yield f"own paragraph={bool(here & mine)}, another's={another}, shared={shared}"
 
 
 def _gaps(named: Sequence[Sentence], told: Sequence[Sentence]) -> Sequence[int]:

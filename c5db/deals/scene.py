@@ -1,8 +1,8 @@
 """The scene: an article with its paragraphs, sentences, tokens and mentions laid side by side."""
 
 import bisect
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,6 @@ from c5db.text import article_body, is_background, paragraphs, sentences
 MAIN = 3
 """So many parties are the main ones of an article."""
 Thing = TypeVar("Thing")
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ class Scene:
     title_families: frozenset[str]
     name_starts: Sequence[int]
     figure_starts: Sequence[int]
+    called: Mapping[str, Sequence[Name]]
+    """The names of each party, in the order of the text."""
     first_named: Mapping[str, int]
     """Where each party is named first."""
     times_named: Mapping[str, int]
@@ -114,9 +115,14 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
     title = words.tag(document.title or "")
     told = _inside(body, figures, key=lambda figure: figure.span)
     named = [name for name in _inside(body, names, key=lambda name: name.span) if not _is_counted(name, told)]
-    first_named = _firsts((name.canonical for name in named), (name.span for name in named))
-    times_named = Counter(name.canonical for name in named)
-    first_told = _firsts(map(worth, told), (figure.span for figure in told))
+    called: dict[str, list[Name]] = defaultdict(list)
+    for name in named:
+        called[name.canonical].append(name)
+    first_named = {party: names[0].span.start for party, names in called.items()}
+    times_named = {party: len(names) for party, names in called.items()}
+    first_told: dict[tuple[object, ...], int] = {}
+    for figure in told:
+        first_told.setdefault(worth(figure), figure.span.start)
     return Scene(
         document=document,
         text=text,
@@ -130,6 +136,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
         title_families=frozenset(family for token in title for family in token.families),
         name_starts=[name.span.start for name in named],
         figure_starts=[figure.span.start for figure in told],
+        called=called,
         first_named=first_named,
         times_named=times_named,
         most_named=max(times_named.values(), default=0),
@@ -165,13 +172,6 @@ def _is_counted(name: Name, figures: Sequence[Figure]) -> bool:
     if figures[at].kind is FigureKind.MONEY:
         return True
     return not name.known and figures[at].span.start < name.span.start < name.span.end == figures[at].span.end
-
-
-def _firsts(keys: Iterable[Key], spans: Iterable[Span]) -> dict[Key, int]:
-    first: dict[Key, int] = {}
-    for key, span in zip(keys, spans, strict=True):
-        first.setdefault(key, span.start)
-    return first
 
 
 def _largest(figures: Sequence[Figure]) -> dict[str | None, Decimal]:
