@@ -1,6 +1,8 @@
 """Numbers in digits and in words, with their scale: «1 347 900», «1,125 млрд», «двадцать пять», "half a billion"."""
 
 from dataclasses import replace
+from decimal import Decimal
+from unicodedata import numeric
 
 from c5db.figures.digits import parse_digits
 from c5db.figures.number import Number
@@ -12,6 +14,10 @@ from c5db.figures.vocabulary import Vocabulary
 MAX_DIGITS = 30
 SPACES = {" ", "\u00a0", "\u202f", "\u2009"}
 GROUP = 3
+BROKEN = {mark: Decimal(numeric(mark)) for mark in "¼½¾⅛⅜⅝⅞"}
+"""Signs of the parts that numbers are broken into."""
+HALVINGS = {"2", "4", "8"}
+"""What "1/2" and its like have below the line."""
 LONGEST_SPELLING = 16
 """So many words at most spell a number in brackets."""
 LEAST_YEAR = 1900
@@ -77,7 +83,26 @@ def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     last += _ending(tokens, last, vocab)
     scaled = scale_at(tokens, last, vocab) is not None
     value = parse_digits(raw, vocab.words.decimal_comma, scaled)
-    return None if value is None else Number(at, last, value, digits=raw)
+    if value is None:
+        return None
+    broken = _broken(tokens, last) if raw.isdigit() and len(raw) <= GROUP else None
+    if broken is None:
+        return Number(at, last, value, digits=raw)
+    part, last = broken
+    return Number(at, last, value + part, digits=tokens.text[tokens.starts[at] : tokens.ends[last - 1]])
+
+
+def _broken(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The part of one that is told behind whole ones, and the place after it: «7½», "2 1/2"."""
+    sign = BROKEN.get(tokens.low(at))
+    if sign is not None and tokens.gap(at) in {"", *SPACES}:
+        return sign, at + 1
+    over, under = tokens.raw(at), tokens.raw(at + 2)
+    if tokens.gap(at) not in SPACES or tokens.low(at + 1) != "/" or under not in HALVINGS or not over.isdigit():
+        return None
+    joined = tokens.tight(at + 1) and tokens.tight(at + 2)
+    part = Decimal(over) / Decimal(under)
+    return (part, at + 3) if joined and 0 < part < 1 else None
 
 
 def _ending(tokens: Tokens, at: int, vocab: Vocabulary) -> int:

@@ -9,7 +9,7 @@ from c5db.figures.ranges import make_change, make_listed, make_range
 from c5db.figures.terms import Term, read_term, unit_of
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.units import case_ending
-from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import Vocabulary
 
 CLOSER_REACH = 12
 """Tokens between the lower end and the word that closes the range."""
@@ -93,11 +93,12 @@ def _joins(tokens: Tokens, at: int) -> bool:
 
 
 def _after_dash(tokens: Tokens, at: int, vocab: Vocabulary) -> Term | None:
-    """The number right behind a dash, which does not hang on it."""
-    if tokens.low(at) in SYMBOLS:
-        return read_term(tokens, at, vocab)
+    """The number right behind a dash, which does not hang on it, with its own currency: "Rs 500–Rs 600 crore"."""
     number = read_number(tokens, at, vocab) if at < len(tokens) else None
-    return None if number is None else Term(number.first, number.last, number)
+    if number is not None:
+        return Term(number.first, number.last, number)
+    priced = read_term(tokens, at, vocab)
+    return priced if priced is not None and priced.currency else None
 
 
 def _worded(tokens: Tokens, one: Term, two: Term, opener: str | None, place: int, vocab: Vocabulary) -> list[Amount]:

@@ -81,10 +81,11 @@ def _large(number: Number) -> bool:
 
 
 def _up_to_large(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
-    """Whether a dash leads on to a large number, whose scale is this one's too: "Rs 500-600 crore"."""
-    if tokens.low(number.last) not in DASHES or not tokens.is_number(number.last + 1):
+    """Whether a dash leads on to a large number, whose scale is this one's too: "Rs 500-600 crore", "Rs 5-Rs 6bn"."""
+    if tokens.low(number.last) not in DASHES or number.last + 1 >= len(tokens):
         return False
-    upper = read_number(tokens, number.last + 1, vocab)
+    _, place = _currency_before(tokens, number.last + 1, vocab)
+    upper = read_number(tokens, place, vocab) if tokens.is_number(place) else None
     return upper is not None and _large(upper)
 
 

@@ -96,6 +96,8 @@ MONEY = [
 RANGES = [
     "cost [$1.1-$1.3 billion|1100000000..1300000000 USD] to dredge",
     "worth [Rs 500-600 crore|5000000000..6000000000 INR], then [R1.2-1.5bn|1200000000..1500000000 ZAR], R134-200 gas",
+    "[Rs 700–Rs 850 crore|7000000000..8500000000 INR]; the R 5-R 6 road",
+    "cost [US$70–US$85 million|70000000..85000000 USD] to dredge",
     "at [between $2 billion and $3 billion|2000000000..3000000000 USD]",
     "expect [$3 to $5 billion|3000000000..5000000000 USD] of orders",
     "expect [$3–5 billion|3000000000..5000000000 USD] of orders",
@@ -310,6 +312,7 @@ DURATIONS = [
     "runs for [18 years|18 year]",
     "a [15-year|15 year] supply deal",
     "takes [two and a half years|2.5 year]",
+    "[9½-year|9.5 year] paper, a lease of [6 1/2 years|6.5 year], [4¾%|4.75 percent] a year, on 12 1/2 pages",
     "or [30 months|2.5 year] to be precise",
     "[over the coming decade|10 year]",
     "have [90 days|0.2466 year] to close",
