@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from c5db.languages.deal_words import DealWords
 
+NOT = "!"
+"""Before a pattern: where it stands, its first word does not have the meaning that it has alone."""
 DEEDS = ("v.", "d.")
 """How the families begin of what is done and what is agreed."""
 TOKEN = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*")
@@ -49,7 +51,9 @@ class Lexicon:
         self._word = lru_cache(maxsize=30_000)(self._look_up)
 
     def _add(self, family: str, parts: list[str]) -> None:
-        if parts:
+        if parts and parts[0].startswith(NOT):
+            self._add(NOT + family, [parts[0].removeprefix(NOT), *parts[1:]])
+        elif parts:
             head, *rest = parts
             table = self._stems if head.endswith("*") else self._exact
             table.setdefault(head.rstrip("*"), []).append((tuple(rest), family))
@@ -72,8 +76,9 @@ class Lexicon:
             families, breaks, phrases = self._word(bare[at])
             met = [(rest, family) for rest, family in phrases if _follows(rest, bare, at + 1)]
             if met:
-                told = {family for _, family in met}
-                families, breaks = tuple(sorted({*families, *told} - {""})), breaks or "" in told
+                told = {*families, *(family for _, family in met)}
+                breaks = breaks or "" in told
+                families = tuple(sorted(f for f in told if f and f[0] != NOT and NOT + f not in told))
             words = 1 + max((len(rest) for rest, family in met if family.startswith(DEEDS)), default=0)
             tokens.append(Token(start, end, low, families, breaks, words))
         return tokens

@@ -1,7 +1,8 @@
 """What a language must say for deals to be read in it: families of words, each family one meaning in every language.
 
 A family is a string of patterns separated by commas. A pattern is one or more words; `stem*` matches every word that
-begins so. The same family names stand in every language, so rules and trained weights speak of meanings, not of words.
+begins so, and `!` before it takes the meaning from the first word: "people", but no "people familiar".
+The same family names stand in every language, so rules and trained weights speak of meanings, not of words.
 """
 
 from collections.abc import Mapping

@@ -59,7 +59,7 @@ WORDS = DealWords(
         "x.rate": "interest rate*, coupon, duty, duties, tariff*, inflation, yield, basis points, premium, discount, "
         "fee, fees, rate, per annum",
         "x.market": "of the world*, world*, global*, national output, of the country*, of the market, market, "
-        "consumption, of exports, of imports, domestic, demand, share of world, sold worldwide",
+        "consumption, of exports, of imports, domestic, demand, share of world, sold worldwide, !world bank*",
         "x.fleet": "fleet, network, branches, destinations, routes, customers, operates, outlets, stores in, "
         "already has, already owns, currently operates, "
         "stock of, inventory, subsidiaries, plants in, offices in",
@@ -71,7 +71,9 @@ WORDS = DealWords(
         "shareholders approved, shareholders voted, vote, due to close",
         "x.person": "people, inhabitants, residents, subscribers, users, employees, staff, workforce, households, "
         "homes, families, passengers, students, schools, retail customers, "
-        "inhabitant, viewers, spectators, tourists, visitors, members, soldiers, pupils, patients",
+        "inhabitant, viewers, spectators, tourists, visitors, members, soldiers, pupils, patients, "
+        "!people familiar, !people close to, !people briefed, !people with knowledge, !people with direct knowledge, "
+        "!people aware of, !people involved in",
         "x.wear": "wear, locali*, local content, complete, completed by, efficiency, saving*, emission*, progress, "
         "utilisation, readiness, fuel",
         "x.spent": "spent, already invested, so far, to date, since then, sunk, have put, has put, cumulative",

@@ -36,5 +36,19 @@ def test_what_a_court_annuls_is_cancelled(lang: str, text: str) -> None:
     assert any("v.cancel" in token.families for token in lexicon(lang).tag(text))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "family", "meant"),
+    [
+        ("en", "two people familiar with the matter said", "x.person", False),
+        ("en", "serves two million people", "x.person", True),
+        ("en", "the World Bank's loan", "x.market", False),
+        ("en", "the world's largest bank", "x.market", True),
+        ("kk", "Дүниежүзілік банктің несиесі", "x.market", False),
+    ],
+)
+def test_a_word_that_another_follows_may_lose_its_meaning(lang: str, text: str, family: str, meant: bool) -> None:
+    assert any(family in token.families for token in lexicon(lang).tag(text)) is meant
+
+
 def test_a_token_keeps_its_letters() -> None:
     assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]
