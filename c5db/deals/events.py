@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
@@ -17,6 +18,10 @@ v.lend v.lend.will v.negotiate v.order v.plan v.raise v.sell v.sell.will v.sign 
 EVENT_FAMILIES = frozenset(_TELLING.split())
 """Families whose words can tell how far a deal has got."""
 
+DELIVERIES = (("v.deliver",), ("v.deliver.will",))
+"""What a thing that is counted is called as well as what is done to it."""
+OBJECT = 5
+"""So many words behind a verb stands what it is done to."""
 LONGEST = 3
 """So many words before the one that was chosen its phrase may begin: «сатып алды»."""
 
@@ -44,13 +49,16 @@ def find_events(scene: Scene) -> Iterator[Event]:
         figures = scene.figures_in(sentence.span)
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
         apart += [name.span for name in scene.names_in(sentence.span) if name.known]
+        counted = [f.span for f in figures if f.kind is FigureKind.COUNT]
         apart += [span for f in figures if f.kind is FigureKind.PERCENT and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
             if not families or any(span.start <= token.start < span.end for span in apart):
                 continue
-            if not _is_deedless(scene, at):
+            if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
+                continue  # "305 ships"
+            if not (_is_deedless(scene, at) or _does_no_deal(scene, at, sentence.last_token)):
                 yield Event(at, Span(token.start, token.end), families)
 
 
@@ -59,6 +67,21 @@ def _is_deedless(scene: Scene, at: int) -> bool:
     phrases = deal_words(scene.document.lang).deedless.get(scene.tokens[at].low, frozenset())
     behind = [token.low for token in scene.tokens[at + 1 : at + 3]]
     return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
+
+
+def _does_no_deal(scene: Scene, at: int, end: int) -> bool:
+    """Whether what is done is done to words or to nothing that is dealt in: "delivered its verdict", "paid a visit"."""
+    objects = deal_words(scene.document.lang).undealt.get(scene.tokens[at].low)
+    if objects is None:
+        return False
+    for before, token in pairwise(scene.tokens[at : min(end, at + 1 + OBJECT)]):
+        if token.breaks or scene.text[before.end : token.start].strip() or token.low[0].isdigit():
+            return False
+        if any(family.startswith("p.") for family in token.families):
+            return False
+        if token.low in objects:
+            return True
+    return False
 
 
 def event_quote(scene: Scene, event: Event) -> Span:

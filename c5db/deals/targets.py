@@ -45,8 +45,24 @@ def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) 
     if names[0].kind not in COMPANY_KINDS:
         return False
     told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    slots = {_dealt_in(scene, name) for name in names if scene.sentence_at(name.span.start).index in told}
-    return "object" in slots and "subject" not in slots
+    here = [name for name in names if scene.sentence_at(name.span.start).index in told]
+    slots = {_dealt_in(scene, name) for name in here}
+    return "subject" not in slots and ("object" in slots or any(_is_taken_over(scene, name) for name in here))
+
+
+def _is_taken_over(scene: Scene, name: Name) -> bool:
+    """Whether a noun says that the firm is bought: "dropped its takeover of X", "an offer for the lender X"."""
+    words = frame_words(scene.document.lang)
+    at = scene.token_at(name.span.start) - 1
+    while at > 0 and words.hangers.get(scene.tokens[at].low) is None and _is_description(scene.tokens[at]):
+        at -= 1
+    if at < 1 or words.heads or words.verb_last or _makes_a_thing(scene, scene.token_at(name.span.end)):
+        return False
+    noun, hanger = scene.tokens[at - 1], scene.tokens[at].low
+    between = Span(noun.start, name.span.start)
+    if any(mark in scene.text[between.start : between.end] for mark in MARKS) or scene.names_in(between):
+        return False
+    return noun.low in words.takeovers.get(hanger, frozenset())
 
 
 def _dealt_in(scene: Scene, name: Name) -> str | None:
@@ -128,6 +144,8 @@ def _makes_a_thing(scene: Scene, last: int) -> bool:
     if last >= len(scene.tokens) or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip():
         return False
     token = scene.tokens[last]
+    if token.low in frame_words(scene.document.lang).behind_names:
+        return False
     return not (token.breaks or any(family.startswith(_ENDS_A_NAME) for family in token.families))
 
 

@@ -154,6 +154,15 @@ FAMILIES: Mapping[str, str] = {
 """Each family with its meaning."""
 
 
+def by_each(pairs: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Each of the words of a key, with the words of its value."""
+    found: dict[str, frozenset[str]] = {}
+    for deeds, objects in pairs.items():
+        for deed in deeds.split():
+            found[deed] = found.get(deed, frozenset()) | frozenset(objects.split())
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class DealWords:
     """The words of one language by family, and its clause marks."""
@@ -181,6 +190,8 @@ class DealWords:
     """Words behind these that make a bound of them: "gave no more than"."""
     deedless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a deed that are none before certain others: "extended" before "fund facility"."""
+    undealt: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
     coordinators: frozenset[str] = frozenset()
     """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 

@@ -35,6 +35,10 @@ class FrameWords:
     """Words before "with" that put a name on the side of the subject: «вместе с X», "together with X"."""
     about: frozenset[str] = frozenset()
     """Words after an act that make it the matter of an agreement: «жеткізу туралы»."""
+    takeovers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By the word that hangs a firm on them, the nouns that tell that it is bought whole: "takeover of"."""
+    behind_names: frozenset[str] = frozenset()
+    """Words that stand behind a firm and make nothing of it: "after", "is"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
 

@@ -1,6 +1,6 @@
 """English words of deals."""
 
-from c5db.languages.deal_words import DealWords
+from c5db.languages.deal_words import DealWords, by_each
 
 WORDS = DealWords(
     families={
@@ -105,7 +105,7 @@ WORDS = DealWords(
         "d.purchase": "purchase*, procurement, acquisition of, buyout, buy-out, buyback",
         "d.sale": "sale, sales of, disposal, divest*, privatis*, privatiz*, sell-off",
         "d.acquisition": "acquisition, acquire*, takeover, take over, merge*, buyout, purchase of shares, stake sale, "
-        "sale of a stake, new owner, assets, asset, holding, holdings, buys into",
+        "sale of a stake, new owner, assets, asset, holding, holdings, buys into, offer for, offers for",
         "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, "
         "share sale, offering",
         "d.auction": "auction*, tender*, bid, bids, bidder*, bidding, competition",
@@ -155,7 +155,7 @@ WORDS = DealWords(
         "prepares, preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, "
         "tendered, is looking, readies, targets, targeting, applied for, has applied, intending, aimed, aiming, "
         "weighed, sought, hoping, hoped, wanted, propose, proposing, explored, studied, studying, prepared, invite, "
-        "inviting, envisions, expects to buy, expects to build, earmark*",
+        "inviting, envisions, expects to buy, expects to build, earmark*, offer for, offers for",
         "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
         "keen, shown interest, courting",
         "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, "
@@ -212,6 +212,7 @@ WORDS = DealWords(
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
         "were sold, auctioned, spun off, unloaded, shed its",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
+        "!offer for, !offer of, "
         "exits, exiting, hand, hands, "
         "divests, divesting, offloads, offloading, spin off, unload, auction off",
         "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
@@ -224,7 +225,7 @@ WORDS = DealWords(
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
         "underwrote",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
-        "finances, financing, fund, allocate, give, offer, disburse, "
+        "finances, financing, fund, allocate, give, offer, !offer for, !offer of, disburse, "
         "granting, disburses, disbursing, allocates, allocating, gives, giving, underwrite, underwrites, to lend",
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
@@ -260,7 +261,8 @@ WORDS = DealWords(
         "climbed, up from, down from, jumped, raise, double*",
         "v.reprice": "raised the price, raised the value, raised the cost, raised the size, raised the total, "
         "raised the offer, raised the bid, raised its price, raised its offer, raised its bid, raised their price, "
-        "raised their offer, raised prices, raises the price, raises the value, raises its offer, raise the price, "
+        "raised their offer, raised its * offer, raised its * bid, "
+        "raised prices, raises the price, raises the value, raises its offer, raise the price, "
         "raise the value, raise its offer, raising the price, raising the value, raising its offer",
         "v.include": "include*, including, cover*, comprise*, consist*, contain*, provides for, envisage*, entail*, "
         "carry, takes in, encompass*",
@@ -333,5 +335,26 @@ WORDS = DealWords(
         ),
         "chartered": frozenset({"accountant", "accountants", "surveyor", "surveyors"}),
     },
+    undealt=by_each(
+        {
+            "delivered deliver delivers delivering gave give gives giving given issued issues issue issuing received "
+            "receives receive sent sends send provided provides provide handed presented": "certification "
+            "certifications notification notifications notice notices statement statements speech address verdict "
+            "ruling judgment judgement opinion warning warnings message reply response answer explanation details "
+            "detail update updates guidance comment comments evidence testimony advice assurance assurances report "
+            "reports presentation presentations ultimatum briefing keynote lecture",
+            "raised raises raise raising": "concern concerns objection objections question questions doubt doubts "
+            "eyebrows forecast forecasts guidance outlook rates tariffs dividend awareness alarm hopes rating",
+            "paid pays pay paying": "tribute attention visit dividend dividends tax taxes respects homage heed",
+            "placed places place placing": "emphasis blame bets restrictions advertisement advertisements",
+            "won wins win winning": "award awards prize praise plaudits election elections lawsuit appeal medal seat",
+            "launched launches launch launching opened opens": "investigation investigations probe inquiry attack "
+            "attacks criticism lawsuit website app",
+            "took takes take taking taken": "place part advantage steps action note office aim issue",
+            "closed closes close closing": "door doors airspace border borders probe investigation case",
+            "dropped drops drop dropping": "hint hints charges",
+            "struck strikes strike": "tone note chord balance",
+        }
+    ),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.frame_words import FrameWords, by_slot
+from c5db.languages.name_words import words
 
 WORDS = FrameWords(
     hangers=by_slot(
@@ -18,5 +19,14 @@ WORDS = FrameWords(
         nothing="has have had", pass_="pass passes passed went goes go passing",
     ),
     joiners=frozenset({"and", "or"}),
+    takeovers={
+        "of": words("takeover take-over acquisition buyout buy-out privatisation privatization"),
+        "for": words("offer offers bid bids"),
+    },
+    behind_names=words(
+        "after before amid despite under over during against without behind through worth valued costing priced "
+        "yesterday today earlier late last next this is was were are be been has had have will would could may "
+        "might can should not to than then also only which who that including instead subject pending following"
+    ),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

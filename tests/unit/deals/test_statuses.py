@@ -6,6 +6,7 @@ from c5db.deals.events import find_events
 from c5db.deals.scene import build_scene
 from c5db.domain.records import Document, Span
 from c5db.entities import find_names
+from c5db.figures import find_figures
 from tests.unit.deals.reading import read, statuses
 
 STATED = [
@@ -62,6 +63,19 @@ DENIED = [
     ("ru", "Холдинг «Сириус» опроверг сообщения о продаже сети. Переговоров не ведётся, заявили в компании."),
     ("en", "Meridian Foods denied that it had agreed to sell its mills. There is no such contract, it said."),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency delivered the required certification to notify lawmakers of a possible sale of 18 launchers.",
+        "Halden Drilling paid a visit to Accra, and the judge delivered her verdict, for which she gave no details.",
+        "Regulators raised strong objections, and the lines have a fleet of 305 ships.",
+    ],
+)
+def test_what_is_done_to_words_is_no_deed(text: str) -> None:
+    scene = build_scene(Document("a", "a", text, "en"), find_figures(text, "en", None), find_names(text, "en"))
+    assert {scene.tokens[event.token].low for event in find_events(scene)} <= {"notify", "sale", "possible"}
 
 
 @pytest.mark.parametrize(("lang", "text"), DENIED)

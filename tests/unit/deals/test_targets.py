@@ -49,6 +49,13 @@ BOUGHT = [
     ("en", "Delta Foods was acquired by Omega Group for $120m on Monday.", "Delta Foods", "Omega Group"),
     ("en", "Delta Foods, bought by Omega Group in May for $120m, will keep its name.", "Delta Foods", "Omega Group"),
     ("en", "Omega Group has bought Irish cheese maker Kilbrannan for $120m.", "Kilbrannan", "Omega Group"),
+    ("en", "Omega Group has withdrawn its $120m offer for Delta Foods after a review.", "Delta Foods", "Omega Group"),
+    (
+        "en",
+        "Omega Group dropped its $120m takeover of Irish dairy Kilbrannan Foods.",
+        "Kilbrannan Foods",
+        "Omega Group",
+    ),
     ("ru", "Компания «Дельта Фудс» куплена группой «Омега» за 12 млрд рублей.", "Дельта Фудс", "Омега"),
     ("ru", "«Дельта Фудс», купленная холдингом «Омега» за 12 млрд рублей, сменит имя.", "Дельта Фудс", "Омега"),
     ("en", "Omega Group bought a majority of Polish firm PaczkoBox for $120m.", "PaczkoBox", "Omega Group"),
@@ -70,6 +77,7 @@ def test_a_firm_that_is_bought_is_the_target(lang: str, text: str, target: str, 
     [
         ("en", "Omega Group bought Alstom mills in Derby for $120m, completing the acquisition on Monday.", "Alstom"),
         ("ru", "«Омега» продала пять заводов компании «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс"),
+        ("en", "Omega Group made a $120m bid for Alstom trams and sold Delta Foods.", "Alstom"),
         ("en", "Omega Group took the Grand Hotel over from Delta Foods for $120m.", "Delta Foods"),
     ],
 )
