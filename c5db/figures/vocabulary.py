@@ -69,6 +69,7 @@ DOLLAR_PREFIXES = {
     "sg": "SGD",
     "nz": "NZD",
     "nt": "TWD",
+    "t": "TWD",
     "r": "BRL",
     "mx": "MXN",
 }

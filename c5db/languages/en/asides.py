@@ -132,6 +132,51 @@ ASIDES = (
         frozenset({FigureKind.MONEY, FigureKind.COUNT}),
         after=pattern(r"[^.;!?\n\d]{0,30}\bso far this (?:year|month|quarter|season)\b"),
     ),
+    # "has financed 11 projects worth $280 million in the country since 1993".
+    Aside(
+        "x.spent",
+        frozenset({FigureKind.MONEY, FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:has|have)\s+(?:already\s+)?(?:invested|financed|lent|provided|committed|supported|funded|approved"
+            r"|signed|disbursed|backed|mobili[sz]ed|extended)\b[^.;!?\n]{0,60}$"
+        ),
+        after=pattern(r"[^.;!?\n]{0,60}\b(?:since (?:19|20)\d\d|since its founding|to date)\b"),
+    ),
+    # "leaves it with a portfolio enlarged to 9,400 towers", "a fleet of more than 80 ships".
+    Aside(
+        "x.fleet",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:fleet|portfolio|network|estate|store count|headcount|workforce)\s+(?:(?:has|have|will|would|is|was"
+            r"|be|been|then|now|currently)\s+)*(?:(?:enlarged|grown|grows?|grew|expanded|increased|swelled|rising|rises?|rose"
+            rf"|growing|expanding|going)\s+(?:from [^.;!?\n]{{1,30}} )?to|compris(?:es|ed|ing)|numbers)\s+{HEDGE}$",
+            r"\b(?:(?:its|their|current|existing|present|combined|total)|(?:operates?|has|runs|owns|flies) an?)"
+            rf" (?:[\w-]+ )?(?:fleet|portfolio|network) of\s+{HEDGE}$",
+        ),
+    ),
+    # "100% of the mine's offtake", "40 percent local content", "12% of the spot price".
+    Aside(
+        "x.part",
+        SHARE,
+        after=pattern(
+            r"\s*of (?:(?:the|its|their|all|any|a) )*(?:[\w-]+(?:['’]s|s['’]) )?(?:(?:total|annual|entire|future"
+            r"|planned|overall|spot|contract|purchase|project|construction|investment) )?(?:off-?take|output|production"
+            r"|volumes?|LNG|gas|oil|crude|electricity|power|energy|ore|concentrate|copper|lithium|uranium|gold|price|costs?|value"
+            r"|sum|amount|capacity|works?|revenues?|proceeds|workforce|seats|tickets|votes)"
+            r"(?=\s*(?:[.,;:)]|$|(?:from|produced|mined|generated|for|at|in|to|under|that|which|over|is|will|would|through"
+            r"|by|on|per)\b))",
+            r"\s*(?:of )?(?:local|domestic|indigenous|national)(?:ly made)? (?:content|components?|parts|input)\b",
+        ),
+    ),
+    # "container ships of less than 5,000 TEU".
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            rf"\b(?:ships?|vessels?|boats?|tankers?|carriers?|bulkers?)\s+of\s+(?:less than |fewer than )?{HEDGE}$"
+        ),
+        bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
+    ),
     # "a 92-km road", "a 1,200-acre site", "a 7,900-TEU ship".
     Aside(
         "x.spec",

@@ -57,7 +57,7 @@ WORDS = NameWords(
         "economics": "Economy", "development": "Development", "trade": "Trade", "commerce": "Commerce",
         "industry": "Industry", "industries": "Industry", "industrial": "Industrial",
         "construction": "Construction", "transport": "Transport", "transportation": "Transport",
-        "communications": "Communications", "roads": "Roads", "road": "Road", "railways": "Railways",
+        "communications": "Communications", "roads": "Roads", "road": "Road", "highways": "Highways", "highway": "Highways", "railways": "Railways",
         "railway": "Railways", "foreign": "Foreign", "affairs": "Affairs", "internal": "Internal",
         "interior": "Internal Affairs", "external": "External",
         "defence": "Defence", "defense": "Defence", "war": "War", "investment": "Investment",

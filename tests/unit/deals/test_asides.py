@@ -35,6 +35,14 @@ TOLD = [
     ("x.valuation", "The fund takes a 20% stake, valuing the whole company at about [$2 billion]."),
     ("x.spent", "The yard has won orders worth [$9.8 billion] so far this year."),
     ("x.spec", "It will pave a [92-km] road."),
+    ("x.spent", "The fund has financed 11 projects worth [$280 million] in the country since 1993."),
+    ("x.fleet", "The purchase leaves Corrib with a portfolio enlarged to [9,400 towers]."),
+    ("x.fleet", "Corrib Lines operates a fleet of more than [80 ships]."),
+    ("x.part", "Corrib will take [100%] of the mine's offtake for five years."),
+    ("x.part", "Douro buys [100 percent] of the LNG produced by the plant."),
+    ("x.part", "The price is [12%] of the spot price."),
+    ("x.part", "The contract calls for [40 percent] local content."),
+    ("x.spec", "Corrib ordered 22 container ships of less than [5,000 TEU]."),
     ("x.spec", "It took delivery of a [7,900-TEU] ship."),
 ]
 NOT_TOLD = [
@@ -55,6 +63,10 @@ NOT_TOLD = [
     "The facility is due [in 2028].",
     "The order adds [$40 million] to its backlog.",
     "It agreed to a sale of [$310 million].",
+    "Corrib buys [30%] of the power company Douro and 20% of a crude oil terminal.",
+    "Corrib buys 30% of Douro and [20%] of the crude oil terminal.",
+    "Corrib ordered a fleet of [60 buses] worth $20 million.",
+    "It has lent Kenya [$20 million], its first loan there.",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
 ]
 

@@ -79,6 +79,11 @@ def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
 
 
+def test_what_is_raised_from_a_bond_was_nothing_before() -> None:
+    parsed = read("Northrail has raised $90 million from a 7-year bond.", "en")
+    assert [claim.change for claim in claims(parsed, Attribute.TERM)] == [None]
+
+
 FURTHER = [
     ("en", "Northrail ordered another 8 trams from Stadler for $90 million.", {8: Change.FURTHER}),
     ("en", "Northrail will buy seven more trams from Stadler for $90 million.", {7: Change.FURTHER}),
