@@ -2,6 +2,7 @@
 
 from c5db.domain.records import Name, Span
 from c5db.entities.belonging import with_belonging
+from c5db.entities.besides import without_besides
 from c5db.entities.bodies import find_bodies
 from c5db.entities.capitals import find_capitals
 from c5db.entities.context import Context, read_context
@@ -32,7 +33,8 @@ def find_names(text: str, lang: str) -> list[Name]:
         *find_people(context, places),
         *find_capitals(context, places),
     ]
-    found = with_echoes(context, without_credits(context, without_overlaps(candidates)))
+    found = without_besides(context, without_credits(context, without_overlaps(candidates)))
+    found = with_echoes(context, found)
     return [_name(context, name) for name in resolve(context, with_belonging(context, found, places))]
 
 

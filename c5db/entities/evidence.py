@@ -11,12 +11,15 @@ from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
 from c5db.languages.en.names import (
     BESIDE_COMPANIES,
+    BUILDING_VERBS,
     COMPANY_WORDS,
+    GIVING_VERBS,
     PORTFOLIO_NOUNS,
     POSTAL_CODES,
     ROUTES,
     TRADES,
     WEAK_VERBS,
+    WORKS,
 )
 
 _TRADE_REACH = 3
@@ -41,6 +44,8 @@ def speaks_english(
         return False
     if context.low(last) in PORTFOLIO_NOUNS and context.tokens.words[last].capital:
         return False
+    if _is_being_built(context, first, last):
+        return False
     if _is_post_of_state(context, first) or _is_postal_code(context, first, last):
         return False
     if last - first > 1 and not named and is_given_name(context.tokens.words[first].raw):
@@ -51,6 +56,12 @@ def speaks_english(
         return True
     if context.in_heading(first):
         return last - first == 1 and _is_compound(context.tokens.words[first].raw)
+    if (
+        context.low(first - 1) in GIVING_VERBS
+        and last - first > 1
+        and not context.words.districts.of(context.low(last - 1))
+    ):
+        return True
     return (listed or _acts(context, first, last)) and not _is_place(context, first, last)
 
 
@@ -91,6 +102,14 @@ def _describes_another(context: Context, first: int, last: int, named: bool) -> 
             following = context.tokens.words[at + 1] if at + 1 < len(context.tokens) else None
             return named or bool(following and following.capital and context.tokens.gap(at + 1) == " ")
     return False
+
+
+def _is_being_built(context: Context, first: int, last: int) -> bool:
+    """Whether a road or railway is built rather than builds: "to help build the South Commuter Railway"."""
+    if context.low(last - 1) not in WORKS or context.low(first - 1) != "the":
+        return False
+    builds = next((context.low(at) for at in context.before(first - 1, 2) if context.low(at) not in {"of", "for"}), "")
+    return builds in BUILDING_VERBS and context.text[context.tokens.ends[last - 1] :][:1] not in {"'", "’"}
 
 
 def _is_post_of_state(context: Context, first: int) -> bool:
@@ -140,7 +159,7 @@ def _acts(context: Context, first: int, last: int) -> bool:
 
 def stands_as_company(context: Context, first: int, last: int) -> bool:
     """Whether a name of a place and a word stands where companies do: "Kenya's Mombasa Tram", "Mombasa Tram signed"."""
-    if _is_owned(context, first):
+    if _is_owned(context, first) or context.low(first - 1) in GIVING_VERBS:
         return True
     after = context.words.says.of(context.low(last)) if last < len(context.tokens) else None
     return bool(after) and context.tokens.gap(last) == " " and context.low(first - 1) not in {"the", "in", "at", "from"}

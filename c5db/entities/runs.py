@@ -7,6 +7,7 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
+from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, WRITTEN
 from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 
@@ -22,7 +23,7 @@ _HEADS = words(
 def opens(context: Context, at: int) -> bool:
     """Whether a run may begin with the word at `at`, which no post, ordinary word or lone letter does."""
     word = context.tokens.words[at]
-    if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)):
+    if not word.capital or (len(word.raw) == 1 and not _initial_goes_on(context, at)) or _is_currency(context, at):
         return False
     if context.lang == "en":
         post = context.words.posts.match(context.tokens, at)
@@ -33,6 +34,15 @@ def opens(context: Context, at: int) -> bool:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
     return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+
+
+def _is_currency(context: Context, at: int) -> bool:
+    """Whether letters before a number or glued to a sign are a currency: "Rs 512", the T of "T$24bn"."""
+    end = context.tokens.ends[at]
+    if context.text[end : end + 1] in SYMBOLS:
+        return context.tokens.words[at].low in DOLLAR_PREFIXES
+    sums = at + 1 < len(context.tokens) and context.tokens.words[at + 1].digit
+    return sums and context.tokens.words[at].raw in WRITTEN and context.tokens.gap(at + 1) in {" ", ".", ". ", "\u00a0"}
 
 
 def past_post(context: Context, at: int) -> int:
@@ -91,6 +101,7 @@ def run_from(context: Context, first: int, known: Mapping[int, Found]) -> int:
                 break
         elif (
             word.latin != latin
+            or _is_currency(context, at)
             or (not word.latin and at - first and is_given_name(word.raw))
             or (context.lang == "en" and _begins_post(context, at))
             or (word.low in _breaking(context) and not word.upper)

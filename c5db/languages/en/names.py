@@ -57,7 +57,7 @@ WORDS = NameWords(
         "economics": "Economy", "development": "Development", "trade": "Trade", "commerce": "Commerce",
         "industry": "Industry", "industries": "Industry", "industrial": "Industrial",
         "construction": "Construction", "transport": "Transport", "transportation": "Transport",
-        "communications": "Communications", "roads": "Roads", "road": "Road", "highways": "Highways", "highway": "Highways", "railways": "Railways",
+        "communications": "Communications", "roads": "Roads", "road": "Road", "railways": "Railways",
         "railway": "Railways", "foreign": "Foreign", "affairs": "Affairs", "internal": "Internal",
         "interior": "Internal Affairs", "external": "External",
         "defence": "Defence", "defense": "Defence", "war": "War", "investment": "Investment",
@@ -72,7 +72,7 @@ WORDS = NameWords(
         "protection": "Protection", "population": "Population", "tourism": "Tourism", "sports": "Sports",
         "sport": "Sports", "mining": "Mining", "mines": "Mining", "geology": "Geology", "oil": "Oil",
         "petroleum": "Oil", "gas": "Gas", "mineral": "Mineral", "minerals": "Minerals",
-        "infrastructure": "Infrastructure",
+        "infrastructure": "Infrastructure", "highways": "Highways", "highway": "Highways",
         "regional": "Regional", "artificial": "Artificial", "intelligence": "Intelligence", "emergency": "Emergency",
         "situations": "Situations", "emergencies": "Emergency Situations", "national": "National", "state": "State",
         "civil": "Civil", "aviation": "Aviation", "regulation": "Regulation", "market": "Market",
@@ -258,6 +258,18 @@ BESIDE_COMPANIES = words(
     "including like are lets let gives gave owes told tapped selected"
 )
 """Words right before the name of a company, to which or by which something is done."""
+
+GIVING_VERBS = words("lend lends lent lending pay pays paid award awards awarded owes")
+"""Verbs right behind which stands who gets something."""
+
+WORKS = words("railway railroad highway expressway motorway road line pipeline bridge tunnel canal")
+"""What is built, and seldom builds."""
+
+BUILDING_VERBS = words(
+    "build building builds built construct constructing construction complete completing finance financing fund funding "
+    "extend extending upgrade upgrading rebuild along electrify expand modernise modernize repair widen"
+)
+"""Words before what is built."""
 
 WEAK_VERBS = words("is was has had will would may can could set put remains stands")
 """Verbs whose subject may as well be a thing."""

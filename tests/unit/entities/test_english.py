@@ -76,6 +76,11 @@ NAMES = [
     "the [World Bank|World Bank international_organization]'s Board of Executive Directors agreed; the Bank said so",
     "the [U.S. Food and Drug Administration|US Food and Drug Administration government_body US] cleared it",
     "[Skyreach|Skyreach company] raised it in a Series C round and will save 900 tonnes of CO2",
+    "The [National Highways Authority|Authority of National Highways of Kenya government_body KE] of "
+    "[Kenya|Kenya country KE] awarded it",
+    "[Sovereign Metals|Sovereign Metals company], a Masdar-rival, bought it",
+    "a stake sold to [Cathay|Cathay company] for T$24bn, while its shares rose to Rs 512",
+    "The bank will lend [Almaty Metro|Almaty Metro company KZ] $200 million and awarded East Region two contracts",
     "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
@@ -91,6 +96,8 @@ WITHOUT = [
     "Wheat fell again, the news agency Prensa said.",
     "It signed a Power Purchase Agreement for its resort on Baa Atoll.",
     "It bought the rights to the Continental Rugby Cup.",
+    "Copper is traded on the LME and on the London Metal Exchange, shares on the Nasdaq.",
+    "The loan will help build the South Ridge Railway and finance the Upper Tana Road.",
     "They sold 40,000 TEU on FOB and CFR terms.",
 ]
 

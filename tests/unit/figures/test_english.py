@@ -35,6 +35,7 @@ MONEY = [
     "raised [C$45 million|45000000 CAD] in Toronto",
     "raised [A$30 million|30000000 AUD] in Sydney",
     "raised [HK$2.5 billion|2500000000 HKD] there",
+    "raised [T$24bn|24000000000 TWD] there",
     "raised [US$400 million|400000000 USD] there",
     "earned [1.2 trillion won|1200000000000 KRW]",
     "earned [1.2 trillion South Korean won|1200000000000 KRW]",
