@@ -2,7 +2,7 @@
 
 import re
 
-from c5db.figures.measures import begins_model
+from c5db.figures.measures import ENERGIES, POWERS, begins_model
 from c5db.figures.nouns import is_single_adjective
 from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
@@ -24,7 +24,8 @@ def glued(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool:
     """Hung on letters or signs: «ВВЭР-1200», «C5», «№ 12», «3:1»."""
     if number.in_words:
         return _within_title(tokens, number.first, vocab)
-    return _hangs_on(tokens, number.first) or _runs_on(tokens, number.last)
+    hung = _hangs_on(tokens, number.first) and not _beside_power(tokens, number.first, vocab)
+    return hung or _runs_on(tokens, number.last)
 
 
 def _within_title(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
@@ -44,6 +45,15 @@ def _hangs_on(tokens: Tokens, at: int) -> bool:
     if before == "+":
         return tokens.tight(at - 1)
     return before == "-" and tokens.tight(at - 1) and not tokens.is_sign(at - 2)
+
+
+def _beside_power(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether only a slash parts the number from a power or an energy told before: "300 MW/600 MWh"."""
+    if tokens.low(at - 1) != "/":
+        return False
+    unit = vocab.units.before(tokens.lows, at - 1)
+    name = "" if unit is None else unit[0].partition("*")[0]
+    return unit is not None and name in POWERS | ENERGIES and tokens.is_number(unit[1] - 1)
 
 
 def _runs_on(tokens: Tokens, at: int) -> bool:

@@ -12,6 +12,8 @@ RATE_REACH = 5
 """Words between a unit and its rate: «тонн паравольфрамата аммония в год»."""
 POWERS = {"MW", "MVA"}
 """What is a capacity without a rate."""
+ENERGIES = {"kWh"}
+"""What a battery holds."""
 WRITTEN_SMALL = {"hectare", "kilogram", "kilometre", "gram", "litre"}
 """Units whose signs have no capitals."""
 SPEED = "speed"

@@ -25,6 +25,8 @@ LEAST_YEAR = 1900
 CLOSING = frozenset(".,;:!?)»")
 MOST_PARTS = 6
 """A compound has no more parts than there are scales."""
+FRACTIONS = {sign: Decimal(str(numeric(sign))) for sign in "½¼¾⅛⅜⅝⅞⅕⅖⅗⅘"}
+WRITTEN_FRACTIONS = {f"{part}/{of}": Decimal(part) / of for of in (2, 4, 5, 8) for part in range(1, of)}
 
 
 def read_number(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
@@ -80,6 +82,9 @@ def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
             last += 1
     if len(raw) > MAX_DIGITS:
         return None
+    part = _part(tokens, last) if raw.isdigit() else None
+    if part is not None:
+        return Number(at, part[1], Decimal(raw) + part[0], digits=tokens.quote(at, part[1]))
     last += _ending(tokens, last, vocab)
     scaled = scale_at(tokens, last, vocab) is not None
     value = parse_digits(raw, vocab.words.decimal_comma, scaled)
@@ -105,6 +110,17 @@ def _broken(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     return (part, at + 3) if joined and 0 < part < 1 else None
 
 
+def _part(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
+    """The common fraction behind a whole number, with the place after it: «7½ лет», «2 1/2 года»."""
+    sign = FRACTIONS.get(tokens.low(at))
+    if sign is not None:
+        return sign, at + 1
+    written = tokens.low(at) + tokens.low(at + 1) + tokens.low(at + 2)
+    parted = tokens.gap(at) in SPACES and tokens.tight(at + 1) and tokens.tight(at + 2)
+    value = WRITTEN_FRACTIONS.get(written) if parted else None
+    return None if value is None else (value, at + 3)
+
+
 def _ending(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
     """How many tokens the ending of a number takes that is no ordinal's: «2-х млрд», «15-ти лет»."""
     hung = tokens.low(at) == "-" and tokens.tight(at) and tokens.tight(at + 1)
@@ -127,9 +143,15 @@ def _compound(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
     if not number.scaled:
         return number
     total, last, scale = number.value, number.last, number.scale
+    whole = number.bare == number.bare.to_integral_value()
     for _ in range(MOST_PARTS):
         part = _plain(tokens, last, vocab)
-        if part is None or part.bare >= 1000 or part.bare != part.bare.to_integral_value():
+        if part is None or part.bare != part.bare.to_integral_value():
+            break
+        if part.in_words is number.in_words and part.bare < scale and whole and _is_money(tokens, part.last, vocab):
+            total, last = total + part.bare, part.last
+            break
+        if part.bare >= 1000:
             break
         part = with_scale(tokens, part, vocab)
         if scale == 1000 and number.in_words and part.in_words and part.scale > scale:
@@ -138,6 +160,12 @@ def _compound(tokens: Tokens, number: Number, vocab: Vocabulary) -> Number:
             break
         total, last, scale = total + part.value, part.last, part.scale
     return number if last == number.last else replace(number, last=last, whole=total)
+
+
+def _is_money(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
+    """Whether the word at `at` names a currency, and nothing but one."""
+    low = tokens.low(at)
+    return vocab.currencies.get(low) is not None and vocab.doubtful_currencies.get(low) is None
 
 
 def _goes_on(number: Number, part: Number) -> bool:

@@ -106,14 +106,29 @@ def _worded(tokens: Tokens, one: Term, two: Term, opener: str | None, place: int
     word = tokens.low(one.first - 1)
     if opener == tokens.low(place):
         if vocab.change_openers.get(word) and not _ranging(tokens, one.first - 1, vocab):
-            return make_change(tokens, one, two, one.first - 1, place, vocab)
+            return _changed(tokens, one, two, one.first - 1, place, vocab)
         return make_range(tokens, one, two, one.first - 1, vocab)
     for back in range(2, OPENER_REACH + 1):
         if vocab.change_openers.get(tokens.low(one.first - back)) and tokens.is_word(one.first - 1):
-            return make_change(tokens, one, two, one.first, place, vocab)
+            return _changed(tokens, one, two, one.first, place, vocab)
     if after_change(tokens, one.first, vocab):
-        return make_change(tokens, one, two, one.first, place, vocab)
+        return _changed(tokens, one, two, one.first, place, vocab)
     return make_range(tokens, one, two, one.first, vocab)
+
+
+def _changed(tokens: Tokens, one: Term, two: Term, first: int, place: int, vocab: Vocabulary) -> list[Amount]:
+    """What it was and what it became, which may be a range of its own: «с 13 до 18–20 млрд»."""
+    if tokens.low(two.last) not in DASHES:
+        return make_change(tokens, one, two, first, place, vocab)
+    became = read_pair(tokens, two, vocab)
+    if len(became) != 1:
+        return make_change(tokens, one, two, first, place, vocab)
+    upper = Term(two.first, became[0].number.last, became[0].number, two.currency)
+    made = make_change(tokens, one, upper, first, place, vocab)
+    if not made:
+        return []
+    low, high, qualifier = became[0].low, became[0].high, became[0].qualifier
+    return [made[0], replace(made[1], low=low, high=high, qualifier=qualifier)]
 
 
 def _ranging(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’·][^\W\d_]+)*)|[^\w\s]|_|(\n)")
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’·*][^\W\d_]+)*)|[^\w\s]|_|(\n)")
 NUMBER, WORD, SIGN = 0, 1, 2
 DASHES = {"-", "–", "—"}
 SENTENCE_ENDS = {".", "!", "?"}
@@ -48,6 +48,10 @@ class Tokens:
     def gap(self, at: int) -> str:
         """What stands between the token `at` and the one before it."""
         return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < len(self.starts) else ""
+
+    def quote(self, first: int, last: int) -> str:
+        """The tokens from `first` up to `last` as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
 
     def new_line(self, at: int) -> bool:
         """Whether a line ends between the token `at` and the one before it."""

@@ -122,6 +122,7 @@ RANGES = [
 ]
 
 CHANGES = [
+    "lifted its plan [from $4.5bn|4500000000 USD] [to $6–7bn|6000000000..7000000000 USD]",
     "rose [from $3.4bn|3400000000 USD] [to $5.1bn|5100000000 USD]",
     "climb [from 45%|45 percent] [to 60%|60 percent]",
     "gone from a reported [$1.6bn|1600000000 USD] [to $4.6bn|4600000000 USD] for jets",
@@ -278,6 +279,7 @@ COUNTS = [
 ]
 
 CAPACITIES = [
+    "a [50MW|50 MW]/[200MWh|200000 kWh] battery",
     "a [400 MVA|400 MVA] substation",
     "a plant for [half a million sheep a year|500000 sheep/year]",
     "an [annual capacity of 30,000 tonnes|30000 tonne/year], [annual output of about 9,000 cars|9000 car/year about]",
@@ -307,6 +309,7 @@ CAPACITIES = [
 ]
 
 DURATIONS = [
+    "for [3½ years|3.5 year], [2 3/4 percent|2.75 percent] and [$1 1/4 billion|1250000000 USD]",
     "a concession for [half a century|50 year]",
     "a lease of a [quarter of a century|25 year]",
     "a deal for [four seasons|4 year]",
