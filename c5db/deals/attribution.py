@@ -15,12 +15,14 @@ from importlib import import_module
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.deals.trades import trade_of
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.languages.speech_words import NAME, SpeechWords
 
 BODIES = frozenset({PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION})
 QUOTES = frozenset({"«»", '""', "“”", "„“"})
+PLACES = frozenset({"p.in", "p.on"})
 REACH = 3
 """So many sentences back a word may stand for a name."""
 QUOTED = re.compile(r"^\s*(?:[—–-]\s|[«\"“](?![^»\"”]{0,40}[»\"”]))")
@@ -58,8 +60,24 @@ def speaker(scene: Scene, mention: Mention) -> str | None:
 
 
 def is_only_cited(scene: Scene, party: str) -> bool:
-    """Whether all that the article says of a party is that it is told by it: «по данным KPMG», "according to"."""
-    return all(_is_cited(scene, name) for name in scene.called[party])
+    """Whether all that the article says of a party is that it is told by it: «по данным KPMG», "according to".
+
+    An exchange that tells of a deal, or on which it is made, has no part in it either: «сообщает KASE», "on the LSE".
+    """
+    names = scene.called[party]
+    venue = trade_of(names[0]) == "exchange"
+    return all(_is_cited(scene, name) or (venue and _is_venue(scene, name)) for name in names)
+
+
+def _is_venue(scene: Scene, name: Name) -> bool:
+    """Whether an exchange is named as the place of a deal, or in brackets, or speaks of it."""
+    sentence, first = scene.sentence_at(name.span.start), scene.token_at(name.span.start)
+    if name.case == "loct" or scene.text[name.span.start - 1 : name.span.start] == "(":
+        return True
+    before = scene.tokens[max(sentence.first_token, first - 2) : first]
+    if any(not PLACES.isdisjoint(token.families) for token in before):
+        return True
+    return any(source.span.contains(name.span) for source in _sources(scene, sentence.index))
 
 
 def _is_cited(scene: Scene, name: Name) -> bool:

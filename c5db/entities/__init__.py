@@ -15,7 +15,7 @@ from c5db.entities.people import find_people
 from c5db.entities.phrases import find_phrases
 from c5db.entities.quoted import find_quoted
 from c5db.entities.resolve import resolve
-from c5db.entities.wellknown import find_known
+from c5db.entities.wellknown import find_known, find_listings
 
 
 def find_names(text: str, lang: str) -> list[Name]:
@@ -25,6 +25,7 @@ def find_names(text: str, lang: str) -> list[Name]:
     places = starts(known)
     candidates = [
         *known,
+        *find_listings(context),
         *find_bodies(context, places),
         *find_local_authorities(context),
         *find_descriptions(context, places),

@@ -1,5 +1,6 @@
 """Mentions of countries, bodies, companies and people that the reference data know."""
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,8 @@ from c5db.entities.tokens import Word
 
 _RANK = 3
 _TICKER = re.compile(r"\s?:\s?(?:[A-Z][A-Z0-9.-]{0,9}|\d{4,6}(?:\.[A-Z]+)?)\b(?=[),;\s])")
+_LISTING = re.compile(r"(?<=[(,;/ ])[A-Z]{2,6}" + _TICKER.pattern)
+"""The code of a share on an exchange, whichever: "TSXV: ABK"."""
 _BRACKET = 60
 """Characters in which the codes of a share on several exchanges stand."""
 _DATELINE = (".", ",", " –", " —", "(", " (", "/", " -", ":")
@@ -35,6 +38,15 @@ def find_known(context: Context) -> Iterator[Found]:
         at = match.last
 
 
+def find_listings(context: Context) -> Iterator[Found]:
+    """The codes of shares in brackets, which name nobody: "(NYSE: RKPT)", «(MOEX: VLGA, LSE: VLG)»."""
+    tokens = context.tokens
+    for listing in _LISTING.finditer(context.text):
+        first, last = (bisect.bisect_left(tokens.starts, place) for place in listing.span())
+        if first < last and _in_brackets(context, first):
+            yield Found(first, last, tokens.quote(first, last), rank=_RANK)
+
+
 def _may_open(names: Index, word: Word) -> bool:
     return word.capital or word.digit or names.opens_small(word.low)
 
@@ -49,12 +61,9 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
         return None
     if not meaning.name and context.quoted(first, match.last) and surroundings(context, first, match.last).company:
         return None
-    if (
-        meaning.kind is None
-        or (meaning.capital and _is_place(context, first, match))
-        or _lists(context, first, match.last)
-    ):
-        return Found(first, match.last, match.spelling.text, country=meaning.country, rank=_RANK)
+    listed = _listed(context, first, match.last)
+    if listed > match.last or meaning.kind is None or (meaning.capital and _is_place(context, first, match)):
+        return Found(first, listed, match.spelling.text, country=meaning.country, rank=_RANK)
     case = context.hanging_case(match.last) or case_of(context, first, match.cases)
     return Found(
         first,
@@ -71,11 +80,17 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
     )
 
 
-def _lists(context: Context, first: int, last: int) -> bool:
-    """Whether an exchange is named in brackets only for the code of a share: "(NYSE: RKPT)"."""
+def _listed(context: Context, first: int, last: int) -> int:
+    """The place after the code of a share, for which an exchange is named in brackets: "(NYSE: RKPT)"; else `last`."""
+    code = _TICKER.match(context.text, context.tokens.ends[last - 1])
+    if code is None or not _in_brackets(context, first):
+        return last
+    return bisect.bisect_left(context.tokens.starts, code.end())
+
+
+def _in_brackets(context: Context, first: int) -> bool:
     start, text = context.tokens.starts[first], context.text
-    opened = text.rfind("(", max(0, start - _BRACKET), start) > text.rfind(")", max(0, start - _BRACKET), start)
-    return opened and _TICKER.match(text, context.tokens.ends[last - 1]) is not None
+    return text.rfind("(", max(0, start - _BRACKET), start) > text.rfind(")", max(0, start - _BRACKET), start)
 
 
 def _nominative(context: Context, first: int, match: Match) -> str:

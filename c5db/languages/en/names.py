@@ -266,8 +266,8 @@ WORKS = words("railway railroad highway expressway motorway road line pipeline b
 """What is built, and seldom builds."""
 
 BUILDING_VERBS = words(
-    "build building builds built construct constructing construction complete completing finance financing fund funding "
-    "extend extending upgrade upgrading rebuild along electrify expand modernise modernize repair widen"
+    "build building builds built construct constructing construction complete completing finance financing fund "
+    "funding extend extending upgrade upgrading rebuild along electrify expand modernise modernize repair widen"
 )
 """Words before what is built."""
 

@@ -52,3 +52,8 @@ def test_a_word_that_another_follows_may_lose_its_meaning(lang: str, text: str, 
 
 def test_a_token_keeps_its_letters() -> None:
     assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]
+
+
+def test_now_is_no_joining_in_kazakh() -> None:
+    told = [token.families for token in lexicon("kk").tag("Енді компания одаққа қосылды, тізіміне енді")]
+    assert "v.join" not in told[0] and "v.include" not in told[0] and "v.include" in told[4]

@@ -32,6 +32,9 @@ def test_a_currency_is_no_name() -> None:
 
 CITED = [
     ("ru", "«Каспий» подписал договор с «Арланом» на пять лет. По оценке Cargobook, он стоит 4 млн евро.", "Cargobook"),
+    ("ru", "KASE сообщает, что «Арлан» выпустил облигации на 9 млрд тенге.", "Kazakhstan Stock Exchange"),
+    ("ru", "«Арлан» разместил на Мосбирже облигации на 9 млрд рублей.", "Moscow Exchange"),
+    ("en", "Arlan sold bonds worth $90 million on the London Stock Exchange.", "London Stock Exchange"),
     ("kk", "«Қайсар» Konecranes-тен 12 кран сатып алды. Cargobook дерегінше, бағасы 4 млн еуро.", "Cargobook"),
 ]
 
@@ -39,3 +42,8 @@ CITED = [
 @pytest.mark.parametrize(("lang", "text", "source"), CITED)
 def test_whoever_is_only_cited_is_no_party(lang: str, text: str, source: str) -> None:
     assert source not in {party.canonical for party in read(text, lang).parties}
+
+
+def test_an_exchange_that_is_sold_is_a_party() -> None:
+    parsed = read("«Арлан» купил у фонда «Улытау» 10% KASE за 4 млрд тенге, сообщила KASE.", "ru")
+    assert "Kazakhstan Stock Exchange" in {party.canonical for party in parsed.parties}

@@ -9,6 +9,7 @@ NAMES = [
     # Countries and what stands for them.
     "поставки из [Казахстана|Kazakhstan country KZ] начались",
     "в [РФ|Russia country RU] и [КНР|China country CN]",
+    "компания «[Волга Порт|Волга Порт company]» (MOEX: VLPT), группа «[Лена|Лена company]» (Мосбиржа: LENA, TSXV: LNA)",
     "[узбекская сторона|Uzbekistan country UZ] согласна",
     "[Белый дом|United States country US] не ответил",
     "заявление сделал [Пекин|China country CN]",
