@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
+from c5db.deals.lending import with_loans
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
@@ -67,7 +68,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     if not speaks_of_deals(mentions):
         mentions = []
-    grouped = [choose_status(deal) for deal in group(scene, mentions, judges.pairs)]
+    groups = [part for deal in group(scene, mentions, judges.pairs) for part in with_loans(scene, deal)]
+    grouped = [choose_status(deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
     told = [deal for deal in grouped if is_told(scene, deal)]
     likely = [likely_types(scene, deal, judges.types) for deal in told]
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]

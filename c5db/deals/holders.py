@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from c5db.deals.figure_frames import clause_of
+from c5db.deals.lending import is_lent
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import ParsedParty, Span
@@ -72,7 +73,8 @@ def _in_clause(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> 
     if lends:
         # "The bank will lend the railway 90 million": the nearest is who borrows.
         financiers = {side.canonical for side in sides if side.role in _ROLES[Attribute.FINANCING]}
-        names = [name for name in names if name.canonical in financiers] or names
+        lent = [name for name in names if name.canonical in financiers]
+        names = lent if is_lent(scene, figure) else lent or names
     before = [name for name in names if name.span.end <= figure.span.start]
     after = [name for name in names if name.span.start >= figure.span.end]
     nearest = before[-1:] or after[:1]

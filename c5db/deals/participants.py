@@ -7,6 +7,7 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
+from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.scene import Scene
@@ -37,6 +38,7 @@ def participants(
     mentions = where.deals[deal]
     takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
+    lending = lenders(scene, mentions)
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
@@ -44,6 +46,9 @@ def participants(
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
+            continue
+        if names[0].canonical in lending:
+            found.append((names[0], Role.LENDER))
             continue
         likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, judge)
         if sum(likely.values()) >= _least(names[0]):

@@ -186,6 +186,8 @@ class DealWords:
     """Words that stand right before a deed and negate it."""
     not_after: frozenset[str] = frozenset()
     """Words right behind it that do: "awarded no contract", «қойған жоқ»."""
+    lends: tuple[str, ...] = ()
+    """How the words begin for lending and borrowing that are for nothing else: "lend", «одолжит»."""
     measured: frozenset[str] = frozenset()
     """Words behind these that make a bound of them: "gave no more than"."""
     deedless: Mapping[str, frozenset[str]] = field(default_factory=dict)

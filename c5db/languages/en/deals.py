@@ -323,6 +323,7 @@ WORDS = DealWords(
     tells_of=frozenset({"of", "about"}),
     this=frozenset({"this", "these"}),
     confirms=("confirm",),
+    lends=("lend", "lent", "borrow"),
     comments=("comment",),
     not_before=frozenset(
         {"not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "isn't", "wasn't", "weren't"}

@@ -1,0 +1,46 @@
+"""Loans told beside a deal are no second worth of it."""
+
+from decimal import Decimal
+
+import pytest
+
+from c5db.domain.vocab import Attribute, DealType, Role
+from tests.unit.deals.reading import claims, read
+
+PURCHASE, LOAN = Decimal(200_000_000), Decimal(70_000_000)
+BUYS = {
+    "ru": "Altyn Rail подписала с Stadler контракт на 30 поездов за 200 млн евро.",
+    "en": "Altyn Rail signed a contract with Stadler for 30 trains worth €200 million.",
+}
+LENDS = [
+    ("ru", "ЕБРР предоставит Altyn Rail кредит на 70 млн евро."),
+    ("ru", "Altyn Rail займёт у ЕБРР 70 млн евро."),
+    ("en", "The EBRD will lend Altyn Rail €70 million."),
+    ("en", "It will borrow €70 million from the EBRD."),
+]
+
+
+@pytest.mark.parametrize(("lang", "loan"), LENDS)
+def test_a_loan_for_a_purchase_is_no_second_price(lang: str, loan: str) -> None:
+    parsed = read(f"{BUYS[lang]} {loan}", lang)
+    purchase = parsed.deals[0]
+    assert purchase.type is DealType.PROCUREMENT
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE) if claim.deal == purchase.ref] == [PURCHASE]
+    assert [party.name for party in parsed.parties if party.role is Role.LENDER] in (["ЕБРР"], ["EBRD"])
+
+
+def test_a_loan_that_its_sentence_tells_whole_is_a_deal_of_its_own() -> None:
+    parsed = read(f"{BUYS['ru']} {LENDS[0][1]}")
+    (loan,) = [deal for deal in parsed.deals if deal.type is DealType.LOAN]
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE) if claim.deal == loan.ref] == [LOAN]
+
+
+def test_a_loan_told_in_one_breath_with_a_purchase_finances_it() -> None:
+    parsed = read("Altyn Rail купила у Stadler 30 поездов за 200 млн евро, взяв у ЕБРР кредит на 70 млн евро.")
+    (financing,) = claims(parsed, Attribute.FINANCING)
+    assert (financing.value, financing.party) == (LOAN, "ЕБРР")
+
+
+def test_a_loan_told_first_is_the_deal_itself() -> None:
+    parsed = read("ЕБРР предоставил Altyn Rail кредит на 70 млн евро. Проект оценивается в 200 млн евро.")
+    assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
