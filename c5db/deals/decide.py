@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from c5db.deals.asides import barred
-from c5db.deals.denials import is_denied, is_undone
+from c5db.deals.denials import is_denied, is_of_what_is_undone, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
@@ -155,7 +155,7 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead = lies_ahead(scene.tokens, event.token, scene.document.lang)
-    if is_undone(scene, event) and ahead:
+    if (is_undone(scene, event) and ahead) or is_of_what_is_undone(scene, event):
         able = (NONE,)
     elif is_undone(scene, event):
         able = tuple(status for status in able if status not in _HAPPENED)

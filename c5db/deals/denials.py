@@ -9,10 +9,13 @@ from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
 
 UNDOES = frozenset({"v.cancel", "v.suspend"})
+SIGNS = frozenset({"v.sign", "v.sign.will", "v.agree"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
 DENIES = "v.deny"
 TELLS = frozenset({"v.say", "m.source"})
+DESCRIBED = 4
+"""So many words on from a participle stands what it describes."""
 AFTER = 3
 """So many sentences after a report it may be denied."""
 REPORTED = 4
@@ -113,6 +116,33 @@ def is_undone(scene: Scene, event: Event) -> bool:
     if after >= sentence.last_token or scene.tokens[after].low not in words.not_after:
         return False
     return after + 1 >= sentence.last_token or scene.tokens[after + 1].low not in words.measured
+
+
+def is_of_what_is_undone(scene: Scene, event: Event) -> bool:
+    """Whether it only says which contract is undone: «признал недействительным договор, заключённый в 2022 году»."""
+    if not SIGNS.issuperset(event.families) or not _is_attribute(scene, event.token):
+        return False
+    sentence, beside = scene.sentence_at(event.span.start), deal_words(scene.document.lang).coordinators
+    for at in range(sentence.first_token, sentence.last_token):
+        if at != event.token and not UNDOES.isdisjoint(scene.tokens[at].families):
+            between = scene.tokens[min(at, event.token) + 1 : max(at, event.token)]
+            if beside.isdisjoint(token.low for token in between):
+                return True
+    return False
+
+
+def _is_attribute(scene: Scene, at: int) -> bool:
+    """Whether a verb describes a thing: «заключённый», "the contract signed in May", «жасалған шарт»."""
+    lang, tokens = scene.document.lang, scene.tokens
+    if "participle" in tense_at(tokens, at, lang).split():
+        return True
+    after, words = at + tokens[at].words, frame_words(lang)
+    if words.describing:
+        described = tokens[after : after + DESCRIBED] if tokens[after - 1].low.endswith(words.describing) else ()
+    else:
+        stands_for = at > 1 and words.auxiliaries and "a.this" in tokens[at - 1].families
+        described = tokens[at - 2 : at - 1] if stands_for else tokens[max(0, at - 1) : at] if words.auxiliaries else ()
+    return any(family.startswith("d.") for token in described for family in token.families)
 
 
 def _is_negated(scene: Scene, event: Event) -> bool:

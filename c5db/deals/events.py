@@ -48,7 +48,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
     for sentence in scene.sentences:
         figures = scene.figures_in(sentence.span)
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
-        apart += [name.span for name in scene.names_in(sentence.span) if name.known]
+        apart += [name.span for name in scene.names_in(sentence.span)]
         counted = [f.span for f in figures if f.kind is FigureKind.COUNT]
         apart += [span for f in figures if f.kind is FigureKind.PERCENT and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):

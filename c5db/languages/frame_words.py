@@ -41,6 +41,8 @@ class FrameWords:
     """Words that stand behind a firm and make nothing of it: "after", "is"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
+    describing: tuple[str, ...] = ()
+    """Endings of the forms of a verb that describe a noun behind them: «жасалған шарт»."""
 
 
 def by_slot(**slots: str) -> dict[str, str]:

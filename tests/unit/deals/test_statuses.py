@@ -2,6 +2,7 @@
 
 import pytest
 
+from c5db.deals.denials import is_of_what_is_undone
 from c5db.deals.events import find_events
 from c5db.deals.scene import build_scene
 from c5db.domain.records import Document, Span
@@ -25,6 +26,8 @@ STATED = [
     ("ru", "«Нурлы Жол» приостановила контракт с Bauer на покупку 9 буровых установок за 44 млн евро.", "suspended"),
     ("en", "Nurly Zhol has suspended its contract with Bauer for 9 drilling rigs worth $44 million.", "suspended"),
     ("en", "Nurly Zhol has terminated its contract with Bauer for 9 drilling rigs worth $44 million.", "cancelled"),
+    ("ru", "В Орле состоялась закладка первого камня завода «Орёл Стекло» за 4 млрд рублей.", "in_force"),
+    ("ru", "В Орле состоялось подписание контракта «Орёл Стекло» и Bauer на 4 млрд рублей.", "signed"),
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "signed"),
 ]
 
@@ -57,6 +60,12 @@ def test_events_leave_out_names_and_what_is_no_deed() -> None:
     told = [(event.span.start, text[event.span.start : event.span.end]) for event in find_events(scene)]
     assert [word for _, word in told if word.lower() in {"chartered", "extended"}] == ["extended"]
     assert (text.rindex("extended"), "extended") in told
+
+
+def test_a_name_tells_no_event_though_nobody_knows_it() -> None:
+    text = "Balt Invest sold the port to Neva Trade."
+    scene = build_scene(Document("a", "a", text, "en", body=(Span(0, len(text)),)), (), find_names(text, "en"))
+    assert [text[event.span.start : event.span.end] for event in find_events(scene)] == ["sold"]
 
 
 DENIED = [
@@ -105,6 +114,23 @@ UNDONE = [
     ("ru", "«Каспий Газ» расторгла контракт на 300 млн долларов с «Халден», опровергнув слухи о долге."),
     ("kk", "«Каспий Газ» «Халден» компаниясымен 14 млрд теңгелік келісімшартты бұзды, бірақ қарызын жоққа шығарды."),
 ]
+
+
+SIGNED_AND_UNDONE = [
+    ("ru", "Суд расторг договор, подписанный «Волга Портом» и Bauer в 2021 году.", False),
+    ("en", "Volga Port has suspended the contract it signed with Bauer in 2021.", False),
+    ("kk", "Сот «Еділ Порт» пен Bauer 2021 жылы қол қойған шартты бұзды.", False),
+    ("ru", "«Волга Порт» расторг договор с Bauer и подписал новый с Liebherr.", True),
+    ("en", "Volga Port cancelled a contract with Bauer and signed one with Liebherr.", True),
+    ("kk", "«Еділ Порт» Bauer-мен шартты бұзды, бірақ Liebherr-мен қол қойған шарты бар.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), SIGNED_AND_UNDONE)
+def test_a_contract_that_is_undone_is_no_longer_signed(lang: str, text: str, told: bool) -> None:
+    scene = build_scene(Document("a", "a", text, lang, body=(Span(0, len(text)),)), (), find_names(text, lang))
+    signs = [event for event in find_events(scene) if "v.sign" in event.families]
+    assert [not is_of_what_is_undone(scene, event) for event in signs] == [told]
 
 
 @pytest.mark.parametrize(("lang", "text"), UNDONE)
