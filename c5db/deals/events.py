@@ -43,7 +43,7 @@ def is_event(token: Token) -> bool:
 def find_events(scene: Scene) -> Iterator[Event]:
     """Every word of the article that can tell a status.
 
-    Those of a date cannot, «в начале 2028 года», nor of a well-known name, "Standard Chartered", nor of a price's move.
+    Those of a date cannot, «в начале 2028 года», nor of a name, "Standard Chartered", nor of a price's move.
     """
     for sentence in scene.sentences:
         figures = scene.figures_in(sentence.span)

@@ -177,6 +177,17 @@ ASIDES = (
         ),
         bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
     ),
+    # "wagons with a service life of over 28 years", "ships older than 20 years".
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(
+            r"\b(?:service life|shelf life|lifespan|useful life|average age)"
+            rf"(?:\s+(?:of|is|that|which|exceeds|exceeding)){{0,3}}\s+{HEDGE}$",
+            rf"\b(?:older|younger) than\s+{HEDGE}$",
+        ),
+        bars=frozenset({Attribute.TERM}),
+    ),
     # "a 92-km road", "a 1,200-acre site", "a 7,900-TEU ship".
     Aside(
         "x.spec",

@@ -1,5 +1,14 @@
-"""How Kazakh tells what is no deal's: nothing yet that its families of words do not tell."""
+"""How Kazakh tells what is no deal's: how old things are and how long they last."""
 
-from c5db.languages.aside_words import Aside
+from c5db.domain.vocab import Attribute, FigureKind
+from c5db.languages.aside_words import Aside, pattern
 
-ASIDES: tuple[Aside, ...] = ()
+ASIDES: tuple[Aside, ...] = (
+    # «қызмет ету мерзімі 28 жылдан асқан вагондар», «жасы 20 жылдан асқан кемелер».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(r"\b(?:қызмет ету мерзімі|жарамдылық мерзімі|жасы)\w*(?:\s+[^\W\d]+){0,2}\s*[:—–-]?\s*$"),
+        bars=frozenset({Attribute.TERM}),
+    ),
+)

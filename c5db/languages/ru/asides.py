@@ -1,5 +1,17 @@
-"""How Russian tells what is no deal's: nothing yet that its families of words do not tell."""
+"""How Russian tells what is no deal's: how old things are and how long they last."""
 
-from c5db.languages.aside_words import Aside
+from c5db.domain.vocab import Attribute, FigureKind
+from c5db.languages.aside_words import Aside, pattern
 
-ASIDES: tuple[Aside, ...] = ()
+ASIDES: tuple[Aside, ...] = (
+    # «вагоны со сроком службы свыше 28 лет», «срок службы которых превышает 28 лет», «суда старше 20 лет».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(
+            r"\b(?:срок\w*\s+(?:службы|годности)|со?\s+сроком\s+эксплуатации|возраст\w*|старше|моложе)"
+            r"(?:\s+[^\W\d]+){0,3}\s*[:—–-]?\s*$"
+        ),
+        bars=frozenset({Attribute.TERM}),
+    ),
+)

@@ -34,6 +34,8 @@ TOLD = [
     ("x.valuation", "Corrib will buy Douro for 415 million euros. The offer values Douro at [610 million euros]."),
     ("x.valuation", "The fund takes a 20% stake, valuing the whole company at about [$2 billion]."),
     ("x.spent", "The yard has won orders worth [$9.8 billion] so far this year."),
+    ("x.spec", "It scraps wagons with a service life of over [28 years]."),
+    ("x.spec", "It scraps ships older than [20 years]."),
     ("x.spec", "It will pave a [92-km] road."),
     ("x.spent", "The fund has financed 11 projects worth [$280 million] in the country since 1993."),
     ("x.fleet", "The purchase leaves Corrib with a portfolio enlarged to [9,400 towers]."),
@@ -67,6 +69,7 @@ NOT_TOLD = [
     "Corrib buys 30% of Douro and [20%] of the crude oil terminal.",
     "Corrib ordered a fleet of [60 buses] worth $20 million.",
     "It has lent Kenya [$20 million], its first loan there.",
+    "It will service the ships for [28 years] of their life.",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
 ]
 
@@ -129,3 +132,16 @@ def test_homes_that_a_farm_lights_are_no_jobs() -> None:
     parsed = read("Solenza will invest €110 million in a wind farm of 74 MW, which will power 60,000 households.", "en")
     assert [deal.type for deal in parsed.deals] == [DealType.INVESTMENT]
     assert not claims(parsed, Attribute.JOBS)
+
+
+AGES = [
+    ("ru", "«Алтай» купил 300 вагонов у «Вагонмаша». Вагоны со сроком службы свыше 28 лет спишут.", []),
+    ("ru", "«Алтай» купил 300 вагонов у «Вагонмаша». Возраст парка превышает 30 лет, суда старше 20 лет не берут.", []),
+    ("ru", "«Алтай» подписал с «Вагонмашем» договор о ремонте 300 вагонов сроком на 5 лет.", [5]),
+    ("kk", "«Алтай» «Вагонмаштан» 300 вагон сатып алды. Қызмет ету мерзімі 28 жылдан асқан вагондар жойылады.", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "terms"), AGES)
+def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) -> None:
+    assert [claim.value for claim in claims(read(text, lang), Attribute.TERM)] == terms
