@@ -13,6 +13,8 @@ SIGNS = frozenset({"v.sign", "v.sign.will", "v.agree"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
 DENIES = "v.deny"
+DEEDS = frozenset({"v.sign", "v.buy", "v.sell", "v.order", "v.agree", "v.buy.will", "v.sell.will"})
+"""What a report tells of, and no opinion."""
 TELLS = frozenset({"v.say", "m.source"})
 DESCRIBED = 4
 """So many words on from a participle stands what it describes."""
@@ -71,13 +73,24 @@ def is_refuted(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _refuted_by(scene: Scene, denial: Sentence) -> Sequence[int]:
-    """The sentences that a denial speaks of: the last that names its source, else the last; the headline of a lead."""
+    """The sentences that a denial speaks of: the last that names its source, else the last; the headline of a lead.
+
+    What an expert remarks between is no report.
+    """
     if not any(_points_back(scene, denial, at) for at in _denials(scene, denial)):
         return ()
-    before = range(denial.index - 1, max(-1, denial.index - 1 - AFTER), -1)
-    told = next((at for at in before if not TELLS.isdisjoint(scene.sentences[at].families)), denial.index - 1)
+    near = range(denial.index - 1, max(-1, denial.index - 1 - AFTER), -1)
+    before = [at for at in near if not _is_remark(scene, scene.sentences[at])] or [denial.index - 1]
+    told = next((at for at in before if not TELLS.isdisjoint(scene.sentences[at].families)), before[0])
     headed = told == 1 and scene.sentences[0].paragraph != scene.sentences[1].paragraph
     return (0, 1) if headed else (told,)
+
+
+def _is_remark(scene: Scene, sentence: Sentence) -> bool:
+    """Whether an expert gives an opinion of what was told, and tells of no deed himself."""
+    experts = deal_words(scene.document.lang).experts
+    named = bool(experts) and any(token.low.startswith(experts) for token in sentence.tokens(scene))
+    return named and DEEDS.isdisjoint(sentence.families)
 
 
 def _points_back(scene: Scene, sentence: Sentence, denial: int) -> bool:

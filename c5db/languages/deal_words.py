@@ -186,6 +186,8 @@ class DealWords:
     """Words that stand right before a deed and negate it."""
     not_after: frozenset[str] = frozenset()
     """Words right behind it that do: "awarded no contract", «қойған жоқ»."""
+    experts: tuple[str, ...] = ()
+    """How the words begin for those who give opinions of what others do."""
     lends: tuple[str, ...] = ()
     """How the words begin for lending and borrowing that are for nothing else: "lend", «одолжит»."""
     measured: frozenset[str] = frozenset()

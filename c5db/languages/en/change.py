@@ -25,6 +25,12 @@ PORTION = r"(?:(?:batch|order|tranche|loan|credit|contract|purchase|deal|investm
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than)\s+)?"
 """What may stand between «another» and the figure."""
 
+SECOND = (
+    r"\b(?:second|another)\s+(?!(?:quarter|half|year|month|week|day|time|round|phase|stage|step|reading|of|to|in)\b|\w+est\b)"
+    rf"(?:[a-z-]+\s+){{1,3}}?(?:of|worth|for|with a capacity of)\s+{HEDGE}[^\w.;,!?]*$"
+)
+"""«A second farm of», before the figure of a thing that comes on top of one like it."""
+
 WORDS = ChangeWords(
     revised_before=pattern(
         rf"{CHANGED}...\b(?<!up )(?<!close )to_$",
@@ -52,6 +58,7 @@ WORDS = ChangeWords(
     further_before=pattern(
         rf"\b(?:another|further|additional|extra)\s+{PORTION}{HEDGE}[^\w.;,!?]*$",
         rf"\b(?:second|third|follow-on|repeat) {PORTION}{HEDGE}[^\w.;,!?]*$",
+        SECOND,
     ),
     further_within=pattern(r"\w\s(?:more|further|additional|extra)\b(?! than)"),
 )

@@ -323,6 +323,7 @@ WORDS = DealWords(
     tells_of=frozenset({"of", "about"}),
     this=frozenset({"this", "these"}),
     confirms=("confirm",),
+    experts=("analyst", "expert", "economist"),
     lends=("lend", "lent", "borrow"),
     comments=("comment",),
     not_before=frozenset(

@@ -188,6 +188,7 @@ WORDS = DealWords(
     tells_of=frozenset({"жөніндегі"}),
     this=frozenset({"бұл", "мұны", "осы", "бұны"}),
     confirms=("растама",),
+    experts=("сарапшы", "талдаушы", "экономист"),
     comments=("түсініктеме", "пікір"),
     not_after=frozenset({"жоқ", "емес"}),
     coordinators=frozenset({"бірақ", "ал", "және", "әрі", "алайда", "дегенмен"}),

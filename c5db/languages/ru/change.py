@@ -15,6 +15,13 @@ PORTION = (
 HEDGE = r"(?:(?:на|по|до|около|порядка|примерно|свыше|более|почти|не менее|как минимум)\s+){0,2}"
 """What may stand between «ещё» and the figure."""
 
+SECOND = (
+    r"\b(?:втор(?:ой|ую|ого|ая|ое)|ещ[её] одн(?:у|ой|ого|а|о|им|ин))\s+"
+    r"(?!(?:год|раз|день|дн|недел|месяц|квартал|полугод|половин|этап|очеред|фаз|стади|чтени|по\b))(?:[^\W\d]+\s+){1,3}?"
+    rf"(?:на|за|в|мощностью|стоимостью|об[ъь][её]мом)\s+{HEDGE}$"
+)
+"""«Вторую станцию на», before the figure of a thing that comes on top of one like it."""
+
 WORDS = ChangeWords(
     revised_before=pattern(
         rf"{CHANGED}...\bдо_$",
@@ -39,7 +46,9 @@ WORDS = ChangeWords(
         r"(?:ранее|прежде|изначально|год назад)\b"
     ),
     further_before=pattern(
-        rf"\b(?:ещ[её]|дополнительн(?:о|ых|ые|ый|ую))\s+{PORTION}{HEDGE}$", rf"\bвтор(?:ой|ую|ого)\s+{PORTION}{HEDGE}$"
+        rf"\b(?:ещ[её]|дополнительн(?:о|ых|ые|ый|ую))\s+{PORTION}{HEDGE}$",
+        rf"\bвтор(?:ой|ую|ого)\s+{PORTION}{HEDGE}$",
+        SECOND,
     ),
     further_within=pattern(r"\sдополнительн\w+"),
 )

@@ -99,6 +99,29 @@ FURTHER = [
 ]
 
 
+SECOND = [
+    ("ru", "Nordic Wind построит в Абае вторую ветростанцию на 300 МВт за 400 млн долларов.", Change.FURTHER),
+    (
+        "ru",
+        "Nordic Wind построит в Абае ещё одну ветростанцию мощностью до 300 МВт за 400 млн долларов.",
+        Change.FURTHER,
+    ),
+    (
+        "ru",
+        "Nordic Wind построит в Абае ветростанцию, вторую по величине в стране, на 300 МВт за 400 млн долларов.",
+        None,
+    ),
+    ("en", "Nordic Wind will build a second wind farm of 300 MW in Abai for $400 million.", Change.FURTHER),
+    ("en", "Nordic Wind will build a second 300 MW wind farm in Abai for $400 million.", Change.FURTHER),
+    ("en", "Nordic Wind will build the second largest wind farm of 300 MW in Abai for $400 million.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "change"), SECOND)
+def test_a_second_thing_comes_on_top_of_the_first(lang: str, text: str, change: Change | None) -> None:
+    assert [claim.change for claim in claims(read(text, lang), Attribute.CAPACITY)] == [change]
+
+
 @pytest.mark.parametrize(("lang", "text", "expected"), FURTHER)
 def test_one_more_is_told_from_the_first(lang: str, text: str, expected: dict[int, Change | None]) -> None:
     told = {int(claim.value or 0): claim.change for claim in claims(read(text, lang), Attribute.QUANTITY)}

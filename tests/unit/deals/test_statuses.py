@@ -189,6 +189,12 @@ def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
 
 
 REFUTED_LATER = [
+    ("ru", "«Азот» продал порт за 5 млрд рублей, пишет РБК. Аналитик счёл, что это дорого. В «Азоте» это опровергли."),
+    ("ru", "«Азот» продал порт за 5 млрд рублей. Эксперт отметил, что цена высока. Позже «Азот» это опроверг."),
+    (
+        "en",
+        "Azot sold the port for $50 million, Reuters reported. An analyst said it was dear. Azot denied the report.",
+    ),
     ("en", "Caspian Foods agreed to buy Anar Dairy for $75 million, Reuters reported. The company denied the report."),
     ("ru", "«Меридиан» продал 20% «Сибгаза» за 15 млрд рублей. Позже в компании опровергли эту информацию."),
     ("ru", "«Сибгаз» продан за 15 млрд рублей, пишет РБК. Рынок ждал 12 млрд. Позже «Меридиан» это опроверг."),
