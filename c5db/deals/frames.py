@@ -1,6 +1,6 @@
 """Frames: which verb or noun of a deal a name hangs on, and by what: the subject of a sale, «у X», "to X", «X-ке»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 
@@ -15,6 +15,7 @@ _REACH = 3
 """So many words, adjectives and descriptions, may stand between a preposition and its name."""
 _AHEAD = 9
 """So many words on from a word of agreement stands what is agreed on."""
+PARTS = frozenset(";:")
 _BARE = frozenset({"subject", "object"})
 
 
@@ -227,9 +228,18 @@ def _act(
     return next((at for at in order if at is not None), None)
 
 
-def _nearest(scene: Scene, words: FrameWords, places: Sequence[int], verb: bool) -> int | None:
-    found = (at for at in places if _acts(words, scene.tokens[at], verb))
+def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
+    found = (at for at in _within_part(scene, places) if _acts(words, scene.tokens[at], verb))
     return next((at for at in found if not (verb and _is_matter(scene, words, at))), None)
+
+
+def _within_part(scene: Scene, places: range) -> Iterator[int]:
+    """The places up to where another part of the sentence begins: «покупку оплатит банк: заём выдан на 40 лет»."""
+    for at in places:
+        left, right = sorted((at - places.step, at))
+        if not PARTS.isdisjoint(scene.text[scene.tokens[left].end : scene.tokens[right].start]):
+            return
+        yield at
 
 
 def _is_matter(scene: Scene, words: FrameWords, at: int) -> bool:

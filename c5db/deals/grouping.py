@@ -21,6 +21,8 @@ REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
 BLOCK = 3000
 """So many mentions are grouped at a time: pairs take memory, and no article comes near."""
+STOPS = (".", "!", "?", "…")
+"""What a headline does not end with."""
 TOGETHER = -0.65
 """Two groups of mentions are one deal above this average (log-odds): an article has fewer deals than it seems."""
 EACH_ITS_OWN = -4.0
@@ -66,11 +68,23 @@ def _with_headline(scene: Scene, groups: list[list[Mention]]) -> list[list[Menti
     """The groups, what the first sentence alone tells joined to the one that tells every figure of it again."""
     head = next((g for g in groups if all(scene.sentence_at(m.span.start).index == 0 for m in g)), None)
     told = _worths(scene, head or [])
-    again = [group for group in groups if group is not head and told and told <= _worths(scene, group)]
+    if head is not None and not told:
+        again = [group for group in groups if group is not head and _is_lead(scene, group)]
+    else:
+        again = [group for group in groups if group is not head and told <= _worths(scene, group)]
     if head is None or len(again) != 1:
         return groups
     whole = sorted([*head, *again[0]], key=lambda m: m.span)
     return sorted([whole, *(g for g in groups if g is not head and g is not again[0])], key=lambda g: g[0].span)
+
+
+def _is_lead(scene: Scene, group: Sequence[Mention]) -> bool:
+    """Whether a group tells what happened in the first sentence below the headline."""
+    if len(scene.sentences) == 1:
+        return False
+    first, lead = scene.sentences[:2]
+    headed = first.paragraph != lead.paragraph and not scene.text[: first.span.end].rstrip().endswith(STOPS)
+    return headed and any(m.event is not None and lead.span.contains(m.span) for m in group)
 
 
 def _worths(scene: Scene, group: Sequence[Mention]) -> set[tuple[object, ...]]:

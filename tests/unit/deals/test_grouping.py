@@ -164,3 +164,18 @@ def test_what_companies_do_in_a_package_of_countries_is_a_deal_of_its_own(lang: 
     read_deals = read(text, lang).deals
     assert len(read_deals) == deals
     assert [deal.part_of for deal in read_deals[1:]] == [read_deals[0].ref] * (deals - 1)
+
+
+@pytest.mark.parametrize(
+    ("headline", "deals"),
+    [
+        ("ЕБРР откроет «Кара Порт» возобновляемую кредитную линию", 1),
+        ("ЕБРР откроет «Кара Порт» возобновляемую кредитную линию.", 2),
+    ],
+)
+def test_a_headline_tells_the_deal_of_the_lead(headline: str, deals: int) -> None:
+    lead = (
+        "ЕБРР одобрил открытие возобновляемой кредитной линии компании «Кара Порт» на 25 млрд тенге сроком на три года."
+    )
+    text = f"{headline}\n{lead}"
+    assert len(read(text).deals) == deals
