@@ -26,7 +26,7 @@ CASES = [
     ("kk", "Air Astana Boeing компаниясымен ұшақ жеткізу туралы келісімге қол қойды.", {"Air Astana": "agrees"}),
     ("kk", "Siemens зауытты General Electric-ке сатты.", {"Siemens": "gives", "General Electric": "takes"}),
     ("kk", "Air Astana AerCap лизинг компаниясынан үш ұшақ сатып алды.", {"Air Astana": "takes", "AerCap": "gives"}),
-    ("ru", "Поставку оплатит Казахстан: локомотивы уже проданы.", {"Kazakhstan": "takes"}),
+    ("ru", "Вагоны закупит Узбекистан: их продаст завод.", {"Uzbekistan": "takes"}),
     ("en", "Itochu took a 10% interest in Orano.", {"Itochu": "takes"}),
 ]
 
