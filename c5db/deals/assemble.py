@@ -12,7 +12,7 @@ from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
 from c5db.deals.scene import Scene
-from c5db.deals.scorer import Scorer, scorer
+from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import type_features
@@ -24,6 +24,8 @@ SPEAKING_EVENT = 0.5
 """An article without an event as likely as this..."""
 SPEAKING_FIGURE = 0.8
 """...or a figure as sure as this speaks of no deal."""
+SURELY = 0.95
+"""A figure that is of a deal so surely tells that there is one, though which attribute it gives is open."""
 LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
 HISTORY = 3
@@ -66,7 +68,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     """The deals of a scene."""
     decisions = decide_figures(scene, judges.figures)
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
-    if not speaks_of_deals(mentions):
+    if not speaks_of_deals(mentions) and not any(map(_is_surely_of_a_deal, decisions)):
         mentions = []
     groups = [part for deal in group(scene, mentions, judges.pairs) for part in with_loans(scene, deal)]
     grouped = [choose_status(deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
@@ -103,6 +105,11 @@ def speaks_of_deals(mentions: Sequence[Mention]) -> bool:
         m.probability >= SPEAKING_EVENT if m.event else m.probability >= SPEAKING_FIGURE and m.attribute not in TIMES
         for m in mentions
     )
+
+
+def _is_surely_of_a_deal(decision: Decision) -> bool:
+    """Whether a figure is hardly anything else, whichever of two attributes it gives: a worth or a loan."""
+    return decision.label not in {NONE, *TIMES} and 1 - decision.probabilities.get(NONE, 0.0) >= SURELY
 
 
 def choose_status(deal: Sequence[Mention]) -> list[Mention]:

@@ -74,7 +74,7 @@ def _shared_word(key: tuple[str, ...], name: Found) -> tuple[bool, str]:
 
 def _placed(name: Found, homeland: Homeland, named: Mapping[str | None, Found]) -> Found:
     """A body without a country with that of its namesake in the article, or of the article."""
-    if name.kind is not PartyKind.GOVERNMENT_BODY or name.country or name.known:
+    if name.kind is not PartyKind.GOVERNMENT_BODY or name.country or name.known or not name.canonical:
         return name
     full = next((f for title, f in named.items() if title and title.startswith(f"{name.canonical} of ")), None)
     country = full.country if full else homeland.at(name.first)

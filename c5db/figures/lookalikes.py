@@ -129,11 +129,11 @@ def _begins_adjective(tokens: Tokens, number: Number, vocab: Vocabulary) -> bool
 
 def refused(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """What follows the number says that it counts nothing: «раза», "times", «место», «°C»."""
+    if tokens.low(at) == "-" and tokens.tight(at) and vocab.not_counts.at(tokens.lows, at + 1) is not None:
+        return True  # "two 10-storey towers", «155-мм орудия»
     at += 0 if tokens.raw(at + 1).isascii() else case_ending(tokens, at)
     if tokens.low(at) == "°" or vocab.not_counts.at(tokens.lows, at) is not None:
         return True
-    if tokens.low(at) == "-" and tokens.tight(at) and vocab.not_counts.at(tokens.lows, at + 1) is not None:
-        return True  # "two 10-storey towers"
     if tokens.low(at) == "-" and tokens.tight(at) and vocab.list_links.get(tokens.low(at + 1)):
         return not tokens.tight(at + 1)  # «двух- и трёхлетние контракты»
     return tokens.low(at) == "-" and vocab.age_words.at(tokens.lows, at + 1) is not None

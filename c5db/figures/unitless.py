@@ -102,7 +102,8 @@ def _without_unit(tokens: Tokens, term: Term, vocab: Vocabulary) -> Amount | Non
     number = term.number
     if number.value == 0 or number.value == HALF or ordinal(tokens, number, vocab) or _numbers_a_line(tokens, term):
         return None
-    lacks = _lacking(tokens, term, vocab)
+    named = not number.scaled and vocab.numbered.get(tokens.low(term.first - 1)) is not None
+    lacks = None if named else _lacking(tokens, term, vocab)
     if lacks is None or (number.value == 1 and lacks not in {Lacks.THING, Lacks.SERIES}):
         return None
     rule = f"without a unit ({lacks.name.lower()})"

@@ -228,6 +228,7 @@ class Vocabulary:
     clause_links: Table[bool]
     not_counts: Table[bool]
     wholes: Table[bool]
+    numbered: Table[bool]
     labels: Table[bool]
     labels_in_words: Table[bool]
     tense: Table[str]
@@ -407,6 +408,7 @@ def vocabulary(lang: str) -> Vocabulary:
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
         wholes=_yes(w.wholes),
+        numbered=_yes(w.numbered),
         labels=_yes(w.labels),
         labels_in_words=_yes(w.labels_in_words),
         tense=Table([("future", w.future), ("past", w.past)]),

@@ -350,6 +350,8 @@ class FigureWords:
     """Words after a number that make it no figure: times, «раза», «место», «страница»."""
     wholes: str = ""
     """Words that part the wholes of a number from its tenths, where it is spelt: «одна целая восемь десятых»."""
+    numbered: str = ""
+    """Words for what a bare number behind them only names: «ледокол проекта 22220»."""
     labels: str = ""
     """Words before a bare number that make it a label: «статья», "Hall", «дом»."""
     labels_in_words: str = ""

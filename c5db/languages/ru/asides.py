@@ -14,4 +14,11 @@ ASIDES: tuple[Aside, ...] = (
         ),
         bars=frozenset({Attribute.TERM}),
     ),
+    # «крупнейший заём с 2021 года», «первая сделка за 2024 год».
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DATE}),
+        before=pattern(r"\b(?:крупнейш|рекордн|наибольш|наименьш|перв(?:ый|ая|ое|ые)\b)\w*[^,.;!?\n]{0,40}\s$"),
+        within=pattern(r"(?:с|со|за)\s"),
+    ),
 )

@@ -145,3 +145,8 @@ AGES = [
 @pytest.mark.parametrize(("lang", "text", "terms"), AGES)
 def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) -> None:
     assert [claim.value for claim in claims(read(text, lang), Attribute.TERM)] == terms
+
+
+def test_since_when_a_loan_is_the_largest_is_no_day_of_its_signing() -> None:
+    parsed = read("«Орда» привлекла у ЕБРР кредит на 90 млн евро, это её крупнейший заём с 2021 года.")
+    assert not claims(parsed, Attribute.SIGNED_ON)

@@ -8,6 +8,8 @@ from tests.unit.entities.marked import expected, plain, read
 NAMES = [
     # Countries and what stands for them.
     "поставки из [Казахстана|Kazakhstan country KZ] начались",
+    "[мэрия Орла|мэрия Орла government_body] и [мэрия Твери|мэрия Твери government_body] помогут "
+    "[Казахстану|Kazakhstan country KZ]",
     "в [РФ|Russia country RU] и [КНР|China country CN]",
     "компания «[Волга Порт|Волга Порт company]» (MOEX: VLPT), группа «[Лена|Лена company]» (Мосбиржа: LENA, TSXV: LNA)",
     "[узбекская сторона|Uzbekistan country UZ] согласна",
