@@ -147,6 +147,6 @@ def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) ->
     assert [claim.value for claim in claims(read(text, lang), Attribute.TERM)] == terms
 
 
-def test_since_when_a_loan_is_the_largest_is_no_day_of_its_signing() -> None:
-    parsed = read("«Орда» привлекла у ЕБРР кредит на 90 млн евро, это её крупнейший заём с 2021 года.")
+def test_since_when_a_contract_is_the_largest_is_no_day_of_its_signing() -> None:
+    parsed = read("«Орда Трак» заключила с Siemens договор на 90 млн евро. Это крупнейший договор с 2021 года.")
     assert not claims(parsed, Attribute.SIGNED_ON)
