@@ -229,12 +229,6 @@ def test_a_report_that_is_denied_leaves_what_was_signed_before() -> None:
     assert statuses(read(text)) == ["signed"]
 
 
-AHEAD = [
-    ("ru", "Кроме того, Фонд регионального развития откроет муниципалитету кредитную линию на 420 млн сомов."),
-    ("ru", "Банк «Тенгри» откроет комбинату «Нурлы» кредитную линию на 420 млн сомов сроком на 7 лет под 4% годовых."),
-]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -244,6 +238,12 @@ AHEAD = [
 )
 def test_what_will_not_be_signed_is_under_no_talks(text: str) -> None:
     assert not {"signed", "announced", "under_negotiation"} & set(statuses(read(text)))
+
+
+AHEAD = [
+    ("ru", "Кроме того, Фонд регионального развития откроет муниципалитету кредитную линию на 420 млн сомов."),
+    ("ru", "Банк «Тенгри» откроет комбинату «Нурлы» кредитную линию на 420 млн сомов сроком на 7 лет под 4% годовых."),
+]
 
 
 @pytest.mark.parametrize(("lang", "text"), AHEAD)
