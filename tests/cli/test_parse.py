@@ -29,8 +29,9 @@ def test_every_quote_stands_at_its_place() -> None:
 
 
 def test_every_figure_is_a_claim_or_has_its_reason() -> None:
-    for document in run(["parse", SEEDS, "--json"]).lines:
-        assert all(figure["claim"] is not bool(figure["reason"]) for figure in document["figures"])
+    figures = [figure for document in run(["parse", SEEDS, "--json"]).lines for figure in document["figures"]]
+    assert {figure["claim"] for figure in figures} == {True, False}
+    assert all(figure["claim"] is not bool(figure["reason"]) for figure in figures)
 
 
 def test_standard_input_holds_json_lines() -> None:

@@ -98,6 +98,10 @@ NOT_UNDONE = [
     ("en", "Nurly Zhol has not cancelled its contract with Bauer for 9 drilling rigs worth $44 million."),
     ("en", "Nurly Zhol denied reports that it had terminated its contract with Bauer for 9 drilling rigs."),
     ("kk", "«Нұрлы Жол» Bauer компаниясымен 44 млн еуролық келісімшартты бұзған жоқ."),
+    ("en", "Reports that Nurly Zhol had terminated its contract with Bauer for 9 drilling rigs were denied."),
+    ("en", "Nurly Zhol denied that it had suspended and cancelled its $44 million contract with Bauer."),
+    ("ru", "Слухи о том, что «Нурлы Жол» расторгла контракт с Bauer на 44 млн евро, в компании опровергли."),
+    ("kk", "«Нұрлы Жол» Bauer компаниясымен 44 млн еуролық келісімшартты бұзғанын жоққа шығарды."),
 ]
 
 
@@ -141,14 +145,12 @@ def test_what_is_undone_is_so_though_something_else_is_denied(lang: str, text: s
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Reports that Nurly Zhol had terminated its contract with Bauer for 9 drilling rigs were denied."),
-        ("en", "Nurly Zhol denied that it had suspended and cancelled its $44 million contract with Bauer."),
-        ("ru", "Слухи о том, что «Нурлы Жол» расторгла контракт с Bauer на 44 млн евро, в компании опровергли."),
-        ("kk", "«Нұрлы Жол» Bauer компаниясымен 44 млн еуролық келісімшартты бұзғанын жоққа шығарды."),
+        ("ru", "Сделку оценили в 4 млрд рублей. В «Сибуре» отказались от комментариев. Продавцом 35% был «Титан»."),
+        ("kk", "«Титан» 35 пайыз үлесін 4 млрд теңгеге сатты. «Сібір» компаниясы түсініктеме беруден бас тартты."),
     ],
 )
-def test_what_is_denied_around_an_undoing_is_not_undone(lang: str, text: str) -> None:
-    assert not {"cancelled", "suspended"} & set(statuses(read(text, lang)))
+def test_whoever_does_not_comment_cancels_nothing(lang: str, text: str) -> None:
+    assert "cancelled" not in statuses(read(text, lang))
 
 
 NOT_DONE = [
@@ -156,17 +158,6 @@ NOT_DONE = [
     ("ru", "«Алтын Дән» не подписал с Claas контракт на 60 комбайнов за 12 млн евро."),
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен 12 млн еуролық келісімшартқа қол қойған жоқ."),
 ]
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("ru", "Сделку оценили в 4 млрд рублей. В «Сибуре» отказались от комментариев. Продавцом 35% был «Титан»."),
-        ("kk", "«Титан» 35 пайыз үлесін 4 млрд теңгеге сатты. «Сібір» компаниясы түсініктеме беруден бас тартты."),
-    ],
-)
-def test_whoever_does_not_comment_cancels_nothing(lang: str, text: str) -> None:
-    assert "cancelled" not in statuses(read(text, lang))
 
 
 @pytest.mark.parametrize(("lang", "text"), NOT_DONE)
@@ -180,21 +171,9 @@ FALSE_REPORTS = [
     ("ru", "«Меридиан» опроверг сообщения о продаже 20% «Сибгаза» за 15 млрд рублей."),
     ("ru", "Министр опроверг, что страна подписала с Bauer контракт на 10 буровых за 2 млрд долларов."),
     ("kk", "«Титан» 20% үлесін 100 млн долларға сату туралы келісімге қол қойылды деген ақпаратты жоққа шығарды."),
-]
-
-
-@pytest.mark.parametrize(("lang", "text"), FALSE_REPORTS)
-def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
-    assert read(text, lang).deals == ()
-
-
-REFUTED_LATER = [
     ("ru", "«Азот» продал порт за 5 млрд рублей, пишет РБК. Аналитик счёл, что это дорого. В «Азоте» это опровергли."),
     ("ru", "«Азот» продал порт за 5 млрд рублей. Эксперт отметил, что цена высока. Позже «Азот» это опроверг."),
-    (
-        "en",
-        "Azot sold the port for $50 million, Reuters reported. An analyst said it was dear. Azot denied the report.",
-    ),
+    ("en", "Azot sold the port for $50 million, Reuters wrote. An analyst said it was dear. Azot denied the report."),
     ("en", "Caspian Foods agreed to buy Anar Dairy for $75 million, Reuters reported. The company denied the report."),
     ("ru", "«Меридиан» продал 20% «Сибгаза» за 15 млрд рублей. Позже в компании опровергли эту информацию."),
     ("ru", "«Сибгаз» продан за 15 млрд рублей, пишет РБК. Рынок ждал 12 млрд. Позже «Меридиан» это опроверг."),
@@ -202,8 +181,8 @@ REFUTED_LATER = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text"), REFUTED_LATER)
-def test_a_report_that_a_later_sentence_denies_makes_no_deal(lang: str, text: str) -> None:
+@pytest.mark.parametrize(("lang", "text"), FALSE_REPORTS)
+def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
     assert read(text, lang).deals == ()
 
 
