@@ -7,7 +7,7 @@ from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
-from c5db.figures.vocabulary import DOLLAR_PREFIXES, SYMBOLS, WRITTEN
+from c5db.figures.currency_signs import DOLLAR_PREFIXES, SYMBOLS, WRITTEN
 from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 

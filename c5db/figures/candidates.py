@@ -4,9 +4,10 @@ from bisect import bisect
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from c5db.figures.currency_signs import CODES, DOLLAR_PREFIXES, SYMBOLS, WRITTEN
 from c5db.figures.table import KNOWN_WORDS, heads_of
 from c5db.figures.tokens import NUMBER, SENTENCE_ENDS, SIGN, Tokens
-from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, SYMBOLS, WRITTEN, vocabulary
+from c5db.figures.vocabulary import vocabulary
 
 
 def candidates(tokens: Tokens, begins: Callable[[str], bool]) -> list[int]:

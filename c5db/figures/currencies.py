@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.currency_families import of_family
+from c5db.figures.currency_signs import CODES, SYMBOLS
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import ONE, Unit
-from c5db.figures.vocabulary import CODES, SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import Vocabulary
 
 CENTS = Decimal(100)
 WORDS_NOT_CODES = {"try", "rub", "sek", "inr", "ron", "cad", "all", "sar", "aud"}

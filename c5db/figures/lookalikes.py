@@ -2,13 +2,14 @@
 
 import re
 
+from c5db.figures.currency_signs import SYMBOLS
 from c5db.figures.measures import ENERGIES, POWERS, begins_model
 from c5db.figures.nouns import is_single_adjective
 from c5db.figures.number import Number
 from c5db.figures.tokens import WORD, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import case_ending
-from c5db.figures.vocabulary import SYMBOLS, Vocabulary
+from c5db.figures.vocabulary import Vocabulary
 
 HANGS_AFTER = {"/", ":", "#", "№", "_", "@", "&", "'", "’", "."}
 COUNTED, MEASURED = {"things", "things a time"}, "measure"

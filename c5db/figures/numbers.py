@@ -93,8 +93,8 @@ def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
     broken = _broken(tokens, last) if raw.isdigit() and len(raw) <= GROUP else None
     if broken is None:
         return Number(at, last, value, digits=raw)
-    part, last = broken
-    return Number(at, last, value + part, digits=tokens.text[tokens.starts[at] : tokens.ends[last - 1]])
+    below_one, last = broken
+    return Number(at, last, value + below_one, digits=tokens.text[tokens.starts[at] : tokens.ends[last - 1]])
 
 
 def _broken(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from c5db.domain.vocab import FigureKind
+from c5db.figures.currency_signs import CODES, DOLLAR_PREFIXES, LEAST, SYMBOLS, WRITTEN
 from c5db.figures.lookalikes import among_codes, exchange_rate, glued
 from c5db.figures.number import Number
 from c5db.figures.numbers import read_number
 from c5db.figures.tokens import DASHES, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.units import read_unit
-from c5db.figures.vocabulary import CODES, DOLLAR_PREFIXES, LEAST, SYMBOLS, WRITTEN, Vocabulary
+from c5db.figures.vocabulary import Vocabulary
 
 _CENTS = re.compile(r"\d[.]\d\d$")
 """Hundredths as prices have them: "P12.40 a share"."""

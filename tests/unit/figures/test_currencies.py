@@ -2,7 +2,7 @@
 
 from c5db.domain.currencies import CURRENCIES, PRESENT, WITHDRAWN
 from c5db.figures.currency_families import FAMILIES, USUAL
-from c5db.figures.vocabulary import CODES, OTHER_INITIALS
+from c5db.figures.currency_signs import CODES, OTHER_INITIALS
 
 
 def test_a_code_is_in_use_or_withdrawn() -> None:
