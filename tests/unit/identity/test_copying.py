@@ -1,5 +1,6 @@
 """Copies by text, by credit and by what is told in what order; equal figures alone are no copy."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,16 @@ def test_a_credit_to_the_host_counts() -> None:
 def test_a_long_review_that_quotes_a_story_is_no_copy() -> None:
     review = " ".join(f"слово{n} дело{n} город{n}" for n in range(200))
     assert copying(voice(1, STORY), voice(2, f"{review} {STORY}")) is None
+
+
+def test_which_of_two_equal_texts_is_the_original_hangs_on_nothing_but_them() -> None:
+    first, second = voice(1, STORY), voice(2, STORY, published=date(2024, 5, 1))
+    renumbered = replace(first, source_id=9)
+    originals_found = {copying(*pair).original_id for pair in ((first, second), (second, first))}  # type: ignore[union-attr]
+    assert originals_found == {1}
+    assert copying(second, renumbered).original_id == 9  # type: ignore[union-attr]
+    credited = replace(second, credit="Газета 1"), replace(first, credit="Газета 2", source_key="text:0")
+    assert [copying(one, other).original_id for one, other in ((credited[0], first), (credited[1], second))] == [1, 2]  # type: ignore[union-attr]
 
 
 def test_a_copy_of_a_copy_goes_back_to_the_original() -> None:
