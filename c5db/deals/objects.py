@@ -54,7 +54,7 @@ def _purposes(scene: Scene, indices: Iterable[int]) -> str:
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    words: Mapping[Purpose, str] = import_module(f"c5db.languages.{lang}.purposes").WORDS
+    words: Mapping[str, str] = import_module(f"c5db.languages.{lang}.purposes").WORDS
     return Lexicon(words)
 
 
