@@ -14,10 +14,6 @@ from c5db.figures.vocabulary import Vocabulary
 MAX_DIGITS = 30
 SPACES = {" ", "\u00a0", "\u202f", "\u2009"}
 GROUP = 3
-BROKEN = {mark: Decimal(numeric(mark)) for mark in "¼½¾⅛⅜⅝⅞"}
-"""Signs of the parts that numbers are broken into."""
-HALVINGS = {"2", "4", "8"}
-"""What "1/2" and its like have below the line."""
 LONGEST_SPELLING = 16
 """So many words at most spell a number in brackets."""
 LEAST_YEAR = 1900
@@ -26,7 +22,9 @@ CLOSING = frozenset(".,;:!?)»")
 MOST_PARTS = 6
 """A compound has no more parts than there are scales."""
 FRACTIONS = {sign: Decimal(str(numeric(sign))) for sign in "½¼¾⅛⅜⅝⅞⅕⅖⅗⅘"}
+"""Signs of the parts that numbers are broken into."""
 WRITTEN_FRACTIONS = {f"{part}/{of}": Decimal(part) / of for of in (2, 4, 5, 8) for part in range(1, of)}
+"""The same in digits."""
 
 
 def read_number(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
@@ -82,38 +80,19 @@ def _digits(tokens: Tokens, at: int, vocab: Vocabulary) -> Number | None:
             last += 1
     if len(raw) > MAX_DIGITS:
         return None
-    part = _part(tokens, last) if raw.isdigit() else None
+    part = _part(tokens, last) if raw.isdigit() and len(raw) <= GROUP else None
     if part is not None:
         return Number(at, part[1], Decimal(raw) + part[0], digits=tokens.quote(at, part[1]))
     last += _ending(tokens, last, vocab)
     scaled = scale_at(tokens, last, vocab) is not None
     value = parse_digits(raw, vocab.words.decimal_comma, scaled)
-    if value is None:
-        return None
-    broken = _broken(tokens, last) if raw.isdigit() and len(raw) <= GROUP else None
-    if broken is None:
-        return Number(at, last, value, digits=raw)
-    below_one, last = broken
-    return Number(at, last, value + below_one, digits=tokens.text[tokens.starts[at] : tokens.ends[last - 1]])
-
-
-def _broken(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
-    """The part of one that is told behind whole ones, and the place after it: «7½», "2 1/2"."""
-    sign = BROKEN.get(tokens.low(at))
-    if sign is not None and tokens.gap(at) in {"", *SPACES}:
-        return sign, at + 1
-    over, under = tokens.raw(at), tokens.raw(at + 2)
-    if tokens.gap(at) not in SPACES or tokens.low(at + 1) != "/" or under not in HALVINGS or not over.isdigit():
-        return None
-    joined = tokens.tight(at + 1) and tokens.tight(at + 2)
-    part = Decimal(over) / Decimal(under)
-    return (part, at + 3) if joined and 0 < part < 1 else None
+    return None if value is None else Number(at, last, value, digits=raw)
 
 
 def _part(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     """The common fraction behind a whole number, with the place after it: «7½ лет», «2 1/2 года»."""
     sign = FRACTIONS.get(tokens.low(at))
-    if sign is not None:
+    if sign is not None and tokens.gap(at) in {"", *SPACES}:
         return sign, at + 1
     written = tokens.low(at) + tokens.low(at + 1) + tokens.low(at + 2)
     parted = tokens.gap(at) in SPACES and tokens.tight(at + 1) and tokens.tight(at + 2)
