@@ -140,7 +140,7 @@ ASIDES = (
             r"\b(?:has|have)\s+(?:already\s+)?(?:invested|financed|lent|provided|committed|supported|funded|approved"
             r"|signed|disbursed|backed|mobili[sz]ed|extended)\b[^.;!?\n]{0,60}$"
         ),
-        after=pattern(r"[^.;!?\n]{0,60}\b(?:since (?:19|20)\d\d|since its founding|to date)\b"),
+        after=pattern(r"[^.,;!?\n]{0,60}\b(?:since (?:19|20)\d\d|since its founding|to date)\b"),
     ),
     # "leaves it with a portfolio enlarged to 9,400 towers", "a fleet of more than 80 ships".
     Aside(
@@ -162,7 +162,7 @@ ASIDES = (
             r"\s*of (?:(?:the|its|their|all|any|a) )*(?:[\w-]+(?:['’]s|s['’]) )?(?:(?:total|annual|entire|future"
             r"|planned|overall|spot|contract|purchase|project|construction|investment) )?(?:off-?take|output|production"
             r"|volumes?|LNG|gas|oil|crude|electricity|power|energy|ore|concentrate|copper|lithium|uranium|gold|price|costs?|value"
-            r"|sum|amount|capacity|works?|revenues?|proceeds|workforce|seats|tickets|votes)"
+            r"|sum|amount|capacity|revenues?|proceeds|workforce|seats|tickets|votes)"
             r"(?=\s*(?:[.,;:)]|$|(?:from|produced|mined|generated|for|at|in|to|under|that|which|over|is|will|would|through"
             r"|by|on|per)\b))",
             r"\s*(?:of )?(?:local|domestic|indigenous|national)(?:ly made)? (?:content|components?|parts|input)\b",

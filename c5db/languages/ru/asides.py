@@ -20,5 +20,6 @@ ASIDES: tuple[Aside, ...] = (
         frozenset({FigureKind.DATE}),
         before=pattern(r"\b(?:крупнейш|рекордн|наибольш|наименьш|перв(?:ый|ая|ое|ые)\b)\w*[^,.;!?\n]{0,40}\s$"),
         within=pattern(r"(?:с|со|за)\s"),
+        bars=frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON}),
     ),
 )

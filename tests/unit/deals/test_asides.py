@@ -48,6 +48,8 @@ TOLD = [
     ("x.spec", "It took delivery of a [7,900-TEU] ship."),
 ]
 NOT_TOLD = [
+    "It is ready to pay $45 million for [92 percent] of the works.",
+    "The carrier has committed to [14 aircraft], its biggest order to date.",
     "May 2024 - [May 2024]. The firm signs.",
     "Signed in Astana, [May 14] - the day of the forum.",
     "[May 14] - the fund buys the mill.",
@@ -150,3 +152,8 @@ def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) ->
 def test_since_when_a_contract_is_the_largest_is_no_day_of_its_signing() -> None:
     parsed = read("«Орда Трак» заключила с Siemens договор на 90 млн евро. Это крупнейший договор с 2021 года.")
     assert not claims(parsed, Attribute.SIGNED_ON)
+
+
+def test_the_day_of_the_first_deliveries_may_be_told() -> None:
+    parsed = read("«Орда Трак» заказала у Siemens 20 локомотивов за 90 млн евро. Первые машины придут с 2031 года.")
+    assert [claim.value_text for claim in claims(parsed, Attribute.DELIVERY)] == ["2031"]
