@@ -18,7 +18,7 @@ from c5db.cli.options import (
     row_number,
 )
 from c5db.cli.output import Format
-from c5db.domain.errors import NoSuchDealError, NoSuchRunError, UsageError
+from c5db.domain.errors import NoSuchDealError, UsageError
 from c5db.domain.vocab import PartyKind
 
 if TYPE_CHECKING:
@@ -156,13 +156,10 @@ def parties_command(
 def show(find: Find, filters: "Filters", shape: Format, print_table: Show) -> None:
     """Print what is found, in the shape asked for."""
     from c5db.cli.output import print_rows_as_csv, print_rows_as_json
-    from c5db.store.runs import find_run
 
     if filters.since and filters.until and filters.since > filters.until:
         raise UsageError(f"--since {filters.since} is after --until {filters.until}")
     with database() as engine, engine.connect() as connection:
-        if filters.run_id is not None and not find_run(connection, filters.run_id):
-            raise NoSuchRunError(str(filters.run_id))
         found = find(connection, _with_present_deals(connection, filters))
         if shape is Format.JSON:
             print_rows_as_json(found.rows)
