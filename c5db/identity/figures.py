@@ -31,16 +31,25 @@ class Bounded:
     low: Decimal
     high: Decimal
     digits: int
+    limit: tuple[Decimal, Decimal] | None = None
+    """Of «up to» the least and most that rounding alone leaves open: the limit itself."""
 
 
 def bounded(figure: Stated) -> Bounded:
     """What a figure is compared by."""
     low, high = bounds(figure)
-    return Bounded(figure.unit, abs(float(figure.value)), low, high, digits(figure))
+    rounded = (figure.value - _rounding(figure), figure.value + _rounding(figure))
+    limit = rounded if figure.qualifier is Qualifier.AT_MOST and figure.value_max is None else None
+    return Bounded(figure.unit, abs(float(figure.value)), low, high, digits(figure), limit)
 
 
 def agree(x: Bounded, y: Bounded) -> bool:
-    """Whether the two figures can be one: 17 billion and 17.2 billion can, 4 billion and 5 billion can't."""
+    """Whether the two figures can be one: 17 billion and 17.2 billion can, 4 billion and 5 billion can't.
+
+    Nor can «up to 14» and «up to 15»: who names a limit knows it.
+    """
+    if x.limit and y.limit:
+        return x.limit[0] <= y.limit[1] and y.limit[0] <= x.limit[1]
     return x.low <= y.high and y.low <= x.high
 
 

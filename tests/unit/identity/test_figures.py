@@ -9,8 +9,8 @@ from c5db.domain.vocab import Attribute, Qualifier
 from c5db.identity.figures import agree, bounded
 
 
-def count(value: str, attribute: Attribute = Attribute.QUANTITY) -> Stated:
-    return Stated(attribute, "aircraft", Decimal(value))
+def count(value: str, attribute: Attribute = Attribute.QUANTITY, qualifier: Qualifier = Qualifier.EXACT) -> Stated:
+    return Stated(attribute, "aircraft", Decimal(value), qualifier=qualifier)
 
 
 def amount(value: str, qualifier: Qualifier = Qualifier.EXACT, value_max: str | None = None) -> Stated:
@@ -44,6 +44,7 @@ def test_hedges_and_rounding_leave_room(a: Stated, b: Stated) -> None:
         (count("12"), count("15")),
         (count("70", Attribute.STAKE), count("75", Attribute.STAKE)),
         (amount("4.2e9"), amount("4.2e12")),
+        (count("14", qualifier=Qualifier.AT_MOST), count("15", qualifier=Qualifier.AT_MOST)),
     ],
 )
 def test_other_figures_are_others(a: Stated, b: Stated) -> None:
