@@ -154,10 +154,10 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
 def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
-    ahead = lies_ahead(scene.tokens, event.token, scene.document.lang)
-    if (is_undone(scene, event) and ahead) or is_of_what_is_undone(scene, event):
-        able = (NONE,)
-    elif is_undone(scene, event):
+    ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
+    if (undone and ahead) or is_of_what_is_undone(scene, event):
+        able = _NOTHING
+    elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities

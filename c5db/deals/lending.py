@@ -1,11 +1,11 @@
 """Loans beside a deal: money that somebody lends for a purchase is no second price of it, and its lender no seller."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from c5db.deals.acts import GIVES, vote
 from c5db.deals.figure_frames import clause_of
-from c5db.deals.frames import frames
+from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
@@ -76,7 +76,7 @@ def lenders(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
     told = {
         name.canonical
         for loan in loans
-        for name in _beside(scene, loan)
+        for name in scene.names_in(scene.sentence_at(loan.span.start).span)
         if name.kind is not PartyKind.PERSON and _gives(scene, name)
     }
     return frozenset(party for party in told if not _acts_elsewhere(scene, party))
@@ -91,19 +91,15 @@ def _covers(whole: Figure, part: Figure) -> bool:
     return whole.span < part.span and (whole.unit != part.unit or (whole.value or 0) >= (part.value or 0))
 
 
-def _beside(scene: Scene, loan: Mention) -> Iterator[Name]:
-    yield from scene.names_in(scene.sentence_at(loan.span.start).span)
-
-
 def _gives(scene: Scene, name: Name) -> bool:
-    told = frames(scene, name, scene.sentence_at(name.span.start))
+    told = frames_of(scene, name, scene.sentence_at(name.span.start))
     return any(act in LENDING and vote(act, slot) == GIVES for act, slot in told)
 
 
 def _acts_elsewhere(scene: Scene, party: str) -> bool:
     """Whether the party sells or buys too: who sells on credit is the seller."""
-    for name in scene.names:
-        told = set(frames(scene, name, scene.sentence_at(name.span.start))) if name.canonical == party else set()
+    for name in scene.called[party]:
+        told = frames_of(scene, name, scene.sentence_at(name.span.start))
         lends = {slot for act, slot in told if act == "lend"}
         # "Provide" is a word of lending as much as of giving.
         others = {(act, slot) for act, slot in told if act not in LENDING | ELSEWHERE | ({"give"} if lends else set())}
