@@ -52,12 +52,10 @@ class Workers:
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         if self._pool is None:
             return
-        begun = list((self._pool._processes or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
         if failed is not None:
-            # Nobody wants what they are at, and Python would wait for it at exit: with long texts for a minute.
-            for process in begun:
-                process.terminate()
+            _stop(self._pool)
+        # The thread that watches them ends before Python does: it closes what Python's own end still writes to.
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, chunk: Chunk) -> "Submitted":
         if not any(isinstance(source, Document) for source in chunk):
@@ -102,6 +100,17 @@ class Submitted:
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool amid what nobody wants any more: with long texts it takes a minute.
+
+    Python 3.14 has `kill_workers` for it; older ones show no way but their own.
+    """
+    # A chunk that is half written to a process waits for ever for one that reads on: 3.11.2, issue 94777.
+    pool._call_queue._reader.close()  # type: ignore[attr-defined]
+    for process in list((pool._processes or {}).values()):
+        process.terminate()
 
 
 def _parse_chunk(chunk: Chunk) -> list[Outcome]:

@@ -1,8 +1,14 @@
-"""Processes that parse: what becomes of documents where they cannot begin."""
+"""Processes that parse: what becomes of documents where they cannot begin, and of the processes in the end."""
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+import pytest
+
+from c5db.domain.records import Document
+from c5db.reading.workers import Workers
 
 SCRIPT = """
 from c5db.domain.records import Document
@@ -22,3 +28,18 @@ def test_a_script_without_a_guard_is_told_so(tmp_path: Path) -> None:
     last = done.stderr.strip().splitlines()[-1]
     assert "NoWorkersError: Processes to parse in end as soon as they begin" in last
     assert 'if __name__ == "__main__":' in last
+
+
+def test_nothing_of_the_workers_outlives_them() -> None:
+    before = set(threading.enumerate())
+    with Workers(2) as workers:
+        assert len(workers.submit([Document("a", "a", "слово")]).result()) == 1
+    assert set(threading.enumerate()) <= before
+
+
+def test_nothing_of_interrupted_workers_outlives_them() -> None:
+    before = set(threading.enumerate())
+    with pytest.raises(KeyboardInterrupt), Workers(2) as workers:
+        workers.submit([Document(str(n), str(n), "слово " * 20_000) for n in range(20)])
+        raise KeyboardInterrupt
+    assert set(threading.enumerate()) <= before
