@@ -28,7 +28,9 @@ ACT = {family: act for act, families in _ACTS.items() for family in families.spl
 """What is done to whom, by the family of the word that says so."""
 GIVES, TAKES, STANDS_BESIDE = SAID = "gives", "takes", "agrees"
 _VOTES = {
-    "take": {"subject": TAKES, "by": TAKES, "of": TAKES, "for": TAKES, "from": GIVES, "with": GIVES, "to": TAKES},
+    "take": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": TAKES},
+    "get": {"subject": TAKES, "from": GIVES},
+    "own": {"to": GIVES},
     "borrow": {"subject": TAKES, "by": TAKES, "for": TAKES, "from": GIVES},
     "give": {"subject": GIVES, "by": GIVES, "from": GIVES, "to": TAKES, "for": TAKES, "with": TAKES},
     "lend": {"subject": GIVES, "by": GIVES, "from": GIVES, "to": TAKES, "for": TAKES, "object": TAKES},

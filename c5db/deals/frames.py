@@ -1,5 +1,6 @@
 """Frames: which verb or noun of a deal a name hangs on, and by what: the subject of a sale, «у X», "to X", «X-ке»."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module
@@ -9,13 +10,18 @@ from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind
+from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 _REACH = 3
 """So many words, adjectives and descriptions, may stand between a preposition and its name."""
 _AHEAD = 9
 """So many words on from a word of agreement stands what is agreed on."""
+MODEL = re.compile(r"(?=.*\d)(?:\d{3,}|.*[^\W\d].*)$")
+"""«787», "a320": no day and no share."""
 PARTS = frozenset(";:")
+GIVEN_TO = frozenset({"lend", "pay"})
+"""Acts whose object right behind them is who gets it."""
 _BARE = frozenset({"subject", "object"})
 
 
@@ -62,13 +68,22 @@ def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> 
     """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     hung = _hanger(scene, words, name, first, last, sentence)
-    slot = hung or _by_form(scene, words, name, first, last)
+    slot = hung or _by_form(scene, words, name, first, last) or _given(scene, words, sentence, first)
     for verb in (True, False):
         at = _act(scene, words, sentence, first, last, slot, verb)
         if at is None:
             continue
         where = _turned(scene, words, at, slot or ("subject" if at >= last else "object")) if verb else slot
         yield at, where or ("before" if at >= last else "after"), verb
+
+
+def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int) -> str | None:
+    """A name right behind a verb of giving is given to: "will lend Kenya $5 million"."""
+    if words.verb_last or first <= sentence.first_token:
+        return None
+    verb = scene.tokens[first - 1]
+    given = not GIVEN_TO.isdisjoint(_acts(words, verb, True)) and scene.text[verb.end : scene.tokens[first].start]
+    return "object" if given in {" ", " «"} else None
 
 
 def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
@@ -87,7 +102,7 @@ def _is_make(scene: Scene, name: Name, last: int) -> bool:
     if last >= len(scene.tokens) or not last or not firm or name.case in {"datv", "ablt"}:
         return False
     token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]
-    return gap.strip(" -") == "" and any(c.isdigit() for c in token.low) and "%" not in scene.text[token.end :][:2]
+    return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
 
 
 def _near_order(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
@@ -160,6 +175,8 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
         slot = words.hangers.get(token.low)
         if slot == "with" and at > sentence.first_token and scene.tokens[at - 1].low in words.companions:
             return "along"
+        if slot and at > sentence.first_token and scene.tokens[at - 1].low in words.leading:
+            return _slot_of_led(scene, words, at - 1, sentence)
         if slot == "with" and name.case == "gent" and not words.auxiliaries:
             return "from"
         if slot:
@@ -176,6 +193,19 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
     return None
 
 
+def _slot_of_led(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
+    """The slot of the group that a name leads: "to a group led by X", «консорциуму во главе с X»."""
+    noun = at - 1 - (scene.tokens[at - 1].low in words.hangers)
+    for place in range(noun, max(sentence.first_token, noun - _REACH) - 1, -1):
+        token = scene.tokens[place]
+        if slot := words.hangers.get(token.low):
+            return slot
+        if any(family.startswith("v.") for family in token.families):
+            break
+    cases = noun_cases(scene.tokens[noun].low) if words.cases and noun >= 0 else []
+    return words.cases.get(cases[0]) if cases else None
+
+
 def _describes(words: FrameWords, token: Token) -> bool:
     """Whether the word can stand between a preposition and its name: «у казахстанской компании»."""
     if any(family.startswith("v.") for family in token.families):
@@ -187,7 +217,7 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     """The slot that the form of the name gives it."""
     head = _head_after(scene, words, last) if words.verb_last else None
     if head:
-        return _by_ending(words, head) or "subject"
+        return (None if head in words.heads else _by_ending(words, head)) or "subject"
     if name.case == "gent" and last:
         return _by_ending(words, scene.tokens[last - 1].low) or "of"
     if scene.text[name.span.end : name.span.end + 2] in {"'s", "’s"}:

@@ -90,7 +90,8 @@ def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None
         return given
     if not possible and _follows_noun(context, first):
         return "gent"
-    return possible[0] if possible else None
+    # The locative needs a preposition.
+    return next((case for case in possible if case != "loct"), next(iter(possible), None))
 
 
 def _follows_noun(context: Context, first: int) -> bool:

@@ -18,6 +18,11 @@ _HEADS = words(
     "bank fund corporation agency company ministry department center centre council organization organisation institute"
 )
 """What may be named after a list: "Ministry of Industry and Trade"."""
+_WITH_PURPOSE = _HEADS.difference(words("company")) | words(
+    "committee commission authority society association office union programme program foundation school trust board "
+    "alliance coalition initiative forum mission campaign college academy conference partnership"
+)
+"""What may be named for its purpose: "Fund for Economic Development", where "Vostok Group for the Tarn mine" is two."""
 
 
 def opens(context: Context, at: int) -> bool:
@@ -96,6 +101,8 @@ def run_from(context: Context, first: int, known: Mapping[int, Found]) -> int:
                 break
         elif not word.capital:
             if word.low not in LINKS or (word.low == "and" and not _heads_a_list(context, first, at)):
+                break
+            if word.low == "for" and context.low(at - 1) not in _WITH_PURPOSE:
                 break
             if at + 1 in known and context.low(at - 1) not in _HEADS:
                 break

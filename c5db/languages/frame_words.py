@@ -24,7 +24,7 @@ class FrameWords:
     endings: Mapping[str, str] = field(default_factory=dict)
     """Endings that tell the slot where the case does not: of a name, or of the noun after it that bears its case."""
     heads: tuple[str, ...] = ()
-    """How the nouns begin that describe a name beside it, and bear its case in Kazakh."""
+    """How the nouns begin that describe a name beside it; in Kazakh, where they bear its case, how they are without."""
     adjectives: re.Pattern[str] = re.compile(r"")
     """What else may stand between a preposition and its name."""
     agreement: Mapping[str, str] = field(default_factory=dict)
@@ -39,6 +39,8 @@ class FrameWords:
     """By the word that hangs a firm on them, the nouns that tell that it is bought whole: "takeover of"."""
     behind_names: frozenset[str] = frozenset()
     """Words that stand behind a firm and make nothing of it: "after", "is"."""
+    leading: frozenset[str] = frozenset()
+    """Words before "by" or "with" that make a name the head of a group: "a group led by X", «во главе с X»."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

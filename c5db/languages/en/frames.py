@@ -28,5 +28,6 @@ WORDS = FrameWords(
         "yesterday today earlier late last next this is was were are be been has had have will would could may "
         "might can should not to than then also only which who that including instead subject pending following"
     ),
+    leading=words("led headed fronted chaired"),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

@@ -28,6 +28,16 @@ CASES = [
     ("kk", "Air Astana AerCap лизинг компаниясынан үш ұшақ сатып алды.", {"Air Astana": "takes", "AerCap": "gives"}),
     ("ru", "Вагоны закупит Узбекистан: их продаст завод.", {"Uzbekistan": "takes"}),
     ("en", "Itochu took a 10% interest in Orano.", {"Itochu": "takes"}),
+    ("ru", "ЕБРР и немецкий KfW предоставят Казахстану заём.", {"KfW": "gives", "Kazakhstan": "takes"}),
+    ("en", "Siemens will buy Alstom's stake in the plant.", {"Siemens": "takes", "Alstom": "gives"}),
+    ("ru", "Узбекистан купит 30 вертолётов Airbus.", {"Uzbekistan": "takes", "Airbus": "gives"}),
+    ("en", "Carlyle sold the plant to a group led by Siemens.", {"Carlyle": "gives", "Siemens": "takes"}),
+    ("en", "A consortium headed by Siemens bought the plant from Carlyle.", {"Siemens": "takes", "Carlyle": "gives"}),
+    ("ru", "Carlyle продала завод консорциуму во главе с Siemens.", {"Carlyle": "gives", "Siemens": "takes"}),
+    ("ru", "Carlyle продала завод логистической группе «Хавертон».", {"Carlyle": "gives", "Хавертон": "takes"}),
+    ("en", "EBRD will lend Kenya $5 million to build a road.", {"Kenya": "takes"}),
+    ("kk", "Кения үкіметі 12 ұшаққа 5 млн доллар төлейді.", {"Kenya": "takes"}),
+    ("kk", "Siemens Alstom клубынан 12 автобус сатып алды.", {"Siemens": "takes", "Alstom": "gives"}),
 ]
 
 

@@ -36,6 +36,8 @@ NAMES = [
     "talks with [Borsoq|Borsoq company] over wheat",
     "[QazDairyTech|QazDairyTech company] makes milk tankers",
     "[Boeing|Boeing company US]'s bid beat that of [Airbus|Airbus company FR]",
+    "took it from [Borsoq Group|Borsoq Group company] for the Tarn mine",
+    "the [Rural Fund for Better Roads|Rural Fund for Better Roads company] lends",
     "[KAZATOMPROM|Kazatomprom state_company KZ] SIGNS",
     "[Boeing|Boeing company US]'s head [Lee Min-ho|Lee Min-ho person], 58, said so; the state-led firm left",
     "Miner [Glenmoor|Glenmoor company] agreed. Lender [Aurora Trust|Aurora Trust company] said so.",
