@@ -58,9 +58,13 @@ def ecb_command() -> None:
 
 
 def _save(rates: "Iterable[Rate]", command: str) -> None:
+    from c5db.reconcile.stale import reconcile_stale
     from c5db.store.rates import save_rates
     from c5db.store.runs import running
 
-    with database() as engine, running(engine, command) as run_id, engine.begin() as connection:
-        saved = save_rates(connection, rates, run_id)
-    typer.echo(f"{counted(saved.read, 'rate')} read, {saved.changed:,} new or changed.")
+    with database() as engine, running(engine, command) as run_id:
+        with engine.begin() as connection:
+            saved = save_rates(connection, rates, run_id)
+        moved = sum(done.moved for done in reconcile_stale(engine, run_id))
+    told = f"; {counted(moved, 'fact')} moved" if moved else ""
+    typer.echo(f"{counted(saved.read, 'rate')} read, {saved.changed:,} new or changed{told}.")

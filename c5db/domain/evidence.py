@@ -36,6 +36,8 @@ class Flag(StrEnum):
     """The listed parts add up to the stated total."""
     RULING_NOT_SAID = "ruling_not_said"
     """No source says the value that was ruled."""
+    CURRENCIES_DIFFER = "currencies_differ"
+    """What is held of the same thing in another currency cannot be the same money at the rates of those days."""
 
 
 @dataclass(frozen=True, slots=True)

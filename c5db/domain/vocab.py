@@ -51,6 +51,7 @@ class Attribute(StrEnum):
 
 
 MONEY_ATTRIBUTES = frozenset({Attribute.VALUE, Attribute.FINANCING})
+DAYS_OF_A_DEAL = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 DATE_ATTRIBUTES = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON, Attribute.DELIVERY})
 
 

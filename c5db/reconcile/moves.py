@@ -40,7 +40,8 @@ def _reason(old: Fact, new: Fact) -> str:
         return f"From {was} ({old.verdict}) to {now} ({new.verdict}){cause}. {new.explanation}"
     if old.verdict is not new.verdict:
         return f"From {old.verdict} to {new.verdict}{cause}. {new.explanation}"
-    changed = "how sure it is" if _told_by(old) == _told_by(new) else "who tells it"
+    surer = "how sure it is" if old.confidence != new.confidence else "what is said of it"
+    changed = surer if _told_by(old) == _told_by(new) else "who tells it"
     return f"Value and verdict stay{cause or f'; {changed} changed'}. {new.explanation}"
 
 

@@ -1,11 +1,13 @@
-"""Claims on a deal and rulings in, facts with verdict and reason out: no database, no clock, no chance."""
+"""Claims on a deal, rulings and rates in, facts with verdict and reason out: no database, no clock, no chance."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from c5db.domain.evidence import Evidence, Fact, Ruling
 from c5db.reconcile.beside import Answer, answers
+from c5db.reconcile.currencies import check_currencies
 from c5db.reconcile.dated import date_statuses
+from c5db.reconcile.exchange import Rates
 from c5db.reconcile.facts import fact_of
 from c5db.reconcile.known_parts import join_parts
 from c5db.reconcile.orders import first_unit, stated_orders
@@ -19,7 +21,10 @@ from c5db.reconcile.voices import hear
 
 
 def reconcile(
-    evidence: Sequence[Evidence], rulings: Sequence[Ruling] = (), reliability: Reliability | None = None
+    evidence: Sequence[Evidence],
+    rulings: Sequence[Ruling] = (),
+    reliability: Reliability | None = None,
+    rates: Rates | None = None,
 ) -> list[Fact]:
     """One fact for each attribute, party, item, unit and period that is spoken of or ruled on."""
     trusted = reliability or Reliability()
@@ -35,7 +40,7 @@ def reconcile(
             facts.append(replace(rule(fact, ruling, statements) if ruling else fact, stated_order=orders[question]))
             ruled |= {ruling.ruling_id} if ruling else set()
     facts += _ruled_alone([one for one in rulings if one.ruling_id not in ruled], {fact.key for fact in facts})
-    return check_parts(facts)
+    return check_currencies(check_parts(facts), evidence, rates or {})
 
 
 def _answered(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from c5db.reconcile.currencies import wanted_rates
 from c5db.reconcile.moves import moves_of
 from c5db.reconcile.publishers import tier_of
 from c5db.reconcile.reliability import Reliability
@@ -12,6 +13,7 @@ from c5db.reconcile.rules import reconcile
 from c5db.reconcile.snapshots import newest_reliability
 from c5db.store.evidence import read_evidence, read_rulings
 from c5db.store.facts import StoredFact, entitle_deals, mark_fresh, read_facts, write_moves
+from c5db.store.rates import read_usd_rates
 
 BATCH = 500
 """So many deals are read, computed and written at a time."""
@@ -35,9 +37,11 @@ def _reconcile_batch(
     stored: dict[int, list[StoredFact]] = defaultdict(list)
     for fact in read_facts(connection, deal_ids):
         stored[fact.deal_id].append(fact)
+    wanted = {pair for id_ in deal_ids for pair in wanted_rates(evidence.get(id_, ()), rulings.get(id_, ()))}
+    rates = read_usd_rates(connection, wanted)
     moves = []
     for deal_id in deal_ids:
-        computed = reconcile(evidence.get(deal_id, ()), rulings.get(deal_id, ()), reliability)
+        computed = reconcile(evidence.get(deal_id, ()), rulings.get(deal_id, ()), reliability, rates)
         moves += moves_of(deal_id, stored[deal_id], computed, cause)
     write_moves(connection, moves, run_id)
     entitle_deals(connection, deal_ids)

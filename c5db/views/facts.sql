@@ -42,7 +42,7 @@ COMMENT ON COLUMN analyst.facts.confidence IS 'How sure the value is, 0 to 1';
 COMMENT ON COLUMN analyst.facts.claims IS 'Live claims on it, those of copies too: one article can make several';
 COMMENT ON COLUMN analyst.facts.independent_sources IS 'Sources on it that do not copy one another: its voices';
 COMMENT ON COLUMN analyst.facts.explanation IS 'Why this is held, in words';
-COMMENT ON COLUMN analyst.facts.flags IS 'What to beware of: suspect_scale, ruling_challenged, parts_do_not_sum, parts_sum_to_total or ruling_not_said';
+COMMENT ON COLUMN analyst.facts.flags IS 'What to beware of: suspect_scale, ruling_challenged, parts_do_not_sum, parts_sum_to_total, ruling_not_said or currencies_differ (what is held in another currency cannot be the same money at the rates of those days)';
 COMMENT ON COLUMN analyst.facts.ruled_by IS 'Who ruled, where a ruling decides, else null';
 COMMENT ON COLUMN analyst.facts.as_of IS 'The day that the value speaks of; null: no source tells its day';
 COMMENT ON COLUMN analyst.facts.over IS 'Period that the figure runs over, ISO 8601 duration; null: none is told';

@@ -8,10 +8,12 @@ from sqlalchemy import Connection, insert, select, text
 
 from c5db.domain.vocab import Change, DealType
 from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
+from c5db.rates import Rate
 from c5db.reconcile import reconcile_deals
 from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.snapshots import learn_reliability, newest_reliability
 from c5db.store.facts import mark_stale, stale_deals
+from c5db.store.rates import save_rates
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_run
 
@@ -34,11 +36,12 @@ def tell(
     about: str = "",
     change: Change | None = None,
     title: str = "",
+    **claimed: object,
 ) -> None:
     """An article of its own that gives the deal a value."""
     text = f"{words} — столько стоит сделка {about}, пишет {publisher}."
     document = make_document(text, published=date(2026, 3, day), publisher=publisher or f"Газета {words}")
-    claim = make_claim(document.text, words, value=Decimal(value), change=change)
+    claim = make_claim(document.text, words, value=Decimal(value), change=change, **claimed)
     deals = (make_deal(title=title or "Сделка"),)
     saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=(), deals=deals)], run_id)
     reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
@@ -124,6 +127,46 @@ def test_facts_of_a_deal_without_claims_go(connection: Connection, run_id: int) 
     connection.execute(text("DELETE FROM c5db.deal_assignment"))
     assert reconcile_deals(connection, [deal_id], make_run(connection)) == 1
     assert connection.execute(text(EVERYTHING)).all() == []
+
+
+def flags(connection: Connection) -> list[tuple[str, list[str]]]:
+    rows = connection.execute(text("SELECT unit, flags FROM analyst.facts ORDER BY unit, deal_id"))
+    return [(row.unit, row.flags) for row in rows]
+
+
+def test_rates_make_the_deals_stale_whose_sums_hang_on_them(connection: Connection, run_id: int) -> None:
+    two, one = make_deal_row(connection, run_id), make_deal_row(connection, run_id)
+    tell(connection, run_id, two, "$40 млн", 40_000_000)
+    tell(connection, run_id, two, "25 млн евро", 25_000_000, unit="EUR")
+    tell(connection, run_id, one, "30 млн евро", 30_000_000, unit="EUR")
+    reconcile_deals(connection, [one, two], run_id)
+    assert flags(connection) == [("EUR", []), ("EUR", []), ("USD", [])]
+    for currency, day in (("EUR", 7), ("EUR", 15), ("KZT", 14)):
+        save_rates(connection, [Rate(currency, date(2026, 3, day), Decimal("1.2"), "x")], run_id)
+    assert stale_deals(connection, 10) == []
+    save_rates(connection, [Rate("EUR", date(2026, 3, 13), Decimal("1.2"), "x")], run_id)
+    assert stale_deals(connection, 10) == [two]
+    assert reconcile_deals(connection, [two], run_id) == 2
+    assert flags(connection) == [("EUR", ["currencies_differ"]), ("EUR", []), ("USD", ["currencies_differ"])]
+    reasons = connection.scalars(text("SELECT reason FROM analyst.changes ORDER BY changed_at DESC LIMIT 2"))
+    assert all(reason.startswith("Value and verdict stay; what is said of it changed.") for reason in reasons)
+    save_rates(connection, [Rate("EUR", date(2026, 3, 14), Decimal("1.6"), "x")], run_id)
+    assert stale_deals(connection, 10) == [two]
+    reconcile_deals(connection, [two], run_id)
+    assert flags(connection) == [("EUR", []), ("EUR", []), ("USD", [])]
+    assert reconcile_deals(connection, [two], run_id) == 0
+
+
+def test_rates_that_are_known_already_make_no_deal_stale(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$40 млн", 40_000_000)
+    tell(connection, run_id, deal_id, "25 млн евро", 25_000_000, unit="EUR")
+    rate = Rate("EUR", date(2026, 3, 14), Decimal("1.2"), "x")
+    save_rates(connection, [rate], run_id)
+    reconcile_deals(connection, [deal_id], run_id)
+    assert flags(connection) == [("EUR", ["currencies_differ"]), ("USD", ["currencies_differ"])]
+    save_rates(connection, [rate], run_id)
+    assert stale_deals(connection, 10) == []
 
 
 def test_reconciled_deals_are_fresh(connection: Connection, run_id: int) -> None:

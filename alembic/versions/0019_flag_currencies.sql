@@ -1,0 +1,1 @@
+COMMENT ON COLUMN analyst.facts.flags IS 'What to beware of: suspect_scale, ruling_challenged, parts_do_not_sum, parts_sum_to_total, ruling_not_said or currencies_differ (what is held in another currency cannot be the same money at the rates of those days)';

@@ -1,0 +1,152 @@
+"""Facts on one thing in two currencies, held against each other at the rates of the days on which they were told."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Context
+from itertools import combinations, product
+
+from c5db.domain.evidence import Evidence, Fact, Flag, Ruling
+from c5db.domain.vocab import DAYS_OF_A_DEAL, MONEY_ATTRIBUTES
+from c5db.reconcile import wording
+from c5db.reconcile.beside import ALSO, EARLIER
+from c5db.reconcile.exchange import Exchange, Rates, Sum, exchange, exchanged, held, stated
+from c5db.reconcile.places import Place
+from c5db.reconcile.questions import RESTATEMENT, TRANCHE
+
+ONE_OF_MANY = frozenset({TRANCHE, "stage"})
+"""Items of which a deal may have several, each in a currency of its own."""
+ROUNDED = Context(prec=3)
+
+Told = Mapping[str, Evidence]
+"""Claims by their id."""
+
+
+def wanted_rates(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> set[tuple[str, str]]:
+    """The currencies and days whose rates the facts of a deal hang on; none where all its sums are in one currency."""
+    said: list[Evidence | Ruling] = [*evidence, *rulings]
+    units = {one.unit for one in said if one.attribute in MONEY_ATTRIBUTES and one.unit}
+    if len(units) < 2:
+        return set()
+    published = {one.published_on.isoformat() for one in said if isinstance(one, Evidence) and one.published_on}
+    return set(product(units, {*published, *_days_told(said)}))
+
+
+def check_currencies(facts: Sequence[Fact], evidence: Iterable[Evidence], rates: Rates) -> list[Fact]:
+    """The facts; sums of one thing in two currencies tell what they come to, flagged where that cannot be one sum."""
+    if not rates:
+        return list(facts)
+    told = {one.claim_id: one for one in evidence}
+    checked = {fact.key: fact for fact in facts}
+    for pair in _pairs(facts):
+        found = _compared(pair, facts, told, rates)
+        if found is not None:
+            for fact, other in (pair, pair[::-1]):
+                checked[fact.key] = _noted(checked[fact.key], other, found, told, rates)
+    return list(checked.values())
+
+
+def _pairs(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    for one, other in combinations(facts, 2):
+        if one.unit != other.unit and _thing(one) is not None and _thing(one) == _thing(other):
+            yield one, other
+
+
+def _thing(fact: Fact) -> tuple[object, ...] | None:
+    """What the sum is of, whatever the currency; None where that cannot be told."""
+    item = None if fact.item == RESTATEMENT else fact.item
+    if fact.attribute not in MONEY_ATTRIBUTES or item in ONE_OF_MANY or (item or "").startswith((ALSO, EARLIER)):
+        return None
+    return (fact.attribute, fact.party, item, fact.over)
+
+
+def _compared(pair: tuple[Fact, Fact], facts: Sequence[Fact], told: Told, rates: Rates) -> Exchange | None:
+    """The two on the day that brings them nearest, if that tells something of them."""
+    one, other = map(held, pair)
+    found = exchanged(one, other, _days(pair, facts, told), rates) if one and other else None
+    if found is None or found.agree:
+        return found
+    apart = _told_side_by_side(pair, told) or any(_is_of_the_past(fact, told) for fact in pair)
+    return None if found.meet or apart or _is_told_elsewhere(pair, facts, found.day, rates) else found
+
+
+def _days(pair: tuple[Fact, Fact], facts: Iterable[Fact], told: Told) -> set[str]:
+    """The days whose rate may have been meant: of the first and the last article on each, and of the deal itself."""
+    found: set[str] = set()
+    for fact in pair:
+        published = sorted(one.published_on.isoformat() for one in _chosen(fact, told) if one.published_on)
+        found |= {*published[:1], *published[-1:]}
+    # «In November» says no more than an article of 7 November does.
+    vaguer = {day for day in _days_told(facts) if any(other.startswith(day) for other in found)}
+    return found | (_days_told(facts) - vaguer) if found else set()
+
+
+def _days_told(said: Iterable[Evidence | Ruling | Fact]) -> set[str]:
+    texts = (one.value_text for one in said if one.attribute in DAYS_OF_A_DEAL)
+    return {day for text in texts if text for day in text.split("/")}
+
+
+def _chosen(fact: Fact, told: Told) -> list[Evidence]:
+    return [told[claim_id] for claim_id in fact.chosen_claims if claim_id in told]
+
+
+def _told_side_by_side(pair: Iterable[Fact], told: Told) -> bool:
+    """An article gives both, and neither for the other in another currency: they count different things."""
+    one, other = ({one.source_id for one in _chosen(fact, told) if one.item != RESTATEMENT} for fact in pair)
+    return not one.isdisjoint(other)
+
+
+def _is_of_the_past(fact: Fact, told: Told) -> bool:
+    chosen = _chosen(fact, told)
+    return bool(chosen) and all(one.former for one in chosen)
+
+
+def _is_told_elsewhere(pair: tuple[Fact, Fact], facts: Sequence[Fact], day: str, rates: Rates) -> bool:
+    """One of the two is what the deal has for something else, or what is said of the other and not held."""
+    for fact, against in (pair, pair[::-1]):
+        others = [held(one) for one in facts if one.attribute in MONEY_ATTRIBUTES and _is_apart(one, fact)]
+        # What a ruling put aside explains nothing.
+        rivals = () if against.ruled_by else against.rivals
+        others += [stated(against, one) for one in rivals if one.state not in (Place.CHOSEN, Place.SUSPECT)]
+        if any(_agree(held(fact), other, day, rates) for other in others):
+            return True
+    return False
+
+
+def _is_apart(one: Fact, other: Fact) -> bool:
+    return one.unit != other.unit and (_thing(one) is None or _thing(one) != _thing(other))
+
+
+def _agree(one: Sum | None, other: Sum | None, day: str, rates: Rates) -> bool:
+    found = exchange(one, other, day, rates) if one and other else None
+    return found is not None and found.agree
+
+
+def _noted(fact: Fact, other: Fact, found: Exchange, told: Told, rates: Rates) -> Fact:
+    """The fact with what the other comes to in its own currency."""
+    flags = set(fact.flags)
+    if found.meet:
+        tail = "it can be the same money"
+    elif found.is_misprint:
+        flags |= {Flag.CURRENCIES_DIFFER.value, Flag.SUSPECT_SCALE.value}
+        tail = "the two stand a power of ten apart, and one of them is probably misprinted"
+    else:
+        flags |= {Flag.CURRENCIES_DIFFER.value}
+        tail = "it cannot be the same money"
+    sentence = f"{_source(other, told)} comes to about {_converted(other, fact, found.day, rates)}"
+    dated = f"at the rate of {wording.dates(found.day)}: {tail}."
+    explanation = f"{fact.explanation} {sentence[:1].upper()}{sentence[1:]} {dated}"
+    return replace(fact, flags=tuple(sorted(flags)), explanation=explanation)
+
+
+def _source(fact: Fact, told: Told) -> str:
+    if fact.ruled_by:
+        return f"{wording.figure(fact)}, as ruled by {fact.ruled_by},"
+    chosen = sorted(_chosen(fact, told), key=lambda e: (str(e.published_on or "~"), e.position, e.claim_id))
+    return f"{wording.figure(fact)}, according to {wording.sources(chosen)},"
+
+
+def _converted(other: Fact, fact: Fact, day: str, rates: Rates) -> str:
+    rate = rates[other.unit or "", day] / rates[fact.unit or "", day]
+    ends = (other.value, other.value_max)
+    numbers = [wording.amount(ROUNDED.create_decimal(end * rate)) for end in ends if end is not None]
+    return f"{' to '.join(numbers)} {fact.unit}"
