@@ -104,24 +104,28 @@ def print_changes(rows: Iterable[Row]) -> None:
 
 
 def move(row: Row) -> str:
-    """`value: USD 4 bn (single) → USD 4.2 bn (compatible)`."""
-    held = [
-        f"{value_in_words(value, row['attribute'])} ({verdict.replace('_', ' ')})" if verdict else None
-        for value, verdict in ((row["old_value"], row["old_verdict"]), (row["new_value"], row["new_verdict"]))
-    ]
-    before, after = held
+    """`value: USD 4 bn (single) → ≥ USD 4.2 bn (compatible)`."""
+    before, after = _held(row, "old"), _held(row, "new")
     if before is None:
         return f"{row['attribute']}: new, {after}"
     return f"{row['attribute']}: {before} → {after or 'nothing'}"
 
 
-def value_in_words(value: str, attribute: str) -> str:
+def _held(row: Row, end: str) -> str | None:
+    """The value and verdict before or after a move."""
+    value, verdict, qualifier = (row[f"{end}_{what}"] for what in ("value", "verdict", "qualifier"))
+    return f"{value_in_words(value, row['attribute'], qualifier)} ({verdict.replace('_', ' ')})" if verdict else None
+
+
+def value_in_words(value: str, attribute: str, qualifier: str | None = None) -> str:
     """A value of the history as the other tables write it: `4200000000 USD` → `USD 4.2 bn`."""
     figure, _, unit = value.partition(" ")
     if attribute in DATE_ATTRIBUTES or not NUMBERS.fullmatch(figure):
-        return value
+        return amount(None, value_text=value, qualifier=qualifier)
     low, *high = map(Decimal, figure.split(".."))
-    return amount(low, high[0] if high else None, unit=unit or None, money=attribute in MONEY_ATTRIBUTES)
+    return amount(
+        low, high[0] if high else None, unit=unit or None, qualifier=qualifier, money=attribute in MONEY_ATTRIBUTES
+    )
 
 
 def print_conflicts(rows: Iterable[Row]) -> None:

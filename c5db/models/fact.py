@@ -109,6 +109,9 @@ class FactChange(FactKey, FactState, Base):
     new_value: Mapped[Words | None] = mapped_column(comment="The value now, in words; null: the fact is gone")
     old_verdict: Mapped[VerdictRef | None] = mapped_column(comment="The verdict before")
     new_verdict: Mapped[VerdictRef | None] = mapped_column(comment="The verdict now; null: the fact is gone")
+    old_qualifier: Mapped[QualifierRef | None] = mapped_column(
+        comment="How the words bounded the value before; null: there was no such fact"
+    )
     confidence: Mapped[Amount | None] = mapped_column(comment="How sure the value is, 0 to 1")
     reason: Mapped[Words] = mapped_column(comment="Why it moved, in words")
 

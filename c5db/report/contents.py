@@ -115,7 +115,7 @@ class Contents:
             return self.say("nothing")
         if change["attribute"] == "status":
             return self.label("deal_status", value)
-        return self.figures.told(value, change["attribute"])
+        return self.figures.told(value, change["attribute"], change[f"{end}_qualifier"])
 
 
 def read_contents(connection: Connection, lang: str) -> Contents:

@@ -189,16 +189,16 @@ class Figures:
             return f"{JOINED}{UNITS_RU[unit][places[form(whole, 'ru')]]}"
         return f"{JOINED}{plural(unit, number)}"
 
-    def told(self, words: str, attribute: str) -> str:
+    def told(self, words: str, attribute: str, qualifier: str | None = None) -> str:
         """A value of the history, `4200000000 USD`, as the others are written."""
         if attribute in DATES:
-            return self.period(words)
+            return self._dated(words, qualifier)
         figure, _, unit = words.partition(" ")
         try:
             low, *high = [Decimal(number) for number in figure.split("..")]
         except InvalidOperation:
             return self.period(words)
-        row = {"value": low, "value_max": high[0] if high else None, "unit": unit or None}
+        row = {"value": low, "value_max": high[0] if high else None, "unit": unit or None, "qualifier": qualifier}
         return self.value(row, attribute)
 
     def day(self, day: date | str | None) -> str:

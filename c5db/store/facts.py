@@ -19,7 +19,16 @@ STATE_COLUMNS = (
     "as_of", "chosen_claims", "rivals", "stated_order",
 )  # fmt: skip
 FACT_COLUMNS = (*STATE_COLUMNS, "verdict")
-CHANGE_COLUMNS = (*STATE_COLUMNS, "place", "old_value", "new_value", "old_verdict", "new_verdict", "reason")
+CHANGE_COLUMNS = (
+    *STATE_COLUMNS,
+    "place",
+    "old_value",
+    "new_value",
+    "old_verdict",
+    "new_verdict",
+    "old_qualifier",
+    "reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +160,7 @@ def _change_rows(moves: Sequence[Move]) -> Iterable[tuple[object, ...]]:
             in_words(move.after) if move.after else None,
             before.verdict.value if before else None,
             move.after.verdict.value if move.after else None,
+            before.qualifier.value if before else None,
             move.reason,
         )
 

@@ -10,7 +10,9 @@ SELECT
     h.new_value,
     h.old_verdict,
     h.new_verdict,
-    h.reason
+    h.reason,
+    h.old_qualifier,
+    h.qualifier AS new_qualifier
 FROM c5db.fact_change h
 LEFT JOIN c5db.party p ON p.id = h.party_id;
 
@@ -26,3 +28,5 @@ COMMENT ON COLUMN analyst.changes.new_value IS 'The value after, with its unit; 
 COMMENT ON COLUMN analyst.changes.old_verdict IS 'The verdict before';
 COMMENT ON COLUMN analyst.changes.new_verdict IS 'The verdict after';
 COMMENT ON COLUMN analyst.changes.reason IS 'Why it moved, in words';
+COMMENT ON COLUMN analyst.changes.old_qualifier IS 'How the words bound the value before: exact, about, at_least, at_most, almost or range; null: the fact is new';
+COMMENT ON COLUMN analyst.changes.new_qualifier IS 'How the words bound the value after; null: the fact is gone';

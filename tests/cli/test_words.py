@@ -9,7 +9,7 @@ from c5db.cli.amounts import amount, duration
 from c5db.cli.given import GivenValue, given_unit, given_value
 from c5db.cli.nightly import summary_line
 from c5db.cli.output import as_json, printable
-from c5db.cli.tables import value_in_words
+from c5db.cli.tables import move, value_in_words
 from c5db.domain.errors import UsageError
 from c5db.domain.plurals import counted
 from c5db.domain.vocab import Attribute
@@ -148,6 +148,31 @@ def test_words_of_an_article_do_not_steer_the_terminal() -> None:
 )
 def test_a_value_of_the_history_is_written_as_everywhere(stored: str, attribute: str, words: str) -> None:
     assert value_in_words(stored, attribute) == words
+
+
+@pytest.mark.parametrize(
+    ("stored", "attribute", "qualifier", "words"),
+    [
+        ("4200000000 USD", "value", "at_least", "≥ USD 4.2 bn"),
+        ("40 aircraft", "quantity", "about", "~40 aircraft"),
+        ("40 aircraft", "quantity", "at_most", "≤ 40 aircraft"),
+        ("2028", "delivery", "at_most", "≤ 2028"),
+        ("36..37 locomotive", "quantity", "range", "36–37 locomotives"),
+        ("signed", "status", "exact", "signed"),
+    ],
+)
+def test_a_value_of_the_history_is_hedged_as_everywhere(
+    stored: str, attribute: str, qualifier: str, words: str
+) -> None:
+    assert value_in_words(stored, attribute, qualifier) == words
+
+
+def test_a_move_of_the_hedge_alone_is_seen() -> None:
+    row = {
+        "attribute": "quantity", "old_value": "40 aircraft", "new_value": "40 aircraft", "old_verdict": "single",
+        "new_verdict": "single", "old_qualifier": "about", "new_qualifier": "at_most",
+    }  # fmt: skip
+    assert move(row) == "quantity: ~40 aircraft (single) → ≤ 40 aircraft (single)"
 
 
 def test_no_misses_are_told_without_a_list_of_them() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import Connection, insert, select, text
 
-from c5db.domain.vocab import Change, DealType
+from c5db.domain.vocab import Change, DealType, Qualifier
 from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
 from c5db.rates import Rate
 from c5db.reconcile import reconcile_deals
@@ -96,6 +96,23 @@ def test_history_tells_what_moved(connection: Connection, run_id: int) -> None:
     reconcile_deals(connection, [deal_id], make_run(connection))
     assert value_fact(connection, deal_id) == (52_000_000, "superseded")
     assert changes(connection) == [(None, "40000000 USD"), ("40000000 USD", "52000000 USD")]
+
+
+def test_history_tells_a_hedge_that_moved(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "около $40 млн", 40_000_000, qualifier=Qualifier.ABOUT)
+    reconcile_deals(connection, [deal_id], run_id)
+    for words in ("до $40 млн", "не более 40 млн долларов"):
+        tell(connection, run_id, deal_id, words, 40_000_000, qualifier=Qualifier.AT_MOST)
+    reconcile_deals(connection, [deal_id], make_run(connection))
+    connection.execute(text("DELETE FROM c5db.deal_assignment"))
+    reconcile_deals(connection, [deal_id], make_run(connection))
+    query = "SELECT old_value, old_qualifier, new_value, new_qualifier FROM analyst.changes ORDER BY run_id"
+    assert [tuple(row) for row in connection.execute(text(query))] == [
+        (None, None, "40000000 USD", "about"),
+        ("40000000 USD", "about", "40000000 USD", "at_most"),
+        ("40000000 USD", "at_most", None, None),
+    ]
 
 
 def title_of(connection: Connection, deal_id: int) -> str:

@@ -27,6 +27,7 @@ CONTRACT = {
     "copies": "source_id article_id original_source_id original_article_id similarity reason",
     "changes": """
         changed_at run_id deal_id attribute party_name item old_value new_value old_verdict new_verdict reason
+        old_qualifier new_qualifier
     """,
     "runs": """
         run_id command started_at finished_at status documents_seen documents_new documents_rejected claims_new error

@@ -328,6 +328,22 @@ def test_dates_are_written_out_to_the_precision_known(lang: str, code: str, writ
     assert Figures(lang).told(code, "delivery").replace("\u00a0", " ") == written
 
 
+@pytest.mark.parametrize(
+    ("lang", "stored", "attribute", "qualifier", "written"),
+    [
+        ("en", "40 aircraft", "quantity", "at_most", "up to 40 aircraft"),
+        ("ru", "21 aircraft", "quantity", "about", "около 21 самолёта"),
+        ("ru", "4200000000 USD", "value", "at_least", "не менее 4,2 млрд USD"),
+        ("en", "2028", "delivery", "at_most", "not later than 2028"),
+        ("en", "2028", "delivery", None, "2028"),
+    ],
+)
+def test_a_value_of_the_history_is_hedged(
+    lang: str, stored: str, attribute: str, qualifier: str | None, written: str
+) -> None:
+    assert Figures(lang).told(stored, attribute, qualifier).replace("\u00a0", " ") == written
+
+
 LIMITS = [
     ("en", "2028", "at_most", "not later than 2028"),
     ("en", "2026-Q2", "at_least", "not before quarter 2 of 2026"),

@@ -120,6 +120,7 @@ WHERE EXISTS (
 -- The next move of a fact repeats the value before it.
 UPDATE c5db.fact_change next
 SET old_value = CASE WHEN s.says_its_value THEN '(forgotten)' ELSE next.old_value END,
+    old_qualifier = CASE WHEN s.says_its_value THEN NULL ELSE next.old_qualifier END,
     reason = 'Told of a source that was forgotten.',
     explanation = CASE WHEN next.explanation = '' THEN '' ELSE 'Told of a source that was forgotten.' END
 FROM pg_temp.scrubbed_change s
@@ -149,6 +150,7 @@ UPDATE c5db.fact_change h
 SET value = CASE WHEN s.says_its_value THEN NULL ELSE h.value END,
     value_max = CASE WHEN s.says_its_value THEN NULL ELSE h.value_max END,
     value_text = CASE WHEN s.says_its_value THEN NULL ELSE h.value_text END,
+    qualifier = CASE WHEN s.says_its_value THEN NULL ELSE h.qualifier END,
     low = CASE WHEN s.says_its_value THEN NULL ELSE h.low END,
     high = CASE WHEN s.says_its_value THEN NULL ELSE h.high END,
     new_value = CASE WHEN s.says_its_value AND h.new_value IS NOT NULL THEN '(forgotten)' ELSE h.new_value END,

@@ -9,6 +9,8 @@ SELECT
     c.old_verdict,
     c.new_verdict,
     c.reason,
+    c.old_qualifier,
+    c.new_qualifier,
     count(*) OVER () AS number
 FROM analyst.changes c
 LEFT JOIN analyst.deals d ON d.deal_id = analyst.present_deal(c.deal_id) -- A merged one goes by its new name.

@@ -58,7 +58,7 @@ SET
 INSERT INTO c5db.fact_change (
     deal_id, attribute, party_id, party_name, item, unit, over, value, value_max, value_text, qualifier, low, high,
     confidence, claims, independent_sources, explanation, flags, ruled_by, as_of, chosen_claims, rivals, stated_order,
-    old_value, new_value, old_verdict, new_verdict, reason, run_id, changed_at
+    old_value, new_value, old_verdict, new_verdict, old_qualifier, reason, run_id, changed_at
 )
 SELECT
     i.deal_id,
@@ -88,6 +88,7 @@ SELECT
     i.new_value,
     i.old_verdict,
     i.new_verdict,
+    i.old_qualifier,
     i.reason,
     CAST(:run_id AS bigint),
     -- The start of the transaction may lie before what another one has written since.
