@@ -9,12 +9,13 @@ from c5db.domain.evidence import Evidence, Fact, Flag, Ruling
 from c5db.domain.vocab import DAYS_OF_A_DEAL, MONEY_ATTRIBUTES
 from c5db.reconcile import wording
 from c5db.reconcile.beside import ALSO, EARLIER
-from c5db.reconcile.exchange import Exchange, Rates, Sum, exchange, exchanged, held, stated
+from c5db.reconcile.exchange import Exchange, Rates, as_if_held, exchanged, held
 from c5db.reconcile.places import Place
 from c5db.reconcile.questions import RESTATEMENT, TRANCHE
 
 ONE_OF_MANY = frozenset({TRANCHE, "stage"})
 """Items of which a deal may have several, each in a currency of its own."""
+NOT_HELD = frozenset({Place.STANDS, Place.CONTRADICTS, Place.SUPERSEDED})
 ROUNDED = Context(prec=3)
 
 Told = Mapping[str, Evidence]
@@ -38,10 +39,11 @@ def check_currencies(facts: Sequence[Fact], evidence: Iterable[Evidence], rates:
     told = {one.claim_id: one for one in evidence}
     checked = {fact.key: fact for fact in facts}
     for pair in _pairs(facts):
-        found = _compared(pair, facts, told, rates)
-        if found is not None:
-            for fact, other in (pair, pair[::-1]):
-                checked[fact.key] = _noted(checked[fact.key], other, found, told, rates)
+        compared = _compared(pair, facts, told, rates)
+        if compared is not None:
+            found, one, other = compared
+            for fact, own, against in ((pair[0], one, other), (pair[1], other, one)):
+                checked[fact.key] = _noted(checked[fact.key], own, against, found, told, rates)
     return list(checked.values())
 
 
@@ -59,14 +61,41 @@ def _thing(fact: Fact) -> tuple[object, ...] | None:
     return (fact.attribute, fact.party, item, fact.over)
 
 
-def _compared(pair: tuple[Fact, Fact], facts: Sequence[Fact], told: Told, rates: Rates) -> Exchange | None:
-    """The two on the day that brings them nearest, if that tells something of them."""
-    one, other = map(held, pair)
-    found = exchanged(one, other, _days(pair, facts, told), rates) if one and other else None
-    if found is None or found.agree:
-        return found
+def _compared(
+    pair: tuple[Fact, Fact], facts: Sequence[Fact], told: Told, rates: Rates
+) -> tuple[Exchange, Fact, Fact] | None:
+    """The two on the day that brings them nearest, if that tells something of them.
+
+    Where they do not agree, but one agrees with what is said of the other and not held, it is that which is compared.
+    """
+    days = _days(pair, facts, told)
+    found = _exchanged(*pair, days, rates)
+    for one, other in (pair, *_with_rivals(pair)):
+        nearest = _exchanged(one, other, days, rates)
+        if nearest is not None and nearest.agree:
+            return nearest, one, other
     apart = _told_side_by_side(pair, told) or any(_is_of_the_past(fact, told) for fact in pair)
-    return None if found.meet or apart or _is_told_elsewhere(pair, facts, found.day, rates) else found
+    if found is None or found.meet or apart or _is_told_elsewhere(pair, facts, days, rates):
+        return None
+    return found, *pair
+
+
+def _exchanged(one: Fact, other: Fact, days: Iterable[str], rates: Rates) -> Exchange | None:
+    first, second = held(one), held(other)
+    return exchanged(first, second, days, rates) if first and second else None
+
+
+def _with_rivals(pair: tuple[Fact, Fact]) -> Iterator[tuple[Fact, Fact]]:
+    one, other = pair
+    yield from ((rival, other) for rival in _rivals(one))
+    yield from ((one, rival) for rival in _rivals(other))
+
+
+def _rivals(fact: Fact) -> Iterator[Fact]:
+    """The fact as it would be if it held what is said against it, or was said before; a ruling puts that aside."""
+    for rival in () if fact.ruled_by else fact.rivals:
+        if rival.state in NOT_HELD and rival.unit == fact.unit:
+            yield as_if_held(fact, rival)
 
 
 def _days(pair: tuple[Fact, Fact], facts: Iterable[Fact], told: Told) -> set[str]:
@@ -100,32 +129,27 @@ def _is_of_the_past(fact: Fact, told: Told) -> bool:
     return bool(chosen) and all(one.former for one in chosen)
 
 
-def _is_told_elsewhere(pair: tuple[Fact, Fact], facts: Sequence[Fact], day: str, rates: Rates) -> bool:
-    """One of the two is what the deal has for something else, or what is said of the other and not held."""
-    for fact, against in (pair, pair[::-1]):
-        others = [held(one) for one in facts if one.attribute in MONEY_ATTRIBUTES and _is_apart(one, fact)]
-        # What a ruling put aside explains nothing.
-        rivals = () if against.ruled_by else against.rivals
-        others += [stated(against, one) for one in rivals if one.state not in (Place.CHOSEN, Place.SUSPECT)]
-        if any(_agree(held(fact), other, day, rates) for other in others):
-            return True
-    return False
+def _is_told_elsewhere(pair: tuple[Fact, Fact], facts: Iterable[Fact], days: Iterable[str], rates: Rates) -> bool:
+    """One of the two is what the deal has for something else."""
+    nearest = (
+        _exchanged(fact, other, [day], rates)
+        for fact in pair
+        for other in facts
+        if other.attribute in MONEY_ATTRIBUTES and _is_apart(other, fact)
+        for day in days
+    )
+    return any(found is not None and found.agree for found in nearest)
 
 
 def _is_apart(one: Fact, other: Fact) -> bool:
     return one.unit != other.unit and (_thing(one) is None or _thing(one) != _thing(other))
 
 
-def _agree(one: Sum | None, other: Sum | None, day: str, rates: Rates) -> bool:
-    found = exchange(one, other, day, rates) if one and other else None
-    return found is not None and found.agree
-
-
-def _noted(fact: Fact, other: Fact, found: Exchange, told: Told, rates: Rates) -> Fact:
+def _noted(fact: Fact, own: Fact, other: Fact, found: Exchange, told: Told, rates: Rates) -> Fact:
     """The fact with what the other comes to in its own currency."""
     flags = set(fact.flags)
     if found.meet:
-        tail = "it can be the same money"
+        tail = "it can be the same money" + ("" if own.value == fact.value else f" as {wording.figure(own)}")
     elif found.is_misprint:
         flags |= {Flag.CURRENCIES_DIFFER.value, Flag.SUSPECT_SCALE.value}
         tail = "the two stand a power of ten apart, and one of them is probably misprinted"

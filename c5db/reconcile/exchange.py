@@ -1,7 +1,7 @@
 """Two sums in different currencies at the rates of a day: how far apart they are, and whether they can be one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence, Fact, Rival
@@ -72,18 +72,31 @@ def exchanged(one: Sum, other: Sum, days: Iterable[str], rates: Rates) -> Exchan
 
 def held(fact: Fact) -> Sum | None:
     """The money that a fact holds."""
-    return _sum(fact, Interval(fact.low, fact.high))
-
-
-def stated(fact: Fact, rival: Rival) -> Sum | None:
-    """One of the values that were stated for a fact."""
-    said = Evidence(
-        "", 0, fact.attribute, value=rival.value, value_max=rival.value_max, unit=rival.unit, qualifier=rival.qualifier
-    )
-    return _sum(rival, bounds(said))
-
-
-def _sum(told: Fact | Rival, allows: Interval) -> Sum | None:
-    if not told.unit or told.value is None or told.value <= 0:
+    if not fact.unit or fact.value is None or fact.value <= 0:
         return None
-    return Sum(told.unit, told.value, told.value if told.value_max is None else told.value_max, allows)
+    high = fact.value if fact.value_max is None else fact.value_max
+    return Sum(fact.unit, fact.value, high, Interval(fact.low, fact.high))
+
+
+def as_if_held(fact: Fact, rival: Rival) -> Fact:
+    """The fact as it would be if it held another of the values that were stated for it."""
+    limits = bounds(
+        Evidence(
+            claim_id="",
+            source_id=0,
+            attribute=fact.attribute,
+            value=rival.value,
+            value_max=rival.value_max,
+            unit=rival.unit,
+            qualifier=rival.qualifier,
+        )
+    )
+    return replace(
+        fact,
+        value=rival.value,
+        value_max=rival.value_max,
+        qualifier=rival.qualifier,
+        low=limits.low,
+        high=limits.high,
+        chosen_claims=rival.claim_ids,
+    )
