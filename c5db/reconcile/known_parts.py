@@ -2,8 +2,9 @@
 option for 10», where others tell of 30.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.reconcile.parts import SHARES_OF_AN_ORDER
@@ -21,8 +22,9 @@ def join_parts(placed: Placed) -> Placed:
             continue
         firm = replace(question, item=FIRM)
         moved: dict[str, Question] = {}
+        firmly = {one.value for one in claims if _leaves_out(one, claims, shares)}
         for one in claims:
-            share = _share_of(one, claims, shares) or (firm if _leaves_out(one, claims, shares) else None)
+            share = _share_of(one, claims, shares) or (firm if _is_firm(one, claims, firmly) else None)
             if share is not None:
                 moved[one.claim_id] = share
                 joined[share] = [*joined.get(share, ()), one]
@@ -39,6 +41,15 @@ def _leaves_out(one: Evidence, whole: Sequence[Evidence], shares: Mapping[Questi
     return alone and any(said.value in sums for said in whole)
 
 
+def _is_firm(one: Evidence, whole: Sequence[Evidence], firmly: Collection[Decimal | None]) -> bool:
+    """It is the number that some article gives beside the options, and its own article gives no greater one."""
+    return one.value in firmly and one.source_id not in _who_tells_more(one, whole)
+
+
+def _who_tells_more(one: Evidence, whole: Sequence[Evidence]) -> set[int]:
+    return {said.source_id for said in whole if said.value is not None and said.value > (one.value or 0)}
+
+
 def _shares_beside(question: Question, placed: Placed) -> dict[Question, Sequence[Evidence]]:
     """The shares of the order that the question asks for as a whole."""
     near = {other: claims for other, claims in placed.items() if replace(other, item=None) == question}
@@ -52,5 +63,5 @@ def _share_of(one: Evidence, whole: Sequence[Evidence], shares: dict[Question, S
 
 
 def _is_beside(share: Evidence, one: Evidence, whole: Sequence[Evidence]) -> bool:
-    greater = {said.source_id for said in whole if said.value is not None and said.value > (one.value or 0)}
+    greater = _who_tells_more(one, whole)
     return share.value == one.value and share.source_id in greater and one.source_id not in greater
