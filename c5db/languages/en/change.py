@@ -31,6 +31,15 @@ SECOND = (
 )
 """«A second farm of», before the figure of a thing that comes on top of one like it."""
 
+CORRECTED = (
+    r"\b(?:earlier|previous|prior|original|first) versions? of (?:this|the|our) "
+    r"(?:article|story|report|post|piece|item|dispatch|column|headline|text|release)\b\W+(?:\w+ly )?(?:mis)?"
+    r"(?:(?:said|stated|reported|claimed|wrote|suggested)\b(?! the)"
+    r"|(?:gave|put|quoted|listed|stated)\s+(?:\w+\s+){1,3}?(?:price|cost|value|worth|sum|amount|total|figure|number|size|stake)\b)"
+    r"(?:(?!\b(?:but|while|instead|in fact|actually|rather)\b)(?:[^.;!?\n]|\.\d)){0,250}$"
+)
+"""«An earlier version of this story said that», before what the story no longer says."""
+
 WORDS = ChangeWords(
     revised_before=pattern(
         rf"{CHANGED}...\b(?<!up )(?<!close )to_$",
@@ -49,6 +58,7 @@ WORDS = ChangeWords(
         r"\b(?<!no )(?<!not )(?:original|initial|earlier|previous|former|prior)_$",
         r"\b(?:years?|months?|weeks?) (?:ago|earlier|before)\b~$",
         r"\b(?:was|were|had been) (?:put|set) at_$",
+        CORRECTED,
         rf"^(?:(?!{TOLD})[^\n])*\bhad (?:agreed|planned|promised|expected|hoped|offered|intended)\b~$",
     ),
     former_after=pattern(

@@ -74,6 +74,57 @@ def test_what_is_told_as_agreed_is_no_former_value(text: str, change: Change | N
     assert [claim.change for claim in claims(read(text, "en"), Attribute.VALUE)] == [change]
 
 
+CORRECTED = [
+    (
+        "en",
+        "An earlier version of this story said that Northrail, an operator, bought Stadler trams for $90 million.",
+        Change.FORMER,
+    ),
+    (
+        "en",
+        "Northrail signed a contract with Stadler. "
+        "An earlier version of this article misstated its price, that of the trams, as $90 million.",
+        Change.FORMER,
+    ),
+    (
+        "en",
+        "An earlier version of this story misspelled the name of Stadler, which sells Northrail trams for $90 million.",
+        None,
+    ),
+    (
+        "en",
+        "An earlier version of this story misstated the name of Stadler, which sells Northrail trams for $90 million.",
+        None,
+    ),
+    (
+        "en",
+        "An earlier version of this story said Stadler sold wagons to Northrail, but it sold it trams for $90 million.",
+        None,
+    ),
+    (
+        "ru",
+        "В более ранней версии этой заметки говорилось, что «Север Рейл», оператор, купил трамваи за 90 млн евро.",
+        Change.FORMER,
+    ),
+    (
+        "ru",
+        "В первой версии заметки говорилось о вагонах, но «Север Рейл» купил у Stadler трамваи за 90 млн евро.",
+        None,
+    ),
+    (
+        "kk",
+        "Мақаланың алдыңғы нұсқасында «Солтүстік Рейл» трамвайларды 90 млн еуроға сатып алды делінген.",
+        Change.FORMER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "change"), CORRECTED)
+def test_what_a_correction_takes_back_is_former(lang: str, text: str, change: Change | None) -> None:
+    read_as = [claim.change for claim in claims(read(text, lang), Attribute.VALUE)]
+    assert read_as == [change]
+
+
 def test_what_was_spoken_of_before_a_comma_is_not_said_of_the_figure() -> None:
     text = "Ранее министр рассказал, что «Север Рейл» подписал контракт на вагоны за 90 млн евро."
     assert [claim.change for claim in claims(read(text), Attribute.VALUE)] == [None]
