@@ -66,14 +66,14 @@ def _compared(
 ) -> tuple[Exchange, Fact, Fact] | None:
     """The two on the day that brings them nearest, if that tells something of them.
 
-    Where they do not agree, but one agrees with what is said of the other and not held, it is that which is compared.
+    What is said of one of them and not held is compared in its place where it agrees with the other, and better.
     """
     days = _days(pair, facts, told)
     found = _exchanged(*pair, days, rates)
-    for one, other in (pair, *_with_rivals(pair)):
-        nearest = _exchanged(one, other, days, rates)
-        if nearest is not None and nearest.agree:
-            return nearest, one, other
+    others = [(_exchanged(*each, days, rates), *each) for each in _with_rivals(pair)]
+    agreeing = [(near, one, other) for near, one, other in ((found, *pair), *others) if near is not None and near.agree]
+    if agreeing:
+        return next((each for each in agreeing if each[0].is_near), agreeing[0])
     apart = _told_side_by_side(pair, told) or any(_is_of_the_past(fact, told) for fact in pair)
     if found is None or found.meet or apart or _is_told_elsewhere(pair, facts, days, rates):
         return None

@@ -49,6 +49,11 @@ class Exchange:
         return self.meet and self.apart <= 1 + MORE_THAN
 
     @property
+    def is_near(self) -> bool:
+        """They are as near as two papers that convert one sum."""
+        return self.apart <= 1 + LEEWAY
+
+    @property
     def is_misprint(self) -> bool:
         """The one is a thousand, a million or a milliard times the other."""
         return any(abs(self.apart / Decimal(10) ** power - 1) <= 2 * LEEWAY for power in POWERS)

@@ -134,6 +134,16 @@ def test_a_sum_that_is_said_and_not_held_may_be_the_other() -> None:
     assert "50 million EUR, according to Delta (2 March 2026), comes to about 60 million USD" in dollars.explanation
 
 
+def test_what_was_said_before_may_be_the_other_better_than_what_is_held() -> None:
+    said = (
+        say("Alpha", "100 m EUR"),
+        say("Beta", "107 m EUR", date(2026, 4, 20), revises=True),
+        say("Gamma", "120 m USD"),
+    )
+    _, dollars = sums(said, rates_of(*said))[-2:]
+    assert "100 million EUR, according to Alpha (2 March 2026), comes to about 120 million USD" in dollars.explanation
+
+
 def test_two_tranches_may_have_two_currencies() -> None:
     assert flags(say("Alpha", "100 m USD", item="tranche"), say("Beta", "60 m EUR", item="tranche")) == set()
 
