@@ -182,6 +182,14 @@ def test_what_is_ruled_is_held_against_the_other_currency() -> None:
     assert "150 million USD, as ruled by ada, comes to about 125 million EUR" in euros.explanation
 
 
+def test_the_order_of_the_evidence_does_not_matter() -> None:
+    words = ("100 m USD", "60 m EUR", "about 90 m EUR", "50 bn KZT", "40 bn KZT", "30 m USD")
+    said = [say(publisher, told) for publisher, told in zip("ABCDEF", words, strict=True)]
+    rates = rates_of(*said)
+    assert any("same money" in fact.explanation for fact in reconcile(said, rates=rates))
+    assert reconcile(said[::-1], rates=rates) == reconcile(said, rates=rates)
+
+
 def test_nothing_is_asked_for_where_all_is_in_one_currency() -> None:
     one = say("Alpha", "100 m USD")
     assert wanted_rates([one, replace(one, claim_id="b", qualifier=Qualifier.ABOUT), dated("2026-03")], ()) == set()
