@@ -99,7 +99,11 @@ def _belongs_to_verb(tokens: Tokens, at: int, amount: Amount, vocab: Vocabulary)
 
 
 def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
-    """Whether a verb of change stands before `at` in the clause: «вырос», "rose"."""
+    """Whether a verb of change stands before `at` in the clause, «вырос», "rose", or is left out there.
+
+    A dash stands in the place of the verb of the clause before: «парк увеличат до 40 машин, а цену — до 90 млн».
+    """
+    left_out = tokens.low(at - 1) in {"—", "–"}
     if tokens.low(at - 1) in {",", "—", "–"}:
         at -= 1  # «выросла на 12%, до 3 млрд», «в полтора раза — до 12 млрд»
     left = LEVEL_REACH
@@ -108,6 +112,8 @@ def after_change(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
         low = tokens.lows[at]
         if tokens.kinds[at] != SIGN:
             left -= 1
+        elif left_out and low == "," and vocab.gaps.get(tokens.low(at + 1)):
+            left, left_out = 2 * LEVEL_REACH, False
         elif low in CLAUSE_SIGNS and not tokens.abbreviated(at):
             return False  # but «на 50 б. п., до 16,5%»
         hung = tokens.tight(at) and tokens.low(at - 1) in DASHES  # "a tie-up"

@@ -92,6 +92,7 @@ class Vocabulary:
     split_verbs: Table[str]
     level_prepositions: Table[bool]
     levels: Table[bool]
+    gaps: Table[bool]
     range_marks: Table[bool]
     range_verbs: Table[bool]
     range_closers: Table[bool]
@@ -272,6 +273,7 @@ def vocabulary(lang: str) -> Vocabulary:
         split_verbs=Table(w.split_verbs),
         level_prepositions=_yes(w.level_prepositions),
         levels=_yes(w.levels),
+        gaps=_yes(w.gaps),
         range_marks=_yes(w.range_marks),
         range_verbs=_yes(w.range_verbs),
         range_closers=_yes(w.range_closers),

@@ -192,6 +192,8 @@ class FigureWords:
     """Hedges that behind a verb of change name the level reached: «вырос до»."""
     levels: str = ""
     """Those verbs."""
+    gaps: str = ""
+    """Words that open a clause whose verb is that of the clause before: «мощность увеличили, а стоимость — до»."""
     range_openers: Mapping[str, str] = field(default_factory=dict)
     """Word before the lower end → word before the upper one: «от» → «до»."""
     range_marks: str = ""
