@@ -23,7 +23,7 @@ LONGEST_TEXT = 500_000
 """Bytes; of a longer text only the figures are compared: every look into it costs unpacking it."""
 NEWLINE = "\n"
 _ClaimRow = tuple[
-    str, str | None, str | None, str | None, str | None, str, str | None, str | None, str | None, int, int, str | None
+    str, str | None, str | None, str | None, str | None, str, str | None, str | None, int, int, str | None
 ]  # fmt: skip
 
 
@@ -210,6 +210,7 @@ def _figures(claims: Sequence[_ClaimRow]) -> Iterator[Stated]:
 
 def _passages(claims: Sequence[_ClaimRow]) -> Iterator[str]:
     """What stands around each quote in its paragraph."""
-    for *_, before, after, _, _, _ in claims:
-        if before is not None and after is not None:
-            yield f"{before.rpartition(NEWLINE)[2]}{after.partition(NEWLINE)[0]}"
+    for *_, piece, start, _, _ in claims:
+        if piece is not None:
+            begins = min(start, AROUND)
+            yield f"{piece[:begins].rpartition(NEWLINE)[2]}{piece[begins:].partition(NEWLINE)[0]}"

@@ -14,7 +14,7 @@ from c5db.domain.vocab import Attribute, DealType, PartyKind, Role, Status
 from c5db.identity import Assigned, assign
 from c5db.models.deal import DecidedReport, IdentityDecision
 from c5db.store.again import save_again
-from c5db.store.reports import unsettle_neighbours, unsettle_reports, unsettled_reports
+from c5db.store.reports import AROUND, read_reports, unsettle_neighbours, unsettle_reports, unsettled_reports
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_party, make_run
 
@@ -378,3 +378,22 @@ def copies(connection: Connection) -> set[tuple[str, str]]:
         )
     )
     return {(copy, original) for copy, original in rows}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("Компания «Ромашка» уплатит ", " за новый цех."),
+        ("Заголовок\nКомпания уплатит ", " за новый цех.\nПодробности ниже."),
+        ("цех " * AROUND, " за цех" * AROUND),
+        ("цех " * AROUND + "\nуплатит ", " за\nцех" * AROUND),
+    ],
+)
+def test_a_claim_is_read_with_what_stands_around_it_in_its_paragraph(
+    connection: Connection, run_id: int, before: str, after: str
+) -> None:
+    saved = save(connection, [make_parsed(make_document(f"{before}$40 млн{after}"))], run_id)
+    ((report,),) = read_reports(connection, saved.source_ids).values()
+    said = before[-AROUND:].rpartition("\n")[2] + "$40 млн" + after[:AROUND].partition("\n")[0]
+    assert report.passages == (said,)

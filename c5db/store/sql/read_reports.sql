@@ -27,20 +27,14 @@ SELECT
                     c.value_text,
                     c.qualifier,
                     c.item,
+                    -- One piece of the text a claim: each is counted off from its first character.
                     CASE
                         WHEN octet_length(r.text) < CAST(:longest AS integer)
                             THEN substr(
                                 r.text,
                                 greatest(live.quote_start - CAST(:around AS integer), 0) + 1,
                                 least(live.quote_start, CAST(:around AS integer))
-                            )
-                    END,
-                    CASE
-                        WHEN octet_length(r.text) < CAST(:longest AS integer)
-                            THEN substr(
-                                r.text,
-                                live.quote_start + 1,
-                                live.quote_end - live.quote_start + CAST(:around AS integer)
+                                + live.quote_end - live.quote_start + CAST(:around AS integer)
                             )
                     END,
                     live.quote_start,
