@@ -12,7 +12,7 @@ NOT = "!"
 """Before a pattern: where it stands, its first word does not have the meaning that it has alone."""
 DEEDS = ("v.", "d.")
 """How the families begin of what is done and what is agreed."""
-TOKEN = re.compile(r"[^\W_]+(?:[-'’·][^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’·&][^\W_]+)*")
 
 
 class Token(NamedTuple):

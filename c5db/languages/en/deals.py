@@ -42,7 +42,7 @@ WORDS = DealWords(
         "first gas, opening, come on stream, on stream, online, operational, commercial operation",
         "n.stage": "stage*, phase*, unit, units, block, step, steps, lot",
         "n.service": "service, services, servicing, maintenance, operation, operate, operates, operator, support, "
-        "repair, integration, after-sales",
+        "repair, integration, after-sales, O&M",
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
         "x.income": "revenue*, turnover, profit*, earnings, EBITDA, dividend*, loss, losses, income, earned, "
         "net income, takings, royalt*, expects revenue, sales, salary, savings",
@@ -105,13 +105,13 @@ WORDS = DealWords(
         "d.purchase": "purchase*, procurement, acquisition of, buyout, buy-out, buyback",
         "d.sale": "sale, sales of, disposal, divest*, privatis*, privatiz*, sell-off",
         "d.acquisition": "acquisition, acquire*, takeover, take over, merge*, buyout, purchase of shares, stake sale, "
-        "sale of a stake, new owner, assets, asset, holding, holdings, buys into, offer for, offers for",
+        "sale of a stake, new owner, assets, asset, holding, holdings, buys into, offer for, offers for, M&A",
         "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, "
         "share sale, offering",
         "d.auction": "auction*, tender*, bid, bids, bidder*, bidding, competition",
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
         "d.concession": "concession*, licence*, license*, subsoil, exploration, PSA, production sharing, deposit, "
-        "deposits, field, mine, mining, development rights, prospecting",
+        "deposits, field, mine, mining, development rights, prospecting, E&P",
         "d.project": "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
         "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",

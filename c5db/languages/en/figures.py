@@ -467,11 +467,11 @@ WORDS = FigureWords(
         "minimum, upward of, topping, topped, just over, slightly more than, surpassing, surpassed, surpass, "
         "surpasses, tops, could top, would top, will top, may top, might top, can top, should top, to top, "
         "well over, no lower than, no shorter than, no smaller than, "
-        "better than, a little over, north of, greater than",
+        "better than, a little over, north of, greater than, >, ≥",
         "at_most": "sub -, up to, as many as, as much as, at most, no more than, not more than, a maximum of, maximum, "
         "under, below, less than, fewer than, not exceeding, as high as, capped at, no higher than, no longer than, "
         "no greater than, no larger than, not top, won't top, won’t top, cannot top, "
-        "not exceed, not to exceed, a ceiling of, south of, as long as",
+        "not exceed, not to exceed, a ceiling of, south of, as long as, <, ≤",
         "almost": "almost, nearly, just under, just below, a little under, a little less than, slightly less than, "
         "slightly under, not quite, just shy of, shy of, just short of, close on, well-nigh",
     },

@@ -39,6 +39,9 @@ def test_what_a_court_annuls_is_cancelled(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "family", "meant"),
     [
+        ("en", "an M&A deal", "d.acquisition", True),
+        ("en", "a ten-year O&M contract", "n.service", True),
+        ("en", "Smith & Sons operates it", "n.service", True),
         ("en", "two people familiar with the matter said", "x.person", False),
         ("en", "serves two million people", "x.person", True),
         ("en", "the World Bank's loan", "x.market", False),

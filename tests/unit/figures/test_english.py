@@ -208,6 +208,8 @@ HEDGES = [
     "It will not only cost [more than $3 million|3000000 USD at_least]",
     "[700+ engineers|700 person at_least], [1,200+ trucks|1200 truck at_least]",
     "it cost [€40m+|40000000 EUR at_least] in all",
+    "worth [>$5 million|5000000 USD at_least], [≥ 300 MW|300 MW at_least], [<€3 million|3000000 EUR at_most]",
+    "from 5 -> [7 million tonnes|7000000 tonne], <b>[9%|9 percent]</b>",
     "The C5+1 met, rated 16+ by all, 5+3 in a row",
     "They will [not sell more than 9 planes|9 aircraft at_most]; the top [8 million|8000000 unknown] went",
 ]
