@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from c5db.deals.asides import barred
+from c5db.deals.certain import funds, undoes_what_is_spoken_of
 from c5db.deals.denials import is_denied, is_of_what_is_undone, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -63,6 +64,8 @@ CHANGED_FROM, CHANGED_TO = "change from", "change to"
 """How the rules begin that read both ends of a change: «с 95 до 80 млн»."""
 LENT = 0.3
 """A sum is financing where that is at least so likely as against its being the worth of the deal."""
+CERTAIN, GIVEN = 0.999, 0.8
+"""How likely what is told beyond doubt is: that a deal was undone, that a bank gives money."""
 EVENT_FLOOR = 0.1
 """An event less likely than this to tell a status anchors nothing."""
 
@@ -163,6 +166,8 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     told = decision.probabilities
     if ahead:
         told = _put_off(told)
+    if able != _NOTHING and not undone:
+        told = _made_certain(scene, event, told)
     return Mention(
         event.span,
         Attribute.STATUS,
@@ -172,6 +177,19 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         status=max(_TOLD, key=lambda status: told.get(status, 0.0)),
         chances=tuple((status, told.get(status, 0.0)) for status in _TOLD),
     )
+
+
+def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapping[str, float]:
+    """The probabilities of what the words tell beyond doubt; money that is given now is announced at least."""
+    if undoes_what_is_spoken_of(scene, event):
+        return {Status.CANCELLED: CERTAIN, NONE: 1 - CERTAIN}
+    if told[NONE] <= 1 - GIVEN or not funds(scene, event):
+        return told
+    known = {status: told.get(status, 0.0) for status in (Status.ANNOUNCED, Status.SIGNED, Status.COMPLETED)}
+    if max(known.values()) < EVENT_FLOOR:
+        known = {Status.ANNOUNCED: 1.0}
+    share = GIVEN / sum(known.values())
+    return {**{status: chance * share for status, chance in known.items()}, NONE: 1 - GIVEN}
 
 
 def _put_off(told: Mapping[str, float]) -> dict[str, float]:

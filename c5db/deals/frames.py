@@ -278,7 +278,13 @@ def _is_matter(scene: Scene, words: FrameWords, at: int) -> bool:
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:
-    """The slot in the active voice: what was bought is no buyer."""
+    """The slot in the active voice: what was bought is no buyer, but whoever was granted a loan gets it."""
+    if (
+        words.auxiliaries
+        and scene.tokens[at].low in words.auxiliaries
+        and _acts(words, scene.tokens[at], True) == ("get",)
+    ):
+        return slot
     if slot in _BARE | {"by"} and _passive(scene, words, at):
         return {"subject": "object", "object": "object", "by": "subject"}[slot]
     return slot

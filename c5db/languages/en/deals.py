@@ -327,7 +327,20 @@ WORDS = DealWords(
     lends=("lend", "lent", "borrow"),
     comments=("comment",),
     not_before=frozenset(
-        {"not", "never", "hasn't", "haven't", "hadn't", "didn't", "won't", "isn't", "wasn't", "weren't"}
+        {
+            "not",
+            "never",
+            "nearly",
+            "almost",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "didn't",
+            "won't",
+            "isn't",
+            "wasn't",
+            "weren't",
+        }
     ),
     not_after=frozenset({"no"}),
     measured=frozenset({"more", "less", "fewer", "later", "earlier", "longer"}),

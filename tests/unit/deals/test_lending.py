@@ -44,3 +44,27 @@ def test_a_loan_told_in_one_breath_with_a_purchase_finances_it() -> None:
 def test_a_loan_told_first_is_the_deal_itself() -> None:
     parsed = read("ЕБРР предоставил Altyn Rail кредит на 70 млн евро. Проект оценивается в 200 млн евро.")
     assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
+
+
+FUNDED = [
+    ("Samruk Dairy will receive a $40 million loan from the World Bank.", "Samruk Dairy", "World Bank"),
+    (
+        "Mongolia is to get $35 million from the Asian Development Bank for a ring road.",
+        "Mongolia",
+        "Asian Development Bank",
+    ),
+    ("Tavush Wines gets a €12 million loan from the EBRD.", "Tavush Wines", "EBRD"),
+    ("Altyn Bank was granted a $60 million credit line by the EBRD.", "Altyn Bank", "EBRD"),
+]
+
+
+@pytest.mark.parametrize(("text", "borrower", "lender"), FUNDED)
+def test_money_got_from_a_bank_is_a_loan(text: str, borrower: str, lender: str) -> None:
+    parsed = read(text, "en")
+    assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
+    assert {party.role: party.name for party in parsed.parties} == {Role.BORROWER: borrower, Role.LENDER: lender}
+
+
+@pytest.mark.parametrize("text", ["Customers will get $30 million in compensation from Deutsche Bank, a court said."])
+def test_what_a_bank_owes_is_no_loan(text: str) -> None:
+    assert not read(text, "en").deals

@@ -274,3 +274,23 @@ def test_a_deal_has_one_status_at_most() -> None:
 def test_a_loan_that_may_as_well_be_called_a_worth_is_a_deal() -> None:
     text = "ЕҚДБ «Орда Транзит» компаниясына 15 млрд теңге несие береді."
     assert [str(deal.type) for deal in read(text, "kk").deals] == ["loan"]
+
+
+ORDERED = "Nurly Port signed a contract with Bauer for 8 cranes worth $40 million."
+UNDONE = [
+    ("The contract has since been scrapped.", "cancelled"),
+    ("The minister said that the deal has collapsed.", "cancelled"),
+    ("The sides have walked away from the deal.", "cancelled"),
+    ("The deal was nearly scrapped.", "signed"),
+    ("If the deal is scrapped, Nurly Port will pay a fine.", "signed"),
+    ("The opposition wants the deal scrapped.", "signed"),
+    ("Its previous contract with Konecranes was scrapped.", "signed"),
+    ("The court rejected a lawsuit against the deal.", "signed"),
+    ("The deal blocked a rival bid from Konecranes.", "signed"),
+    ("The order failed to impress investors.", "signed"),
+]
+
+
+@pytest.mark.parametrize(("told", "status"), UNDONE)
+def test_a_deal_spoken_of_is_cancelled_where_the_text_says_so_and_leaves_nothing_open(told: str, status: str) -> None:
+    assert statuses(read(f"{ORDERED} {told}", "en")) == [status]
