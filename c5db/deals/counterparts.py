@@ -1,14 +1,18 @@
 """Deeds of an article that have another counterpart each: what was bought from one and sold on to another, a contract
-that was cancelled with one and signed with another. They are deals of their own, however near they are told.
+that was cancelled with one and signed with another, what was bought years before. They are deals of their own, however
+near they are told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.denials import UNDOES
 from c5db.deals.frames import frame_words, frames_of, slot_of
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
@@ -22,6 +26,9 @@ BESIDE = 3
 """Two verbs so near to each other tell one deed: «agreed to sell»."""
 REACH = 4
 """Deeds more sentences apart are told apart by what stands between them."""
+BUYS = TRADES | {"v.order"}
+PLEDGES = frozenset({"v.sign", "v.sign.will", "v.agree"})
+MEASURES = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT})
 BOUND = frozenset({("agree", "object"), ("award", "object"), ("award", "to")})
 """Acts and slots of whoever is hired."""
 EARLIER = "t.before"
@@ -41,6 +48,10 @@ class Deed:
     bound: Parties
     """Companies that are hired, or that a contract is with."""
     is_past: bool
+    recalls: bool
+    """It is a purchase or an order of years before, and of nothing that was spoken of."""
+    measures: Mapping[str, frozenset[Decimal | None]]
+    """Its sums, counts and shares by their units."""
 
     @property
     def undoes(self) -> bool:
@@ -92,7 +103,9 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
         while last < len(deeds) and deeds[last].sentence - one.sentence <= REACH:
             last += 1
         for other in deeds[n + 1 : last]:
-            if any(_is_sold_on(a, b) or _is_replaced(a, b) for a, b in ((one, other), (other, one))):
+            if any(
+                _is_sold_on(a, b) or _is_replaced(a, b) or _is_of_old(a, b) for a, b in ((one, other), (other, one))
+            ):
                 yield one, other
 
 
@@ -110,6 +123,14 @@ def _is_replaced(cancelled: Deed, agreed: Deed) -> bool:
     if not cancelled.undoes or agreed.undoes or not (cancelled.bound and agreed.bound):
         return False
     return cancelled.bound.isdisjoint(agreed.named) and agreed.bound.isdisjoint(cancelled.named)
+
+
+def _is_of_old(old: Deed, new: Deed) -> bool:
+    """What is bought now is not what was bought then: "has ordered 15 trains; it had bought 12 in 2014"."""
+    if not old.recalls or new.is_past or new.undoes or BUYS.isdisjoint(new.families):
+        return False
+    shared = old.measures.keys() & new.measures.keys()
+    return bool(shared) and all(old.measures[unit].isdisjoint(new.measures[unit]) for unit in shared)
 
 
 def _deeds_of(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
@@ -173,7 +194,29 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
             and (slot_of(scene, name, sentence) == "with" or (not undoes and _is_hired(scene, name, sentence)))
         ),
         is_past=_is_past(scene, verbs, span),
+        recalls=BUYS.issuperset(families & DEEDS) and _is_past(scene, verbs, span) and not _points_back(scene, verbs),
+        measures=_measures(scene, span),
     )
+
+
+def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None]]:
+    told: dict[str, set[Decimal | None]] = defaultdict(set)
+    for figure in scene.figures_in(span):
+        if figure.kind in MEASURES and figure.unit is not None:
+            told[figure.unit].add(figure.value)
+    return {unit: frozenset(values) for unit, values in told.items()}
+
+
+def _points_back(scene: Scene, verbs: Sequence[int]) -> bool:
+    """Whether it is done to what was told of: "had ordered the jets", "bought it"; unknown without articles."""
+    words = deal_words(scene.document.lang)
+    after = scene.tokens[verbs[-1] + 1 : verbs[-1] + 3]
+    if not words.the or not after:
+        return not words.the
+    if after[0].low in words.stands_for:
+        return True
+    told = (token.low for token in scene.tokens[: verbs[0]])
+    return after[0].low in words.the and len(after) > 1 and after[1].low in told
 
 
 def _is_hired(scene: Scene, name: Name, sentence: Sentence) -> bool:

@@ -196,6 +196,10 @@ class DealWords:
     """Words for a deed that are none before certain others: "extended" before "fund facility"."""
     undealt: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
+    the: frozenset[str] = frozenset()
+    """The article of what is known; none in languages that have no articles."""
+    stands_for: frozenset[str] = frozenset()
+    """Pronouns for what was told of: "it", "them"."""
     coordinators: frozenset[str] = frozenset()
     """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 

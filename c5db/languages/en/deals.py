@@ -371,5 +371,7 @@ WORDS = DealWords(
             "struck strikes strike": "tone note chord balance",
         }
     ),
+    the=frozenset({"the", "its", "their"}),
+    stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

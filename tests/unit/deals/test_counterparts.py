@@ -78,3 +78,19 @@ def test_whoever_replaces_another_has_a_contract_that_is_not_cancelled(lang: str
 )
 def test_the_same_counterparts_make_one_deal(text: str) -> None:
     assert len(read(text, "en").deals) == 1
+
+
+NOW = "Orda Rail ordered 21 trains from Stadler for $160 million on Tuesday."
+BEFORE = [
+    ("It had bought 12 trains from Alstom in 2014.", {21, 12}, 2),
+    ("The company bought nine trains for $52 million in 2020.", {21, 9}, 2),
+    ("Orda Rail, which had ordered nine trains in 2020, will get the first in 2028.", {21, 9}, 2),
+    ("It had ordered the trains for $180 million in 2022 but never signed.", {21}, 1),
+]
+
+
+@pytest.mark.parametrize(("old", "trains", "deals"), BEFORE)
+def test_what_was_bought_years_before_is_another_deal(old: str, trains: set[int], deals: int) -> None:
+    parsed = read(f"{NOW} {old}", "en")
+    counted = claims(parsed, Attribute.QUANTITY)
+    assert {claim.value for claim in counted} == trains and len({claim.deal for claim in counted}) == deals
