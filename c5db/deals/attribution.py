@@ -77,7 +77,12 @@ def _is_venue(scene: Scene, name: Name) -> bool:
     before = scene.tokens[max(sentence.first_token, first - 2) : first]
     if any(not PLACES.isdisjoint(token.families) for token in before):
         return True
-    return any(source.span.contains(name.span) for source in _sources(scene, sentence.index))
+    return speaks(scene, name)
+
+
+def speaks(scene: Scene, name: Name) -> bool:
+    """Whether a name stands there as the source of what its sentence tells."""
+    return any(source.span.contains(name.span) for source in _sources(scene, scene.sentence_at(name.span.start).index))
 
 
 def _is_cited(scene: Scene, name: Name) -> bool:

@@ -32,6 +32,8 @@ MEASURES = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT})
 BOUND = frozenset({("agree", "object"), ("award", "object"), ("award", "to")})
 """Acts and slots of whoever is hired."""
 EARLIER = "t.before"
+LOOK_BACK = 120
+"""So many words back what "the jets" are was told."""
 Parties = frozenset[str]
 
 
@@ -215,7 +217,7 @@ def _points_back(scene: Scene, verbs: Sequence[int]) -> bool:
         return not words.the
     if after[0].low in words.stands_for:
         return True
-    told = (token.low for token in scene.tokens[: verbs[0]])
+    told = (token.low for token in scene.tokens[max(0, verbs[0] - LOOK_BACK) : verbs[0]])
     return after[0].low in words.the and len(after) > 1 and after[1].low in told
 
 

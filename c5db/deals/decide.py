@@ -13,6 +13,7 @@ from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
+from c5db.deals.rulings import is_day_of_ruling, rules_on_what_is_told
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.tense import lies_ahead
@@ -60,6 +61,8 @@ _TELL = {
 _TOLD = tuple(sorted(Status))
 _HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
 """What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
+RULING = "x.closing"
+"""The family of an authority's decisions."""
 CHANGED_FROM, CHANGED_TO = "change from", "change to"
 """How the rules begin that read both ends of a change: «с 95 до 80 млн»."""
 LENT = 0.3
@@ -74,14 +77,14 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     """The attribute that a figure gives, or none."""
     among = attributes_of(scene, figure)
     if among == _NOTHING:
-        told = next(iter(barred(scene, figure).values()), None)
+        told = RULING if is_day_of_ruling(scene, figure) else next(iter(barred(scene, figure).values()), None)
         return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
     return heed_lender(judge.decide(figure_features(scene, figure), among))
 
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day to come, or up to one."""
-    if _is_out_of_bounds(figure):
+    if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure):
         return _NOTHING
     able = _AMONG[figure.kind]
     if _is_to_come(scene, figure) or (figure.kind is FigureKind.DATE and figure.qualifier in _BOUNDS):
@@ -158,7 +161,7 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
-    if (undone and ahead) or is_of_what_is_undone(scene, event):
+    if (undone and ahead) or is_of_what_is_undone(scene, event) or rules_on_what_is_told(scene, event):
         able = _NOTHING
     elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)

@@ -9,7 +9,9 @@ from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
+from c5db.deals.nominal import side_by_noun
 from c5db.deals.roles import crossed, of_type, party_traits
+from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
@@ -18,6 +20,7 @@ from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
+TRADES = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
@@ -36,13 +39,14 @@ def participants(
     """The parties of the deal `ref`, in the order of the text; `deal` is its number among those of the article."""
     found: list[tuple[Name, Role]] = []
     mentions = where.deals[deal]
-    takeover = max(kinds, key=kinds.__getitem__) is DealType.ACQUISITION
+    deal_type = max(kinds, key=kinds.__getitem__)
+    takeover = deal_type is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
     lending = lenders(scene, mentions)
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
-        if not names or is_only_cited(scene, names[0].canonical):
+        if not names or is_only_cited(scene, names[0].canonical) or only_rules(scene, names[0].canonical):
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
@@ -50,10 +54,20 @@ def participants(
         if names[0].canonical in lending:
             found.append((names[0], Role.LENDER))
             continue
+        side = side_by_noun(scene, _in_sentences(scene, names, mentions)) if deal_type in TRADES else None
+        if side is not None:
+            found.append((names[0], role_on(side, deal_type)))
+            continue
         likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, judge)
         if sum(likely.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
+
+
+def _in_sentences(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> list[Name]:
+    """The names that stand in sentences which tell of the deal."""
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    return [name for name in names if scene.sentence_at(name.span.start).index in told]
 
 
 def _roles(traits: Iterable[str], kinds: Mapping[DealType, float], judge: Scorer) -> dict[Role, float]:

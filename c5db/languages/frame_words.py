@@ -41,6 +41,10 @@ class FrameWords:
     """Words that stand behind a firm and make nothing of it: "after", "is"."""
     leading: frozenset[str] = frozenset()
     """Words before "by" or "with" that make a name the head of a group: "a group led by X", «во главе с X»."""
+    buys: frozenset[str] = frozenset()
+    """Nouns for what a buyer does: "Orda's purchase of", "a takeover by Orda"."""
+    sells: frozenset[str] = frozenset()
+    """Nouns for what a seller does."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ WORDS = FrameWords(
     ),
     joiners=frozenset({"and", "or"}),
     takeovers={
-        "of": words("takeover take-over acquisition buyout buy-out privatisation privatization"),
+        "of": words("takeover take-over acquisition buyout buy-out privatisation privatization purchase sale disposal"),
         "for": words("offer offers bid bids"),
     },
     behind_names=words(
@@ -29,5 +29,7 @@ WORDS = FrameWords(
         "might can should not to than then also only which who that including instead subject pending following"
     ),
     leading=words("led headed fronted chaired"),
+    buys=words("takeover take-over acquisition buyout buy-out purchase"),
+    sells=words("sale disposal divestment divestiture sell-off"),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

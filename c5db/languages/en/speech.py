@@ -2,6 +2,7 @@
 
 import re
 
+from c5db.languages.ruling_words import RulingWords
 from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
 
 ACTIVE = "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
@@ -69,4 +70,18 @@ WORDS = SpeechWords(
         "officials": words(r".*officials?"),
     },
     ruled_out=re.compile(r"\b(?:with|to)\s+(?:the\s+)?$", re.IGNORECASE),
+)
+
+RULINGS = RulingWords(
+    authority=re.compile(
+        r"\b(?:competition|antitrust|anti-trust|anti-?monopoly|regulators?|regulatory|regulation|watchdog"
+        r"|courts?|tribunal|european commission|(?:federal )?trade commission|securities|central bank|reserve bank"
+        r"|national bank of|monetary)\b",
+        re.IGNORECASE,
+    ),
+    rules=re.compile(
+        r"(?:approv|clear(?:ed|s)?$|block|consent|authoris|authoriz|permit|allow|waiv|object|review|prob(?:ed|ing)$|investigat"
+        r"|examin|welcom|su(?:ed|es|ing)$|veto|ban(?:s|ned)$|challeng|oppos|g[ai]ve|cut|rais|lower|lift|kept|keep|h[eo]ld)"
+    ),
+    by=frozenset({"by", "from"}),
 )

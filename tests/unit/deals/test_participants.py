@@ -47,3 +47,45 @@ def test_whoever_is_only_cited_is_no_party(lang: str, text: str, source: str) ->
 def test_an_exchange_that_is_sold_is_a_party() -> None:
     parsed = read("«Арлан» купил у фонда «Улытау» 10% KASE за 4 млрд тенге, сообщила KASE.", "ru")
     assert "Kazakhstan Stock Exchange" in {party.canonical for party in parsed.parties}
+
+
+AUTHORITIES = [
+    "The Hellenic Competition Commission",
+    "Kazakhstan's Agency for Regulation and Development of the Financial Market",
+    "The antitrust regulator CADE",
+]
+
+
+@pytest.mark.parametrize("authority", AUTHORITIES)
+def test_an_authority_that_only_rules_on_a_deal_is_no_party(authority: str) -> None:
+    bought = "Orda Power will buy the wind farm from Terna for €210 million."
+    parsed = read(f"{bought} {authority} cleared the takeover on 3 May.", "en")
+    assert {party.name for party in parsed.parties} == {"Orda Power", "Terna"}
+
+
+def test_the_day_of_a_ruling_is_no_day_of_the_deal() -> None:
+    parsed = read("Orda will buy 51% of Kivu for $9 million. The regulator approved the deal on Monday.", "en")
+    assert len(parsed.deals) == 1 and not {str(c.attribute) for c in parsed.claims} & {"signed_on", "announced_on"}
+
+
+def test_who_gives_what_it_approves_is_a_party() -> None:
+    parsed = read("The European Commission approved a €5 billion grant to Poland for its chip plant.", "en")
+    assert {party.name for party in parsed.parties} == {"European Commission", "Poland"}
+
+
+NOMINAL = [
+    "The European Commission has cleared the acquisition of chemicals group Varno by Hartmann for €900 million.",
+    "The court sued to stop Hartmann's planned $900 million purchase of Varno.",
+    "A court approved the sale of Varno to Hartmann for $900 million.",
+]
+
+
+@pytest.mark.parametrize("text", NOMINAL)
+def test_nouns_of_buying_and_selling_tell_who_buys(text: str) -> None:
+    parsed = read(text, "en")
+    assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann": "buyer", "Varno": "target"}
+
+
+def test_a_noun_of_selling_tells_who_sells() -> None:
+    parsed = read("The regulator RURA approved Tembo's sale of its towers to Simba for $120 million.", "en")
+    assert {party.name: str(party.role) for party in parsed.parties} == {"Tembo": "seller", "Simba": "buyer"}

@@ -1,0 +1,100 @@
+"""Authorities that only rule on what others agree, or set a rate: "the antitrust regulator cleared the takeover"."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from c5db.deals.attribution import speaks
+from c5db.deals.events import Event
+from c5db.deals.frames import frames_of
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Figure, Span
+from c5db.domain.vocab import FigureKind
+from c5db.languages.ruling_words import RulingWords
+
+RULED_ON = frozenset({"d.acquisition", "d.sale", "d.purchase", "d.contract", "d.venture", "d.ipo", "x.rate"})
+"""What authorities rule on."""
+GIVEN = frozenset({"n.loan", "n.grant", "n.guarantee", "d.concession"})
+"""What they give themselves."""
+SIDES = frozenset({"take", "get", "borrow", "give", "lend", "invest", "build", "pay", "award", "win", "loan", "order"})
+"""Acts of those who have a part in a deal."""
+LETS_PASS = frozenset({"v.agree", "v.lend", "v.deliver"})
+"""Families of "cleared", "gave its consent"."""
+SUBJECT = 10
+"""So many words before a verb its subject may begin, and so many behind it whoever it is done by."""
+MARKS = frozenset(",;:()—–")
+
+
+def only_rules(scene: Scene, party: str) -> bool:
+    """Whether a party is an authority that in one place rules on a deal, and in no other has a part in one."""
+    ruled = False
+    for name in scene.called[party]:
+        sentence = scene.sentence_at(name.span.start)
+        if any(span.overlaps(name.span) for _, span in _rulings(scene, sentence)):
+            ruled = True
+        elif not speaks(scene, name) and not SIDES.isdisjoint(act for act, _ in frames_of(scene, name, sentence)):
+            return False
+    return ruled
+
+
+def is_day_of_ruling(scene: Scene, figure: Figure) -> bool:
+    """Whether a day is that on which an authority ruled: "the regulator approved the deal on Monday"."""
+    if figure.kind is not FigureKind.DATE:
+        return False
+    for verb, _ in _rulings(scene, scene.sentence_at(figure.span.start)):
+        first, last = sorted((scene.tokens[verb].start, figure.span.start))
+        between = scene.tokens[scene.token_at(first) + 1 : scene.token_at(last)]
+        if MARKS.isdisjoint(scene.text[first:last]) and not any(t.families and t.breaks for t in between):
+            return True
+    return False
+
+
+def rules_on_what_is_told(scene: Scene, event: Event) -> bool:
+    """Whether an authority lets pass the deal that was told of before, which says nothing new of it."""
+    sentence = scene.sentence_at(event.span.start)
+    if sentence.index == 0 or not LETS_PASS.issuperset(event.families):
+        return False
+    sums = any(figure.kind in (FigureKind.MONEY, FigureKind.PERCENT) for figure in scene.figures_in(sentence.span))
+    return not sums and any(at == event.token for at, _ in _rulings(scene, sentence))
+
+
+def _rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """The verbs of ruling, each with the words for the authority that rules."""
+    words = _words(scene.document.lang)
+    if words is None or RULED_ON.isdisjoint(sentence.families) or not GIVEN.isdisjoint(sentence.families):
+        return
+    for at in range(sentence.first_token, sentence.last_token):
+        if words.rules.match(scene.tokens[at].low):
+            for span in (_before(scene, sentence, at), _after(scene, sentence, at, words)):
+                if span is not None and words.authority.search(scene.text, span.start, span.end):
+                    yield at, span
+
+
+def _before(scene: Scene, sentence: Sentence, verb: int) -> Span | None:
+    """The words before a verb, back to a mark."""
+    first = verb
+    while first > max(sentence.first_token, verb - SUBJECT):
+        if not MARKS.isdisjoint(scene.text[scene.tokens[first - 1].end : scene.tokens[first].start]):
+            break
+        first -= 1
+    return Span(scene.tokens[first].start, scene.tokens[verb].start) if first < verb else None
+
+
+def _after(scene: Scene, sentence: Sentence, verb: int, words: RulingWords) -> Span | None:
+    """The words behind «by» that follow a verb: "was approved by the antitrust authority"."""
+    behind = scene.tokens[verb + 1 : verb + 3]
+    by = next((n for n, token in enumerate(behind) if token.low in words.by), None)
+    if by is None:
+        return None
+    last = first = verb + 2 + by
+    while last < min(sentence.last_token, first + SUBJECT):
+        if not MARKS.isdisjoint(scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]):
+            break
+        last += 1
+    return Span(scene.tokens[first].start, scene.tokens[last - 1].end) if last > first else None
+
+
+@cache
+def _words(lang: str) -> RulingWords | None:
+    """The words of a language; None where it has none."""
+    return getattr(import_module(f"c5db.languages.{lang}.speech"), "RULINGS", None)
