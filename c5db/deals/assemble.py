@@ -15,7 +15,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
-from c5db.deals.types import type_features
+from c5db.deals.types import buys_goods, type_features
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, FigureKind, Status
@@ -34,6 +34,8 @@ LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
 FAR_LESS_LIKELY = 0.2
 """A type that is so much less likely than the likeliest is not thought of."""
+NOT_OF_GOODS = frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE})
+"""Types that a purchase of goods is taken for."""
 TIMES = DATE_ATTRIBUTES | {Attribute.TERM}
 """Alone they tell of no deal: something happens on many days."""
 
@@ -164,6 +166,10 @@ def in_kind(mention: Mention, kind: DealType) -> Mention:
 def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:
     """The types that a deal may well be of, with their probabilities."""
     told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
+    if max(DealType, key=lambda kind: told[str(kind)]) in NOT_OF_GOODS and buys_goods(scene, mentions):
+        taken = sum(told[str(kind)] for kind in NOT_OF_GOODS)
+        told = {**told, **dict.fromkeys(map(str, NOT_OF_GOODS), 0.0)}
+        told[str(DealType.PROCUREMENT)] += taken
     least = max(told.values()) * FAR_LESS_LIKELY
     kept = {kind: told[str(kind)] for kind in DealType if told[str(kind)] >= least}
     return {kind: probability / sum(kept.values()) for kind, probability in kept.items()}

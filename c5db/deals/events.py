@@ -58,7 +58,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 continue
             if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
                 continue  # "305 ships"
-            if not (_is_deedless(scene, at) or _does_no_deal(scene, at, sentence.last_token)):
+            if not (_is_deedless(scene, at) or does_no_deal(scene, at, sentence.last_token)):
                 yield Event(at, Span(token.start, token.end), families)
 
 
@@ -69,7 +69,7 @@ def _is_deedless(scene: Scene, at: int) -> bool:
     return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
 
 
-def _does_no_deal(scene: Scene, at: int, end: int) -> bool:
+def does_no_deal(scene: Scene, at: int, end: int) -> bool:
     """Whether what is done is done to words or to nothing that is dealt in: "delivered its verdict", "paid a visit"."""
     objects = deal_words(scene.document.lang).undealt.get(scene.tokens[at].low)
     if objects is None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from c5db.deals.acts import ACT, AGREED, TRANSPARENT, VERBS
+from c5db.deals.events import does_no_deal
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Name
@@ -260,7 +261,13 @@ def _act(
 
 def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
     found = (at for at in _within_part(scene, places) if _acts(words, scene.tokens[at], verb))
-    return next((at for at in found if not (verb and _is_matter(scene, words, at))), None)
+    return next((at for at in found if not (verb and _is_no_deed(scene, words, at))), None)
+
+
+def _is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a verb is what is agreed on, or is done to nothing that is dealt in: "delivered its verdict"."""
+    end = scene.sentence_at(scene.tokens[at].start).last_token
+    return _is_matter(scene, words, at) or does_no_deal(scene, at, end)
 
 
 def _within_part(scene: Scene, places: range) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Who buys or sells by a noun alone: "the takeover of Varno by Hartmann", "Hartmann's purchase of Varno"."""
 
+import re
 from collections.abc import Sequence
 
 from c5db.deals.frames import frame_words, slot_of
@@ -26,6 +27,22 @@ def side_by_noun(scene: Scene, names: Sequence[Name]) -> str | None:
         return None
     told = {side for name in names for side in (_owns(scene, words, name), _hangs_on(scene, words, name)) if side}
     return told.pop() if len(told) == 1 else None
+
+
+def is_called_contractor(scene: Scene, names: Sequence[Name]) -> bool:
+    """ "The prime contractors will be Orda and Tengri"."""
+    words = frame_words(scene.document.lang)
+    if words.contractor is None:
+        return False
+    for name in names:
+        start, before = scene.sentence_at(name.span.start).span.start, []
+        for other in scene.names_in(Span(start, name.span.start)):
+            before.append(scene.text[start : other.span.start])
+            start = other.span.end
+        told = re.sub(r" (?:and|,)? *(?=$| )|\s+", " ", " ".join([*before, scene.text[start : name.span.start]]))
+        if words.contractor.search(told):
+            return True
+    return False
 
 
 def _owns(scene: Scene, words: FrameWords, name: Name) -> str | None:

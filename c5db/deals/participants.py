@@ -9,7 +9,7 @@ from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import side_by_noun
+from c5db.deals.nominal import is_called_contractor, side_by_noun
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
@@ -53,6 +53,9 @@ def participants(
             continue
         if names[0].canonical in lending:
             found.append((names[0], Role.LENDER))
+            continue
+        if is_called_contractor(scene, names):
+            found.append((names[0], Role.CONTRACTOR))
             continue
         side = side_by_noun(scene, _in_sentences(scene, names, mentions)) if deal_type in TRADES else None
         if side is not None:

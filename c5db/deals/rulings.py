@@ -81,12 +81,16 @@ def _before(scene: Scene, sentence: Sentence, verb: int) -> Span | None:
 
 
 def _after(scene: Scene, sentence: Sentence, verb: int, words: RulingWords) -> Span | None:
-    """The words behind «by» that follow a verb: "was approved by the antitrust authority"."""
+    """The words for whoever it is done by, or is told: "approved by the antitrust authority", "notified Congress"."""
     behind = scene.tokens[verb + 1 : verb + 3]
-    by = next((n for n, token in enumerate(behind) if token.low in words.by), None)
-    if by is None:
-        return None
-    last = first = verb + 2 + by
+    if words.tells.match(scene.tokens[verb].low):
+        first = verb + 1
+    else:
+        by = next((n for n, token in enumerate(behind) if token.low in words.by), None)
+        if by is None:
+            return None
+        first = verb + 2 + by
+    last = first
     while last < min(sentence.last_token, first + SUBJECT):
         if not MARKS.isdisjoint(scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]):
             break

@@ -3,11 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.mentions import Mention
+from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene
+from c5db.deals.sides import TAKER
 from c5db.deals.trades import trade_of
 from c5db.deals.units import unit_class
 from c5db.domain.records import Span
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import Attribute, PartyKind
+
+_GOODS = frozenset({"thing", "matter"})
+_TRADED = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will", "d.sale", "d.purchase"})
+_OTHERWISE = frozenset(
+    {"n.grant", "n.stake", "n.share", "n.control", "d.ipo", "d.concession", "d.venture", "n.bond", "d.package"}
+)
+"""What else may be bought, given or sold along with goods."""
+_SITES = frozenset({"d.project"})
 
 
 def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -43,6 +53,24 @@ def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
         yield "only states"
     if sum(kind is PartyKind.COUNTRY for kind in kinds) >= 2:
         yield "two countries"
+
+
+def buys_goods(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether things or tonnes are bought or sold, and no share of a company: whoever buys them procures them.
+
+    What a state buys of another is procured too, where no site is sold: "the sale of missiles to Kuwait".
+    """
+    if any(mention.attribute is Attribute.STAKE for mention in mentions):
+        return False
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    families = frozenset[str]().union(*(scene.sentences[index].families for index in told))
+    if _TRADED.isdisjoint(families) or not _OTHERWISE.isdisjoint(families):
+        return False
+    counts = [m for m in mentions if m.attribute is Attribute.QUANTITY and m.figure is not None]
+    if counts:
+        return all(unit_class(scene.figures[m.figure or 0]) in _GOODS for m in counts)
+    bodies = [n for index in sorted(told) for n in scene.names_in(_span(scene, index)) if n.kind is PartyKind.COUNTRY]
+    return _SITES.isdisjoint(families) and any(side_by_noun(scene, [name]) == TAKER for name in bodies)
 
 
 def _span(scene: Scene, index: int) -> Span:

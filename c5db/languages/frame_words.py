@@ -45,6 +45,8 @@ class FrameWords:
     """Nouns for what a buyer does: "Orda's purchase of", "a takeover by Orda"."""
     sells: frozenset[str] = frozenset()
     """Nouns for what a seller does."""
+    contractor: re.Pattern[str] | None = None
+    """What stands before the names of those who are called contractors: "the prime contractors will be"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

@@ -14,3 +14,5 @@ class RulingWords:
     """How verbs begin that tell what it does to a deal, or to a rate."""
     by: frozenset[str]
     """Words between such a verb and the authority: "approved by"."""
+    tells: re.Pattern[str]
+    """How verbs begin whose object is an authority that is told of a deal: "notified Congress"."""

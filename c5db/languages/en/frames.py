@@ -31,5 +31,9 @@ WORDS = FrameWords(
     leading=words("led headed fronted chaired"),
     buys=words("takeover take-over acquisition buyout buy-out purchase"),
     sells=words("sale disposal divestment divestiture sell-off"),
+    contractor=re.compile(
+        r"\b(?:principal|prime|main|lead|general) contractors?\b(?: [^.;:,]{0,40})?(?: (?:is|are|was|were|be)|,)"
+        r"(?: (?:expected to be|to be))?(?: the)?(?: (?:and|,))*\s*$"
+    ),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

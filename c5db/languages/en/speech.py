@@ -75,13 +75,15 @@ WORDS = SpeechWords(
 RULINGS = RulingWords(
     authority=re.compile(
         r"\b(?:competition|antitrust|anti-trust|anti-?monopoly|regulators?|regulatory|regulation|watchdog"
-        r"|courts?|tribunal|european commission|(?:federal )?trade commission|securities|central bank|reserve bank"
+        r"|courts?|tribunal|congress|parliament|senate|security cooperation agency"
+        r"|european commission|(?:federal )?trade commission|securities|central bank|reserve bank"
         r"|national bank of|monetary)\b",
         re.IGNORECASE,
     ),
     rules=re.compile(
-        r"(?:approv|clear(?:ed|s)?$|block|consent|authoris|authoriz|permit|allow|waiv|object|review|prob(?:ed|ing)$|investigat"
+        r"(?:approv|notif|deliver|clear(?:ed|s)?$|block|consent|authoris|authoriz|permit|allow|waiv|object|review|prob(?:ed|ing)$|investigat"
         r"|examin|welcom|su(?:ed|es|ing)$|veto|ban(?:s|ned)$|challeng|oppos|g[ai]ve|cut|rais|lower|lift|kept|keep|h[eo]ld)"
     ),
     by=frozenset({"by", "from"}),
+    tells=re.compile(r"notif"),
 )

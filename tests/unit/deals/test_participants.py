@@ -89,3 +89,19 @@ def test_nouns_of_buying_and_selling_tell_who_buys(text: str) -> None:
 def test_a_noun_of_selling_tells_who_sells() -> None:
     parsed = read("The regulator RURA approved Tembo's sale of its towers to Simba for $120 million.", "en")
     assert {party.name: str(party.role) for party in parsed.parties} == {"Tembo": "seller", "Simba": "buyer"}
+
+
+def test_a_notice_of_arms_tells_buyer_seller_and_contractors() -> None:
+    parsed = read(
+        "The State Department has approved a possible sale of 36 launchers to Georgia for $950 million. The Defense "
+        "Security Cooperation Agency delivered the required certification notifying Congress of this possible sale "
+        "today. The prime contractors will be RTX and Lockheed Martin.",
+        "en",
+    )
+    assert {party.name: str(party.role) for party in parsed.parties} == {
+        "State Department": "seller",
+        "Georgia": "buyer",
+        "RTX": "contractor",
+        "Lockheed Martin": "contractor",
+    }
+    assert "signed_on" not in {str(claim.attribute) for claim in parsed.claims}
