@@ -27,7 +27,11 @@ BESIDE = 3
 REACH = 4
 """Deeds more sentences apart are told apart by what stands between them."""
 BUYS = TRADES | {"v.order"}
-PLEDGES = frozenset({"v.sign", "v.sign.will", "v.agree"})
+PAYS = frozenset({"v.close", "v.raise", "v.invest", "v.invest.will"})
+"""What may be told of one deal more than once, and is another deal's only by its year."""
+PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.first", "t.of_it", "t.rest"})
+OLD = 2
+"""So many years before the publication is long ago."""
 MEASURES = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT})
 BOUND = frozenset({("agree", "object"), ("award", "object"), ("award", "to")})
 """Acts and slots of whoever is hired."""
@@ -71,6 +75,13 @@ def other_deeds(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int
         first, second = ([n for n, m in enumerate(mentions) if deed.span.contains(m.span)] for deed in pair)
         found |= {(a, b) for a in first for b in second}
     return found
+
+
+def without_old(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
+    """A deal without what was paid or raised long ago, and that by itself."""
+    old = [old.span for old, new in _find_old(scene) if _tells(old, deal) and _tells(new, deal)]
+    told = [mention for mention in deal if any(span.contains(mention.span) for span in old)]
+    return [[mention for mention in deal if mention not in told], told] if told else [list(deal)]
 
 
 def is_of_another_deed(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
@@ -127,17 +138,30 @@ def _is_replaced(cancelled: Deed, agreed: Deed) -> bool:
     return cancelled.bound.isdisjoint(agreed.named) and agreed.bound.isdisjoint(cancelled.named)
 
 
+def _find_old(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
+    """What was paid or raised years before, each time with the deeds of now near it."""
+    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, DEEDS | PAYS)]
+    last = first = 0
+    for old in deeds:
+        while deeds[first].sentence < old.sentence - REACH:
+            first += 1
+        while last < len(deeds) and deeds[last].sentence <= old.sentence + REACH:
+            last += 1
+        if old.recalls and not PAYS.isdisjoint(old.families):
+            yield from ((old, new) for new in deeds[first:last] if _is_of_old(old, new))
+
+
 def _is_of_old(old: Deed, new: Deed) -> bool:
     """What is bought now is not what was bought then: "has ordered 15 trains; it had bought 12 in 2014"."""
-    if not old.recalls or new.is_past or new.undoes or BUYS.isdisjoint(new.families):
+    if not old.recalls or new.is_past or new.undoes or (BUYS | PAYS).isdisjoint(new.families):
         return False
     shared = old.measures.keys() & new.measures.keys()
     return bool(shared) and all(old.measures[unit].isdisjoint(new.measures[unit]) for unit in shared)
 
 
-def _deeds_of(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
+def _deeds_of(scene: Scene, sentence: Sentence, among: frozenset[str] = DEEDS) -> Iterator[Deed]:
     """The deeds of a sentence, each with its stretch of words."""
-    verbs = [] if DEEDS.isdisjoint(sentence.families) else _verbs(scene, sentence)
+    verbs = [] if among.isdisjoint(sentence.families) else _verbs(scene, sentence, among)
     if not verbs:
         return
     ends = [_end(scene, one, other) for one, other in pairwise(verbs)]
@@ -145,11 +169,11 @@ def _deeds_of(scene: Scene, sentence: Sentence) -> Iterator[Deed]:
         yield _deed(scene, sentence, verb, Span(start, end))
 
 
-def _verbs(scene: Scene, sentence: Sentence) -> list[list[int]]:
+def _verbs(scene: Scene, sentence: Sentence, among: frozenset[str]) -> list[list[int]]:
     """The places of the verbs that tell deeds; those that tell one together in one list."""
     verbs: list[list[int]] = []
     for at in range(sentence.first_token, sentence.last_token):
-        if DEEDS.isdisjoint(scene.tokens[at].families):
+        if among.isdisjoint(scene.tokens[at].families):
             continue
         if verbs and at - verbs[-1][-1] <= BESIDE and not _breaks(scene, verbs[-1][-1], at):
             verbs[-1].append(at)
@@ -196,9 +220,22 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
             and (slot_of(scene, name, sentence) == "with" or (not undoes and _is_hired(scene, name, sentence)))
         ),
         is_past=_is_past(scene, verbs, span),
-        recalls=BUYS.issuperset(families & DEEDS) and _is_past(scene, verbs, span) and not _points_back(scene, verbs),
+        recalls=_recalls(scene, verbs, span, families & (DEEDS | PAYS)),
         measures=_measures(scene, span),
     )
+
+
+def _recalls(scene: Scene, verbs: Sequence[int], span: Span, families: frozenset[str]) -> bool:
+    """Whether something was bought before, or paid or raised in a year long ago, and none of it was spoken of."""
+    if not families <= BUYS | PAYS or _points_back(scene, verbs) or not _is_past(scene, verbs, span):
+        return False
+    if families <= BUYS:
+        return True
+    tokens = scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
+    told = {family for token in tokens for family in token.families}
+    years = [(f.value_text or "")[:4] for f in scene.figures_in(span) if f.kind is FigureKind.DATE]
+    today = scene.published
+    return PARTS.isdisjoint(told) and today is not None and bool(years) and max(years) <= str(today.year - OLD)
 
 
 def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None]]:

@@ -12,6 +12,7 @@ from c5db.entities.personal import is_given_name
 from c5db.languages.en.names import (
     BESIDE_COMPANIES,
     BUILDING_VERBS,
+    COMPANY_ENDINGS,
     COMPANY_WORDS,
     GIVING_VERBS,
     PORTFOLIO_NOUNS,
@@ -134,6 +135,8 @@ def _proven(context: Context, at: int) -> bool:
     after, gap = context.low(at + 1), context.text[context.tokens.ends[at] :][:2]
     if word.low in context.lowers:
         return False
+    if word.low.endswith(COMPANY_ENDINGS) and word.low not in COMPANY_ENDINGS:
+        return True
     if (after == "s" and gap[:1] in {"'", "’"}) or (gap == ", " and after in {"which", "whose", "a", "an", "the"}):
         return True
     return after not in WEAK_VERBS and bool(context.words.says.of(after)) and not word.low.endswith("s")

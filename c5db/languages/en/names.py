@@ -204,6 +204,8 @@ WORDS = NameWords(
 ),
 )  # fmt: skip
 
+COMPANY_ENDINGS = ("bank", "telecom", "energo", "neft", "invest")
+"""How single words end that are names of companies: "Ardshinbank"."""
 COMPANY_WORDS = words(
     "group bank airlines airways airline air aviation aerospace energy power electric electricity utilities motors "
     "motor automotive auto railways railway railroad rail steel metals mining mines minerals "

@@ -94,3 +94,16 @@ def test_what_was_bought_years_before_is_another_deal(old: str, trains: set[int]
     parsed = read(f"{NOW} {old}", "en")
     counted = claims(parsed, Attribute.QUANTITY)
     assert {claim.value for claim in counted} == trains and len({claim.deal for claim in counted}) == deals
+
+
+PAID = [
+    ("Barrow Copper paid $310 million for the mine in 2016.", [{850_000_000}, {310_000_000}]),
+    ("Barrow Copper paid a first instalment of $310 million in 2021.", [{850_000_000, 310_000_000}]),
+]
+
+
+@pytest.mark.parametrize(("old", "sums"), PAID)
+def test_what_was_paid_years_before_is_another_deal(old: str, sums: list[set[int]]) -> None:
+    parsed = read(f"Barrow Copper will invest $850 million to expand its Kansuki mine in Zambia. {old}", "en")
+    told = [{c.value for c in claims(parsed, Attribute.VALUE) if c.deal == deal.ref} for deal in parsed.deals]
+    assert told == sums

@@ -2,6 +2,7 @@
 
 import pytest
 
+from c5db.domain.vocab import PartyKind
 from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
@@ -129,3 +130,14 @@ def test_a_subsidiary_is_a_party_with_its_parent(text: str, subsidiary: str, par
 def test_later_mentions_have_the_canonical_name_of_the_first() -> None:
     names = find_names("Brandt Agri Holdings AG bought the farm. Brandt Agri will own it.", "en")
     assert {name.canonical for name in names} == {"Brandt Agri Holdings"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ardzhinbank has placed $300 million of bonds.", {"Ardzhinbank"}),
+        ("The riverbank was flooded. Riverbank has to be mended.", set()),
+    ],
+)
+def test_a_single_word_that_ends_like_a_company_is_one(text: str, names: set[str]) -> None:
+    assert {name.name for name in find_names(text, "en") if name.kind is PartyKind.COMPANY} == names
