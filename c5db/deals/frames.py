@@ -37,6 +37,8 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         acts = _acts(words, scene.tokens[at], verb)
         if "get" in acts and _near_order(scene, words, sentence, at):
             acts = ("win",)
+        elif where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
+            acts = ("borrow",)
         elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, sentence):
             where = "subject, of several,"
         agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
@@ -111,6 +113,18 @@ def _near_order(scene: Scene, words: FrameWords, sentence: Sentence, at: int) ->
     ahead = range(at - 5, at) if words.verb_last else range(at + 1, at + 7)
     near = [scene.tokens[i] for i in ahead if sentence.first_token <= i < sentence.last_token]
     return any(family in token.families for token in near for family in ("d.order", "d.contract", "d.auction"))
+
+
+def _sells_debt(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what is sold is a bond, by whoever borrows: "sold $500 million of bonds"."""
+    if words.verb_last or words.cases:
+        return False
+    for token in scene.tokens[at + 1 : min(at + 8, sentence.last_token)]:
+        if token.breaks:
+            return False
+        if "n.bond" in token.families:
+            return True
+    return False
 
 
 def _in_pair(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> bool:

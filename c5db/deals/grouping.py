@@ -2,11 +2,12 @@
 
 import bisect
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
@@ -48,12 +49,24 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for pair in other_deeds(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
+    for pair in _separate(scene, ordered):
+        if pair in scores:
+            scores[pair] += OTHER_ITEM
     items = _items(scene, ordered)
     for a, b in scores:
         if items[a] != items[b] and items[a] and items[b]:
             scores[a, b] += OTHER_ITEM
     groups = [[ordered[n] for n in members] for members in join(weights, scores, TOGETHER)]
     return _with_headline(scene, groups)
+
+
+def _separate(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of a mention and one before it, in whose sentence the article turns to another deal: "Separately, …"."""
+    turns = deal_words(scene.document.lang).separately
+    for b, second in enumerate(ordered):
+        sentence = scene.sentence_at(second.span.start)
+        if turns is not None and turns.match(scene.text, sentence.span.start):
+            yield from ((a, b) for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start)
 
 
 def _items(scene: Scene, ordered: Sequence[Mention]) -> Sequence[int]:

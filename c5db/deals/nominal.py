@@ -1,13 +1,12 @@
 """Who buys or sells by a noun alone: "the takeover of Varno by Hartmann", "Hartmann's purchase of Varno"."""
 
-import re
 from collections.abc import Sequence
 
 from c5db.deals.frames import frame_words, slot_of
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import PartyKind, Role
 from c5db.languages.frame_words import FrameWords
 
 OWNS = ("'s ", "’s ", "' ", "’ ")
@@ -29,20 +28,46 @@ def side_by_noun(scene: Scene, names: Sequence[Name]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def is_called_contractor(scene: Scene, names: Sequence[Name]) -> bool:
-    """ "The prime contractors will be Orda and Tengri"."""
+def called(scene: Scene, names: Sequence[Name]) -> Role | None:
+    """The role that a list of names is given: "The prime contractors will be Orda and Tengri", "X was bookrunner"."""
     words = frame_words(scene.document.lang)
-    if words.contractor is None:
-        return False
     for name in names:
-        start, before = scene.sentence_at(name.span.start).span.start, []
-        for other in scene.names_in(Span(start, name.span.start)):
-            before.append(scene.text[start : other.span.start])
-            start = other.span.end
-        told = re.sub(r" (?:and|,)? *(?=$| )|\s+", " ", " ".join([*before, scene.text[start : name.span.start]]))
-        if words.contractor.search(told):
-            return True
-    return False
+        sentence = scene.sentence_at(name.span.start).span
+        if words.contractor and words.contractor.search(_without_names(scene, Span(sentence.start, name.span.start))):
+            return Role.CONTRACTOR
+        if words.arranger and words.arranger.match(_without_names(scene, Span(name.span.end, sentence.end))):
+            return Role.MEDIATOR
+    return None
+
+
+def _without_names(scene: Scene, span: Span) -> str:
+    """The words of a span, names left out with the commas and the "and" that join them."""
+    parts, start = [], span.start
+    for name in scene.names_in(span):
+        parts.append(scene.text[start : name.span.start])
+        start = name.span.end
+    joiners = frame_words(scene.document.lang).joiners
+    kept = [part for part in [*parts, scene.text[start : span.end]] if part.strip(" ,") not in joiners | {""}]
+    return " ".join(" ".join(kept).split()) + (" " if kept else "")
+
+
+def only_owns(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether a country is named only for whose another party is: "Kazakhstan's state nuclear company Kazatomprom"."""
+    return names[0].kind is PartyKind.COUNTRY and all(_is_owner(scene, name) for name in names)
+
+
+def _is_owner(scene: Scene, name: Name) -> bool:
+    if not scene.text.startswith(OWNS, name.span.end):
+        return False
+    sentence = scene.sentence_at(name.span.start).span
+    following = scene.names_in(Span(name.span.end, sentence.end))[:1]
+    if not following or following[0].kind in {PartyKind.COUNTRY, PartyKind.PERSON}:
+        return False
+    words, between = frame_words(scene.document.lang), Span(name.span.end, following[0].span.start)
+    tokens = scene.tokens[scene.token_at(between.start) : scene.token_at(between.end)]
+    lows = [token.low for token in tokens if len(token.low) > 1]
+    plain = not any(token.low in words.hangers or token.breaks or _side(words, token.low) for token in tokens)
+    return plain and len(lows) <= AHEAD and not set(",;:()—–") & set(scene.text[between.start : between.end])
 
 
 def _owns(scene: Scene, words: FrameWords, name: Name) -> str | None:
@@ -65,7 +90,7 @@ def _hangs_on(scene: Scene, words: FrameWords, name: Name) -> str | None:
     """ "The takeover of Varno by Hartmann", "the sale of the port to Orda"."""
     sentence = scene.sentence_at(name.span.start)
     slot = slot_of(scene, name, sentence)
-    if slot not in _SIDES:
+    if slot not in _SIDES or scene.text.startswith(OWNS, name.span.end):
         return None
     first = scene.token_at(name.span.start)
     for at in range(first - 1, max(sentence.first_token, first - BACK) - 1, -1):

@@ -9,7 +9,7 @@ from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import is_called_contractor, side_by_noun
+from c5db.deals.nominal import called, only_owns, side_by_noun
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
@@ -21,6 +21,8 @@ from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
 TRADES = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
+RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
+"""Deals that others arrange."""
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
@@ -46,7 +48,12 @@ def participants(
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
-        if not names or is_only_cited(scene, names[0].canonical) or only_rules(scene, names[0].canonical):
+        if (
+            not names
+            or only_owns(scene, names)
+            or is_only_cited(scene, names[0].canonical)
+            or only_rules(scene, names[0].canonical)
+        ):
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
@@ -54,8 +61,9 @@ def participants(
         if names[0].canonical in lending:
             found.append((names[0], Role.LENDER))
             continue
-        if is_called_contractor(scene, names):
-            found.append((names[0], Role.CONTRACTOR))
+        role = called(scene, names)
+        if role is not None and (role is not Role.MEDIATOR or deal_type in RAISED):
+            found.append((names[0], role))
             continue
         side = side_by_noun(scene, _in_sentences(scene, names, mentions)) if deal_type in TRADES else None
         if side is not None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.attribution import speaks
+from c5db.deals.attribution import BODIES, speaks
 from c5db.deals.events import Event
 from c5db.deals.frames import frames_of
 from c5db.deals.scene import Scene, Sentence
-from c5db.domain.records import Figure, Span
+from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import FigureKind
 from c5db.languages.ruling_words import RulingWords
 
@@ -30,11 +30,21 @@ def only_rules(scene: Scene, party: str) -> bool:
     ruled = False
     for name in scene.called[party]:
         sentence = scene.sentence_at(name.span.start)
-        if any(span.overlaps(name.span) for _, span in _rulings(scene, sentence)):
+        if _consents(scene, name) or any(span.overlaps(name.span) for _, span in _rulings(scene, sentence)):
             ruled = True
         elif not speaks(scene, name) and not SIDES.isdisjoint(act for act, _ in frames_of(scene, name, sentence)):
             return False
     return ruled
+
+
+def _consents(scene: Scene, name: Name) -> bool:
+    """Whether the deal needs its approval: "subject to the approval of the Ministry of Energy"."""
+    words = _words(scene.document.lang)
+    if words is None or name.kind not in BODIES:
+        return False
+    first = scene.token_at(name.span.start)
+    near = scene.tokens[max(scene.sentence_at(name.span.start).first_token, first - 4) : first]
+    return any(words.consents.match(token.low) for token in near)
 
 
 def is_day_of_ruling(scene: Scene, figure: Figure) -> bool:

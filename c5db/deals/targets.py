@@ -22,6 +22,7 @@ _FARTHEST = 6
 _CASES = frozenset({None, "gent", "loct"})
 MARKS = ",;:()—"
 _DEALT_IN = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
+_GROWS = frozenset({"v.raise", "v.grow"})
 _OBJECTS = frozenset({"object", "of", "in"})
 """Slots of what may be bought, behind the verb: itself, or a stake of it."""
 _ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
@@ -47,7 +48,18 @@ def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) 
     told = {scene.sentence_at(mention.span.start).index for mention in mentions}
     here = [name for name in names if scene.sentence_at(name.span.start).index in told]
     slots = {_dealt_in(scene, name) for name in here}
-    return "subject" not in slots and ("object" in slots or any(_is_taken_over(scene, name) for name in here))
+    if "subject" in slots:
+        return False
+    return "object" in slots or any(_is_taken_over(scene, name) or _is_added_to(scene, name) for name in here)
+
+
+def _is_added_to(scene: Scene, name: Name) -> bool:
+    """Whether a stake in the firm grows: "raised its stake in X to 51%"."""
+    words = frame_words(scene.document.lang)
+    first = scene.token_at(name.span.start)
+    if words.heads or words.verb_last or not _is_held(scene, name):
+        return False
+    return any(not _GROWS.isdisjoint(token.families) for token in scene.tokens[max(0, first - _FARTHEST) : first])
 
 
 def _is_taken_over(scene: Scene, name: Name) -> bool:

@@ -5,6 +5,7 @@ begins so, and `!` before it takes the meaning from the first word: "people", bu
 The same family names stand in every language, so rules and trained weights speak of meanings, not of words.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -196,6 +197,8 @@ class DealWords:
     """Words for a deed that are none before certain others: "extended" before "fund facility"."""
     undealt: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
+    separately: re.Pattern[str] | None = None
+    """How a sentence opens that turns to another deal: "Separately", "In a separate deal"."""
     the: frozenset[str] = frozenset()
     """The article of what is known; none in languages that have no articles."""
     stands_for: frozenset[str] = frozenset()

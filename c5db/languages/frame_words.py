@@ -47,6 +47,8 @@ class FrameWords:
     """Nouns for what a seller does."""
     contractor: re.Pattern[str] | None = None
     """What stands before the names of those who are called contractors: "the prime contractors will be"."""
+    arranger: re.Pattern[str] | None = None
+    """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

@@ -16,3 +16,5 @@ class RulingWords:
     """Words between such a verb and the authority: "approved by"."""
     tells: re.Pattern[str]
     """How verbs begin whose object is an authority that is told of a deal: "notified Congress"."""
+    consents: re.Pattern[str]
+    """Nouns for what others need of any body before a deal goes through: "subject to approval by"."""

@@ -1,5 +1,7 @@
 """English words of deals."""
 
+import re
+
 from c5db.languages.deal_words import DealWords, by_each
 
 WORDS = DealWords(
@@ -370,6 +372,10 @@ WORDS = DealWords(
             "dropped drops drop dropping": "hint hints charges",
             "struck strikes strike": "tone note chord balance",
         }
+    ),
+    separately=re.compile(
+        r"(?:Separately|In (?:a|another|an unrelated) (?:separate |different )?"
+        r"(?:deal|agreement|contract|transaction|move)),"
     ),
     the=frozenset({"the", "its", "their"}),
     stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),

@@ -26,7 +26,8 @@ WORDS = FrameWords(
     behind_names=words(
         "after before amid despite under over during against without behind through worth valued costing priced "
         "yesterday today earlier late last next this is was were are be been has had have will would could may "
-        "might can should not to than then also only which who that including instead subject pending following"
+        "might can should not to than then also only which who that including instead subject pending following "
+        "nv bv ag sa plc ltd limited inc corp llc llp gmbh se ab asa oyj jsc pjsc pty bhd kk"
     ),
     leading=words("led headed fronted chaired"),
     buys=words("takeover take-over acquisition buyout buy-out purchase"),
@@ -34,6 +35,10 @@ WORDS = FrameWords(
     contractor=re.compile(
         r"\b(?:principal|prime|main|lead|general) contractors?\b(?: [^.;:,]{0,40})?(?: (?:is|are|was|were|be)|,)"
         r"(?: (?:expected to be|to be))?(?: the)?(?: (?:and|,))*\s*$"
+    ),
+    arranger=re.compile(
+        r"(?: ?(?:,|and))*\s*(?:is|are|was|were|acted as|act as|acts as|served as|will be)(?: the)?(?: [\w-]+){0,4}?"
+        r" (?:bookrunner|book-runner|bookbuilder|arranger|lead manager|underwriter|co-?ordinator)s?\b"
     ),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from c5db.domain.vocab import Attribute, DealType, FigureKind
 from c5db.entities import find_names
 from c5db.figures import find_figures
 from c5db.text import parts
-from tests.unit.deals.reading import read
+from tests.unit.deals.reading import claims, read
 
 
 def scene_of(text: str) -> Scene:
@@ -179,3 +179,11 @@ def test_a_headline_tells_the_deal_of_the_lead(headline: str, deals: int) -> Non
     )
     text = f"{headline}\n{lead}"
     assert len(read(text).deals) == deals
+
+
+@pytest.mark.parametrize("turn", ["In a separate deal, it", "Separately, the company"])
+def test_a_sentence_that_turns_to_another_deal_tells_that(turn: str) -> None:
+    parsed = read(
+        f"Zenith agreed to buy 20% of Kivu for $75 million. {turn} sold its mine to Orda for $40 million.", "en"
+    )
+    assert [c.deal for c in claims(parsed, Attribute.VALUE)] == ["d1", "d2"]

@@ -105,3 +105,34 @@ def test_a_notice_of_arms_tells_buyer_seller_and_contractors() -> None:
         "Lockheed Martin": "contractor",
     }
     assert "signed_on" not in {str(claim.attribute) for claim in parsed.claims}
+
+
+ROLES = [
+    (
+        "Kazakhstan's state nuclear company Kazatomprom has signed a contract with China's CGN to supply 2,400 tonnes "
+        "of uranium.",
+        {"Kazatomprom": "seller", "CGN": "buyer"},
+    ),
+    (
+        "Tengri agreed to sell a 12% stake in Ortalyk to Japan's Sumitomo for $95 million. The sale is subject to "
+        "approval by the Ministry of Energy.",
+        {"Tengri": "seller", "Sumitomo": "buyer"},
+    ),
+    (
+        "Oman's OQ sold $500 million of bonds. JP Morgan and Citi were joint bookrunners.",
+        {"OQ": "borrower", "JP Morgan": "mediator", "Citi": "mediator"},
+    ),
+    (
+        "Zenith raised its stake in Kivu Mining to 51% by buying 20% from Orda for $75 million.",
+        {"Zenith": "buyer", "Kivu Mining": "target", "Orda": "seller"},
+    ),
+    (
+        "Danish drugmaker Lundholm is to buy Belgian biotech Revita NV for €1.45 billion.",
+        {"Lundholm": "buyer", "Revita": "target"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_each_side_has_its_role(text: str, roles: dict[str, str]) -> None:
+    assert {party.name: str(party.role) for party in read(text, "en").parties} == roles
