@@ -16,7 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
-from c5db.deals.types import buys_goods, type_features
+from c5db.deals.types import buys_goods, floats_shares, type_features
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, FigureKind, Status
@@ -167,6 +167,8 @@ def in_kind(mention: Mention, kind: DealType) -> Mention:
 
 def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:
     """The types that a deal may well be of, with their probabilities."""
+    if floats_shares(scene, mentions):
+        return {DealType.INVESTMENT: 1.0}
     told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
     if max(DealType, key=lambda kind: told[str(kind)]) in NOT_OF_GOODS and buys_goods(scene, mentions):
         taken = sum(told[str(kind)] for kind in NOT_OF_GOODS)

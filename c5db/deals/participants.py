@@ -6,7 +6,7 @@ from operator import add
 
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.counterparts import is_of_another_deed
-from c5db.deals.frames import verb_of
+from c5db.deals.frames import frames_of, verb_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import called, only_owns, side_by_noun
@@ -16,6 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
 from c5db.deals.targets import is_bought, targets
+from c5db.deals.types import floats_shares
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
@@ -45,6 +46,7 @@ def participants(
     takeover = deal_type is DealType.ACQUISITION
     sold = targets(scene, mentions) if takeover else frozenset()
     lending = lenders(scene, mentions)
+    floated = floats_shares(scene, mentions)
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
@@ -65,6 +67,9 @@ def participants(
         if role is not None and (role is not Role.MEDIATOR or deal_type in RAISED):
             found.append((names[0], role))
             continue
+        if floated and _raises(scene, names):
+            found.append((names[0], Role.RECIPIENT))
+            continue
         side = side_by_noun(scene, _in_sentences(scene, names, mentions)) if deal_type in TRADES else None
         if side is not None:
             found.append((names[0], role_on(side, deal_type)))
@@ -73,6 +78,12 @@ def participants(
         if sum(likely.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
+
+
+def _raises(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
+    told = {frame for name in names for frame in frames_of(scene, name, scene.sentence_at(name.span.start))}
+    return names[0].kind in COMPANY_KINDS and ("borrow", "subject") in told
 
 
 def _in_sentences(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> list[Name]:

@@ -17,6 +17,7 @@ _OTHERWISE = frozenset(
     {"n.grant", "n.stake", "n.share", "n.control", "d.ipo", "d.concession", "d.venture", "n.bond", "d.package"}
 )
 """What else may be bought, given or sold along with goods."""
+_DEBT = frozenset({"n.bond", "n.loan"})
 _SITES = frozenset({"d.project"})
 
 
@@ -71,6 +72,14 @@ def buys_goods(scene: Scene, mentions: Sequence[Mention]) -> bool:
         return all(unit_class(scene.figures[m.figure or 0]) in _GOODS for m in counts)
     bodies = [n for index in sorted(told) for n in scene.names_in(_span(scene, index)) if n.kind is PartyKind.COUNTRY]
     return _SITES.isdisjoint(families) and any(side_by_noun(scene, [name]) == TAKER for name in bodies)
+
+
+def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a company raises money by an offering of its shares, and no bonds."""
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    families = frozenset[str]().union(*(scene.sentences[index].families for index in told))
+    shares = not {"n.share", "n.stake"}.isdisjoint(families)
+    return families >= {"d.ipo", "v.raise"} and shares and _DEBT.isdisjoint(families)
 
 
 def _span(scene: Scene, index: int) -> Span:

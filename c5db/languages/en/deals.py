@@ -109,7 +109,7 @@ WORDS = DealWords(
         "d.acquisition": "acquisition, acquire*, takeover, take over, merge*, buyout, purchase of shares, stake sale, "
         "sale of a stake, new owner, assets, asset, holding, holdings, buys into, offer for, offers for, M&A",
         "d.ipo": "IPO, SPO, initial public offering, public offering, listing, flotation, float, placement, "
-        "share sale, offering",
+        "share sale, offering, went public, goes public, go public, going public",
         "d.auction": "auction*, tender*, bid, bids, bidder*, bidding, competition",
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
         "d.concession": "concession*, licence*, license*, subsoil, exploration, PSA, production sharing, deposit, "

@@ -136,3 +136,16 @@ ROLES = [
 @pytest.mark.parametrize(("text", "roles"), ROLES)
 def test_each_side_has_its_role(text: str, roles: dict[str, str]) -> None:
     assert {party.name: str(party.role) for party in read(text, "en").parties} == roles
+
+
+FLOATED = [
+    "Norvik Foods priced its initial public offering at $17 a share, raising $400 million; it sold 24 million shares.",
+    "Norvik Foods raised $400 million in its IPO, selling a 15% stake at 900 tenge a share.",
+]
+
+
+@pytest.mark.parametrize("text", FLOATED)
+def test_a_company_that_floats_its_shares_receives_an_investment(text: str) -> None:
+    parsed = read(text, "en")
+    assert [str(deal.type) for deal in parsed.deals] == ["investment"]
+    assert {party.name: str(party.role) for party in parsed.parties} == {"Norvik Foods": "recipient"}
