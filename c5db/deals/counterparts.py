@@ -21,6 +21,7 @@ from c5db.domain.vocab import COMPANY_KINDS, FigureKind, PartyKind
 
 TRADES = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 AGREES = frozenset({"v.sign", "v.sign.will", "v.order", "v.agree", "v.get"})
+TALKS = frozenset({"v.negotiate"})
 DEEDS = TRADES | AGREES | UNDOES
 BESIDE = 3
 """Two verbs so near to each other tell one deed: «agreed to sell»."""
@@ -120,6 +121,29 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
                 _is_sold_on(a, b) or _is_replaced(a, b) or _is_of_old(a, b) for a, b in ((one, other), (other, one))
             ):
                 yield one, other
+    yield from _find_talks(scene)
+
+
+def _find_talks(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
+    """Talks with one company, each with deeds near them that bind another: "signed with Orda, talks with Tengri"."""
+    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, DEEDS | TALKS)]
+    last = first = 0
+    for talk in deeds:
+        while deeds[first].sentence < talk.sentence - REACH:
+            first += 1
+        while last < len(deeds) and deeds[last].sentence <= talk.sentence + REACH:
+            last += 1
+        if talk.bound and not TALKS.isdisjoint(talk.families):
+            for other in deeds[first:last]:
+                if _is_with_another(talk, other):
+                    yield (talk, other) if talk.span < other.span else (other, talk)
+
+
+def _is_with_another(talk: Deed, other: Deed) -> bool:
+    sides = other.bound | other.givers
+    if other.undoes or not TALKS.isdisjoint(other.families) or not sides:
+        return False
+    return talk.bound.isdisjoint(other.named) and sides.isdisjoint(talk.named)
 
 
 def _is_sold_on(sale: Deed, purchase: Deed) -> bool:

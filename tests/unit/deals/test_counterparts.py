@@ -107,3 +107,16 @@ def test_what_was_paid_years_before_is_another_deal(old: str, sums: list[set[int
     parsed = read(f"Barrow Copper will invest $850 million to expand its Kansuki mine in Zambia. {old}", "en")
     told = [{c.value for c in claims(parsed, Attribute.VALUE) if c.deal == deal.ref} for deal in parsed.deals]
     assert told == sums
+
+
+TALKS = [
+    ("Tembo Air signed a contract with Embraer for 8 jets. It is in talks with Boeing over 5 freighters.", [{8}, {5}]),
+    ("Tembo Air signed a contract with Embraer for 8 jets. It had been in talks with Embraer since May.", [{8}]),
+]
+
+
+@pytest.mark.parametrize(("text", "jets"), TALKS)
+def test_talks_with_another_company_are_of_another_deal(text: str, jets: list[set[int]]) -> None:
+    parsed = read(text, "en")
+    told = [{c.value for c in claims(parsed, Attribute.QUANTITY) if c.deal == deal.ref} for deal in parsed.deals]
+    assert [counts for counts in told if counts] == jets
