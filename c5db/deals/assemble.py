@@ -17,6 +17,7 @@ from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import buys_goods, floats_shares, type_features
+from c5db.deals.undoing import undone_at_last
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, FigureKind, Status
@@ -75,7 +76,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
         mentions = []
     groups = [new for deal in group(scene, mentions, judges.pairs) for new in without_old(scene, deal)]
     groups = [part for deal in groups for part in with_loans(scene, deal)]
-    grouped = [choose_status(deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
+    grouped = [choose_status(scene, deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
     told = [deal for deal in grouped if is_told(scene, deal)]
     likely = [likely_types(scene, deal, judges.types) for deal in told]
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
@@ -116,9 +117,15 @@ def _is_surely_of_a_deal(decision: Decision) -> bool:
     return decision.label not in {NONE, *TIMES} and 1 - decision.probabilities.get(NONE, 0.0) >= SURELY
 
 
-def choose_status(deal: Sequence[Mention]) -> list[Mention]:
-    """The deal with the one status that its events tell together; nothing where neither figure nor sure event does."""
+def choose_status(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
+    """The deal with the one status that its events tell together; nothing where neither figure nor sure event does.
+
+    What a later sentence tells to have been undone is no longer what it was before.
+    """
     figures = [m for m in deal if m.event is None]
+    undone = undone_at_last(scene, deal)
+    if undone is not None:
+        return sorted([*figures, replace(undone[0], status=undone[1])], key=lambda m: m.span)
     missed = dict.fromkeys(Status, 1.0)
     for mention in deal:
         for status, chance in mention.chances:

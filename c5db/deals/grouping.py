@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
+from c5db.deals.denials import UNDOES
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
@@ -57,7 +58,17 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
         if items[a] != items[b] and items[a] and items[b]:
             scores[a, b] += OTHER_ITEM
     groups = [[ordered[n] for n in members] for members in join(weights, scores, TOGETHER)]
-    return _with_headline(scene, groups)
+    return _with_undoing(_with_headline(scene, groups))
+
+
+def _with_undoing(groups: list[list[Mention]]) -> list[list[Mention]]:
+    """The groups, what alone tells that something came to nothing joined to the one deal told before it."""
+    undoing = [group for group in groups if all(m.event and not UNDOES.isdisjoint(m.event.families) for m in group)]
+    told = [group for group in groups if group not in undoing]
+    if len(told) != 1:
+        return groups
+    behind = [group for group in undoing if group[0].span > told[0][-1].span]
+    return [[*told[0], *(m for group in behind for m in group)], *(group for group in undoing if group not in behind)]
 
 
 def _separate(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:

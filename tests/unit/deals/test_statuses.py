@@ -120,6 +120,36 @@ UNDONE = [
 ]
 
 
+UNDONE_LATER = [
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. Позже контракт расторгли."),
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. В апреле порт отказался от контракта."),
+    ("ru", "«Волга Порт» договорился с Bauer о покупке верфи за 44 млн евро. На прошлой неделе порт вышел из сделки."),
+    ("en", "Volga Port signed a $44 million contract with Bauer for 9 cranes. The contract was later cancelled."),
+    ("kk", "«Еділ Порт» Bauer зауытымен 9 кранға 44 млн еуроға келісімшарт жасасты. Кейін келісім бұзылды."),
+]
+"""What was signed in one sentence, and came to nothing in a later one."""
+
+STILL_HELD = [
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 44 млн евро. Ранее был расторгнут контракт с Liebherr."),
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 44 млн евро. Контракт с Liebherr порт расторг."),
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 44 млн евро. Если краны опоздают, контракт расторгнут."),
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 44 млн евро. Часть соглашений с Bauer порт расторг."),
+    ("ru", "«Волга Порт» подписал с Bauer контракт на 44 млн евро. Порт отказался от аренды кранов."),
+    ("en", "Volga Port signed a $44 million contract with Bauer for 9 cranes. The contract was not cancelled."),
+    ("kk", "«Еділ Порт» Bauer зауытымен 9 кранға 44 млн еуроға келісімшарт жасасты. Келісім бұзылмады."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), UNDONE_LATER)
+def test_what_a_later_sentence_tells_to_be_undone_is_cancelled(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["cancelled"]
+
+
+@pytest.mark.parametrize(("lang", "text"), STILL_HELD)
+def test_another_contract_undone_leaves_the_one_that_was_signed(lang: str, text: str) -> None:
+    assert "cancelled" not in statuses(read(text, lang))[:1]
+
+
 SIGNED_AND_UNDONE = [
     ("ru", "Суд расторг договор, подписанный «Волга Портом» и Bauer в 2021 году.", False),
     ("en", "Volga Port has suspended the contract it signed with Bauer in 2021.", False),
