@@ -8,6 +8,7 @@ from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denials import UNDOES
+from c5db.deals.history import past_pairs
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
@@ -16,7 +17,7 @@ from c5db.deals.scene import Scene, worth
 from c5db.deals.scorer import Scorer
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import Attribute, PartyKind
 from c5db.text import article_body, parts
 
 REACH = 60
@@ -47,7 +48,7 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered) | parted(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
-    for pair in other_deeds(scene, ordered):
+    for pair in other_deeds(scene, ordered) | past_pairs(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in _separate(scene, ordered):
@@ -58,16 +59,20 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
         if items[a] != items[b] and items[a] and items[b]:
             scores[a, b] += OTHER_ITEM
     groups = [[ordered[n] for n in members] for members in join(weights, scores, TOGETHER)]
-    return _with_undoing(_with_headline(scene, groups))
+    return _with_undoing(scene, _with_headline(scene, groups))
 
 
-def _with_undoing(groups: list[list[Mention]]) -> list[list[Mention]]:
-    """The groups, what alone tells that something came to nothing joined to the one deal told before it."""
+def _with_undoing(scene: Scene, groups: list[list[Mention]]) -> list[list[Mention]]:
+    """The groups, a sentence that names nobody and tells only that something came to nothing joined to the one deal.
+
+    «Порт заказал краны за 44 млн евро. На прошлой неделе он вышел из сделки».
+    """
     undoing = [group for group in groups if all(m.event and not UNDOES.isdisjoint(m.event.families) for m in group)]
     told = [group for group in groups if group not in undoing]
     if len(told) != 1:
         return groups
-    behind = [group for group in undoing if group[0].span > told[0][-1].span]
+    last = scene.sentence_at(told[0][-1].span.start)
+    behind = [group for group in undoing if group[0].span.start > last.span.end and not _names(scene, group[0])]
     return [[*told[0], *(m for group in behind for m in group)], *(group for group in undoing if group not in behind)]
 
 
@@ -78,6 +83,12 @@ def _separate(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, i
         sentence = scene.sentence_at(second.span.start)
         if turns is not None and turns.match(scene.text, sentence.span.start):
             yield from ((a, b) for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start)
+
+
+def _names(scene: Scene, mention: Mention) -> bool:
+    """Whether the sentence of a mention names a side."""
+    named = scene.names_in(scene.sentence_at(mention.span.start).span)
+    return any(name.kind not in {PartyKind.PERSON, PartyKind.COUNTRY} for name in named)
 
 
 def _items(scene: Scene, ordered: Sequence[Mention]) -> Sequence[int]:

@@ -1,0 +1,36 @@
+"""Deals of years ago that an article on another one remembers are deals of their own."""
+
+import pytest
+
+from c5db.domain.vocab import Attribute
+from tests.unit.deals.reading import claims, read
+
+REMEMBERED = [
+    ("ru", "«Тенгри» построит цех за 900 млн долларов. В 2014 году она инвестировала в цех 3,2 млрд рублей."),
+    ("ru", "«Тенгри» купит сеть «Берёза» за 410 млн евро. Ранее, в 2017-м, она купила конкурента за 640 млн евро."),
+    ("ru", "«Тенгри», которая в 2019 году купила верфь за 90 млн евро, купит сеть «Берёза» за 410 млн евро."),
+    ("en", "Tengri will buy the Birch stores for $410 million. In 2017 it bought a rival, Oak, for $640 million."),
+    ("kk", "«Тәңірі» Ақтөбеде 900 млн долларға зауыт салады. 2014 жылы компания зауытқа 3,2 млрд теңге салған."),
+]
+ONE_DEAL = [
+    ("ru", "«Тенгри» построила завод. Контракт на 500 млн рублей она подписала с «Ордой» в 2019 году."),
+    ("ru", "«Тенгри» купит 30 % «Берёзы» за 410 млн евро. Сделку за 410 млн евро стороны подписали в 2019 году."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), REMEMBERED)
+def test_a_deal_of_years_ago_is_no_second_worth_of_the_new_one(lang: str, text: str) -> None:
+    values = claims(read(text, lang), Attribute.VALUE)
+    assert len(values) == len({claim.deal for claim in values}) == 2
+
+
+@pytest.mark.parametrize(("lang", "text"), ONE_DEAL)
+def test_a_deal_that_was_signed_years_ago_is_one(lang: str, text: str) -> None:
+    assert len(read(text, lang).deals) == 1
+
+
+def test_who_took_part_years_ago_takes_no_part_in_the_news() -> None:
+    parsed = read("«Магнит» купит «Дикси» за 92 млрд рублей. В 2014 году «Магнит» купил у «Орды» 12 складов за 1 млрд.")
+    news, past = (claim.deal for claim in claims(parsed, Attribute.VALUE))
+    assert {party.name for party in parsed.parties if party.deal == news} == {"Магнит", "Дикси"}
+    assert "Орды" in {party.name for party in parsed.parties if party.deal == past}
