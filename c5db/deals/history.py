@@ -36,62 +36,81 @@ class Told:
     is_done: bool
 
 
-def remembered(scene: Scene) -> Sequence[tuple[Told, Told]]:
-    """Each deed of years ago with each of the others that has another sum; worked out once."""
+@dataclass(frozen=True, slots=True)
+class History:
+    """The deeds of years ago that an article remembers, and those of its news."""
+
+    past: tuple[Told, ...] = ()
+    news: tuple[Told, ...] = ()
+
+    def is_news(self, place: Span, sentence: int, past: Told) -> bool:
+        """Whether what stands there does not go on with what was remembered."""
+        near = past.sentence <= sentence <= past.sentence + 1
+        return not near or any(each.worths and each.span.contains(place) for each in self.news)
+
+
+def history(scene: Scene) -> History:
+    """What the article remembers; worked out once."""
     if not scene.history:
-        scene.history.append(tuple(_remembered(scene)))
-    return scene.history[0]
+        scene.history.append(_history(scene))
+    found: History = scene.history[0]
+    return found
 
 
 def past_pairs(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     """Pairs of mentions of which one is of a deed of years ago, the other of the news."""
     found: set[tuple[int, int]] = set()
-    at = [scene.sentence_at(m.span.start).index for m in mentions]
-    for past, news in remembered(scene):
-        then = [n for n, m in enumerate(mentions) if past.span.contains(m.span)]
-        now = [n for n, m in enumerate(mentions) if news.span.contains(m.span) or not _is_near(past, at[n])]
-        found |= {(min(a, b), max(a, b)) for a in then for b in now if a not in now}
+    told = history(scene)
+    at = [scene.sentence_at(m.span.start).index for m in mentions] if told.past else []
+    for past in told.past:
+        then = {n for n, m in enumerate(mentions) if past.span.contains(m.span)}
+        now = {n for n, m in enumerate(mentions) if n not in then and told.is_news(m.span, at[n], past)}
+        found |= {(min(a, b), max(a, b)) for a in then for b in now}
     return found
 
 
 def is_remembered(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
-    """Whether a name stands in the words of a deed of years ago, and the mentions are of the news."""
+    """Whether a name stands in the words of a deed of years ago that the mentions do not tell of."""
     return any(
-        past.span.contains(name.span)
-        and any(news.span.contains(m.span) for m in mentions)
-        and not any(past.span.contains(m.span) for m in mentions)
-        for past, news in remembered(scene)
+        past.span.contains(name.span) and not any(past.span.contains(m.span) for m in mentions)
+        for past in history(scene).past
     )
 
 
-def _is_near(past: Told, sentence: int) -> bool:
-    """Whether a sentence may go on with what was remembered."""
-    return past.sentence <= sentence <= past.sentence + 1
-
-
-def _remembered(scene: Scene) -> Iterator[tuple[Told, Told]]:
+def _history(scene: Scene) -> History:
     if scene.published is None:
-        return
+        return History()
     told = [each for sentence in scene.sentences for each in _told(scene, sentence)]
-    for past in told:
-        if past.is_done and past.year is not None and past.year <= scene.published.year - YEARS:
-            yield from ((past, news) for news in told if news is not past and _is_another(past, news))
+    latest = scene.published.year - YEARS
+    old = [each for each in told if each.is_done and each.year is not None and each.year <= latest]
+    past = tuple(each for each in old if each.worths and _is_beside_news(scene, each, told, old))
+    return History(past, tuple(each for each in told if each not in past))
 
 
-def _is_another(past: Told, news: Told) -> bool:
-    """Whether they come to different sums of one kind, in other years."""
-    kinds = {worth[:2] for worth in past.worths} & {worth[:2] for worth in news.worths}
-    return bool(kinds) and past.worths.isdisjoint(news.worths) and past.year != news.year
+def _is_beside_news(scene: Scene, past: Told, told: Sequence[Told], old: Sequence[Told]) -> bool:
+    """Whether the article tells of another deed, and other sums than those of the same year."""
+    then = [each.span for each in old if each.year == past.year]
+    others = [f for f in scene.figures if _is_sum(f) and not any(span.contains(f.span) for span in then)]
+    return any(each.year != past.year for each in told) and _is_another(past.worths, _worths(scene, others))
+
+
+def _is_another(past: Worths, news: Worths) -> bool:
+    """Whether they come to different sums of one kind."""
+    kinds = {worth[:2] for worth in past} & {worth[:2] for worth in news}
+    return bool(kinds) and past.isdisjoint(news)
 
 
 def _told(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     for verbs, span in stretches(scene, sentence, DEEDS):
         figures = scene.figures_in(span)
-        worths = frozenset((f.kind, is_lent(scene, f), f.value) for f in figures if _is_sum(f))
         years = [int(f.value_text[:4]) for f in figures if f.kind is FigureKind.DATE and f.value_text]
-        if worths:
-            done = any(_is_done(scene, at) for at in verbs)
-            yield Told(span, sentence.index, worths, max(years, default=None), done)
+        done = any(_is_done(scene, at) for at in verbs)
+        sums = _worths(scene, [f for f in figures if _is_sum(f)])
+        yield Told(span, sentence.index, sums, max(years, default=None), done)
+
+
+def _worths(scene: Scene, figures: Sequence[Figure]) -> Worths:
+    return frozenset((f.kind, is_lent(scene, f), f.value) for f in figures)
 
 
 def _is_sum(figure: Figure) -> bool:

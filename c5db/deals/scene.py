@@ -76,7 +76,7 @@ class Scene:
 
     apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Deeds that cannot be one deal, worked out once."""
-    history: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
+    history: list[Any] = field(default_factory=list, compare=False, repr=False)
     """Deeds of years ago beside the news, worked out once."""
 
     def sentence_at(self, place: int) -> Sentence:
