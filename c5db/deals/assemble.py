@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
-from c5db.deals.lending import with_loans
+from c5db.deals.lending import as_lent, with_loans
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
@@ -78,7 +78,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     told = [deal for deal in grouped if is_told(scene, deal)]
     likely = [likely_types(scene, deal, judges.types) for deal in told]
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
-    told = [[in_kind(mention, kind) for mention in deal] for deal, kind in zip(told, kinds, strict=True)]
+    pairs = zip(told, kinds, strict=True)
+    told = [as_lent(scene, deal) if kind is DealType.LOAN else deal for deal, kind in pairs]
     wholes = packages_of(scene, list(zip(kinds, told, strict=True)))
     where = whereabouts(scene, told)
     deals: list[ParsedDeal] = []
@@ -161,13 +162,6 @@ def _is_history(scene: Scene, deal: Sequence[Mention]) -> bool:
 def _denied(scene: Scene, mention: Mention) -> bool:
     sentence = scene.sentence_at(mention.span.start)
     return "v.deny" in sentence.families or is_refuted(scene, sentence)
-
-
-def in_kind(mention: Mention, kind: DealType) -> Mention:
-    """The mention as a deal of that kind has it: what a lender lends is the very worth of a loan."""
-    if kind is DealType.LOAN and mention.attribute is Attribute.FINANCING:
-        return replace(mention, attribute=Attribute.VALUE)
-    return mention
 
 
 def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:

@@ -9,7 +9,7 @@ from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
-from c5db.domain.records import Figure, Name
+from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, FigureKind, PartyKind
 
 LOANS = frozenset({"n.loan", "n.guarantee"})
@@ -22,6 +22,10 @@ TOLD = 0.25
 """An event as likely as this tells what happened."""
 NEAR = 3
 """Words between a loan and its sum: «кредит на сумму 90 млн», "a $90 million loan"."""
+COSTS = frozenset({"n.price", "n.total", "v.value"})
+"""Words of what the whole of a project comes to."""
+PARTS = frozenset(",;:(")
+"""What ends the words that a sum is called by; a dash does not."""
 ELSEWHERE = frozenset({"say", "agree", "agreement", "own", "plan", "close", "works", "stake"})
 """Acts that give nobody another part than the lender's."""
 
@@ -33,7 +37,9 @@ def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
     """
     left = list(deal)
     apart: list[list[Mention]] = []
-    for loan in _second_loans(scene, deal):
+    for loan in _parts(scene, deal):
+        left = [replace(m, attribute=Attribute.FINANCING) if m is loan else m for m in left]
+    for loan in _second_loans(scene, left):
         told = [m for m in left if scene.sentence_at(loan.span.start).span.contains(m.span)]
         if _is_whole(scene, told):
             left = [m for m in left if m not in told]
@@ -41,6 +47,39 @@ def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
         else:
             left = [replace(m, attribute=Attribute.FINANCING) if m is loan else m for m in left]
     return [left, *apart]
+
+
+def as_lent(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
+    """The deal as a loan has it: what a lender lends is its very worth, unless that is what the whole project costs."""
+    if any(m.attribute is Attribute.VALUE and _is_of_project(scene, m) for m in deal):
+        return list(deal)
+    return [replace(m, attribute=Attribute.VALUE) if m.attribute is Attribute.FINANCING else m for m in deal]
+
+
+def _parts(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
+    """The loans that are told before what the whole project costs: «Общая стоимость проекта — 900 млн»."""
+    worth = [m for m in deal if m.attribute is Attribute.VALUE]
+    wholes = [_figure(scene, m) for m in worth if _is_of_project(scene, m)]
+    lent = [m for m in worth if is_lent(scene, _figure(scene, m))]
+    return [m for m in lent if any(_is_less(_figure(scene, m), whole) for whole in wholes)]
+
+
+def _is_of_project(scene: Scene, mention: Mention) -> bool:
+    """Whether a sum is told to be what a project costs, and nothing of it is said to be lent."""
+    figure = _figure(scene, mention)
+    if is_lent(scene, figure):
+        return False
+    sentence = scene.sentence_at(figure.span.start)
+    families: set[str] = set()
+    start = figure.span.start
+    for token in scene.tokens[sentence.first_token : scene.token_at(figure.span.start)][::-1]:
+        if not PARTS.isdisjoint(scene.text[token.end : start]) or scene.figures_in(
+            Span(token.start, figure.span.start)
+        ):
+            break
+        families.update(token.families)
+        start = token.start
+    return "d.project" in families and not COSTS.isdisjoint(families)
 
 
 def _second_loans(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
@@ -88,7 +127,11 @@ def _figure(scene: Scene, mention: Mention) -> Figure:
 
 def _covers(whole: Figure, part: Figure) -> bool:
     """Whether a loan may be for what was told to be worth so much: what a loan is told first is its own deal."""
-    return whole.span < part.span and (whole.unit != part.unit or (whole.value or 0) >= (part.value or 0))
+    return whole.span < part.span and _is_less(part, whole)
+
+
+def _is_less(part: Figure, whole: Figure) -> bool:
+    return whole.unit != part.unit or (whole.value or 0) >= (part.value or 0)
 
 
 def _gives(scene: Scene, name: Name) -> bool:

@@ -68,3 +68,25 @@ def test_money_got_from_a_bank_is_a_loan(text: str, borrower: str, lender: str) 
 @pytest.mark.parametrize("text", ["Customers will get $30 million in compensation from Deutsche Bank, a court said."])
 def test_what_a_bank_owes_is_no_loan(text: str) -> None:
     assert not read(text, "en").deals
+
+
+PROJECTS = [
+    (
+        "ru",
+        "ЕБРР выделит «Тобол Энерго» кредит на 70 млн евро на строительство ТЭЦ. "
+        "Общая стоимость проекта — 200 млн евро.",
+    ),
+    ("ru", "ЕБРР выделит «Тобол Энерго» кредит на 70 млн евро на строительство завода стоимостью 200 млн евро."),
+    ("kk", "ЕҚДБ «Тобыл Энерго» компаниясына ЖЭО салуға 70 млн еуро несие береді. Жобаның жалпы құны — 200 млн еуро."),
+    (
+        "en",
+        "The EBRD will lend Tobol Energo €70 million for a power plant. The total cost of the project is €200 million.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PROJECTS)
+def test_what_a_whole_project_costs_is_no_second_worth_of_a_loan(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [PURCHASE]
+    assert [claim.value for claim in claims(parsed, Attribute.FINANCING)] == [LOAN]
