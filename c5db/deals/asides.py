@@ -21,20 +21,21 @@ def barred(scene: Scene, figure: Figure) -> dict[Attribute, str]:
 
 
 def words_aside(scene: Scene, figure: Figure) -> Span | None:
-    """The figure with the words before it that tell no deed either: "(shares) closed up 2.3%"."""
-    return next((Span(start, figure.span.end) for _, start in _met(scene, figure) if start < figure.span.start), None)
+    """The figure with the words around it that tell no deed either: "(shares) closed up 2.3%", «20 млн уже выбраны»."""
+    return next((told for _, told in _met(scene, figure) if told != figure.span), None)
 
 
-def _met(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, int]]:
-    """The asides that the figure is, each with the place from which on nothing is told of a deal."""
+def _met(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, Span]]:
+    """The asides that the figure is, each with the words in which nothing is told of a deal."""
     text, start, end = scene.text, figure.span.start, figure.span.end
     line = max(text.rfind("\n", 0, start) + 1, start - REACH)
     before, after = text[line:start], text[end : end + REACH]
     for aside in _asides(scene.document.lang, figure.kind):
         found = aside.before.search(before)
-        around = aside.within.match(figure.quote) and aside.after.match(after)
-        if found and around and aside.told.search(text, max(0, start - TOLD), start):
-            yield aside, line + found.start("told") if "told" in aside.before.groupindex else start
+        behind = aside.after.match(after) if aside.within.match(figure.quote) else None
+        if found and behind and aside.told.search(text, max(0, start - TOLD), start):
+            first = line + found.start("told") if "told" in aside.before.groupindex else start
+            yield aside, Span(first, end + behind.end("told") if "told" in aside.after.groupindex else end)
 
 
 @cache

@@ -20,6 +20,8 @@ EVENT_FAMILIES = frozenset(_TELLING.split())
 
 DELIVERIES = (("v.deliver",), ("v.deliver.will",))
 """What a thing that is counted is called as well as what is done to it."""
+_ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
+"""Figures whose words may tell no deed."""
 OBJECT = 5
 """So many words behind a verb stands what it is done to."""
 LONGEST = 3
@@ -50,7 +52,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
         apart += [name.span for name in scene.names_in(sentence.span)]
         counted = [f.span for f in figures if f.kind is FigureKind.COUNT]
-        apart += [span for f in figures if f.kind is FigureKind.PERCENT and (span := words_aside(scene, f))]
+        apart += [span for f in figures if f.kind in _ASIDE and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)

@@ -22,7 +22,7 @@ class Aside:
     """Searched in the words before the figure, up to the start of its line; ends at it. The group `told`, where it has
     one, begins the words that tell no more of a deal than the figure does."""
     after: re.Pattern[str] = ANY
-    """Matched at what follows the figure."""
+    """Matched at what follows the figure; the group `told`, where it has one, ends the words that tell no deal."""
     within: re.Pattern[str] = ANY
     """Matched at the figure itself."""
     told: re.Pattern[str] = ANY

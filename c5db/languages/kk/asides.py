@@ -4,6 +4,17 @@ from c5db.domain.vocab import Attribute, FigureKind
 from c5db.languages.aside_words import Aside, pattern
 
 ASIDES: tuple[Aside, ...] = (
+    # «(3 млрд теңгеге несие,) оның 1,2 млрд теңгесі игерілді».
+    Aside(
+        "x.spent",
+        frozenset({FigureKind.MONEY}),
+        after=pattern(
+            r"\s*(?P<told>(?:қазірдің өзінде\s+|әзірге\s+|бүгінге дейін\s+)?"
+            r"(?:игеріл|пайдаланыл|жұмсал|алын)(?:ді|ды|ген|ған|іп|ып)\b)"
+        ),
+        told=pattern(r"\b(?:несие|қарыз|кредит|займ|лимит)"),
+        bars=frozenset({Attribute.VALUE, Attribute.FINANCING}),
+    ),
     # «қызмет ету мерзімі 28 жылдан асқан вагондар», «жасы 20 жылдан асқан кемелер».
     Aside(
         "x.spec",

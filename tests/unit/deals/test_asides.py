@@ -149,6 +149,27 @@ def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) ->
     assert [claim.value for claim in claims(read(text, lang), Attribute.TERM)] == terms
 
 
+DRAWN = [
+    ("ru", "«Орда» открыла в Сбербанке кредитную линию на 3 млрд рублей; 1,2 млрд уже выбраны."),
+    ("ru", "Сбербанк предоставил «Орде» кредит на 3 млрд рублей, из которых 1,2 млрд рублей пока освоены."),
+    ("ru", "Сбербанк предоставил «Орде» кредит на 3 млрд рублей. Освоено около 1,2 млрд рублей."),
+    ("kk", "«Орда» Халық банктен 3 млрд теңгеге несие желісін ашты; оның 1,2 млрд теңгесі игерілді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), DRAWN)
+def test_what_is_drawn_of_a_loan_is_no_second_worth(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    sums = claims(parsed, Attribute.VALUE) + claims(parsed, Attribute.FINANCING)
+    assert [claim.value for claim in sums] == [3_000_000_000]
+    assert "announced" not in statuses(parsed)
+
+
+def test_a_sum_beside_a_builder_who_was_chosen_is_its_worth() -> None:
+    parsed = read("Подрядчиком моста за 3 млрд рублей выбрана «Орда». Кредит ей выдаст Сбербанк.")
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [3_000_000_000]
+
+
 def test_since_when_a_contract_is_the_largest_is_no_day_of_its_signing() -> None:
     parsed = read("«Орда Трак» заключила с Siemens договор на 90 млн евро. Это крупнейший договор с 2021 года.")
     assert not claims(parsed, Attribute.SIGNED_ON)
