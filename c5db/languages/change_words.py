@@ -30,11 +30,12 @@ class ChangeWords:
 def pattern(*ways: str) -> re.Pattern[str]:
     """Any of the ways; `_` stands for a few words, `~` for the rest of a clause, `...` for what lies between."""
     written = (
-        way.replace("...", r"(?:[^.;!?\n]|\.\d){0,100}?").replace("~", r"[^.;,!?\n]{0,60}").replace("_", _FEW)
-        for way in ways
+        way.replace("...", r"(?:[^.;!?\n]|\.\d){0,100}?").replace("~", _CLAUSE).replace("_", _FEW) for way in ways
     )
     return re.compile("|".join(f"(?:{way})" for way in written), re.IGNORECASE)
 
 
+_CLAUSE = r"(?:\([^()\n]{0,40}\)|[^.;:,)!?\n]){0,60}"
+"""The rest of a clause: no colon ends within it, nor a bracket, «(ранее Orda)», that was opened before."""
 _FEW = r"(?:\s+(?!(?:to|for|by|at|with|до|за)\b)[^\W\d][\w'’-]*){0,3}\W*"
 """Up to three words and marks, none of them a figure nor another limit."""

@@ -2,7 +2,7 @@
 
 from c5db.languages.change_words import ChangeWords, pattern
 
-CHANGED = r"\b(?:өс|арт|ұлғай|көбей|қысқар|азай|төменде|кеңей|көтеріл|жылжы|шегер)\w*"
+CHANGED = r"\b(?:өс|арт|ұлғай|көбей|қысқар|азай|төменде|кеңей|көтеріл|жылжы|шегер|қымбатта|арзанда)\w*"
 """Verbs of change, after the one value «-дан» and the other «-ға дейін»."""
 
 WORDS = ChangeWords(
