@@ -16,6 +16,7 @@ from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import SIDES, role_on
+from c5db.deals.supervisors import only_watches
 from c5db.deals.targets import is_bought, targets
 from c5db.deals.types import floats_shares
 from c5db.deals.whereabouts import Whereabouts
@@ -51,12 +52,7 @@ def participants(
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not (is_of_another_deed(scene, n, mentions) or is_remembered(scene, n, mentions))]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
-        if (
-            not names
-            or only_owns(scene, names)
-            or is_only_cited(scene, names[0].canonical)
-            or only_rules(scene, names[0].canonical)
-        ):
+        if not names or _stands_by(scene, names):
             continue
         if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
             found.append((names[0], Role.TARGET))
@@ -91,6 +87,14 @@ def _in_sentences(scene: Scene, names: Sequence[Name], mentions: Sequence[Mentio
     """The names that stand in sentences which tell of the deal."""
     told = {scene.sentence_at(mention.span.start).index for mention in mentions}
     return [name for name in names if scene.sentence_at(name.span.start).index in told]
+
+
+def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether a party is only cited, rules on the deal, watches over it, or owns who has a part in it."""
+    party = names[0].canonical
+    return (
+        only_owns(scene, names) or is_only_cited(scene, party) or only_rules(scene, party) or only_watches(scene, names)
+    )
 
 
 def _roles(traits: Iterable[str], kinds: Mapping[DealType, float], judge: Scorer) -> dict[Role, float]:

@@ -126,6 +126,7 @@ FAMILIES: Mapping[str, str] = {
     "o.buyer": "the buyer, client or borrower",
     "o.seller": "the seller or supplier",
     "o.adviser": "an arranger or adviser",
+    "o.supervisor": "a body that permits deals or sets rates",
     # How it is said.
     "m.not": "negation",
     "m.will": "future, modal of certainty",

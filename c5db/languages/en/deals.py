@@ -287,6 +287,9 @@ WORDS = DealWords(
         "o.seller": "seller, sellers, vendor, supplier, previous owner, former owner, owner, shareholder, shareholders",
         "o.adviser": "arranger*, adviser*, advisor*, bookrunner*, underwriter*, manager, managers, coordinator*, "
         "mediator*, broker*",
+        "o.supervisor": "antitrust, antimonopoly, anti-monopoly, competition authority, competition commission, "
+        "competition and markets authority, competition bureau, competition council, federal trade commission, "
+        "central bank, federal reserve, reserve bank, national bank, financial conduct authority, prudential authority",
         "m.not": "not, no, never, without, neither, nor, n't, didn't, doesn't, hasn't, won't, instead, none, lack, "
         "lacks",
         "m.will": "will, shall, is to, are to, must, due to, set to, going to, be",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from c5db.domain.vocab import PartyKind, Role
 from tests.unit.deals.reading import read
 
 SIDES = [
@@ -149,3 +150,31 @@ def test_a_company_that_floats_its_shares_receives_an_investment(text: str) -> N
     parsed = read(text, "en")
     assert [str(deal.type) for deal in parsed.deals] == ["investment"]
     assert {party.name: str(party.role) for party in parsed.parties} == {"Norvik Foods": "recipient"}
+
+
+WATCHED = [
+    ("ru", "«Восток» купит у «Орды» 60 % верфи за 5 млрд рублей. Федеральная антимонопольная служба одобрила сделку."),
+    ("ru", "Halyk Bank выдал «Орде» кредит на 30 млрд тенге. На прошлой неделе Центробанк снизил ставку до 16 %."),
+    ("kk", "Halyk Bank «Ордаға» 30 млрд теңге несие берді. Ұлттық банк мөлшерлемені 16% деңгейінде қалдырды."),
+    (
+        "kk",
+        "«Шығыс» «Орда» холдингінен верфтің 60% үлесін 5 млрд теңгеге сатып алады. Бәсекелестікті қорғау "
+        "агенттігі мәмілені мақұлдады.",
+    ),
+]
+DEALING = [
+    ("Банк России предоставил Таджикистану кредит на 300 млн долларов.", Role.LENDER),
+    ("Нацбанк Казахстана купил у «Орды» 7 тонн золота за 500 млн долларов.", Role.BUYER),
+    ("ФАС заказала у «Ростелекома» хранилище данных за 200 млн рублей.", Role.BUYER),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), WATCHED)
+def test_who_only_permits_a_deal_or_sets_rates_has_no_part_in_it(lang: str, text: str) -> None:
+    assert PartyKind.GOVERNMENT_BODY not in {party.kind for party in read(text, lang).parties}
+    assert len(read(text, lang).parties) >= 2
+
+
+@pytest.mark.parametrize(("text", "role"), DEALING)
+def test_a_supervisor_who_deals_himself_is_a_party(text: str, role: Role) -> None:
+    assert role in {party.role for party in read(text).parties if party.kind is PartyKind.GOVERNMENT_BODY}
