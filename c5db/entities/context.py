@@ -104,7 +104,12 @@ class Context:
         return bool(self.is_form(first - 1) or self.words.types.of(self.low(first - 1)))
 
     def hanging_case(self, last: int) -> str | None:
-        """The case of an ending set off by a hyphen or a quotation mark after a name: «АҚШ-тың», «Ромашка»ның."""
+        """The case of an ending set off by a hyphen or a quotation mark after a name: «АҚШ-тың», «Ромашка»ның.
+
+        A legal form between bears it: «Ромашка» ЖШС-нен.
+        """
+        if last < len(self.tokens) and self.tokens.words[last].upper and self.is_form(last):
+            last += 1
         if last >= len(self.tokens) or self.tokens.words[last].capital:
             return None
         gap = self.tokens.gap(last)

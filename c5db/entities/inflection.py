@@ -84,6 +84,22 @@ def russian_stems(low: str) -> tuple[str, ...]:
 
 
 _KK_VOWELS = frozenset("аәеёиіоөуұүыэюя")
+_KK_BACK, _KK_FRONT = frozenset("аоұыёя"), frozenset("әеөүіэ")
+_KK_VOICELESS, _KK_VOICED = frozenset("пфкқтсшщчцхһбвгд"), frozenset("лрйумнңзжғ")
+_KK_LONG = 6
+"""Words so long have an ending where they seem to: «Тұлпарға», but «Жорға»."""
+_KK_TO, _KK_WITH = ("ға", "ге", "қа", "ке"), ("мен", "бен", "пен")
+_KK_BEFORE = {
+    **dict.fromkeys(("ға", "ге"), _KK_VOICED),
+    **dict.fromkeys(("қа", "ке"), _KK_VOICELESS),
+    **dict.fromkeys(("дан", "ден"), _KK_VOWELS | frozenset("лрйузжғ")),
+    **dict.fromkeys(("тан", "тен"), _KK_VOICELESS),
+    **dict.fromkeys(("нан", "нен"), frozenset("мнңыі")),
+    "мен": _KK_VOWELS | frozenset("лрймнңу"),
+    "бен": frozenset("зж"),
+    "пен": _KK_VOICELESS,
+}
+"""The letters behind which each ending stands: «Орда-дан», «Қайрат-тан», «Көктем-нен»."""
 _KK_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _KK_CASES: Mapping[str, Cases] = {
     **dict.fromkeys(_KK_GENITIVE, ("gent",)),
@@ -114,8 +130,21 @@ def _kazakh_splits(low: str) -> Iterator[tuple[str, Cases]]:
 
 
 def is_surely_ending(base: str, ending: str) -> bool:
-    """Whether no Kazakh word ends so by itself: «-ның», and «-ға» behind a vowel."""
-    return ending in _KK_GENITIVE or (ending in {"ға", "ге"} and base[-1] in _KK_VOWELS)
+    """Whether no Kazakh word ends so by itself: «-ның», «-ға» behind a vowel, «-дан» that agrees with its word."""
+    if ending in _KK_GENITIVE:
+        return True
+    if ending not in _KK_BEFORE:
+        return False
+    if ending in {"ға", "ге"} and base[-1] in _KK_VOWELS:
+        return True
+    long = ending not in _KK_TO or len(base) >= _KK_LONG
+    return long and base[-1] in _KK_BEFORE[ending] and (ending in _KK_WITH or _agrees(base, ending))
+
+
+def _agrees(base: str, ending: str) -> bool:
+    """Whether the vowel of an ending is of the kind of the last one before it: «Орда-дан», «Көктем-нен»."""
+    last = next((letter for letter in reversed(base) if letter in _KK_VOWELS), "")
+    return last not in (_KK_FRONT if ending[1] in _KK_BACK else _KK_BACK)
 
 
 def kazakh_ending(low: str) -> Cases | None:
