@@ -31,6 +31,9 @@ LONE_STATUS_FLOOR = 0.5
 """A deal that no figure tells of needs a surer event."""
 HISTORY = 3
 """Years after which a deal that an article gives no figure of is history."""
+SIGNED = frozenset({Status.SIGNED, Status.MEMORANDUM_SIGNED})
+NOT_SIGNED = frozenset({Status.ANNOUNCED, Status.EXPRESSION_OF_INTEREST, Status.UNDER_NEGOTIATION})
+"""How far a deal has got that nobody has signed."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
 FAR_LESS_LIKELY = 0.2
@@ -130,11 +133,22 @@ def choose_status(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
         for status, chance in mention.chances:
             missed[status] *= 1 - chance
     likeliest = min(Status, key=lambda status: missed[status])
+    dated = _signed_on_a_day(scene, deal) if likeliest in NOT_SIGNED else None
+    if dated is not None:
+        return sorted([*figures, dated], key=lambda m: m.span)
     if not figures and 1 - missed[likeliest] < LONE_STATUS_FLOOR:
         return figures
     telling = [m for m in deal if m.event is not None]
     chosen = max(telling, key=lambda m: dict(m.chances)[likeliest], default=None)
     return sorted([*figures, *([replace(chosen, status=likeliest)] if chosen else [])], key=lambda m: m.span)
+
+
+def _signed_on_a_day(scene: Scene, deal: Sequence[Mention]) -> Mention | None:
+    """The words that tell that it was signed, beside the day on which it was: «Стороны подписали договор 11 июня»."""
+    days = [m for m in deal if m.attribute is Attribute.SIGNED_ON and m.probability >= SPEAKING_FIGURE]
+    told = {scene.sentence_at(day.span.start).index for day in days}
+    signed = [m for m in deal if m.event and m.status in SIGNED and "v.sign" in m.event.families]
+    return next((m for m in signed if scene.sentence_at(m.span.start).index in told), None)
 
 
 def is_told(scene: Scene, deal: Sequence[Mention]) -> bool:

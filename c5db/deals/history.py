@@ -42,10 +42,12 @@ class History:
 
     past: tuple[Told, ...] = ()
     news: tuple[Told, ...] = ()
+    today: frozenset[int] = frozenset()
+    """Sentences that name the year of the article or a later one."""
 
     def is_news(self, place: Span, sentence: int, past: Told) -> bool:
         """Whether what stands there does not go on with what was remembered."""
-        near = past.sentence <= sentence <= past.sentence + 1
+        near = past.sentence == sentence or (past.sentence + 1 == sentence and sentence not in self.today)
         return not near or any(each.worths and each.span.contains(place) for each in self.news)
 
 
@@ -69,12 +71,15 @@ def past_pairs(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]
     return found
 
 
+def is_past(scene: Scene, place: Span) -> bool:
+    """Whether a place stands in the words of a deed of years ago."""
+    return any(past.span.contains(place) for past in history(scene).past)
+
+
 def is_remembered(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
     """Whether a name stands in the words of a deed of years ago that the mentions do not tell of."""
-    return any(
-        past.span.contains(name.span) and not any(past.span.contains(m.span) for m in mentions)
-        for past in history(scene).past
-    )
+    told = (past.span for past in history(scene).past if past.span.contains(name.span))
+    return any(not any(span.contains(m.span) for m in mentions) for span in told)
 
 
 def _history(scene: Scene) -> History:
@@ -84,7 +89,9 @@ def _history(scene: Scene) -> History:
     latest = scene.published.year - YEARS
     old = [each for each in told if each.is_done and each.year is not None and each.year <= latest]
     past = tuple(each for each in old if each.worths and _is_beside_news(scene, each, told, old))
-    return History(past, tuple(each for each in told if each not in past))
+    days = [f for f in scene.figures if f.kind is FigureKind.DATE and (f.value_text or "") >= str(scene.published.year)]
+    today = frozenset(scene.sentence_at(f.span.start).index for f in days)
+    return History(past, tuple(each for each in told if each not in past), today)
 
 
 def _is_beside_news(scene: Scene, past: Told, told: Sequence[Told], old: Sequence[Told]) -> bool:

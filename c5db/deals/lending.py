@@ -50,10 +50,13 @@ def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def as_lent(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
-    """The deal as a loan has it: what a lender lends is its very worth, unless that is what the whole project costs."""
-    if any(m.attribute is Attribute.VALUE and _is_of_project(scene, m) for m in deal):
-        return list(deal)
-    return [replace(m, attribute=Attribute.VALUE) if m.attribute is Attribute.FINANCING else m for m in deal]
+    """The deal as a loan has it: what a lender lends is its very worth, unless the whole project's is told too."""
+    wholes = [_figure(scene, m) for m in deal if m.attribute is Attribute.VALUE and _is_of_project(scene, m)]
+    if not wholes:
+        return [replace(m, attribute=Attribute.VALUE) if m.attribute is Attribute.FINANCING else m for m in deal]
+    worths = [m for m in deal if m.attribute is Attribute.VALUE and _figure(scene, m) not in wholes]
+    lent = [m for m in worths if any(_is_less(_figure(scene, m), whole) for whole in wholes)]
+    return [replace(m, attribute=Attribute.FINANCING) if m in lent else m for m in deal]
 
 
 def _parts(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:

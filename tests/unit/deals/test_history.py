@@ -43,3 +43,15 @@ def test_who_took_part_years_ago_takes_no_part_in_the_news() -> None:
     news, past = (claim.deal for claim in claims(parsed, Attribute.VALUE))
     assert {party.name for party in parsed.parties if party.deal == news} == {"Магнит", "Дикси"}
     assert "Орды" in {party.name for party in parsed.parties if party.deal == past}
+
+
+def test_what_lies_ahead_is_of_the_news_though_the_past_was_told_last() -> None:
+    parsed = read(
+        "ҚТЖ Wabtec компаниясымен 300 локомотив жеткізу туралы 4,2 млрд долларлық келісімге қол қойды. Бұған дейін, "
+        "2019 жылы, ҚТЖ Alstom компаниясынан 95 электровозды 400 млн еуроға сатып алған. Алғашқы локомотивтер 2026 "
+        "жылы келеді.",
+        "kk",
+    )
+    news, past = claims(parsed, Attribute.VALUE)
+    assert [claim.deal for claim in claims(parsed, Attribute.DELIVERY)] == [news.deal]
+    assert past.change is None

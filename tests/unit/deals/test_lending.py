@@ -90,3 +90,14 @@ def test_what_a_whole_project_costs_is_no_second_worth_of_a_loan(lang: str, text
     parsed = read(text, lang)
     assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [PURCHASE]
     assert [claim.value for claim in claims(parsed, Attribute.FINANCING)] == [LOAN]
+
+
+def test_what_a_bank_gives_is_lent_where_the_deal_is_a_loan() -> None:
+    parsed = read(
+        "ЕАДБ Ыстықкөлде күн электр стансасын салуға 70 млн еуро бөледі. Жобаның жалпы құны 200 млн еуро. Несие 15 "
+        "жылға беріледі. Тараптар несие келісіміне 11 мамырда қол қойды.",
+        "kk",
+    )
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [PURCHASE]
+    assert [claim.value for claim in claims(parsed, Attribute.FINANCING)] == [LOAN]
+    assert [claim.value_text for claim in claims(parsed, Attribute.STATUS)] == ["signed"]
