@@ -7,7 +7,7 @@ It is the company whose shares a figure counts, «75 % акций X», "49 perce
 from collections.abc import Sequence
 from functools import lru_cache
 
-from c5db.deals.frames import frame_words, verb_of
+from c5db.deals.frames import frame_words, slot_of, verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
@@ -19,6 +19,9 @@ from c5db.text.morphology import analyzer
 _SHARES = frozenset({"n.share", "n.stake", "n.control"})
 _FARTHEST = 6
 """So many words may stand between the figure and the company."""
+_HELD = frozenset({"of", "in"})
+_BEHIND = 3
+"""So many words behind the figure stands what it counts."""
 _CASES = frozenset({None, "gent", "loct"})
 MARKS = ",;:()—"
 _DEALT_IN = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
@@ -30,15 +33,38 @@ _ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
 
 
 def targets(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
-    """The canonical names of the firms whose shares the deal's figures count.
-
-    In Kazakh a share stands behind its holder as it does behind its company, so nothing is told there.
-    """
+    """The canonical names of the firms whose shares the deal's figures count."""
     words = frame_words(scene.document.lang)
-    if words.verb_last:
-        return frozenset()
+    counted = _owned if words.verb_last else _counted
     stakes = [m.figure for m in mentions if m.attribute is Attribute.STAKE and m.figure is not None]
-    return frozenset(name for stake in stakes if (name := _counted(scene, words, stake)))
+    return frozenset(name for stake in stakes if (name := counted(scene, words, stake)))
+
+
+def _owned(scene: Scene, words: FrameWords, stake: int) -> str | None:
+    """The Kazakh firm whose share right behind its name is bought or sold: «X компаниясының 51% акциясын сатып алды».
+
+    A share that nobody buys may as well be its holder's: «X-тің үлесі – 51%».
+    """
+    place = scene.figures[stake].span
+    sentence = scene.sentence_at(place.start)
+    name = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= place.start), None)
+    if name is None or name.kind not in COMPANY_KINDS or slot_of(scene, name, sentence) not in _HELD:
+        return None
+    first, last = scene.token_at(place.start), scene.token_at(place.end)
+    between = scene.tokens[scene.token_at(name.span.end) : first]
+    if any(mark in scene.text[name.span.end : place.start] for mark in MARKS) or not _are_heads(words, between):
+        return None
+    behind = scene.tokens[last : min(last + _BEHIND, sentence.last_token)]
+    share = next((token for token in behind if not _SHARES.isdisjoint(token.families)), None)
+    if share is None or not share.low.endswith(words.dealt_in):
+        return None
+    dealt = any(not _DEALT_IN.isdisjoint(token.families) for token in scene.tokens[last : sentence.last_token])
+    return name.canonical if dealt else None
+
+
+def _are_heads(words: FrameWords, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but what describes a firm stands there: «телекоммуникация компаниясының»."""
+    return len(tokens) <= _FARTHEST and (not tokens or _heads(words, tokens[-1]))
 
 
 def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> bool:

@@ -130,14 +130,14 @@ def _kazakh_splits(low: str) -> Iterator[tuple[str, Cases]]:
 
 
 def is_surely_ending(base: str, ending: str) -> bool:
-    """Whether no Kazakh word ends so by itself: «-ның», «-ға» behind a vowel, «-дан» that agrees with its word."""
+    """Whether no Kazakh word ends so by itself: «-ның», «-ға» behind a vowel, «-қа» behind «қ», «-дан» that agrees."""
     if ending in _KK_GENITIVE:
         return True
     if ending not in _KK_BEFORE:
         return False
     if ending in {"ға", "ге"} and base[-1] in _KK_VOWELS:
         return True
-    long = ending not in _KK_TO or len(base) >= _KK_LONG
+    long = ending not in _KK_TO or len(base) >= _KK_LONG or base[-1] == ending[0]
     return long and base[-1] in _KK_BEFORE[ending] and (ending in _KK_WITH or _agrees(base, ending))
 
 

@@ -49,6 +49,8 @@ class FrameWords:
     """What stands before the names of those who are called contractors: "the prime contractors will be"."""
     arranger: re.Pattern[str] | None = None
     """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
+    dealt_in: tuple[str, ...] = ()
+    """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

@@ -37,6 +37,17 @@ from tests.factories import make_document
             "Halden Dairy has agreed to buy a 60 percent stake in Irish cheese maker Kilbrannan for $145 million.",
             "Kilbrannan",
         ),
+        (
+            "kk",
+            "«Норланд» «Альдера» байланыс компаниясының 51 пайыз акциясын «Тұлпардан» 18 млрд теңгеге сатып алады.",
+            "Альдера",
+        ),
+        ("kk", "«Норланд» «Альдераның» 30% акциясын «Жайыққа» 2 млрд теңгеге сатты.", "Альдера"),
+        (
+            "kk",
+            "«Норланд» «Альдера» кәсіпорнындағы 49% үлесін қытайлық Longxia компаниясына 430 млн долларға сатты.",
+            "Альдера",
+        ),
     ],
 )
 def test_a_firm_whose_shares_are_counted_is_the_target(lang: str, text: str, target: str) -> None:
@@ -89,3 +100,13 @@ def test_whoever_is_beside_what_is_bought_is_no_target(lang: str, text: str, oth
 def test_a_target_holds_no_stake_in_itself() -> None:
     document = make_document("John Smith sold 30% of Delta Foods to Omega Group for $12m.", lang="en")
     assert [claim.party for claim in parse(document).claims if claim.attribute == "stake"] == ["Omega Group"]
+
+
+def test_a_share_that_nobody_buys_is_its_holders() -> None:
+    parsed = parse(
+        make_document(
+            "«Норланд» пен «Альдера» бірлескен кәсіпорын құрды. «Норландтың» үлесі – 51%, «Альдераның» үлесі – 49%.",
+            lang="kk",
+        )
+    )
+    assert Role.TARGET not in {party.role for party in parsed.parties}
