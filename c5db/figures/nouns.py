@@ -176,6 +176,14 @@ def is_counted_form(word: str, nouns: str) -> bool:
     return nouns != "english" or word.endswith("s") or word == "people"
 
 
+def is_subject(word: str, nouns: str) -> bool:
+    """Whether a noun is a being who does something, and cannot be what is counted in millions: «покупатель»."""
+    if nouns != "russian":
+        return False
+    forms = [parse.tag for parse in analyzer().parse(word)]
+    return {"NOUN", "anim", "nomn", "sing"} <= _grammemes(word) and not any("gent" in tag for tag in forms)
+
+
 def is_plural(word: str, nouns: str) -> bool:
     """Whether a noun stands in the plural, as the heading of a number: «рабочие места: 700»."""
     return nouns == "russian" and "plur" in _grammemes(word)

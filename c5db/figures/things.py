@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.measures import SPEED, begins_model, read_rate
-from c5db.figures.nouns import POSSESSED, is_plural_form, read_noun
+from c5db.figures.nouns import POSSESSED, is_plural_form, is_subject, read_noun
 from c5db.figures.tokens import NUMBER, SIGN, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
@@ -19,7 +19,10 @@ WITHIN = {"-", "«", "»", "“", "”", '"'}
 
 def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     """The thing counted from token `at` on."""
+    scaled = vocab.scales.get(tokens.low(at - 1)) is not None
     for place in range(at, min(at + LOOK_AHEAD, len(tokens))):
+        if scaled and is_subject(tokens.low(place), vocab.words.nouns):
+            return None  # «остальные 200 млн покупатель перечислит»
         found = vocab.things.at(tokens.lows, place)
         if found:
             head, whole = _head(tokens, place, found, vocab)
