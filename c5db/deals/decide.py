@@ -16,6 +16,7 @@ from c5db.deals.mentions import Mention
 from c5db.deals.rulings import is_day_of_ruling, rules_on_what_is_told
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
+from c5db.deals.supervisors import SUPERVISOR
 from c5db.deals.tense import lies_ahead
 from c5db.deals.units import counts_served, unit_class
 from c5db.domain.records import Figure
@@ -34,6 +35,8 @@ ATTRIBUTES_OF = {
 _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
 _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
 """What a count of what is known for no people can be: schools are no jobs."""
+_SIGNS = frozenset({"v.sign", "v.order", "v.buy", "v.sell", "v.lend", "v.raise", "v.announce"})
+"""Deeds of the sides themselves, of which a day may be told."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _NOTHING = (NONE,)
 """What speaks of no deal can be nothing."""
@@ -87,12 +90,23 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure):
         return _NOTHING
     able = _AMONG[figure.kind]
-    if _is_to_come(scene, figure) or (figure.kind is FigureKind.DATE and figure.qualifier in _BOUNDS):
+    if figure.kind is FigureKind.DATE and _signs_nothing(scene, figure):
         able = _TO_COME
     elif figure.kind is FigureKind.COUNT and (unit_class(figure) in _NO_PEOPLE or counts_served(figure)):
         able = _COUNTED
     no = barred(scene, figure)
     return tuple(label for label in able if label not in no) if no else able
+
+
+def _signs_nothing(scene: Scene, figure: Figure) -> bool:
+    """Whether a date is none on which a deal was signed or told: one to come, a limit, the day of a permission."""
+    return _is_to_come(scene, figure) or figure.qualifier in _BOUNDS or _is_permitted(scene, figure)
+
+
+def _is_permitted(scene: Scene, figure: Figure) -> bool:
+    """Whether a date is told of a permission: «Антимонопольная служба одобрила сделку 12 мая»."""
+    told = scene.sentence_at(figure.span.start).families
+    return SUPERVISOR in told and "v.agree" in told and _SIGNS.isdisjoint(told)
 
 
 def _is_out_of_bounds(figure: Figure) -> bool:

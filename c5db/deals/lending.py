@@ -8,7 +8,7 @@ from c5db.deals.figure_frames import clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, worth
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, FigureKind, PartyKind
 
@@ -35,7 +35,7 @@ def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
 
     Others are its financing: "A bought the plant for 5 million, of which it borrowed 3 million from B".
     """
-    left = list(deal)
+    left = _told_again(scene, deal)
     apart: list[list[Mention]] = []
     for loan in _parts(scene, deal):
         left = [replace(m, attribute=Attribute.FINANCING) if m is loan else m for m in left]
@@ -47,6 +47,19 @@ def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
         else:
             left = [replace(m, attribute=Attribute.FINANCING) if m is loan else m for m in left]
     return [left, *apart]
+
+
+def _told_again(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
+    """The deal, a sum that was told for its worth being that wherever it is told again, unless somebody lends it."""
+    worths = {worth(_figure(scene, m)) for m in deal if m.attribute is Attribute.VALUE}
+    again = [
+        m
+        for m in deal
+        if m.attribute is Attribute.FINANCING
+        and worth(_figure(scene, m)) in worths
+        and not is_lent(scene, _figure(scene, m))
+    ]
+    return [replace(m, attribute=Attribute.VALUE) if m in again else m for m in deal]
 
 
 def as_lent(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
@@ -61,9 +74,9 @@ def as_lent(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
 
 def _parts(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
     """The loans that are told before what the whole project costs: «Общая стоимость проекта — 900 млн»."""
-    worth = [m for m in deal if m.attribute is Attribute.VALUE]
-    wholes = [_figure(scene, m) for m in worth if _is_of_project(scene, m)]
-    lent = [m for m in worth if is_lent(scene, _figure(scene, m))]
+    worths = [m for m in deal if m.attribute is Attribute.VALUE]
+    wholes = [_figure(scene, m) for m in worths if _is_of_project(scene, m)]
+    lent = [m for m in worths if is_lent(scene, _figure(scene, m))]
     return [m for m in lent if any(_is_less(_figure(scene, m), whole) for whole in wholes)]
 
 
@@ -89,8 +102,8 @@ def _second_loans(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
     """The loans of a deal that follow its worth, the first of each sentence."""
     sums = [m for m in deal if m.attribute in SUMS]
     lent = [m for m in sums if is_lent(scene, _figure(scene, m))]
-    worth = [_figure(scene, m) for m in sums if m not in lent and m.attribute is Attribute.VALUE]
-    return [m for m in lent if any(_covers(whole, _figure(scene, m)) for whole in worth)]
+    wholes = [_figure(scene, m) for m in sums if m not in lent and m.attribute is Attribute.VALUE]
+    return [m for m in lent if any(_covers(whole, _figure(scene, m)) for whole in wholes)]
 
 
 def _is_whole(scene: Scene, told: Sequence[Mention]) -> bool:

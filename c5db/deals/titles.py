@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from c5db.domain.plurals import plural
 from c5db.domain.records import Claim, ParsedParty
-from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role
+from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Change, DealType, PartyKind, Qualifier, Role
 
 _COUNT, _STAKE, _VALUE, _SIZE = Attribute.QUANTITY, Attribute.STAKE, Attribute.VALUE, Attribute.CAPACITY
 _NOUN: dict[DealType, tuple[str, str, tuple[Attribute, ...]]] = {
@@ -62,8 +62,9 @@ def _what(kind: DealType, claims: Sequence[Claim]) -> str:
 
 
 def _main(claims: Sequence[Claim], attribute: Attribute) -> Claim | None:
-    """The first that speaks of the whole and whose unit English readers know, but for the papers that were signed."""
-    of_it = (c for c in claims if c.attribute is attribute and c.value is not None and not c.item)
+    """The first that speaks of the whole as it is, in a unit that English readers know; no papers that were signed."""
+    told = (c for c in claims if c.attribute is attribute and c.value is not None and not c.item)
+    of_it = (c for c in told if c.change is not Change.FORMER)
     return next((c for c in of_it if (c.unit or "").isascii() and c.unit not in _PAPERS), None)
 
 

@@ -101,3 +101,12 @@ def test_what_a_bank_gives_is_lent_where_the_deal_is_a_loan() -> None:
     assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [PURCHASE]
     assert [claim.value for claim in claims(parsed, Attribute.FINANCING)] == [LOAN]
     assert [claim.value_text for claim in claims(parsed, Attribute.STATUS)] == ["signed"]
+
+
+def test_a_sum_told_for_the_worth_is_no_financing_where_it_is_told_again() -> None:
+    parsed = read(
+        "Tarim вложит 70 млн долларов в платину Анголы\nЮжноафриканская Tarim объявила об инвестировании 70 млн "
+        "долларов в проект Karoo Platinum. Финансирование в размере 13 млн долларов предоставит Sahel Bank."
+    )
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE)].count(LOAN) == 1
+    assert LOAN not in {claim.value for claim in claims(parsed, Attribute.FINANCING)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from c5db.domain.vocab import PartyKind, Role
+from c5db.domain.vocab import Attribute, PartyKind, Role
 from tests.unit.deals.reading import read
 
 SIDES = [
@@ -173,6 +173,11 @@ DEALING = [
 def test_who_only_permits_a_deal_or_sets_rates_has_no_part_in_it(lang: str, text: str) -> None:
     assert PartyKind.GOVERNMENT_BODY not in {party.kind for party in read(text, lang).parties}
     assert len(read(text, lang).parties) >= 2
+
+
+def test_the_day_of_a_permission_is_not_when_it_was_signed() -> None:
+    parsed = read("«Восток» купил у «Орды» 49 % верфи. Антимонопольный комитет Узбекистана одобрил сделку 12 мая.")
+    assert Attribute.SIGNED_ON not in {claim.attribute for claim in parsed.claims}
 
 
 @pytest.mark.parametrize(("text", "role"), DEALING)

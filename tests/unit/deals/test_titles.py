@@ -6,7 +6,7 @@ import pytest
 
 from c5db.deals.titles import entitle
 from c5db.domain.records import ParsedParty
-from c5db.domain.vocab import Attribute, DealType, PartyKind, Qualifier, Role
+from c5db.domain.vocab import Attribute, Change, DealType, PartyKind, Qualifier, Role
 from tests.factories import make_claim, make_party
 
 TEXT = "Альфа, Бета, Гамма, Дельта и Эпсилон закупят 300 локомотивов у Омеги."
@@ -95,3 +95,11 @@ def test_papers_that_were_signed_are_not_what_is_bought() -> None:
     engines = make_claim(TEXT, "300", attribute=Attribute.QUANTITY, value=Decimal(300), unit="locomotive")
     assert entitle(DealType.PROCUREMENT, [side("Альфа")], [papers]) == "Альфа: purchase"
     assert entitle(DealType.PROCUREMENT, [side("Альфа")], [papers, engines]) == "Альфа: purchase of 300 locomotives"
+
+
+def test_what_a_price_was_before_is_no_part_of_the_title() -> None:
+    before, now = (
+        make_claim(TEXT, "300", attribute=Attribute.VALUE, value=Decimal(value), unit="EUR", change=change)
+        for value, change in ((300_000_000, Change.FORMER), (250_000_000, Change.REVISED))
+    )
+    assert entitle(DealType.LOAN, [side("Альфа")], [before, now]) == "Альфа: loan of EUR 250 million"
