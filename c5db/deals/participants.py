@@ -135,6 +135,8 @@ def _is_model(scene: Scene, name: Name) -> bool:
         return False
     sentence = scene.sentence_at(name.span.start)
     counts = [f.span for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
+    if any(_is_behind_a_code(scene, name.span, count) for count in counts):
+        return True
     if not any(_belongs(scene, name.span, count) for count in counts):
         return False
     others = [n for n in scene.names_in(sentence.span) if n.kind in COMPANY_KINDS and n.canonical != name.canonical]
@@ -146,6 +148,13 @@ def _belongs(scene: Scene, name: Span, count: Span) -> bool:
     if name.start < count.end:
         return count.start < name.start
     return not scene.text[count.end : name.start].strip(' «"“-')
+
+
+def _is_behind_a_code(scene: Scene, name: Span, count: Span) -> bool:
+    """Whether the code of a model stands between what is counted and the name: «200 электровозов 3ЭС8 „Малахит"»."""
+    between = scene.text[count.end : name.start].strip(' «"“-') if count.end <= name.start else ""
+    letters, digits = (any(map(told, between)) for told in (str.isupper, str.isdigit))
+    return letters and digits and " " not in between
 
 
 def _in_another(scene: Scene, name: Name, deal: int, where: Whereabouts) -> bool:

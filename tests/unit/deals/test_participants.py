@@ -8,6 +8,7 @@ from tests.unit.deals.reading import read
 SIDES = [
     ("en", "Poland will buy 96 Apache helicopters from Boeing under a deal worth $10 billion.", {"Poland", "Boeing"}),
     ("ru", "Польша купит у Boeing 96 вертолётов Apache за 10 млрд долларов.", {"Poland", "Boeing"}),
+    ("ru", "Польша и Škoda подписали договор на 200 электровозов 3ЭС8 «Малахит» за 9 млрд крон.", {"Poland", "Škoda"}),
     ("en", "Poland will buy 40 Skoda trams for $90m, Skoda said.", {"Poland", "Škoda"}),
 ]
 
