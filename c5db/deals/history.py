@@ -15,8 +15,10 @@ from c5db.deals.tense import AHEAD, tense_at
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import FigureKind
 
-DONE = frozenset({"v.buy", "v.sell", "v.sign", "v.order", "v.invest", "v.lend", "v.raise", "v.build"})
-DEEDS = DONE | {f"{family}.will" for family in DONE} | {"v.agree", "v.plan", "v.deliver.will"}
+BEGUN = frozenset({"v.buy", "v.sell", "v.sign", "v.order", "v.invest", "v.lend", "v.raise", "v.build"})
+DONE = BEGUN | {"v.close", "v.launch"}
+AHEAD_OF = frozenset({f"{family}.will" for family in BEGUN}) | {"v.plan", "v.deliver.will"}
+DEEDS = DONE | AHEAD_OF | {"v.agree"}
 UNDONE = AHEAD | {"not", "may", "infinitive"}
 """Forms of verbs that tell of no deed."""
 YEARS = 2
@@ -43,7 +45,7 @@ class History:
     past: tuple[Told, ...] = ()
     news: tuple[Told, ...] = ()
     today: frozenset[int] = frozenset()
-    """Sentences that name the year of the article or a later one."""
+    """Sentences that name the year of the article or a later one, or tell what is yet to be done."""
 
     def is_news(self, place: Span, sentence: int, past: Told) -> bool:
         """Whether what stands there does not go on with what was remembered."""
@@ -90,8 +92,9 @@ def _history(scene: Scene) -> History:
     old = [each for each in told if each.is_done and each.year is not None and each.year <= latest]
     past = tuple(each for each in old if each.worths and _is_beside_news(scene, each, told, old))
     days = [f for f in scene.figures if f.kind is FigureKind.DATE and (f.value_text or "") >= str(scene.published.year)]
-    today = frozenset(scene.sentence_at(f.span.start).index for f in days)
-    return History(past, tuple(each for each in told if each not in past), today)
+    today = {scene.sentence_at(f.span.start).index for f in days}
+    today |= {sentence.index for sentence in scene.sentences if not AHEAD_OF.isdisjoint(sentence.families)}
+    return History(past, tuple(each for each in told if each not in past), frozenset(today))
 
 
 def _is_beside_news(scene: Scene, past: Told, told: Sequence[Told], old: Sequence[Told]) -> bool:

@@ -55,3 +55,12 @@ def test_what_lies_ahead_is_of_the_news_though_the_past_was_told_last() -> None:
     news, past = claims(parsed, Attribute.VALUE)
     assert [claim.deal for claim in claims(parsed, Attribute.DELIVERY)] == [news.deal]
     assert past.change is None
+
+
+def test_a_sale_that_was_closed_years_ago_is_another_than_the_new_one() -> None:
+    parsed = read(
+        "«Орда» продала банк «Тенгри». Сделка по продаже 99,9 % акций закрыта 1 сентября 2021 года. Теперь «Тенгри» "
+        "продаёт банк катарской Lesha. Договор купли-продажи 100 % акций за 65 млрд тенге подписан в марте."
+    )
+    past, news = claims(parsed, Attribute.STAKE)
+    assert past.deal != news.deal
