@@ -18,7 +18,8 @@ from c5db.domain.vocab import COMPANY_KINDS, FigureKind, PartyKind
 TRADES = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 AGREES = frozenset({"v.sign", "v.sign.will", "v.order", "v.agree", "v.get"})
 TALKS = frozenset({"v.negotiate"})
-DEEDS = TRADES | AGREES | UNDOES
+DOES = frozenset({"v.deliver", "v.deliver.will", "v.build", "v.build.will"})
+DEEDS = TRADES | AGREES | DOES | UNDOES
 BESIDE = 3
 """Two verbs so near to each other tell one deed: «agreed to sell»."""
 REACH = 4
