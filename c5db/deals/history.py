@@ -17,14 +17,17 @@ from c5db.domain.vocab import FigureKind
 
 BEGUN = frozenset({"v.buy", "v.sell", "v.sign", "v.order", "v.invest", "v.lend", "v.raise", "v.build"})
 DONE = BEGUN | {"v.close", "v.launch"}
-AHEAD_OF = frozenset({f"{family}.will" for family in BEGUN}) | {"v.plan", "v.deliver.will"}
+AHEAD_OF = frozenset({f"{family}.will" for family in BEGUN}) | {"v.plan", "v.deliver.will", "v.get.will"}
 DEEDS = DONE | AHEAD_OF | {"v.agree"}
 UNDONE = AHEAD | {"not", "may", "infinitive"}
 """Forms of verbs that tell of no deed."""
 YEARS = 2
 """A deed so many years before the article is no news."""
-SUMS = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
-Worths = frozenset[tuple[FigureKind, bool, Decimal | None]]
+PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.of_it", "t.rest"})
+"""What was paid or delivered in part then may be of the deal of now."""
+SUMS = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
+Worths = frozenset[tuple[str, bool, Decimal | None]]
+"""What is measured, whether it is lent, and how much it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +117,23 @@ def _told(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     for verbs, span in stretches(scene, sentence, DEEDS):
         figures = scene.figures_in(span)
         years = [int(f.value_text[:4]) for f in figures if f.kind is FigureKind.DATE and f.value_text]
-        done = any(_is_done(scene, at) for at in verbs)
+        done = any(_is_done(scene, at) for at in verbs) and not _tells_part(scene, span)
         sums = _worths(scene, [f for f in figures if _is_sum(f)])
         yield Told(span, sentence.index, sums, max(years, default=None), done)
 
 
 def _worths(scene: Scene, figures: Sequence[Figure]) -> Worths:
-    return frozenset((f.kind, is_lent(scene, f), f.value) for f in figures)
+    return frozenset((_measure(f), is_lent(scene, f), f.value) for f in figures)
+
+
+def _measure(figure: Figure) -> str:
+    """Money in any currency, and things of one kind."""
+    return f"{figure.unit}" if figure.kind is FigureKind.COUNT else str(figure.kind)
+
+
+def _tells_part(scene: Scene, span: Span) -> bool:
+    tokens = scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
+    return any(not PARTS.isdisjoint(token.families) for token in tokens)
 
 
 def _is_sum(figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
@@ -23,6 +24,8 @@ SURE = 0.5
 
 def undone_at_last(scene: Scene, deal: Sequence[Mention]) -> tuple[Mention, Status] | None:
     """The words that tell in a later sentence that the deal fell through, and how: «Позже контракт расторгли»."""
+    if deal_words(scene.document.lang).the:
+        return None  # Where there are articles, they tell which deal was undone.
     events = [m for m in deal if m.event is not None]
     for last in reversed(events):
         status = _undone(scene, last, deal)
