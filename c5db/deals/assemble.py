@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
@@ -76,7 +77,8 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     if not speaks_of_deals(mentions) and not any(map(_is_surely_of_a_deal, decisions)):
         mentions = []
-    groups = [part for deal in group(scene, mentions, judges.pairs) for part in with_loans(scene, deal)]
+    groups = [new for deal in group(scene, mentions, judges.pairs) for new in without_old(scene, deal)]
+    groups = [part for deal in groups for part in with_loans(scene, deal)]
     grouped = [choose_status(scene, deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
     told = [deal for deal in grouped if is_told(scene, deal)]
     likely = [likely_types(scene, deal, judges.types) for deal in told]

@@ -4,7 +4,6 @@ import re
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.history import is_past
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.domain.vocab import Attribute, Change
@@ -30,7 +29,7 @@ def change_of(scene: Scene, mention: Mention) -> Change | None:
     if words.revised_before.search(before) or words.revised_after.search(after):
         return Change.REVISED
     if words.former_before.search(before) or words.former_after.search(after):
-        return None if is_past(scene, figure.span) else Change.FORMER
+        return Change.FORMER
     return Change.FURTHER if mention.attribute in ADDED and _is_further(words, before, figure.quote, after) else None
 
 

@@ -1,14 +1,18 @@
 """Deeds of an article that have another counterpart each: what was bought from one and sold on to another, a contract
-that was cancelled with one and signed with another. They are deals of their own, however near they are told.
+that was cancelled with one and signed with another, what was bought years before. They are deals of their own, however
+near they are told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.denials import UNDOES
 from c5db.deals.frames import frame_words, frames_of, slot_of
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
@@ -24,9 +28,18 @@ BESIDE = 3
 """Two verbs so near to each other tell one deed: «agreed to sell»."""
 REACH = 4
 """Deeds more sentences apart are told apart by what stands between them."""
+BUYS = TRADES | {"v.order"}
+PAYS = frozenset({"v.close", "v.raise", "v.invest", "v.invest.will"})
+"""What may be told of one deal more than once, and is another deal's only by its year."""
+PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.first", "t.of_it", "t.rest"})
+OLD = 2
+"""So many years before the publication is long ago."""
+MEASURES = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT})
 BOUND = frozenset({("agree", "object"), ("award", "object"), ("award", "to")})
 """Acts and slots of whoever is hired."""
 EARLIER = "t.before"
+LOOK_BACK = 120
+"""So many words back what "the jets" are was told."""
 Parties = frozenset[str]
 
 
@@ -43,6 +56,10 @@ class Deed:
     bound: Parties
     """Companies that are hired, or that a contract is with."""
     is_past: bool
+    recalls: bool
+    """It is a purchase or an order of years before, and of nothing that was spoken of."""
+    measures: Mapping[str, frozenset[Decimal | None]]
+    """Its sums, counts and shares by their units."""
 
     @property
     def undoes(self) -> bool:
@@ -60,6 +77,13 @@ def other_deeds(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int
         first, second = ([n for n, m in enumerate(mentions) if deed.span.contains(m.span)] for deed in pair)
         found |= {(a, b) for a in first for b in second}
     return found
+
+
+def without_old(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
+    """A deal without what was paid or raised long ago, and that by itself."""
+    old = [old.span for old, new in _find_old(scene) if _tells(old, deal) and _tells(new, deal)]
+    told = [mention for mention in deal if any(span.contains(mention.span) for span in old)]
+    return [[mention for mention in deal if mention not in told], told] if told else [list(deal)]
 
 
 def is_of_another_deed(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
@@ -94,7 +118,9 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
         while last < len(deeds) and deeds[last].sentence - one.sentence <= REACH:
             last += 1
         for other in deeds[n + 1 : last]:
-            if any(_is_sold_on(a, b) or _is_replaced(a, b) for a, b in ((one, other), (other, one))):
+            if any(
+                _is_sold_on(a, b) or _is_replaced(a, b) or _is_of_old(a, b) for a, b in ((one, other), (other, one))
+            ):
                 yield one, other
     yield from _find_talks(scene)
 
@@ -137,25 +163,42 @@ def _is_replaced(cancelled: Deed, agreed: Deed) -> bool:
     return cancelled.bound.isdisjoint(agreed.named) and agreed.bound.isdisjoint(cancelled.named)
 
 
+def _find_old(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
+    """What was paid or raised years before, each time with the deeds of now near it."""
+    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, DEEDS | PAYS)]
+    last = first = 0
+    for old in deeds:
+        while deeds[first].sentence < old.sentence - REACH:
+            first += 1
+        while last < len(deeds) and deeds[last].sentence <= old.sentence + REACH:
+            last += 1
+        if old.recalls and not PAYS.isdisjoint(old.families):
+            yield from ((old, new) for new in deeds[first:last] if _is_of_old(old, new))
+
+
+def _is_of_old(old: Deed, new: Deed) -> bool:
+    """What is bought now is not what was bought then: "has ordered 15 trains; it had bought 12 in 2014"."""
+    if not old.recalls or new.is_past or new.undoes or (BUYS | PAYS).isdisjoint(new.families):
+        return False
+    shared = old.measures.keys() & new.measures.keys()
+    return bool(shared) and all(old.measures[unit].isdisjoint(new.measures[unit]) for unit in shared)
+
+
 def _deeds_of(scene: Scene, sentence: Sentence, among: frozenset[str] = DEEDS) -> Iterator[Deed]:
     """The deeds of a sentence, each with its stretch of words."""
-    return (_deed(scene, sentence, verbs, span) for verbs, span in stretches(scene, sentence, among))
-
-
-def stretches(scene: Scene, sentence: Sentence, families: frozenset[str]) -> Iterator[tuple[Sequence[int], Span]]:
-    """The deeds of a sentence: the verbs of these families that tell one together, and the words it is told in."""
-    verbs = [] if families.isdisjoint(sentence.families) else _verbs(scene, sentence, families)
+    verbs = [] if among.isdisjoint(sentence.families) else _verbs(scene, sentence, among)
+    if not verbs:
+        return
     ends = [_end(scene, one, other) for one, other in pairwise(verbs)]
-    starts = [sentence.span.start, *ends]
-    for verb, start, end in zip(verbs, starts, [*ends, sentence.span.end], strict=False):
-        yield verb, Span(start, end)
+    for verb, start, end in zip(verbs, [sentence.span.start, *ends], [*ends, sentence.span.end], strict=True):
+        yield _deed(scene, sentence, verb, Span(start, end))
 
 
-def _verbs(scene: Scene, sentence: Sentence, families: frozenset[str]) -> list[list[int]]:
+def _verbs(scene: Scene, sentence: Sentence, among: frozenset[str]) -> list[list[int]]:
     """The places of the verbs that tell deeds; those that tell one together in one list."""
     verbs: list[list[int]] = []
     for at in range(sentence.first_token, sentence.last_token):
-        if families.isdisjoint(scene.tokens[at].families):
+        if among.isdisjoint(scene.tokens[at].families):
             continue
         if verbs and at - verbs[-1][-1] <= BESIDE and not _breaks(scene, verbs[-1][-1], at):
             verbs[-1].append(at)
@@ -202,7 +245,42 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
             and (slot_of(scene, name, sentence) == "with" or (not undoes and _is_hired(scene, name, sentence)))
         ),
         is_past=_is_past(scene, verbs, span),
+        recalls=_recalls(scene, verbs, span, families & (DEEDS | PAYS)),
+        measures=_measures(scene, span),
     )
+
+
+def _recalls(scene: Scene, verbs: Sequence[int], span: Span, families: frozenset[str]) -> bool:
+    """Whether something was bought before, or paid or raised in a year long ago, and none of it was spoken of."""
+    if not families <= BUYS | PAYS or _points_back(scene, verbs) or not _is_past(scene, verbs, span):
+        return False
+    if families <= BUYS:
+        return True
+    tokens = scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
+    told = {family for token in tokens for family in token.families}
+    years = [(f.value_text or "")[:4] for f in scene.figures_in(span) if f.kind is FigureKind.DATE]
+    today = scene.published
+    return PARTS.isdisjoint(told) and today is not None and bool(years) and max(years) <= str(today.year - OLD)
+
+
+def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None]]:
+    told: dict[str, set[Decimal | None]] = defaultdict(set)
+    for figure in scene.figures_in(span):
+        if figure.kind in MEASURES and figure.unit is not None:
+            told[figure.unit].add(figure.value)
+    return {unit: frozenset(values) for unit, values in told.items()}
+
+
+def _points_back(scene: Scene, verbs: Sequence[int]) -> bool:
+    """Whether it is done to what was told of: "had ordered the jets", "bought it"; unknown without articles."""
+    words = deal_words(scene.document.lang)
+    after = scene.tokens[verbs[-1] + 1 : verbs[-1] + 3]
+    if not words.the or not after:
+        return not words.the
+    if after[0].low in words.stands_for:
+        return True
+    told = (token.low for token in scene.tokens[max(0, verbs[0] - LOOK_BACK) : verbs[0]])
+    return after[0].low in words.the and len(after) > 1 and after[1].low in told
 
 
 def _is_hired(scene: Scene, name: Name, sentence: Sentence) -> bool:

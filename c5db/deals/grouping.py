@@ -8,7 +8,6 @@ from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denials import UNDOES
-from c5db.deals.history import past_pairs
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
@@ -48,7 +47,7 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered) | parted(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
-    for pair in other_deeds(scene, ordered) | past_pairs(scene, ordered):
+    for pair in other_deeds(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in _separate(scene, ordered):

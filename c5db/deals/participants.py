@@ -7,7 +7,6 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import frames_of, verb_of
-from c5db.deals.history import is_remembered
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import called, only_owns, side_by_noun
@@ -50,7 +49,7 @@ def participants(
     lending = lenders(scene, mentions)
     floated = floats_shares(scene, mentions)
     for told in candidates(scene, mentions, len(where.deals)).values():
-        near = [n for n in told if not (is_of_another_deed(scene, n, mentions) or is_remembered(scene, n, mentions))]
+        near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
         if not names or _stands_by(scene, names):
             continue

@@ -76,8 +76,6 @@ class Scene:
 
     apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Deeds that cannot be one deal, worked out once."""
-    history: list[Any] = field(default_factory=list, compare=False, repr=False)
-    """Deeds of years ago beside the news, worked out once."""
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""
