@@ -1,7 +1,8 @@
 """Acts of a deal, and what an act makes of those who hang on it: whoever sells gives, whoever is sold to takes."""
 
 _ACTS = {
-    "take": "v.buy v.buy.will v.order",
+    "take": "v.buy v.buy.will",
+    "commission": "v.order",
     "get": "v.get v.get.will",
     "borrow": "v.raise",
     "give": "v.sell v.sell.will v.deliver v.deliver.will",
@@ -29,6 +30,7 @@ ACT = {family: act for act, families in _ACTS.items() for family in families.spl
 GIVES, TAKES, STANDS_BESIDE = SAID = "gives", "takes", "agrees"
 _VOTES = {
     "take": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": TAKES},
+    "commission": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": GIVES},
     "get": {"subject": TAKES, "from": GIVES},
     "own": {"to": GIVES},
     "borrow": {"subject": TAKES, "by": TAKES, "for": TAKES, "from": GIVES},
@@ -59,7 +61,7 @@ VERBS = frozenset({"pay", "pass", "award"}) | frozenset(
 )
 
 AGREED = {
-    "take": "take", "purchase": "take", "pay": "take", "order": "take", "borrow": "take",
+    "take": "take", "commission": "take", "purchase": "take", "pay": "take", "order": "take", "borrow": "take",
     "give": "give", "sale": "give", "lend": "give", "invest": "give", "build": "give",
 }  # fmt: skip
 """What is agreed on, by the acts that tell it."""

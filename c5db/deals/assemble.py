@@ -7,7 +7,7 @@ from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
-from c5db.deals.lending import as_lent, with_loans
+from c5db.deals.lending import as_lent, is_loan, with_loans
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
@@ -184,6 +184,8 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
     """The types that a deal may well be of, with their probabilities."""
     if floats_shares(scene, mentions):
         return {DealType.INVESTMENT: 1.0}
+    if is_loan(scene, mentions):
+        return {DealType.LOAN: 1.0}
     told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
     if max(DealType, key=lambda kind: told[str(kind)]) in NOT_OF_GOODS and buys_goods(scene, mentions):
         taken = sum(told[str(kind)] for kind in NOT_OF_GOODS)

@@ -21,8 +21,9 @@ _AHEAD = 9
 MODEL = re.compile(r"(?=.*\d)(?:\d{3,}|.*[^\W\d].*)$")
 """«787», "a320": no day and no share."""
 PARTS = frozenset(";:")
-GIVEN_TO = frozenset({"lend", "pay"})
-"""Acts whose object right behind them is who gets it."""
+GIVEN_TO = frozenset({"lend", "pay", "award"})
+"""Acts whose object right behind them is who gets the money or the work."""
+HIRES = frozenset({"pay", "award"})
 _BARE = frozenset({"subject", "object"})
 
 
@@ -76,8 +77,20 @@ def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> 
         at = _act(scene, words, sentence, first, last, slot, verb)
         if at is None:
             continue
-        where = _turned(scene, words, at, slot or ("subject" if at >= last else "object")) if verb else slot
+        where = _turned(scene, words, at, slot or _by_place(scene, words, at, last)) if verb else slot
+        if verb and where == "of" and at >= last:
+            where = "of subject"
         yield at, where or ("before" if at >= last else "after"), verb
+
+
+def _by_place(scene: Scene, words: FrameWords, at: int, last: int) -> str:
+    """What a name that bears no case is to a verb by its place.
+
+    Behind the verb it may be either where others bear one, but for whom money or work is given to.
+    """
+    if at >= last:
+        return "subject"
+    return "object" if not words.cases or HIRES.intersection(_acts(words, scene.tokens[at], True)) else "behind"
 
 
 def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int) -> str | None:

@@ -62,6 +62,13 @@ def _told_again(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
     return [replace(m, attribute=Attribute.VALUE) if m in again else m for m in deal]
 
 
+def is_loan(scene: Scene, deal: Sequence[Mention]) -> bool:
+    """Whether all that a deal is worth is lent, and nothing else is counted in it."""
+    worths = [_figure(scene, m) for m in deal if m.attribute is Attribute.VALUE]
+    others = any(m.attribute in {Attribute.STAKE, Attribute.QUANTITY} for m in deal)
+    return bool(worths) and not others and all(is_lent(scene, figure) for figure in worths)
+
+
 def as_lent(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
     """The deal as a loan has it: what a lender lends is its very worth, unless the whole project's is told too."""
     wholes = [_figure(scene, m) for m in deal if m.attribute is Attribute.VALUE and _is_of_project(scene, m)]

@@ -15,6 +15,11 @@ AHEAD = 4
 BACK = 9
 """So many words stand at most between the noun and whoever it is done by."""
 MARKS = frozenset(";:()—–")
+TITLE = 4
+"""So many words back the noun begins that a party is called by."""
+TITLES = {"o.buyer": TAKER, "o.seller": GIVER, "o.builder": GIVER}
+QUOTES = ' «"„“'
+JOINS = frozenset({"", "—", "–", "-", ",", ":"})
 _SIDES = {"by": {TAKER: TAKER, GIVER: GIVER}, "to": {GIVER: TAKER}, "from": {TAKER: GIVER}}
 """What a name is that hangs so on what a buyer or a seller does."""
 
@@ -37,6 +42,31 @@ def called(scene: Scene, names: Sequence[Name]) -> Role | None:
             return Role.CONTRACTOR
         if words.arranger and words.arranger.match(_without_names(scene, Span(name.span.end, sentence.end))):
             return Role.MEDIATOR
+    return None
+
+
+def side_by_title(scene: Scene, names: Sequence[Name]) -> str | None:
+    """The side that a noun right before a party calls it by: "the buyer is Orda", «Продавец — „Орда“»."""
+    told = {side for name in names if (side := _titled(scene, name))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _titled(scene: Scene, name: Name) -> str | None:
+    words = frame_words(scene.document.lang)
+    first, lead = scene.token_at(name.span.start), scene.sentence_at(name.span.start).first_token
+    start, joined = name.span.start, False
+    for at in range(first - 1, max(lead, first - TITLE) - 1, -1):
+        token = scene.tokens[at]
+        mark = scene.text[token.end : start].strip(QUOTES)
+        if mark not in JOINS:
+            return None
+        joined = joined or bool(mark) or token.low in words.called
+        side = next((TITLES[family] for family in token.families if family in TITLES), None)
+        if side:
+            return None if name.case == "gent" and not joined else side
+        if token.low not in words.called:
+            return None
+        start = token.start
     return None
 
 

@@ -6,25 +6,20 @@ from operator import add
 
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.counterparts import is_of_another_deed
-from c5db.deals.frames import frames_of, verb_of
-from c5db.deals.lending import lenders
+from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import called, only_owns, side_by_noun
+from c5db.deals.nominal import only_owns
+from c5db.deals.outright import roles_outright
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
-from c5db.deals.sides import SIDES, role_on
+from c5db.deals.sides import GIVER, SIDES, TAKER, role_on
 from c5db.deals.supervisors import only_watches
-from c5db.deals.targets import is_bought, targets
-from c5db.deals.types import floats_shares
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
-TRADES = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
-RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
-"""Deals that others arrange."""
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
@@ -43,49 +38,21 @@ def participants(
     """The parties of the deal `ref`, in the order of the text; `deal` is its number among those of the article."""
     found: list[tuple[Name, Role]] = []
     mentions = where.deals[deal]
-    deal_type = max(kinds, key=kinds.__getitem__)
-    takeover = deal_type is DealType.ACQUISITION
-    sold = targets(scene, mentions) if takeover else frozenset()
-    lending = lenders(scene, mentions)
-    floated = floats_shares(scene, mentions)
+    outright = roles_outright(scene, mentions, max(kinds, key=kinds.__getitem__), is_alone=len(where.deals) == 1)
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
         names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
         if not names or _stands_by(scene, names):
             continue
-        if names[0].canonical in sold or (takeover and is_bought(scene, names, mentions)):
-            found.append((names[0], Role.TARGET))
-            continue
-        if names[0].canonical in lending:
-            found.append((names[0], Role.LENDER))
-            continue
-        role = called(scene, names)
-        if role is not None and (role is not Role.MEDIATOR or deal_type in RAISED):
+        role = outright.role_of(names)
+        if role is not None:
             found.append((names[0], role))
             continue
-        if floated and _raises(scene, names):
-            found.append((names[0], Role.RECIPIENT))
-            continue
-        side = side_by_noun(scene, _in_sentences(scene, names, mentions)) if deal_type in TRADES else None
-        if side is not None:
-            found.append((names[0], role_on(side, deal_type)))
-            continue
-        likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, judge)
+        sure = {kind: outright.side_of(names, kind) for kind in kinds}
+        likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, sure, judge)
         if sum(likely.values()) >= _least(names[0]):
             found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
-
-
-def _raises(scene: Scene, names: Sequence[Name]) -> bool:
-    """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
-    told = {frame for name in names for frame in frames_of(scene, name, scene.sentence_at(name.span.start))}
-    return names[0].kind in COMPANY_KINDS and ("borrow", "subject") in told
-
-
-def _in_sentences(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> list[Name]:
-    """The names that stand in sentences which tell of the deal."""
-    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    return [name for name in names if scene.sentence_at(name.span.start).index in told]
 
 
 def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
@@ -96,7 +63,9 @@ def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
     )
 
 
-def _roles(traits: Iterable[str], kinds: Mapping[DealType, float], judge: Scorer) -> dict[Role, float]:
+def _roles(
+    traits: Iterable[str], kinds: Mapping[DealType, float], sure: Mapping[DealType, str | None], judge: Scorer
+) -> dict[Role, float]:
     """How likely a party stands in each role, whichever of the types the deal is of."""
     told: dict[Role, float] = defaultdict(float)
     # Most traits weigh the same in each type.
@@ -105,7 +74,8 @@ def _roles(traits: Iterable[str], kinds: Mapping[DealType, float], judge: Scorer
         sums = map(add, common, judge.sums(of_type(others, kind), SIDES))
         for side, probability in softmax(SIDES, list(sums)).items():
             if side != NONE:
-                told[role_on(side, kind)] += likely * probability
+                known = sure[kind] if side in (GIVER, TAKER) else None
+                told[role_on(known or side, kind)] += likely * probability
     return told
 
 

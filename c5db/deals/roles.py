@@ -6,6 +6,7 @@ from c5db.deals.acts import SAID, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
+from c5db.deals.supervisors import SUPERVISOR
 from c5db.deals.trades import trade_of
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name
@@ -127,7 +128,7 @@ def _grammar(scene: Scene, name: Name) -> Iterator[str]:
     yield from _beside(scene, name, sentence)
     for token in scene.tokens[max(sentence.first_token, first - 2) : min(last + 2, sentence.last_token)]:
         for family in token.families:
-            if family.startswith("o."):
+            if family.startswith("o.") and family != SUPERVISOR:
                 yield f"{'L' if token.start < name.span.start else 'R'}:{family}"
 
 

@@ -16,7 +16,9 @@ RULED_ON = frozenset({"d.acquisition", "d.sale", "d.purchase", "d.contract", "d.
 """What authorities rule on."""
 GIVEN = frozenset({"n.loan", "n.grant", "n.guarantee", "d.concession"})
 """What they give themselves."""
-SIDES = frozenset({"take", "get", "borrow", "give", "lend", "invest", "build", "pay", "award", "win", "loan", "order"})
+SIDES = frozenset(
+    {"take", "commission", "get", "borrow", "give", "lend", "invest", "build", "pay", "award", "win", "loan", "order"}
+)
 """Acts of those who have a part in a deal."""
 LETS_PASS = frozenset({"v.agree", "v.lend", "v.deliver"})
 """Families of "cleared", "gave its consent"."""

@@ -125,6 +125,7 @@ FAMILIES: Mapping[str, str] = {
     "o.developer": "a developer or operator",
     "o.buyer": "the buyer, client or borrower",
     "o.seller": "the seller or supplier",
+    "o.owner": "an owner or shareholder",
     "o.adviser": "an arranger or adviser",
     "o.supervisor": "a body that permits deals or sets rates",
     # How it is said.

@@ -51,6 +51,8 @@ class FrameWords:
     """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
+    called: frozenset[str] = frozenset()
+    """What may stand between "the buyer", «подрядчиком» and who is called so: "is", «выступит», «компания»."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

@@ -284,7 +284,8 @@ WORDS = DealWords(
         "o.builder": "contractor, builder, construction company, engineering company, constructor",
         "o.developer": "developer, utility, power company, miner, explorer, producer",
         "o.buyer": "buyer, buyers, purchaser, customer, client, borrower, issuer, new owner, acquirer",
-        "o.seller": "seller, sellers, vendor, supplier, previous owner, former owner, owner, shareholder, shareholders",
+        "o.seller": "seller, sellers, vendor, supplier, previous owner, former owner",
+        "o.owner": "owner, shareholder, shareholders",
         "o.adviser": "arranger*, adviser*, advisor*, bookrunner*, underwriter*, manager, managers, coordinator*, "
         "mediator*, broker*",
         "o.supervisor": "antitrust, antimonopoly, anti-monopoly, competition authority, competition commission, "

@@ -15,7 +15,7 @@ WORDS = FrameWords(
     auxiliaries=frozenset({"is", "are", "was", "were", "be", "been", "being"}),
     acts=by_slot(
         award="award awards awarded hire hires hired pick picks picked select selects selected chose tapped appointed",
-        get="received receive receives clinch", pay="pay pays paid paying",
+        get="received receive receives clinch booked bagged landed scooped nabbed", pay="pay pays paid paying",
         nothing="has have had", pass_="pass passes passed went goes go passing",
     ),
     joiners=frozenset({"and", "or"}),
@@ -40,5 +40,6 @@ WORDS = FrameWords(
         r"(?: ?(?:,|and))*\s*(?:is|are|was|were|acted as|act as|acts as|served as|will be)(?: the)?(?: [\w-]+){0,4}?"
         r" (?:bookrunner|book-runner|bookbuilder|arranger|lead manager|underwriter|co-?ordinator)s?\b"
     ),
+    called=words("is are was were be will would"),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.frame_words import FrameWords, by_slot
+from c5db.languages.name_words import words
 
 WORDS = FrameWords(
     hangers=by_slot(
@@ -26,6 +27,7 @@ WORDS = FrameWords(
         "университеті", "кооперативі", "әуежайы", "иелері", "акционерлері", "орталығы", "консорциумы",
     ),
     dealt_in=("ын", "ін"),
+    called=words("алушы беруші алушысы берушісі компания"),
     verb_last=True,
     describing=("ған", "ген", "қан", "кен"),
     about=frozenset({"туралы", "жөнінде", "жөніндегі", "бойынша", "жайлы"}),

@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.frame_words import FrameWords, by_slot
+from c5db.languages.name_words import words
 
 WORDS = FrameWords(
     hangers=by_slot(
@@ -36,5 +37,9 @@ WORDS = FrameWords(
     ),
     joiners=frozenset({"и", "или"}),
     leading=frozenset({"главе"}),
+    called=words(
+        "станет стал стала стали станут выступит выступил выступила выступает выступят является стало будет были "
+        "был была назначен назначена выбран выбрана компания фирма группа холдинг корпорация концерн общество"
+    ),
     companions=frozenset({"вместе", "совместно", "наряду", "вкупе", "сообща"}),
 )  # fmt: skip

@@ -88,6 +88,30 @@ def test_nouns_of_buying_and_selling_tell_who_buys(text: str) -> None:
     assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann": "buyer", "Varno": "target"}
 
 
+TITLED = [
+    (
+        "en",
+        "The plant was sold for $70 million on Monday; the buyer is Varno, the seller Hartmann.",
+        "Varno",
+        "Hartmann",
+    ),
+    ("ru", "Завод продан за 70 млн долларов. Покупателем выступил «Варно», продавец — «Хартман».", "Варно", "Хартман"),
+    ("ru", "Рудник продали за 70 млн долларов: покупатель, компания «Варно», заплатит сразу.", "Варно", None),
+    (
+        "kk",
+        "«Тарн» зауытының 30 пайызы 70 млн долларға сатылды. Сатып алушы – «Варно», сатушы – «Хартман».",
+        "Варно",
+        "Хартман",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "buyer", "seller"), TITLED)
+def test_whoever_is_called_buyer_or_seller_is_it(lang: str, text: str, buyer: str, seller: str | None) -> None:
+    told = {str(party.role): party.name for party in read(text, lang).parties}
+    assert told == {"buyer": buyer} | ({"seller": seller} if seller else {})
+
+
 def test_a_noun_of_selling_tells_who_sells() -> None:
     parsed = read("The regulator RURA approved Tembo's sale of its towers to Simba for $120 million.", "en")
     assert {party.name: str(party.role) for party in parsed.parties} == {"Tembo": "seller", "Simba": "buyer"}

@@ -1,0 +1,92 @@
+"""Roles and sides that the words give a party outright, whatever the scorer makes of all else that is told of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.frames import frames_of
+from c5db.deals.lending import lenders
+from c5db.deals.mentions import Mention
+from c5db.deals.nominal import called, side_by_noun, side_by_title
+from c5db.deals.scene import Scene
+from c5db.deals.sides import GIVER, TAKER, role_on
+from c5db.deals.targets import is_bought, targets
+from c5db.deals.types import floats_shares
+from c5db.domain.records import Name
+from c5db.domain.vocab import COMPANY_KINDS, DealType, Role
+
+_TRADED = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
+_RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
+"""Deals that somebody arranges."""
+_TRADING = frozenset(
+    {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
+)
+_ACTS = {
+    DealType.PROCUREMENT: _TRADING | {"make", "award", "win"},
+    DealType.ACQUISITION: _TRADING - {"get"},
+    DealType.LOAN: frozenset({"lend", "loan", "borrow"}),
+    DealType.GRANT: frozenset({"lend", "give", "grant"}),
+    DealType.INVESTMENT: frozenset({"invest", "investment"}),
+    DealType.CONSTRUCTION: frozenset({"build", "award", "win"}),
+    DealType.CONCESSION: frozenset({"award", "win"}),
+}
+"""The acts that tell the sides of each kind of deal: whoever lends for a purchase is no seller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outright:
+    """What is told outright of the parties of a deal."""
+
+    scene: Scene
+    mentions: Sequence[Mention]
+    kind: DealType
+    is_alone: bool
+    """The article tells of no other deal."""
+    sold: frozenset[str]
+    lending: frozenset[str]
+    is_floated: bool
+
+    def role_of(self, names: Sequence[Name]) -> Role | None:
+        """The role of a party, given the places that name it."""
+        party = names[0].canonical
+        if party in self.sold or (self.kind is DealType.ACQUISITION and is_bought(self.scene, names, self.mentions)):
+            return Role.TARGET
+        if party in self.lending:
+            return Role.LENDER
+        role = called(self.scene, names)
+        if role is not None and (role is not Role.MEDIATOR or self.kind in _RAISED):
+            return role
+        if self.is_floated and self._raises(names):
+            return Role.RECIPIENT
+        here = self._here(names)
+        side = side_by_title(self.scene, names if self.is_alone else here)
+        if side is None and self.kind in _TRADED:
+            side = side_by_noun(self.scene, here)
+        return None if side is None else role_on(side, self.kind)
+
+    def side_of(self, names: Sequence[Name], kind: DealType) -> str | None:
+        """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do."""
+        votes = {
+            vote(act, slot)
+            for name in self._here(names)
+            for act, slot in frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
+            if act in _ACTS.get(kind, ())
+        }
+        sides = [side for said, side in ((GIVES, GIVER), (TAKES, TAKER)) if said in votes]
+        return sides[0] if len(sides) == 1 else None
+
+    def _here(self, names: Sequence[Name]) -> list[Name]:
+        """The names that stand in sentences which tell of the deal."""
+        told = {self.scene.sentence_at(mention.span.start).index for mention in self.mentions}
+        return [name for name in names if self.scene.sentence_at(name.span.start).index in told]
+
+    def _raises(self, names: Sequence[Name]) -> bool:
+        """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
+        frames = (frames_of(self.scene, name, self.scene.sentence_at(name.span.start)) for name in names)
+        return names[0].kind in COMPANY_KINDS and any(("borrow", "subject") in told for told in frames)
+
+
+def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *, is_alone: bool) -> Outright:
+    """What the sentences of a deal of that kind tell outright of those who have a part in it."""
+    sold = targets(scene, mentions) if kind is DealType.ACQUISITION else frozenset[str]()
+    return Outright(scene, mentions, kind, is_alone, sold, lenders(scene, mentions), floats_shares(scene, mentions))
