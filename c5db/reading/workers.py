@@ -107,8 +107,11 @@ def _stop(pool: ProcessPoolExecutor) -> None:
 
     Python 3.14 has `kill_workers` for it; older ones show no way but their own.
     """
+    if pool._broken:
+        return  # They ended before, and Python sees to what they left.
     # A chunk that is half written to a process waits for ever for one that reads on: 3.11.2, issue 94777.
-    pool._call_queue._reader.close()  # type: ignore[attr-defined]
+    with suppress(OSError):
+        pool._call_queue._reader.close()  # type: ignore[attr-defined]
     for process in list((pool._processes or {}).values()):
         process.terminate()
 
