@@ -46,6 +46,18 @@ def test_a_loan_told_first_is_the_deal_itself() -> None:
     assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
 
 
+LENT = [
+    ("ru", "«Орда Энерго» взяла у банка «Хартман» кредит на 50 млн долларов."),
+    ("ru", "Банк «Хартман» открыл «Орда Энерго» кредитную линию на 50 млн долларов."),
+    ("kk", "«Орда Энерго» «Хартман» банкінен 50 млн доллар несие алды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), LENT)
+def test_a_deal_that_is_all_lent_is_a_loan(lang: str, text: str) -> None:
+    assert [deal.type for deal in read(text, lang).deals] == [DealType.LOAN]
+
+
 FUNDED = [
     ("Samruk Dairy will receive a $40 million loan from the World Bank.", "Samruk Dairy", "World Bank"),
     (
