@@ -77,7 +77,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     if not speaks_of_deals(mentions) and not any(map(_is_surely_of_a_deal, decisions)):
         mentions = []
-    groups = [new for deal in group(scene, mentions, judges.pairs) for new in without_old(scene, deal)]
+    groups = without_old(scene, group(scene, mentions, judges.pairs))
     groups = [part for deal in groups for part in with_loans(scene, deal)]
     grouped = [choose_status(scene, deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
     told = [deal for deal in grouped if is_told(scene, deal)]

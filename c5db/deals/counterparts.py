@@ -79,11 +79,16 @@ def other_deeds(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int
     return found
 
 
-def without_old(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:
-    """A deal without what was paid or raised long ago, and that by itself."""
-    old = [old.span for old, new in _find_old(scene) if _tells(old, deal) and _tells(new, deal)]
-    told = [mention for mention in deal if any(span.contains(mention.span) for span in old)]
-    return [[mention for mention in deal if mention not in told], told] if told else [list(deal)]
+def without_old(scene: Scene, deals: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The deals, what was paid or raised long ago apart from the deal that it is told beside."""
+    pairs = [(old.span, new) for old, new in _find_old(scene)]
+    return [part for deal in deals for part in _without(deal, [old for old, new in pairs if _tells(new, deal)])]
+
+
+def _without(deal: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:
+    told = [mention for mention in deal if any(span.contains(mention.span) for span in spans)]
+    left = [mention for mention in deal if mention not in told]
+    return [left, told] if told and left else [list(deal)]
 
 
 def is_of_another_deed(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
@@ -127,17 +132,23 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
 
 def _find_talks(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
     """Talks with one company, each with deeds near them that bind another: "signed with Orda, talks with Tengri"."""
-    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, DEEDS | TALKS)]
-    last = first = 0
-    for talk in deeds:
-        while deeds[first].sentence < talk.sentence - REACH:
-            first += 1
-        while last < len(deeds) and deeds[last].sentence <= talk.sentence + REACH:
-            last += 1
+    for talk, near in _with_near(scene, DEEDS | TALKS):
         if talk.bound and not TALKS.isdisjoint(talk.families):
-            for other in deeds[first:last]:
+            for other in near:
                 if _is_with_another(talk, other):
                     yield (talk, other) if talk.span < other.span else (other, talk)
+
+
+def _with_near(scene: Scene, among: frozenset[str]) -> Iterator[tuple[Deed, Sequence[Deed]]]:
+    """Each deed of these families, with those told near it."""
+    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, among)]
+    first = last = 0
+    for deed in deeds:
+        while deeds[first].sentence < deed.sentence - REACH:
+            first += 1
+        while last < len(deeds) and deeds[last].sentence <= deed.sentence + REACH:
+            last += 1
+        yield deed, deeds[first:last]
 
 
 def _is_with_another(talk: Deed, other: Deed) -> bool:
@@ -165,15 +176,9 @@ def _is_replaced(cancelled: Deed, agreed: Deed) -> bool:
 
 def _find_old(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
     """What was paid or raised years before, each time with the deeds of now near it."""
-    deeds = [deed for sentence in scene.sentences for deed in _deeds_of(scene, sentence, DEEDS | PAYS)]
-    last = first = 0
-    for old in deeds:
-        while deeds[first].sentence < old.sentence - REACH:
-            first += 1
-        while last < len(deeds) and deeds[last].sentence <= old.sentence + REACH:
-            last += 1
+    for old, near in _with_near(scene, DEEDS | PAYS):
         if old.recalls and not PAYS.isdisjoint(old.families):
-            yield from ((old, new) for new in deeds[first:last] if _is_of_old(old, new))
+            yield from ((old, new) for new in near if _is_of_old(old, new))
 
 
 def _is_of_old(old: Deed, new: Deed) -> bool:
