@@ -13,7 +13,7 @@ from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
-from c5db.deals.rulings import is_day_of_ruling, rules_on_what_is_told
+from c5db.deals.rulings import is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.supervisors import SUPERVISOR
@@ -175,7 +175,7 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
-    if (undone and ahead) or is_of_what_is_undone(scene, event) or rules_on_what_is_told(scene, event):
+    if (undone and ahead) or is_of_what_is_undone(scene, event):
         able = _NOTHING
     elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)

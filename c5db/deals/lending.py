@@ -96,9 +96,8 @@ def _is_of_project(scene: Scene, mention: Mention) -> bool:
     families: set[str] = set()
     start = figure.span.start
     for token in scene.tokens[sentence.first_token : scene.token_at(figure.span.start)][::-1]:
-        if not PARTS.isdisjoint(scene.text[token.end : start]) or scene.figures_in(
-            Span(token.start, figure.span.start)
-        ):
+        is_past_a_figure = bool(scene.figures_in(Span(token.start, figure.span.start)))
+        if is_past_a_figure or not PARTS.isdisjoint(scene.text[token.end : start]):
             break
         families.update(token.families)
         start = token.start

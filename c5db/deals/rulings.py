@@ -5,7 +5,6 @@ from functools import cache
 from importlib import import_module
 
 from c5db.deals.attribution import BODIES, speaks
-from c5db.deals.events import Event
 from c5db.deals.frames import frames_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Figure, Name, Span
@@ -20,8 +19,6 @@ SIDES = frozenset(
     {"take", "commission", "get", "borrow", "give", "lend", "invest", "build", "pay", "award", "win", "loan", "order"}
 )
 """Acts of those who have a part in a deal."""
-LETS_PASS = frozenset({"v.agree", "v.lend", "v.deliver"})
-"""Families of "cleared", "gave its consent"."""
 SUBJECT = 10
 """So many words before a verb its subject may begin, and so many behind it whoever it is done by."""
 MARKS = frozenset(",;:()—–")
@@ -59,15 +56,6 @@ def is_day_of_ruling(scene: Scene, figure: Figure) -> bool:
         if MARKS.isdisjoint(scene.text[first:last]) and not any(t.families and t.breaks for t in between):
             return True
     return False
-
-
-def rules_on_what_is_told(scene: Scene, event: Event) -> bool:
-    """Whether an authority lets pass the deal that was told of before, which says nothing new of it."""
-    sentence = scene.sentence_at(event.span.start)
-    if sentence.index == 0 or not LETS_PASS.issuperset(event.families):
-        return False
-    sums = any(figure.kind in (FigureKind.MONEY, FigureKind.PERCENT) for figure in scene.figures_in(sentence.span))
-    return not sums and any(at == event.token for at, _ in _rulings(scene, sentence))
 
 
 def _rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:
