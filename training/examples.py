@@ -32,6 +32,8 @@ from c5db.evaluate import same_name  # one definition of equal names, shared wit
 from c5db.figures import find_figures
 from c5db.text import article_body
 
+TARGETS = Path(__file__).parent / "targets.json"
+"""What was bought in each deal of the corpora, which they leave out."""
 TAUGHT_WITHIN = 2
 """Roles are learnt from names within so many sentences of a deal; farther ones teach little but that they have none."""
 
@@ -77,6 +79,7 @@ class Article:
 def load_articles(folders: Iterable[Path]) -> list[Article]:
     """The articles of annotated corpora (`eval/SCHEMA.md`)."""
     found = []
+    targets = json.loads(TARGETS.read_text("utf-8"))
     spellings: dict[str, set[str]] = defaultdict(set)
     raw = []
     for folder in folders:
@@ -85,6 +88,7 @@ def load_articles(folders: Iterable[Path]) -> list[Article]:
         types = {key: deal["type"] for key, deal in deals.items() if not key.startswith("_")}
         for gold in _lines(folder / "gold.jsonl"):
             raw.append((articles[gold["id"]], gold, types, folder.name))
+            gold["parties"] += _bought(gold, targets)
             for party in gold["parties"]:
                 canonical = party.get("canonical") or party["name"]
                 spellings[canonical] |= {party["name"], canonical}
@@ -97,6 +101,12 @@ def load_articles(folders: Iterable[Path]) -> list[Article]:
         )  # fmt: skip
         found.append(Article(document, gold, types, frozen, corpus))
     return found
+
+
+def _bought(gold: Mapping[str, Any], targets: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+    """What is bought in the deals that an article makes claims of, as parties."""
+    told = sorted({claim["deal"] for claim in gold["claims"]} & set(targets))
+    return [{"deal": deal, "name": name, "role": str(Role.TARGET)} for deal in told for name in targets[deal]]
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
-from c5db.deals.sides import GIVER, SIDES, TAKER, role_on
+from c5db.deals.sides import DEALT_IN, GIVER, SIDES, TAKER, role_on
 from c5db.deals.supervisors import only_watches
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
@@ -73,8 +73,8 @@ def _roles(
     for kind, likely in kinds.items():
         sums = map(add, common, judge.sums(of_type(others, kind), SIDES))
         for side, probability in softmax(SIDES, list(sums)).items():
-            if side != NONE:
-                known = sure[kind] if side in (GIVER, TAKER) else None
+            if side != NONE and (side != DEALT_IN or kind is DealType.ACQUISITION):
+                known = sure[kind] if side in (GIVER, TAKER, DEALT_IN) else None
                 told[role_on(known or side, kind)] += likely * probability
     return told
 

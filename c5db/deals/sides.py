@@ -6,8 +6,11 @@ from c5db.deals.scorer import NONE
 from c5db.domain.vocab import DealType, Role
 
 GIVER, TAKER, PEER = "giver", "taker", "peer"
-SIDES = (GIVER, TAKER, PEER, *(str(r) for r in (Role.LENDER, Role.INVESTOR, Role.MEDIATOR, Role.SIGNATORY)), NONE)
-"""Who gives what the deal is about, who takes it, and those who stand beside."""
+DEALT_IN = str(Role.TARGET)
+"""The side of what is itself bought or sold."""
+_BESIDE = (Role.LENDER, Role.INVESTOR, Role.MEDIATOR, Role.SIGNATORY)
+SIDES = (GIVER, TAKER, PEER, *map(str, _BESIDE), DEALT_IN, NONE)
+"""Who gives what the deal is about, who takes it, those who stand beside, and the firm that it is about."""
 
 _GIVES = {
     DealType.ACQUISITION: Role.SELLER,
@@ -37,14 +40,15 @@ _TAKES = {
     DealType.TREATY: Role.PARTNER,
     DealType.GRANT: Role.GRANTEE,
 }
-_TAKERS = frozenset({Role.BUYER, Role.RECIPIENT, Role.BORROWER, Role.CLIENT, Role.GRANTEE, Role.TARGET})
-_BESIDE = frozenset({Role.LENDER, Role.INVESTOR, Role.MEDIATOR, Role.SIGNATORY})
+_TAKERS = frozenset({Role.BUYER, Role.RECIPIENT, Role.BORROWER, Role.CLIENT, Role.GRANTEE})
 
 
 def side_of(role: Role, kind: DealType) -> str:
     """The side that a role stands on in a deal of that kind."""
     if role is Role.PARTNER:
         return PEER
+    if role is Role.TARGET:
+        return DEALT_IN if kind is DealType.ACQUISITION else TAKER
     if role is _GIVES[kind]:
         return GIVER
     if role in _TAKERS:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from c5db.domain.vocab import Role
+from c5db.deals.sides import DEALT_IN, TAKER, side_of
+from c5db.domain.vocab import DealType, Role
 from c5db.parse import parse
 from tests.factories import make_document
 
@@ -84,10 +85,28 @@ def test_a_firm_that_is_bought_is_the_target(lang: str, text: str, target: str, 
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "target", "buyer"),
+    [
+        ("en", "Orvik Group paid $70 million for Tarn Copper, a miner with 600 staff.", "Tarn Copper", "Orvik Group"),
+        ("ru", "«Орвик» закрыл сделку по приобретению сети «Тарн»: цена — 87,6 млрд рублей.", "Тарн", "Орвик"),
+        ("ru", "Совет одобрил продажу сети «Тарн» фонду «Орвик» за 300 млн долларов.", "Тарн", "Орвик"),
+    ],
+)
+def test_what_is_bought_is_weighed_as_a_side_of_its_own(lang: str, text: str, target: str, buyer: str) -> None:
+    roles = {party.canonical: party.role for party in parse(make_document(text, lang=lang)).parties}
+    assert roles == {target: Role.TARGET, buyer: Role.BUYER}
+
+
+def test_only_an_acquisition_is_about_a_firm() -> None:
+    assert side_of(Role.TARGET, DealType.ACQUISITION) == DEALT_IN
+    assert side_of(Role.TARGET, DealType.INVESTMENT) == TAKER
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "other"),
     [
         ("en", "Omega Group bought Alstom mills in Derby for $120m, completing the acquisition on Monday.", "Alstom"),
-        ("ru", "«Омега» продала пять заводов компании «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс"),
+        ("ru", "«Омега» продала пять заводов холдингу «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс"),
         ("en", "Omega Group made a $120m bid for Alstom trams and sold Delta Foods.", "Alstom"),
         ("en", "Omega Group took the Grand Hotel over from Delta Foods for $120m.", "Delta Foods"),
     ],
