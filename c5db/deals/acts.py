@@ -33,30 +33,31 @@ _VOTES = {
     "commission": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": GIVES},
     "get": {"subject": TAKES, "from": GIVES},
     "own": {"to": GIVES},
-    "borrow": {"subject": TAKES, "by": TAKES, "for": TAKES, "from": GIVES},
+    "borrow": {"subject": TAKES, "by": TAKES, "for": TAKES, "from": GIVES, "in bank": GIVES},
     "give": {"subject": GIVES, "by": GIVES, "from": GIVES, "to": TAKES, "for": TAKES, "with": TAKES},
     "lend": {"subject": GIVES, "by": GIVES, "from": GIVES, "to": TAKES, "for": TAKES, "object": TAKES},
     "invest": {"subject": GIVES, "by": GIVES, "from": GIVES, "in": TAKES, "to": TAKES},
     "build": {"subject": GIVES, "by": GIVES, "for": TAKES},
+    "serve": {"subject": GIVES, "by": GIVES, "for": TAKES, "to": TAKES, "of": TAKES},
     "agree": {"subject": STANDS_BESIDE, "with": STANDS_BESIDE, "between": STANDS_BESIDE, "by": STANDS_BESIDE},
     "pay": {"subject": TAKES, "by": TAKES, "to": GIVES, "object": GIVES},
     "pass": {"to": TAKES, "from": GIVES},
     "agreed take": {"subject": TAKES, "by": TAKES, "with": GIVES, "from": GIVES, "for": TAKES},
     "agreed give": {"subject": GIVES, "by": GIVES, "with": TAKES, "to": TAKES, "for": TAKES},
     "stake": {"of": GIVES},
-    "win": {"subject": GIVES, "from": TAKES},
+    "win": {"subject": GIVES, "from": TAKES, "with": TAKES},
     "award": {"subject": TAKES, "by": TAKES, "object": GIVES, "to": GIVES},
     "make": {"product": GIVES},
     "purchase": {"by": TAKES, "from": GIVES},
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},
-    "loan": {"to": TAKES, "for": TAKES, "from": GIVES, "by": GIVES},
+    "loan": {"to": TAKES, "for": TAKES, "from": GIVES, "by": GIVES, "of bank": GIVES, "in bank": GIVES},
     "investment": {"from": GIVES, "by": GIVES, "in": TAKES},
     "agreement": {"with": STANDS_BESIDE, "between": STANDS_BESIDE},
 }
 """What an act makes of what hangs on it, whatever the deal."""
 TRANSPARENT = frozenset({"agree", "plan", "close", "agreement"})
 """Acts that tell nothing of sides when another act is what is agreed, planned or closed."""
-VERBS = frozenset({"pay", "pass", "award"}) | frozenset(
+VERBS = frozenset({"pay", "pass", "award", "serve", "permit"}) | frozenset(
     act for act, families in _ACTS.items() if families.startswith("v.")
 )
 

@@ -1,21 +1,25 @@
 """Frames: which verb or noun of a deal a name hangs on, and by what: the subject of a sale, «у X», "to X", «X-ке»."""
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 
 from c5db.deals.acts import ACT, AGREED, TRANSPARENT, VERBS
 from c5db.deals.events import does_no_deal
+from c5db.deals.fronting import is_counted, is_fronted, is_only_object
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 _REACH = 3
 """So many words, adjectives and descriptions, may stand between a preposition and its name."""
+_NEAR, _BACK = 8, 14
+"""So many words back from a verb stands what it is done to: in Kazakh, and where a Russian sentence begins with it."""
 _AHEAD = 9
 """So many words on from a word of agreement stands what is agreed on."""
 MODEL = re.compile(r"(?=.*\d)(?:\d{3,}|.*[^\W\d].*)$")
@@ -24,6 +28,12 @@ PARTS = frozenset(";:")
 GIVEN_TO = frozenset({"lend", "pay", "award"})
 """Acts whose object right behind them is who gets the money or the work."""
 HIRES = frozenset({"pay", "award"})
+ORDERS = frozenset({"d.order", "d.contract", "d.auction"})
+"""What is won."""
+_WORKS = frozenset({"n.building"})
+_LENDING = frozenset({"loan", "borrow"})
+_OF_A_BANK = frozenset({"of", "in"})
+"""Slots of a bank at a loan that it gives: «кредит банка», «занял в банке»."""
 _BARE = frozenset({"subject", "object"})
 
 
@@ -36,13 +46,21 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
     yield from _speech(scene, sentence, first, last)
     for at, where, verb in _places(scene, words, name, sentence):
         acts = _acts(words, scene.tokens[at], verb)
-        if "get" in acts and _near_order(scene, words, sentence, at):
+        if "get" in acts and _is_near(ORDERS, scene, words, sentence, at, first):
             acts = ("win",)
+        elif words.cases and _hands_over(scene.tokens[at]) and _is_near(_WORKS, scene, words, sentence, at, at):
+            acts = ("award",)
+        elif verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
+            acts = ("lend",)
         elif where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
             acts = ("borrow",)
         elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, sentence):
             where = "subject, of several,"
+        if where in _OF_A_BANK and _LENDING.intersection(acts) and "n.bond" not in scene.tokens[at].families:
+            where = f"{where} bank" if _is_bank(scene, words, name, sentence) else where
         agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
+        if "permit" in acts and where == "to":
+            agreed, where = _agreed(scene, words, sentence, at), "subject"
         yield from ((f"agreed {act}", where) for act in agreed)
         yield from ((f"{act} further" if agreed else act, where) for act in acts)
 
@@ -73,22 +91,71 @@ def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> 
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     hung = _hanger(scene, words, name, first, last, sentence)
     slot = hung or _by_form(scene, words, name, first, last) or _given(scene, words, sentence, first)
+    oblique = slot == "oblique"
+    if slot is None or oblique:
+        slot = _by_list(scene, words, name, sentence)
     for verb in (True, False):
         at = _act(scene, words, sentence, first, last, slot, verb)
         if at is None:
             continue
-        where = _turned(scene, words, at, slot or _by_place(scene, words, at, last)) if verb else slot
-        if verb and where == "of" and at >= last:
+        where = _turned(scene, words, at, slot or _by_place(scene, words, sentence, at, name, last)) if verb else slot
+        if verb and at >= last and (where == "of" or (oblique and slot is None)):
             where = "of subject"
         yield at, where or ("before" if at >= last else "after"), verb
 
 
-def _by_place(scene: Scene, words: FrameWords, at: int, last: int) -> str:
+def _by_list(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> str | None:
+    """The slot of a name that bears no case, by one that it is listed with: «банки „Орда" и „Арлан"»."""
+    if not words.cases or name.case is not None:
+        return None
+    names = scene.names_in(sentence.span)
+    at = next(n for n, other in enumerate(names) if other.span == name.span)
+    sides = [names[at + 1 :]] if words.verb_last else [names[:at][::-1], names[at + 1 :]]
+    return next((slot for others in sides if (slot := _shared(scene, words, name, others, sentence))), None)
+
+
+def _shared(scene: Scene, words: FrameWords, name: Name, others: Sequence[Name], sentence: Sentence) -> str | None:
+    """The slot of the nearest of the names that one is listed with that has any."""
+    for other in others:
+        if not _is_joined(scene, words, *sorted((name, other), key=lambda n: n.span)):
+            return None
+        if slot := slot_of(scene, other, sentence):
+            return slot
+        name = other
+    return None
+
+
+def _is_joined(scene: Scene, words: FrameWords, left: Name, right: Name) -> bool:
+    """Whether nothing stands between two names but a comma or a word that joins, and what describes the second."""
+    first, last = scene.token_at(left.span.end), scene.token_at(right.span.start)
+    while last > first and not words.verb_last and _describes(words, scene.tokens[last - 1]):
+        last -= 1
+    end = scene.tokens[last].start if last < len(scene.tokens) else right.span.start
+    return scene.text[left.span.end : min(end, right.span.start)].strip(' «»"„“”') in words.joiners | {","}
+
+
+def _first_listed(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> Name:
+    """The first of the names that one is listed with."""
+    for other in scene.names_in(Span(sentence.span.start, name.span.start))[::-1]:
+        if not _is_joined(scene, words, other, name):
+            break
+        name = other
+    return name
+
+
+def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name: Name, last: int) -> str:
     """What a name that bears no case is to a verb by its place.
 
     Behind the verb it may be either where others bear one, but for whom money or work is given to.
     """
     if at >= last:
+        return "subject"
+    if (
+        words.cases
+        and not words.verb_last
+        and not _passive(scene, words, at)
+        and is_fronted(scene, words, sentence, at, name)
+    ):
         return "subject"
     return "object" if not words.cases or HIRES.intersection(_acts(words, scene.tokens[at], True)) else "behind"
 
@@ -113,19 +180,55 @@ def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator
 
 
 def _is_make(scene: Scene, name: Name, last: int) -> bool:
-    """Whether a model follows the name of its maker: «Boeing 787»."""
+    """Whether a model follows the name of its maker: «Boeing 787», or a word says so: «производства „Веги"»."""
     firm = name.kind in {PartyKind.COMPANY, PartyKind.STATE_COMPANY}
+    if firm and scene.tokens[scene.token_at(name.span.start) - 1].low in frame_words(scene.document.lang).made_by:
+        return True
     if last >= len(scene.tokens) or not last or not firm or name.case in {"datv", "ablt"}:
         return False
     token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]
     return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
 
 
-def _near_order(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
-    """Whether what is got is an order: whoever wins it will deliver."""
-    ahead = range(at - 5, at) if words.verb_last else range(at + 1, at + 7)
-    near = [scene.tokens[i] for i in ahead if sentence.first_token <= i < sentence.last_token]
-    return any(family in token.families for token in near for family in ("d.order", "d.contract", "d.auction"))
+def _is_near(
+    families: frozenset[str], scene: Scene, words: FrameWords, sentence: Sentence, verb: int, first: int
+) -> bool:
+    """Whether a word of these families is what a verb is done to: whoever gets an order will deliver.
+
+    It stands behind the verb, or before it where the name that begins at `first` stands behind.
+    """
+    ahead = range(verb + 1, min(verb + 7, sentence.last_token))
+    back = range(verb - 1, max(sentence.first_token, verb - (_NEAR if words.verb_last else _BACK)) - 1, -1)
+    inverted = bool(words.cases) and first > verb
+    sides = [back] if words.verb_last else [ahead, back] if inverted else [ahead]
+    near = (at for places in sides for at in _within_part(scene, places) if not _is_named(scene, at))
+    return any(not families.isdisjoint(scene.tokens[at].families) for at in near)
+
+
+def _hands_over(token: Token) -> bool:
+    """Whether a verb tells that something is handed over, be it work: «депо құрылысын тапсырды»."""
+    return not {"v.deliver", "v.deliver.will"}.isdisjoint(token.families)
+
+
+def _opens_loan(scene: Scene, words: FrameWords, sentence: Sentence, verb: int) -> bool:
+    """Whether a loan is opened: «открыл „Веге" кредитную линию», but not «открыл завод на кредит»."""
+    places = range(verb + 1, min(verb + 7, sentence.last_token))
+    if words.verb_last:
+        places = range(verb - 1, max(sentence.first_token, verb - _NEAR) - 1, -1)
+    inside = (at for at in _within_part(scene, places) if not _is_named(scene, at))
+    loan = next((at for at in inside if "n.loan" in scene.tokens[at].families), None)
+    if loan is None or words.verb_last:
+        return loan is not None
+    before = scene.tokens[max(verb, loan - 2) : loan]
+    return not any(words.hangers.get(token.low) or token.low in words.joiners for token in before)
+
+
+def _is_bank(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> bool:
+    """Whether a name is a bank's, by its own words or the one that describes it: «банка „Приморье"»."""
+    name = name if words.verb_last else _first_listed(scene, words, name, sentence)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    beside = range(first, last + 1) if words.verb_last else range(first - 1, last)
+    return any("o.bank" in scene.tokens[at].families for at in beside if 0 <= at < len(scene.tokens))
 
 
 def _sells_debt(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
@@ -152,7 +255,10 @@ def _in_pair(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
 
 
 def _agreed(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> list[str]:
-    """Whether what is agreed on is to take or to give: «подписал соглашение о продаже», "agreed to buy"."""
+    """Whether what is agreed on is to take or to give: «подписал соглашение о продаже», "agreed to buy".
+
+    It may stand before the verb: «продажу завода „Вега" завершила».
+    """
     if words.verb_last:
         places = range(at - 1, max(sentence.first_token, at - _AHEAD) - 1, -1)
     else:
@@ -161,10 +267,17 @@ def _agreed(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> lis
         token = scene.tokens[place]
         if "n.delivery" in token.families:
             return []
-        kinds = {AGREED[act] for verb in (True, False) for act in _acts(words, token, verb) if act in AGREED}
+        kinds = _kinds_agreed(words, token)
         if kinds:
-            return sorted(kinds) if len(kinds) == 1 else []
-    return []
+            return kinds if len(kinds) == 1 else []
+    if words.verb_last or not words.cases:
+        return []
+    fronted = (scene.tokens[place] for place in range(max(sentence.first_token, at - _BACK), at))
+    return next((_kinds_agreed(words, token) for token in fronted if is_only_object(token.low)), [])
+
+
+def _kinds_agreed(words: FrameWords, token: Token) -> list[str]:
+    return sorted({AGREED[act] for verb in (True, False) for act in _acts(words, token, verb) if act in AGREED})
 
 
 @cache
@@ -184,16 +297,20 @@ def _acts_of(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tu
     for start, act in words.acts.items():
         if low.startswith(start):
             return (act,) if act in VERBS else (), ()
-    found = sorted({ACT[family] for family in families if family in ACT})
+    named = words.deeds is not None and words.deeds.search(low)
+    told = [family for family in families if not (named and family.startswith("v."))]
+    found = sorted({ACT[family] for family in told if family in ACT})
     return tuple(act for act in found if act in VERBS), tuple(act for act in found if act not in VERBS)
 
 
 def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> str | None:
     """The slot that a preposition before the name gives it, or a postposition after it; lists share one."""
     if words.verb_last:
-        for token in scene.tokens[last : min(last + 2, sentence.last_token)]:
-            if token.low in words.hangers:
-                return words.hangers[token.low]
+        for at in range(last, min(last + 2, sentence.last_token)):
+            if _is_named(scene, at):
+                return None
+            if scene.tokens[at].low in words.hangers:
+                return words.hangers[scene.tokens[at].low]
         return None
     others = scene.names_in(sentence.span)
     reach = _REACH
@@ -243,17 +360,23 @@ def _describes(words: FrameWords, token: Token) -> bool:
 
 def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int) -> str | None:
     """The slot that the form of the name gives it."""
-    head = _head_after(scene, words, last) if words.verb_last else None
+    head = (_head_after(scene, words, last) or _own_head(scene, words, last)) if words.verb_last else None
     if head:
         return (None if head in words.heads else _by_ending(words, head)) or "subject"
+    before = scene.tokens[first - 1].low if first else ""
+    if first and words.datives and before.startswith(words.datives):
+        return "to"
+    if name.case == "gent" and (part := _part_of(scene, words, first)):
+        return part
     if name.case == "gent" and last:
         return _by_ending(words, scene.tokens[last - 1].low) or "of"
     if scene.text[name.span.end : name.span.end + 2] in {"'s", "’s"}:
         return "of"
-    before = scene.tokens[first - 1].low if first else ""
     agreeing = next((slot for ending, slot in words.agreement.items() if before.endswith(ending)), None)
     if agreeing and name.case in {None, "nomn"}:
         return agreeing
+    if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
+        return "share"
     return words.cases.get(name.case or "")
 
 
@@ -268,6 +391,23 @@ def _head_after(scene: Scene, words: FrameWords, last: int) -> str | None:
         if token.low.startswith(words.heads):
             return token.low
     return None
+
+
+def _part_of(scene: Scene, words: FrameWords, first: int) -> str | None:
+    """The slot of what is a firm's part, and acts for it: «структуре холдинга „Вега"»."""
+    for at in range(first - 1, max(-1, first - 3), -1):
+        low = scene.tokens[at].low
+        if words.parts and low.startswith(words.parts):
+            return next((words.cases[case] for case in noun_cases(low) if case != "gent" and case in words.cases), None)
+        if not low.startswith(words.heads):
+            return None
+    return None
+
+
+def _own_head(scene: Scene, words: FrameWords, last: int) -> str | None:
+    """The noun at the end of a name that bears its case: «Қорғаныс министрлігіне»."""
+    low = scene.tokens[last - 1].low
+    return low if low.startswith(words.heads) else None
 
 
 def _by_ending(words: FrameWords, low: str) -> str | None:
@@ -288,13 +428,23 @@ def _act(
 
 def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
     found = (at for at in _within_part(scene, places) if _acts(words, scene.tokens[at], verb))
-    return next((at for at in found if not (verb and _is_no_deed(scene, words, at))), None)
+    return next((at for at in found if not (_is_named(scene, at) or (verb and _is_no_deed(scene, words, at)))), None)
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Whether a word is part of a name, and says nothing of what is done: «Магистраль Строй», «Құрылыс Алып»."""
+    place = scene.tokens[at].start
+    last = bisect.bisect_right(scene.name_starts, place) - 1
+    return last >= 0 and place < scene.names[last].span.end
 
 
 def _is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
     """Whether a verb is what is agreed on, or is done to nothing that is dealt in: "delivered its verdict"."""
-    end = scene.sentence_at(scene.tokens[at].start).last_token
-    return _is_matter(scene, words, at) or does_no_deal(scene, at, end)
+    sentence = scene.sentence_at(scene.tokens[at].start)
+    if _acts(words, scene.tokens[at], True) == ("serve",):
+        near = scene.tokens[max(sentence.first_token, at - _NEAR) : min(sentence.last_token, at + _AHEAD)]
+        return not any("n.service" in token.families for token in near)
+    return _is_matter(scene, words, at) or does_no_deal(scene, at, sentence.last_token)
 
 
 def _within_part(scene: Scene, places: range) -> Iterator[int]:

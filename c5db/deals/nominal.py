@@ -17,6 +17,10 @@ BACK = 9
 MARKS = frozenset(";:()—–")
 TITLE = 4
 """So many words back the noun begins that a party is called by."""
+NO_PART = "none"
+"""The title of whoever only advises."""
+TITLED = 14
+"""So many words back from "became" stands what a party became."""
 TITLES = {"o.buyer": TAKER, "o.seller": GIVER, "o.builder": GIVER}
 QUOTES = ' «"„“'
 JOINS = frozenset({"", "—", "–", "-", ",", ":"})
@@ -60,14 +64,48 @@ def _titled(scene: Scene, name: Name) -> str | None:
         mark = scene.text[token.end : start].strip(QUOTES)
         if mark not in JOINS:
             return None
-        joined = joined or bool(mark) or token.low in words.called
+        joined = joined or bool(mark) or token.low in words.called | words.copulas
         side = next((TITLES[family] for family in token.families if family in TITLES), None)
         if side:
             return None if name.case == "gent" and not joined else side
-        if token.low not in words.called:
+        if token.low not in words.called | words.copulas:
             return None
         start = token.start
     return None
+
+
+def title_of(scene: Scene, names: Sequence[Name]) -> str | None:
+    """What a party is told to become, by its part: `taker` of «Покупателем сети за 2 млрд стала компания „Варно"»."""
+    words = frame_words(scene.document.lang)
+    told = {part for name in names if words.titles and (part := _became(scene, words, name))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _became(scene: Scene, words: FrameWords, name: Name) -> str | None:
+    if name.case not in {None, "nomn"} or name.kind is PartyKind.PERSON:
+        return None
+    sentence = scene.sentence_at(name.span.start)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    named = [other for other in scene.names_in(sentence.span) if other.span.end <= name.span.start][-1:]
+    if named and scene.text[named[0].span.end : name.span.start].strip(QUOTES + '»"”') in words.joiners:
+        return _became(scene, words, named[0])
+    ahead = scene.tokens[last : min(last + TITLE + 1, sentence.last_token)]
+    if ahead and ahead[0].low in words.copulas and not scene.text[name.span.end : ahead[0].start].strip('»"” '):
+        return next((words.titles[token.low] for token in ahead[1:] if token.low in words.titles), None)
+    at = first - 1
+    while at > sentence.first_token and _leads_to(words, scene.tokens[at].low):
+        at -= 1
+    if scene.tokens[at].low not in words.copulas:
+        return None
+    before = range(at - 1, max(sentence.first_token, at - TITLED) - 1, -1)
+    return next((words.titles[scene.tokens[n].low] for n in before if scene.tokens[n].low in words.titles), None)
+
+
+def _leads_to(words: FrameWords, low: str) -> bool:
+    """Whether a word may stand between a verb and a name: «стала испанская компания „Вега"»."""
+    if low in words.copulas:
+        return False
+    return low in words.called or low.startswith(words.heads) or bool(words.adjectives.search(low))
 
 
 def _without_names(scene: Scene, span: Span) -> str:
@@ -87,6 +125,8 @@ def only_owns(scene: Scene, names: Sequence[Name]) -> bool:
 
 
 def _is_owner(scene: Scene, name: Name) -> bool:
+    if _is_of_body(scene, name):
+        return True
     if not scene.text.startswith(OWNS, name.span.end):
         return False
     sentence = scene.sentence_at(name.span.start).span
@@ -98,6 +138,17 @@ def _is_owner(scene: Scene, name: Name) -> bool:
     lows = [token.low for token in tokens if len(token.low) > 1]
     plain = not any(token.low in words.hangers or token.breaks or _side(words, token.low) for token in tokens)
     return plain and len(lows) <= AHEAD and not set(",;:()—–") & set(scene.text[between.start : between.end])
+
+
+def _is_of_body(scene: Scene, name: Name) -> bool:
+    """Whether a body of that country stands right beside: «Министерство энергетики Узбекистана»."""
+    beside = (other for other in scene.names_in(scene.sentence_at(name.span.start).span) if other.span != name.span)
+    for other in beside:
+        first, last = sorted((name.span, other.span))
+        touch = not scene.text[first.end : last.start].strip(' «»"“”')
+        if touch and other.kind is PartyKind.GOVERNMENT_BODY and other.country == name.country:
+            return True
+    return False
 
 
 def _owns(scene: Scene, words: FrameWords, name: Name) -> str | None:

@@ -200,6 +200,8 @@ def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:
     if not all(_leads_on(words, token) for token in between):
         return None
     held_in = any(_holds(words, token) for token in between)
+    if not held_in and any(_heads(words, token) and not _is_genitive(token.low) for token in between):
+        return None
     return name.canonical if held_in or name.case in _CASES else None
 
 

@@ -8,6 +8,7 @@ from c5db.text.morphology import analyzer
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _REACH = 5
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 
 
 @lru_cache(maxsize=30_000)
@@ -90,6 +91,8 @@ def case_of(context: Context, first: int, own: Sequence[str] = ()) -> str | None
         return given
     if not possible and _follows_noun(context, first):
         return "gent"
+    if "datv" in possible and _follows_verb(context, first):
+        return "datv"
     # The locative needs a preposition.
     return next((case for case in possible if case != "loct"), next(iter(possible), None))
 
@@ -102,6 +105,14 @@ def _follows_noun(context: Context, first: int) -> bool:
     return not context.tokens.words[first - 1].latin and len(low) > 2 and part_of_speech(low) == "NOUN"
 
 
+def _follows_verb(context: Context, first: int) -> bool:
+    """Whether nothing but adjectives stands between a name and a verb: «передаст соседней Сербии»."""
+    for at in context.before(first, _REACH):
+        if part_of_speech(context.low(at)) != "ADJF":
+            return part_of_speech(context.low(at)) in _VERBS
+    return False
+
+
 def _before_forms(context: Context, first: int) -> int:
     """The first of the legal forms that stand before a name: с АО «НК „…"»."""
     while first and context.is_form(first - 1):
@@ -110,15 +121,35 @@ def _before_forms(context: Context, first: int) -> int:
 
 
 def _governor(context: Context, first: int) -> tuple[str, ...]:
-    """The cases of the noun that a name without endings stands beside: «компанией Boeing»."""
-    for at in context.before(first, 3):
+    """The cases of the noun that a name without endings stands beside: «компанией Boeing».
+
+    What that noun is of may stand between them: «производителю красок „Колорит"», «группе компаний „Вега"».
+    """
+    of: tuple[str, ...] = ()
+    for at in context.before(first, _REACH):
         low = context.low(at)
         if low in context.words.words.legal_forms:
             continue
-        if context.words.types.of(low) and not context.tokens.words[at].latin:
+        is_type = context.words.types.of(low) and not context.tokens.words[at].latin
+        if is_type and not _is_of_many(low):
             return tuple(noun_cases(low))
-        return ()
-    return ()
+        if not is_type and (context.words.not_companies.of(low) or not _tells_of_what(low)):
+            break
+        if at == first - 1 and part_of_speech(low) != "NOUN":
+            break
+        of = of or (tuple(noun_cases(low)) if is_type else ())
+    return of
+
+
+def _is_of_many(low: str) -> bool:
+    """Whether a noun is a genitive plural and nothing else: «компаний»."""
+    return noun_cases(low) == ["gent"] and "gent" not in singular_cases(low)
+
+
+def _tells_of_what(low: str) -> bool:
+    """Whether a word may stand in the genitive: «красок», «строительных материалов»."""
+    pos = part_of_speech(low)
+    return pos in {"NOUN", "ADJF"} and (pos, "gent") in forms(low)
 
 
 def _preposition(context: Context, first: int) -> str | None:

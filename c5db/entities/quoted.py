@@ -117,12 +117,21 @@ def _declined(
 
 def _only_oblique(context: Context, first: int, name: str, head: str) -> str | None:
     """The case of a name that is given in none of these: «куплена „Авророй"», «передал „Почте России"»."""
-    if not is_known_word(head) or not name.lower().startswith(head):
+    if not name.lower().startswith(head):
         return None
+    if not is_known_word(head):
+        return _case_of_root(context, head)
     cases = {case for pos, case in forms(head)} if {pos for pos, _ in forms(head)} == {"NOUN"} else {None}
     if cases == {"ablt"}:
         return "ablt"
-    return "datv" if cases == {"datv", "loct"} and _preposition_of(context, first) is None else None
+    return "datv" if "datv" in cases <= {"datv", "loct"} and _preposition_of(context, first) is None else None
+
+
+def _case_of_root(context: Context, head: str) -> str | None:
+    """The case of a name made of roots that no dictionary has: «заказал „Сибтрансом"», «выдан „Сибтрансу"»."""
+    roots = context.words.words.company_roots
+    ends = (("ablt", "ом"), ("datv", "у"))
+    return next((case for case, end in ends if head.endswith(tuple(root + end for root in roots))), None)
 
 
 def _preposition_of(context: Context, first: int) -> str | None:

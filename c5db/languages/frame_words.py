@@ -15,6 +15,8 @@ class FrameWords:
     """What a case makes of a name that no such word stands by."""
     passive: re.Pattern[str]
     """What a verb looks like whose subject has something done to it."""
+    deeds: re.Pattern[str] | None = None
+    """What a noun looks like that begins as a verb does, and is none: «приобретение», «строительство»."""
     auxiliaries: frozenset[str] = frozenset()
     """Words that must stand close before such a verb."""
     deponents: tuple[str, ...] = ()
@@ -53,6 +55,16 @@ class FrameWords:
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()
     """What may stand between "the buyer", «подрядчиком» and who is called so: "is", «выступит», «компания»."""
+    datives: tuple[str, ...] = ()
+    """How the words begin whose name right behind is told whose something is: «принадлежавшие „Веге"»."""
+    parts: tuple[str, ...] = ()
+    """How the nouns begin that call a firm part of another: «структуре холдинга „Вега"»."""
+    made_by: frozenset[str] = frozenset()
+    """Words between what is bought and its maker: «танки производства „Веги"»."""
+    copulas: frozenset[str] = frozenset()
+    """The verbs among them."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What a party becomes, as such a verb has it, by its part: «покупателем стал», «выступит инвестором»."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

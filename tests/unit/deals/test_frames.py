@@ -41,7 +41,43 @@ CASES = [
     ("en", "EBRD will lend Kenya $5 million to build a road.", {"Kenya": "takes"}),
     ("kk", "Кения үкіметі 12 ұшаққа 5 млн доллар төлейді.", {"Kenya": "takes"}),
     ("kk", "Siemens Alstom клубынан 12 автобус сатып алды.", {"Siemens": "takes", "Alstom": "gives"}),
+    ("ru", "30 вагонов на 2 млрд рублей изготовит «Вега».", {"Вега": "gives"}),
+    ("ru", "Вагоны, которые купил «Орвик», уже в пути.", {"Орвик": "takes"}),
+    ("ru", "Контракт на поставку трамваев для Кении выиграла «Вега Строй».", {"Вега Строй": "gives"}),
+    ("ru", "Продажу порта компания «Вега» завершила в мае.", {"Вега": "gives"}),
+    ("ru", "Siemens продал завод производителю красок «Колорит».", {"Siemens": "gives", "Колорит": "takes"}),
+    ("ru", "Siemens продал завод структуре холдинга «Вега».", {"Siemens": "gives", "Вега": "takes"}),
+    ("ru", "Siemens продал завод шведской Alstom и группе «Вега».", {"Alstom": "takes", "Вега": "takes"}),
+    ("ru", "Израиль передаст соседней Сербии 30 вертолётов.", {"Israel": "gives", "Serbia": "takes"}),
+    ("ru", "Заём выдадут банки «Вега» и «Орвик».", {"Вега": "gives", "Орвик": "gives"}),
+    ("ru", "Банк «Вега» открыл Кении кредитную линию.", {"Вега": "gives"}),
+    ("ru", "Кения получила кредит банка «Вега».", {"Kenya": "takes", "Вега": "gives"}),
+    ("ru", "Регулятор разрешил Кении купить завод у Alstom.", {"Kenya": "takes", "Alstom": "gives"}),
+    ("ru", "«Вега» будет обслуживать самолёты для Кении.", {"Вега": "gives", "Kenya": "takes"}),
+    ("ru", "Завод перешёл в собственность Alstom.", {"Alstom": "takes"}),
+    ("ru", "Siemens избавился от завода.", {"Siemens": "gives"}),
+    ("kk", "Зауыт «Вега» тобының меншігіне өтті.", {"Вега": "takes"}),
+    ("kk", "Siemens «Вега» тапсырысы бойынша көпір салады.", {"Siemens": "gives", "Вега": "takes"}),
+    ("kk", "«Вега» Қазақстан Қорғаныс министрлігіне 12 ұшақ жеткізеді.", {"Вега": "gives"}),
+    ("kk", "«Жаңа Құрылыс» Alstom компаниясына зауыт сатты.", {"Alstom": "takes"}),
 ]
+
+UNTOLD = [
+    ("ru", "Компания купила «Орвик» за 5 млн долларов.", "Орвик"),
+    ("ru", "В мае купила «Орвик» за 5 млн долларов.", "Орвик"),
+    ("ru", "Производство Siemens начнёт строительство.", "Siemens"),
+    ("ru", "Завод шведской Alstom продан.", "Alstom"),
+    ("ru", "«Вега» открыла завод на кредит Siemens.", "Вега"),
+    ("ru", "Облигации банка «Орвик» упали в цене.", "Орвик"),
+    ("kk", "«Орвик» жақсы нәтиже көрсетті.", "Орвик"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), UNTOLD)
+def test_no_grammar_tells_a_side(lang: str, text: str, name: str) -> None:
+    scene = build_scene(Document(origin="x", article_id="x", text=text, lang=lang), [], find_names(text, lang))
+    named = next(one for one in scene.names if one.canonical == name)
+    assert not {vote(*frame) for frame in frames(scene, named, scene.sentences[0])} & {"gives", "takes"}
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), CASES)

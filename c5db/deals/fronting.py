@@ -1,0 +1,92 @@
+"""Who acts behind a Russian verb when what is dealt in stands before it: «30 вагонов изготовит „Вега"»."""
+
+from functools import lru_cache
+
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import FigureKind
+from c5db.entities.grammar import forms, noun_cases
+from c5db.languages.frame_words import FrameWords
+from c5db.text.morphology import analyzer
+
+MARKS = frozenset(";:—–()")
+_DATIVE = ("у", "ю", "е")
+"""How a name may end that is told for whom it is done: «выдал „Сибтрансу"»."""
+
+
+def is_fronted(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, name: Name) -> bool:
+    """Whether a name right behind a verb can only be who acts: an object stands before it, and nobody who does.
+
+    «Компания купила „Вегу"» has who acts, «В мае купила „Вегу"» has no object.
+    """
+    first, token = scene.token_at(name.span.start), scene.tokens[verb]
+    if first != verb + token.words or _is_plural(token.low) or name.quote.rstrip('»"”').endswith(_DATIVE):
+        return False
+    start = verb
+    while start > sentence.first_token and not _opens_clause(scene, start):
+        start -= 1
+    clause = Span(scene.tokens[start].start, token.start)
+    if any(other.case in {None, "nomn"} and not is_counted(scene, other) for other in scene.names_in(clause)):
+        return False
+    if any(_is_actor(words, scene.tokens[at].low) for at in range(start, verb)):
+        return False
+    return any(_is_object(scene, at) for at in range(start, verb))
+
+
+def is_only_object(low: str) -> bool:
+    """Whether a noun can be nothing but the object of a verb: «продажу»."""
+    return noun_cases(low)[:1] == ["accs"] and "nomn" not in noun_cases(low)
+
+
+def is_counted(scene: Scene, name: Name) -> bool:
+    """Whether a share of the named is told right before: «30 % „Тарн Медь" купил „Орвик"»."""
+    figures = scene.figures_in(scene.sentence_at(name.span.start).span)
+    ends = [f.span.end for f in figures if f.kind is FigureKind.PERCENT and f.span.end <= name.span.start]
+    return bool(ends) and not scene.text[ends[-1] : name.span.start].strip(' «"„“')
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    between = scene.text[scene.tokens[at - 1].end : token.start]
+    return token.breaks or _stands_for_object(token.low) or not MARKS.isdisjoint(between)
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """Whether a noun that something can be done to stands there without a preposition."""
+    low = scene.tokens[at].low
+    if _stands_for_object(low):
+        return True
+    if forms(low)[0][0] != "NOUN" or not {"accs", "gent"}.intersection(noun_cases(low)):
+        return False
+    while at and forms(scene.tokens[at - 1].low)[0][0] in {"ADJF", "PRTF"}:
+        at -= 1
+    counted = at and scene.tokens[at - 1].low.isdigit()
+    before = forms(scene.tokens[at - 1 - counted].low)[0][0] if at > counted else None
+    return before != "PREP" and (bool(counted) or "accs" in noun_cases(low))
+
+
+@lru_cache(maxsize=10_000)
+def _stands_for_object(low: str) -> bool:
+    """Whether a pronoun is the object of a verb that one does: «которые поставит „Вега"», «их купил „Орвик"»."""
+    read = [form.tag for form in analyzer().parse(low) if "Subx" in form.tag or {"NPRO", "Anph"} <= form.tag.grammemes]
+    sole = all("nomn" not in tag or "plur" in tag for tag in read)
+    return sole and any("accs" in tag for tag in read)
+
+
+@lru_cache(maxsize=10_000)
+def _is_plural(low: str) -> bool:
+    """Whether a verb has several who do it, or nobody: «кредит выдали»."""
+    return any("VERB" in form.tag and "plur" in form.tag for form in analyzer().parse(low)[:1])
+
+
+@lru_cache(maxsize=10_000)
+def _is_actor_word(low: str) -> bool:
+    """Whether a word says who does something: «владелец», «она»."""
+    read = analyzer().parse(low)[:3]
+    return any(
+        {"NOUN", "nomn", "anim"} <= form.tag.grammemes or {"NPRO", "nomn"} <= form.tag.grammemes for form in read
+    )
+
+
+def _is_actor(words: FrameWords, low: str) -> bool:
+    return _is_actor_word(low) or (low.startswith(words.heads) and forms(low)[0] == ("NOUN", "nomn"))
