@@ -16,7 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
-from c5db.deals.types import buys_goods, floats_shares, type_features
+from c5db.deals.types import builds_for_another, buys_goods, floats_shares, puts_money_in, serves, type_features
 from c5db.deals.undoing import undone_at_last
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
@@ -41,6 +41,13 @@ FAR_LESS_LIKELY = 0.2
 """A type that is so much less likely than the likeliest is not thought of."""
 NOT_OF_GOODS = frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE})
 """Types that a purchase of goods is taken for."""
+_MISTAKEN = (
+    (DealType.PROCUREMENT, NOT_OF_GOODS, buys_goods),
+    (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION}), builds_for_another),
+    (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
+)
+"""Types, each with those that it is taken for, and how the words tell it."""
 TIMES = DATE_ATTRIBUTES | {Attribute.TERM}
 """Alone they tell of no deal: something happens on many days."""
 
@@ -187,10 +194,11 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
     if is_loan(scene, mentions):
         return {DealType.LOAN: 1.0}
     told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
-    if max(DealType, key=lambda kind: told[str(kind)]) in NOT_OF_GOODS and buys_goods(scene, mentions):
-        taken = sum(told[str(kind)] for kind in NOT_OF_GOODS)
-        told = {**told, **dict.fromkeys(map(str, NOT_OF_GOODS), 0.0)}
-        told[str(DealType.PROCUREMENT)] += taken
+    for kind, taken_for, is_so in _MISTAKEN:
+        if max(DealType, key=lambda kind: told[str(kind)]) in taken_for and is_so(scene, mentions):
+            taken = sum(told[str(each)] for each in taken_for)
+            told = {**told, **dict.fromkeys(map(str, taken_for), 0.0)}
+            told[str(kind)] += taken
     least = max(told.values()) * FAR_LESS_LIKELY
     kept = {kind: told[str(kind)] for kind in DealType if told[str(kind)] >= least}
     return {kind: probability / sum(kept.values()) for kind, probability in kept.items()}

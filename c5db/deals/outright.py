@@ -7,7 +7,7 @@ from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import called, side_by_noun, side_by_title
+from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import is_bought, targets
@@ -21,6 +21,12 @@ _RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
 _TRADING = frozenset(
     {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
 )
+_MADE = {
+    Role.LENDER: frozenset({DealType.LOAN}),
+    Role.INVESTOR: frozenset(DealType) - {DealType.LOAN, DealType.GRANT, DealType.PROCUREMENT},
+    Role.MEDIATOR: _RAISED,
+}
+"""The deals in which a party has the part that it is told to take on."""
 _ACTS = {
     DealType.PROCUREMENT: _TRADING | {"make", "award", "win"},
     DealType.ACQUISITION: _TRADING - {"get"},
@@ -28,6 +34,7 @@ _ACTS = {
     DealType.GRANT: frozenset({"lend", "give", "grant"}),
     DealType.INVESTMENT: frozenset({"invest", "investment"}),
     DealType.CONSTRUCTION: frozenset({"build", "award", "win"}),
+    DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build"}),
     DealType.CONCESSION: frozenset({"award", "win"}),
 }
 """The acts that tell the sides of each kind of deal: whoever lends for a purchase is no seller."""
@@ -53,6 +60,9 @@ class Outright:
             return Role.TARGET
         if party in self.lending:
             return Role.LENDER
+        became = self._became(names)
+        if became is not None:
+            return became
         role = called(self.scene, names)
         if role is not None and (role is not Role.MEDIATOR or self.kind in _RAISED):
             return role
@@ -63,6 +73,14 @@ class Outright:
         if side is None and self.kind in _TRADED:
             side = side_by_noun(self.scene, here)
         return None if side is None else role_on(side, self.kind)
+
+    def _became(self, names: Sequence[Name]) -> Role | None:
+        """The role that a party is told to take on: «инвестором завода стала „Вега"»."""
+        part = title_of(self.scene, self._here(names))
+        if part in {GIVER, TAKER}:
+            return role_on(part, self.kind)
+        role = next((role for role in _MADE if role == part), None)
+        return role if role is not None and self.kind in _MADE[role] else None
 
     def side_of(self, names: Sequence[Name], kind: DealType) -> str | None:
         """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do."""

@@ -8,7 +8,7 @@ from c5db.deals.attribution import is_only_cited
 from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import only_owns
+from c5db.deals.nominal import NO_PART, only_owns, title_of
 from c5db.deals.outright import roles_outright
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
@@ -23,6 +23,8 @@ from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Ro
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
+TOLD_TAKEN_FROM = 0.25
+"""Whom the words put on a side has a part in the deal, though little else may tell of it."""
 PERSON_TAKEN_FROM = 0.5
 """Persons are mostly named for what they say."""
 
@@ -50,7 +52,7 @@ def participants(
             continue
         sure = {kind: outright.side_of(names, kind) for kind in kinds}
         likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, sure, judge)
-        if sum(likely.values()) >= _least(names[0]):
+        if sum(likely.values()) >= _least(names[0], sure[outright.kind]):
             found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
     return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
 
@@ -59,7 +61,11 @@ def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
     """Whether a party is only cited, rules on the deal, watches over it, or owns who has a part in it."""
     party = names[0].canonical
     return (
-        only_owns(scene, names) or is_only_cited(scene, party) or only_rules(scene, party) or only_watches(scene, names)
+        only_owns(scene, names)
+        or title_of(scene, names) == NO_PART
+        or is_only_cited(scene, party)
+        or only_rules(scene, party)
+        or only_watches(scene, names)
     )
 
 
@@ -79,8 +85,10 @@ def _roles(
     return told
 
 
-def _least(name: Name) -> float:
-    return PERSON_TAKEN_FROM if name.kind is PartyKind.PERSON else TAKEN_FROM
+def _least(name: Name, sure: str | None) -> float:
+    if name.kind is PartyKind.PERSON:
+        return PERSON_TAKEN_FROM
+    return TOLD_TAKEN_FROM if sure else TAKEN_FROM
 
 
 def _party(ref: str, name: Name, role: Role) -> ParsedParty:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from c5db.deals.frames import frames_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene
@@ -19,6 +20,7 @@ _OTHERWISE = frozenset(
 """What else may be bought, given or sold along with goods."""
 _DEBT = frozenset({"n.bond", "n.loan"})
 _SITES = frozenset({"d.project"})
+_INVESTS = frozenset({"v.invest", "v.invest.will"})
 
 
 def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -74,12 +76,46 @@ def buys_goods(scene: Scene, mentions: Sequence[Mention]) -> bool:
     return _SITES.isdisjoint(families) and any(side_by_noun(scene, [name]) == TAKER for name in bodies)
 
 
+def puts_money_in(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether money is invested, and nothing is said to be bought or sold: «фонд вложил 2 млн долларов в стартап»."""
+    if any(mention.attribute in {Attribute.STAKE, Attribute.QUANTITY} for mention in mentions):
+        return False
+    families = _families(scene, mentions)
+    return not families.isdisjoint(_INVESTS) and families.isdisjoint(_TRADED | _OTHERWISE | {"d.acquisition", "n.loan"})
+
+
+def builds_for_another(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence tells for whom is built, or who is hired: «„Вега" построит для „Орвика" депо»."""
+    if any(mention.attribute is Attribute.STAKE for mention in mentions):
+        return False
+    told = _frames(scene, mentions)
+    hires = any(act == "award" for act, _ in told) and "n.building" in _families(scene, mentions)
+    return ("build", "for") in told or hires
+
+
+def serves(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether services are rendered, and nothing is bought: «„Вега" окажет „Орвику" услуги по бурению»."""
+    families = _families(scene, mentions)
+    return "n.service" in families and _TRADED.isdisjoint(families) and ("serve", "subject") in _frames(scene, mentions)
+
+
+def _frames(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[str, str]]:
+    """All acts that names in the sentences of a deal hang on, with their slots."""
+    told = [scene.sentences[at] for at in {scene.sentence_at(mention.span.start).index for mention in mentions}]
+    return {frame for each in told for name in scene.names_in(each.span) for frame in frames_of(scene, name, each)}
+
+
 def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
     """Whether a company raises money by an offering of its shares, and no bonds."""
-    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    families = frozenset[str]().union(*(scene.sentences[index].families for index in told))
+    families = _families(scene, mentions)
     shares = not {"n.share", "n.stake"}.isdisjoint(families)
     return families >= {"d.ipo", "v.raise"} and shares and _DEBT.isdisjoint(families)
+
+
+def _families(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The families of all words of the sentences that tell of a deal."""
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    return frozenset[str]().union(*(scene.sentences[index].families for index in told))
 
 
 def _span(scene: Scene, index: int) -> Span:

@@ -164,6 +164,84 @@ def test_each_side_has_its_role(text: str, roles: dict[str, str]) -> None:
     assert {party.name: str(party.role) for party in read(text, "en").parties} == roles
 
 
+PLAIN = [
+    (
+        "ru",
+        "«Ладога» вышла из капитала «Вектор Телеком», передав свои 25 % структуре группы «Меридиан» за 2 млрд рублей.",
+        {"Ладога": "seller", "Меридиан": "buyer"},
+    ),
+    (
+        "ru",
+        "Halden, консультантом которого выступила фирма «Вектор», купил у «Ладоги» торговый центр за 90 млн долларов.",
+        {"Halden": "buyer", "Ладога": "seller"},
+    ),
+    (
+        "ru",
+        "ФАС разрешила «Меридиану» купить 75 % «Волжского элеватора» у Siemens за 1,1 млрд рублей.",
+        {"Меридиан": "buyer", "Siemens": "seller"},
+    ),
+    (
+        "ru",
+        "300 цистерн на 2,7 млрд рублей, заказанных «Сибтрансом», изготовит «Рельсмаш».",
+        {"Сибтранс": "buyer", "Рельсмаш": "seller"},
+    ),
+    (
+        "ru",
+        "Синдикат в составе банков «Приморье» и «Восток» открыл «Веге» кредитную линию на 40 млрд рублей.",
+        {"Приморье": "lender", "Восток": "lender"},
+    ),
+    (
+        "ru",
+        "«Степь» разместила облигации на 10 млрд тенге, организатором выступил банк «Тарлан».",
+        {"Тарлан": "mediator"},
+    ),
+    (
+        "ru",
+        "EPC-контракт на 180 млн долларов с «Каспий Ветер» получила испанская Viento Norte.",
+        {"Viento Norte": "contractor", "Каспий Ветер": "client"},
+    ),
+    (
+        "ru",
+        "Генподрядчиком строительства депо за 2 млрд рублей назначен консорциум Halden и «Нефтехиммонтаж».",
+        {"Halden": "contractor", "Нефтехиммонтаж": "contractor"},
+    ),
+    (
+        "ru",
+        "Halden Engineering окажет «Арктик Газ» услуги по бурению скважин на сумму 90 млн долларов.",
+        {"Halden Engineering": "contractor", "Арктик Газ": "client"},
+    ),
+    ("ru", "Инвестором цементного завода стоимостью 300 млн долларов выступит Tianbo.", {"Tianbo": "investor"}),
+    (
+        "ru",
+        "Между Министерством энергетики Узбекистана и Tianbo подписан меморандум о станции на 500 МВт.",
+        {"Ministry of Energy of Uzbekistan": "partner", "Tianbo": "partner"},
+    ),
+    (
+        "kk",
+        "«Тарлан» банкі «Алтын Дала» агрохолдингіне 7 жылға 15 млрд теңге несие берді.",
+        {"Тарлан": "lender", "Алтын Дала": "borrower"},
+    ),
+    (
+        "kk",
+        "«Семсер» компаниясы Қазақстан Қорғаныс министрлігіне 20 млрд теңгеге 50 көлік жеткізеді.",
+        {"Семсер": "seller", "Ministry of Defence of Kazakhstan": "buyer"},
+    ),
+    (
+        "kk",
+        "«Тас Көпір» компаниясы «Жол Сервис» тапсырысы бойынша 9 млрд теңгеге депо салады.",
+        {"Тас Көпір": "contractor", "Жол Сервис": "client"},
+    ),
+    ("kk", "Halden қоры «Робот Лаб» стартабына 2 млн доллар құйды.", {"Halden": "investor", "Робот Лаб": "recipient"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "roles"), PLAIN)
+def test_plain_sentences_tell_who_stands_where(lang: str, text: str, roles: dict[str, str]) -> None:
+    told = {party.canonical: str(party.role) for party in read(text, lang).parties if party.role is not Role.TARGET}
+    assert {name: told.get(name) for name in roles} == roles
+    assert not set(told) & {"Вектор", "Federal Antimonopoly Service", "Uzbekistan", "Kazakhstan"}
+
+
 FLOATED = [
     "Norvik Foods priced its initial public offering at $17 a share, raising $400 million; it sold 24 million shares.",
     "Norvik Foods raised $400 million in its IPO, selling a 15% stake at 900 tenge a share.",
