@@ -18,8 +18,9 @@ TIMES = {"past": "past", "pres": "present", "futr": "future"}
 
 
 def tense_at(tokens: Sequence[Token], at: int, lang: str) -> str:
-    """E.g. `past`, `will infinitive`."""
+    """E.g. `past`, `will infinitive`; that of a phrase is its verb's: "has bought"."""
     words = _words(lang)
+    at = _verb(tokens, at, words)
     form = _form(tokens[at].low, words)
     after = (words.after or {}).get(tokens[at + 1].low) if at + 1 < len(tokens) else None
     return " ".join([*_helpers(tokens[max(0, at - REACH) : at], words), form, *([after] if after else [])])
@@ -28,6 +29,14 @@ def tense_at(tokens: Sequence[Token], at: int, lang: str) -> str:
 def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Whether a verb tells what is yet to be done: «откроет», "will close", «сатып алмақ»."""
     return not AHEAD.isdisjoint(tense_at(tokens, at, lang).split())
+
+
+def _verb(tokens: Sequence[Token], at: int, words: TenseWords) -> int:
+    """Where the verb of the phrase that begins at a token stands: behind its helpers."""
+    last = min(at + tokens[at].words, len(tokens)) - 1
+    while at < last and tokens[at].low in words.helpers:
+        at += 1
+    return at
 
 
 def _helpers(before: Sequence[Token], words: TenseWords) -> list[str]:
@@ -43,6 +52,8 @@ def _helpers(before: Sequence[Token], words: TenseWords) -> list[str]:
 
 
 def _form(word: str, words: TenseWords) -> str:
+    if word in words.forms:
+        return words.forms[word]
     return _form_by_ending(word, words.endings) if words.endings else _form_by_dictionary(word)
 
 

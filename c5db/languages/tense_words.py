@@ -1,7 +1,7 @@
 """What a language must say for the time of a verb to be read off its form and the words before it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +16,5 @@ class TenseWords:
     """Endings of verbs, longest first to be tried; none where a dictionary tells the forms."""
     after: Mapping[str, str] | None = None
     """Words after a verb that change its time."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Words that no ending tells the time of: "sold", "began"."""
