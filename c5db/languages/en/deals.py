@@ -119,7 +119,9 @@ WORDS = DealWords(
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
-        "v.sign": "signed, signs, inked, inks, concluded, concludes, sealed, clinched, entered into, struck, "
+        "v.sign": "!signed off, !signs off, put pen to paper, puts pen to paper, put their signature*, "
+        "put its signature, signed on the dotted line, signed, signs, inked, inks, concluded, concludes, sealed, "
+        "clinched, entered into, struck, "
         "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, initialled, "
         "has a contract, already has a contract, contract dates, was signed, were signed, put its name, "
         "put their names, formalised, formalized, committed itself, contracted, has contracted, executed, hired, "
@@ -131,7 +133,9 @@ WORDS = DealWords(
         "v.order": "ordered, orders, placed, booked, has placed, turned options, converted options, exercised, "
         "firmed up, taken, took, order for, ordering, booking, books, reserved, chartered, commissioned from, "
         "place an order, places an order, placing an order, place orders, places orders, order more",
-        "v.agree": "agreed, agrees, committed, commits, approved, approves, gave the go-ahead, go-ahead, "
+        "v.agree": "signed off on, signs off on, waved through, waves through, nodded through, rubber-stamped, "
+        "gave the nod, come to terms, comes to terms, agreed, agrees, committed, commits, approved, approves, "
+        "gave the go-ahead, go-ahead, "
         "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, pledges, "
         "promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, "
         "undertaken, undertakes, backed, has undertaken, won approval, was approved, were approved, been approved, "
@@ -165,7 +169,9 @@ WORDS = DealWords(
         "to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, "
         "nearing a deal, near a deal, talked, talking, have talked, sounding out, sounded out, bargain*, "
         "were exchanged, being discussed, being negotiated, talk, deadlocked, hammer out, hammering out, thrash out",
-        "v.close": "closed, completed, completes, finished, paid, has paid, settled, repaid, took control, took over, "
+        "v.close": "became effective, becomes effective, become effective, delivered the final, "
+        "delivery of the last, delivery of the final, closed, completed, completes, finished, paid, has paid, "
+        "settled, repaid, took control, took over, "
         "taken over, went to, now owns, became the owner, has become, wrapped up, complete, consummated, "
         "concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, "
         "buyers were found, changed hands, took possession, was handed over, were handed over, went through, "
@@ -173,7 +179,8 @@ WORDS = DealWords(
         "repaying, repays, pays off, transfer of ownership, now belongs, completing",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete, "
         "repay, settle, settles, finish, finishes, wrap up, wraps up",
-        "v.begin": "began, begun, begins, started, under way, underway, is building, are building, building, "
+        "v.begin": "are laying, are installing, are drilling, are erecting, rolled into, rolled in, began, begun, "
+        "begins, started, under way, underway, is building, are building, building, "
         "entered into force, took effect, works, is being built, in force, has started, arrived, first batch, "
         "received the first, is operating, continues, proceeding, has been delivering, implementing, broke ground, "
         "ground was broken, is placing, is spending, is putting up, is installing, is supplying, is delivering, "
@@ -190,7 +197,8 @@ WORDS = DealWords(
         "put into service, put in service, was opened, were opened, was launched, was commissioned, energised, "
         "energized, came online, went on stream, went into operation, connected to the grid, opens, opening, "
         "inaugurates, launches, commissions, goes live, comes on stream, switches on",
-        "v.cancel": "canceled, cancels, scrapped, dropped, drops, called off, calls off, withdrew, withdrawn, "
+        "v.cancel": "ended without agreement, ended without an agreement, ended without a deal, ended with no deal, "
+        "ended in failure, canceled, cancels, scrapped, dropped, drops, called off, calls off, withdrew, withdrawn, "
         "pulled out, walked away, collapsed, collapses, fell through, abandoned, rejected, rejects, broke down, "
         "failed, fails, ended talks, instead of letting, lapsed, quit, blocked, void*, annulled, fell apart, ditched, "
         "axed, pulled the plug, backed out, turned down, spurned, reneged, annul, cancel, revoked, threw out, "
@@ -248,7 +256,8 @@ WORDS = DealWords(
         "electrifies, drill, drills",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, brought, "
         "has supplied, was delivered, were delivered, dispatched, sent",
-        "v.deliver.will": "deliver, delivers, hand over, ship, supply, supplies, arrive, be delivered, "
+        "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "
+        "arrive, be delivered, "
         "to be delivered, due, begin, start, starts, come, delivering, shipping, bring, brings, provide, sends, "
         "supplying, bringing, send, sending, handing over, hands over, ships, arrives, arriving, dispatch",
         "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "

@@ -120,6 +120,31 @@ UNDONE = [
 ]
 
 
+PHRASES = [
+    ("ru", "Совет директоров «Уралхима» дал добро на покупку 25% «Пермских солей» за 11 млрд рублей.", "announced"),
+    (
+        "ru",
+        "«Ладога Порт» раздумывает над продажей терминала. Его оценивают в 30 млрд рублей.",
+        "expression_of_interest",
+    ),
+    ("en", "Kestrel Air put pen to paper on a deal for 24 Embraer jets in Nairobi on 9 May.", "signed"),
+    ("en", "The World Bank's board signed off on a $250 million credit for Malawi's roads on 10 May.", "announced"),
+    (
+        "en",
+        "Merger talks between Corvus Bank and Lindholm Trust ended without agreement. The tie-up was worth $7 billion.",
+        "cancelled",
+    ),
+    ("en", "The takeover of Solent Marine by Harrow became effective on 1 May, for 95 million pounds.", "completed"),
+    ("en", "The first of 40 trams has rolled into Tallinn under a 110 million euro contract with Skoda.", "in_force"),
+    ("kk", "Қызылорда әкімдігі Guardian-мен зауыт салу туралы келісімге отырды. Жоба құны – 90 млрд теңге.", "signed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), PHRASES)
+def test_a_phrase_tells_what_its_verb_alone_does_not(lang: str, text: str, status: str) -> None:
+    assert statuses(read(text, lang)) == [status]
+
+
 UNDONE_LATER = [
     ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. Позже контракт расторгли."),
     ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. В апреле порт отказался от контракта."),
