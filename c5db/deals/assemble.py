@@ -12,6 +12,7 @@ from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
+from c5db.deals.progress import gone_on
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
@@ -144,11 +145,15 @@ def choose_status(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
     likeliest = min(Status, key=lambda status: missed[status])
     dated = _signed_on_a_day(scene, deal) if likeliest in NOT_SIGNED else None
     if dated is not None:
-        return sorted([*figures, dated], key=lambda m: m.span)
+        since = gone_on(scene, deal, dated)
+        told = dated if since is None else replace(since[0], status=since[1])
+        return sorted([*figures, told], key=lambda m: m.span)
     if not figures and 1 - missed[likeliest] < LONE_STATUS_FLOOR:
         return figures
     telling = [m for m in deal if m.event is not None]
     chosen = max(telling, key=lambda m: dict(m.chances)[likeliest], default=None)
+    since = gone_on(scene, deal, chosen) if chosen is not None and likeliest is Status.SIGNED else None
+    chosen, likeliest = since or (chosen, likeliest)
     return sorted([*figures, *([replace(chosen, status=likeliest)] if chosen else [])], key=lambda m: m.span)
 
 

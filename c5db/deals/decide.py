@@ -13,6 +13,7 @@ from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
+from c5db.deals.progress import is_of_the_first
 from c5db.deals.rulings import is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
@@ -182,7 +183,9 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
     if ahead:
-        told = _put_off(told)
+        told = _not_done(told, Status.ANNOUNCED)
+    elif is_of_the_first(scene, event):
+        told = _not_done(told, Status.IN_FORCE)
     if able != _NOTHING and not undone:
         told = _made_certain(scene, event, told)
     return Mention(
@@ -209,7 +212,7 @@ def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapp
     return {**{status: chance * share for status, chance in known.items()}, NONE: 1 - GIVEN}
 
 
-def _put_off(told: Mapping[str, float]) -> dict[str, float]:
-    """The probabilities of what is yet to be done, which is announced where the words would tell that it is done."""
-    done, announced = told.get(Status.COMPLETED, 0.0), told.get(Status.ANNOUNCED, 0.0)
-    return {**told, Status.COMPLETED: 0.0, Status.ANNOUNCED: announced + done}
+def _not_done(told: Mapping[str, float], status: Status) -> dict[str, float]:
+    """The probabilities where the words would tell that it is done, and it has only got so far as a status."""
+    done, so_far = told.get(Status.COMPLETED, 0.0), told.get(status, 0.0)
+    return {**told, Status.COMPLETED: 0.0, status: so_far + done}

@@ -133,7 +133,7 @@ def is_undone(scene: Scene, event: Event) -> bool:
 
 def is_of_what_is_undone(scene: Scene, event: Event) -> bool:
     """Whether it only says which contract is undone: «признал недействительным договор, заключённый в 2022 году»."""
-    if not SIGNS.issuperset(event.families) or not _is_attribute(scene, event.token):
+    if not SIGNS.issuperset(event.families) or not is_attribute(scene, event.token):
         return False
     sentence, beside = scene.sentence_at(event.span.start), deal_words(scene.document.lang).coordinators
     for at in range(sentence.first_token, sentence.last_token):
@@ -144,7 +144,7 @@ def is_of_what_is_undone(scene: Scene, event: Event) -> bool:
     return False
 
 
-def _is_attribute(scene: Scene, at: int) -> bool:
+def is_attribute(scene: Scene, at: int) -> bool:
     """Whether a verb describes a thing: «заключённый», "the contract signed in May", «жасалған шарт»."""
     lang, tokens = scene.document.lang, scene.tokens
     if "participle" in tense_at(tokens, at, lang).split():
@@ -155,7 +155,9 @@ def _is_attribute(scene: Scene, at: int) -> bool:
     else:
         stands_for = at > 1 and words.auxiliaries and "a.this" in tokens[at - 1].families
         described = tokens[at - 2 : at - 1] if stands_for else tokens[max(0, at - 1) : at] if words.auxiliaries else ()
-    return any(family.startswith("d.") for token in described for family in token.families)
+    names = scene.names_in(scene.sentence_at(tokens[at].start).span)
+    things = [token for token in described if not any(n.span.start <= token.start < n.span.end for n in names)]
+    return any(family.startswith("d.") for token in things for family in token.families)
 
 
 def _is_negated(scene: Scene, event: Event) -> bool:

@@ -120,6 +120,79 @@ UNDONE = [
 ]
 
 
+GONE_ON = [
+    (
+        "ru",
+        "Строительство моста поставлено на паузу. Договор с «Мостовиком» на 62 млрд рублей был заключён в 2020 году.",
+        "suspended",
+    ),
+    (
+        "ru",
+        "Последний из 12 танкеров передан «Сиверу». Завершился контракт на 1,4 млрд долларов, заключённый в 2018.",
+        "completed",
+    ),
+    (
+        "ru",
+        "«Навои Транс» обязался взять у «Синары» 15 локомотивов. Документ на 2,1 млрд рублей был подписан ещё в "
+        "феврале, поставки идут с апреля.",
+        "in_force",
+    ),
+    (
+        "en",
+        "Falcon has taken delivery of the last of eight tankers it ordered from Hyundai in 2020 for $640 million.",
+        "completed",
+    ),
+    (
+        "kk",
+        "«Тұран Авто» Өзбекстанға 200 автобус жеткізуді бастады. 4 млрд теңгелік шарт наурызда жасалған еді.",
+        "in_force",
+    ),
+]
+"""What was signed a good while ago, and what became of it."""
+
+NOT_YET = [
+    (
+        "ru",
+        "«Навои» подписал с «Синарой» в феврале договор на 15 тепловозов за 2 млрд рублей. Поставки начнутся в 2025.",
+        "signed",
+    ),
+    (
+        "en",
+        "Falcon Marine ordered eight tankers from Hyundai in January for $640 million. Deliveries will begin in 2026.",
+        "signed",
+    ),
+    (
+        "kk",
+        "«Тұран» наурызда 200 автобус жеткізу туралы 4 млрд теңгелік шарт жасасты. Автобустар 2025 жылы жеткізіледі.",
+        "signed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), GONE_ON + NOT_YET)
+def test_what_became_of_a_deal_counts_for_more_than_that_it_was_signed(lang: str, text: str, status: str) -> None:
+    assert statuses(read(text, lang)) == [status]
+
+
+FIRST_OF_MANY = [
+    (
+        "ru",
+        "«Тамбов» отгрузил первые 30 автобусов для Бишкека. Всего по контракту на 1,2 млрд рублей город получит 120.",
+        "in_force",
+    ),
+    (
+        "ru",
+        "«Тамбов» поставил Бишкеку 30 автобусов за 1,2 млрд рублей. Завод первым в стране получил такой заказ.",
+        "completed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), FIRST_OF_MANY)
+def test_whoever_delivers_the_first_of_many_has_only_begun(lang: str, text: str, status: str) -> None:
+    assert statuses(read(text, lang)) == [status]
+
+
 PHRASES = [
     ("ru", "Совет директоров «Уралхима» дал добро на покупку 25% «Пермских солей» за 11 млрд рублей.", "announced"),
     (
@@ -180,6 +253,7 @@ SIGNED_AND_UNDONE = [
     ("en", "Volga Port has suspended the contract it signed with Bauer in 2021.", False),
     ("kk", "Сот «Еділ Порт» пен Bauer 2021 жылы қол қойған шартты бұзды.", False),
     ("ru", "«Волга Порт» расторг договор с Bauer и подписал новый с Liebherr.", True),
+    ("en", "Volga Port signed a contract with Bauer after cancelling a tender.", True),
     ("en", "Volga Port cancelled a contract with Bauer and signed one with Liebherr.", True),
     ("kk", "«Еділ Порт» Bauer-мен шартты бұзды, бірақ Liebherr-мен қол қойған шарты бар.", True),
 ]
