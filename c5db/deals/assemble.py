@@ -7,7 +7,7 @@ from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
 from c5db.deals.grouping import group
-from c5db.deals.lending import as_lent, is_loan, with_loans
+from c5db.deals.lending import as_lent, is_financed, is_loan, with_financing, with_loans
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
@@ -85,7 +85,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     mentions = figure_mentions(scene, decisions) + event_mentions(scene, judges.events)
     if not speaks_of_deals(mentions) and not any(map(_is_surely_of_a_deal, decisions)):
         mentions = []
-    groups = without_old(scene, group(scene, mentions, judges.pairs))
+    groups = with_financing(scene, without_old(scene, group(scene, mentions, judges.pairs)))
     groups = [part for deal in groups for part in with_loans(scene, deal)]
     grouped = [choose_status(scene, deal) for deal in sorted(groups, key=lambda deal: deal[0].span)]
     told = [deal for deal in grouped if is_told(scene, deal)]
@@ -199,6 +199,8 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
     if is_loan(scene, mentions):
         return {DealType.LOAN: 1.0}
     told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
+    if is_financed(scene, mentions):
+        told = {**told, str(DealType.LOAN): 0.0}
     for kind, taken_for, is_so in _MISTAKEN:
         if max(DealType, key=lambda kind: told[str(kind)]) in taken_for and is_so(scene, mentions):
             taken = sum(told[str(each)] for each in taken_for)

@@ -201,6 +201,8 @@ class DealWords:
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
     separately: re.Pattern[str] | None = None
     """How a sentence opens that turns to another deal: "Separately", "In a separate deal"."""
+    towards: re.Pattern[str] | None = None
+    """How money is told to be for the deal spoken of: "to fund the purchase", «остальное — собственные средства»."""
     the: frozenset[str] = frozenset()
     """The article of what is known; none in languages that have no articles."""
     stands_for: frozenset[str] = frozenset()

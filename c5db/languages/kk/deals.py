@@ -1,5 +1,7 @@
 """Kazakh words of deals; stems stand before the suffixes, so almost every pattern ends open."""
 
+import re
+
 from c5db.languages.deal_words import DealWords
 
 WORDS = DealWords(
@@ -189,6 +191,12 @@ WORDS = DealWords(
     clause_breaks="бірақ, ал, және, сондай-ақ, өйткені, егер, себебі, әрі, да, де",
     reports=("ақпарат", "хабар", "мәлімет", "сыбыс"),
     tells_that=("деген", "туралы"),
+    towards=re.compile(
+        r"\b(?:жобаға|жобаны|осы мақсатқа|бұл мақсатқа|мәмілеге|мәмілені|сатып алуды|сатып алуға|құрылысқа|құрылысты)\b"
+        r"(?! [«A-Z])"
+        r"|\b(?:қалғанын|қалған бөлігін|қалған соманы|қалған қаражат\w*)\b|\bөз (?:қаражат|қаржы)\w*",
+        re.IGNORECASE,
+    ),
     tells_of=frozenset({"жөніндегі"}),
     this=frozenset({"бұл", "мұны", "осы", "бұны"}),
     confirms=("растама",),

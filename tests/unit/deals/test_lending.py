@@ -11,6 +11,7 @@ PURCHASE, LOAN = Decimal(200_000_000), Decimal(70_000_000)
 BUYS = {
     "ru": "Altyn Rail подписала с Stadler контракт на 30 поездов за 200 млн евро.",
     "en": "Altyn Rail signed a contract with Stadler for 30 trains worth €200 million.",
+    "kk": "Altyn Rail компаниясы Stadler-ден 200 млн еуроға 30 пойыз сатып алды.",
 }
 LENDS = [
     ("ru", "ЕБРР предоставит Altyn Rail кредит на 70 млн евро."),
@@ -44,6 +45,35 @@ def test_a_loan_told_in_one_breath_with_a_purchase_finances_it() -> None:
 def test_a_loan_told_first_is_the_deal_itself() -> None:
     parsed = read("ЕБРР предоставил Altyn Rail кредит на 70 млн евро. Проект оценивается в 200 млн евро.")
     assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
+
+
+TOWARDS = [
+    ("ru", "Для расчётов с продавцом компания взяла у ЕБРР 70 млн евро, остальное заплатила сама."),
+    ("ru", "ЭКСИМ-банк Венгрии направил письмо о заинтересованности в финансировании на 70 млн евро."),
+    ("kk", "Сатып алуды ЕҚДБ қаржыландырады: ол 70 млн еуро несие береді."),
+    ("en", "The purchase will be funded with a €70 million loan from the EBRD."),
+    ("en", "Half of the cost will be met by the state, and the EBRD is lending €70 million."),
+    ("en", "The Swedish export agency is guaranteeing €70 million."),
+]
+
+
+@pytest.mark.parametrize(("lang", "loan"), TOWARDS)
+def test_a_loan_told_to_be_for_the_purchase_finances_it(lang: str, loan: str) -> None:
+    parsed = read(f"{BUYS[lang]} {loan}", lang)
+    assert [claim.value for claim in claims(parsed, Attribute.VALUE)] == [PURCHASE]
+    assert [(claim.deal, claim.value) for claim in claims(parsed, Attribute.FINANCING)] == [("d1", LOAN)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "loan"),
+    [
+        ("ru", "ЕБРР прокредитует «Тобол Энерго» на 70 млн евро для покупки турбин, остальное она заплатит сама."),
+        ("en", "Tobol Energo borrowed €70 million from the EBRD to fund the purchase of turbines."),
+    ],
+)
+def test_a_loan_of_somebody_else_is_none_for_the_purchase(lang: str, loan: str) -> None:
+    parsed = read(f"{BUYS[lang]} {loan}", lang)
+    assert all(claim.value == PURCHASE for claim in parsed.claims if claim.deal == "d1" and claim.unit == "EUR")
 
 
 LENT = [
