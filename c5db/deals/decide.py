@@ -34,6 +34,8 @@ ATTRIBUTES_OF = {
 """What a figure of each kind can say of a deal."""
 
 _AMONG = {kind: (*map(str, attributes), NONE) for kind, attributes in ATTRIBUTES_OF.items()}
+_HIRED = tuple(str(label) for label in (Attribute.JOBS, Attribute.CAPACITY, NONE))
+"""What a count of people can be: nobody buys them."""
 _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
 """What a count of what is known for no people can be: schools are no jobs."""
 _SIGNS = frozenset({"v.sign", "v.order", "v.buy", "v.sell", "v.lend", "v.raise", "v.announce"})
@@ -95,6 +97,8 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
         able = _TO_COME
     elif figure.kind is FigureKind.COUNT and (unit_class(figure) in _NO_PEOPLE or counts_served(figure)):
         able = _COUNTED
+    elif figure.kind is FigureKind.COUNT and unit_class(figure) == "living":
+        able = _HIRED
     no = barred(scene, figure)
     return tuple(label for label in able if label not in no) if no else able
 

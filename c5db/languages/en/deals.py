@@ -34,8 +34,11 @@ WORDS = DealWords(
         "n.capacity": "capacity, capacities, able to, designed to, nameplate, throughput, rated, megawatt*, "
         "gigawatt*, power",
         "n.output": "output, production, produce*, yield*, generat*, mines, pumped, pumps, traffic, handl*",
-        "n.resource": "reserve, reserves, resource, resources, recoverable, in place, deposits hold, ore body",
-        "n.job": "job, jobs, workplaces, positions, workers hired, posts",
+        "n.resource": "reserve, reserves, resource, resources, recoverable, in place, proven, inferred, measured, "
+        "JORC, contained, grading, in the ground, mineable, mineralisation, deposits hold, ore body",
+        "n.job": "job, jobs, workplaces, positions, workers hired, posts, to hire, will hire, would hire, new hires, "
+        "recruit*, to employ, will employ, would employ, will eventually employ, employing, provide work, "
+        "on the payroll",
         "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, "
         "maturing, over, long-term, year-long, for the next",
         "n.delivery": "deliver*, shipment*, handover, hand-over, handed over, supply, supplies, arriv*",

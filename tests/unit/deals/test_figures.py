@@ -1,5 +1,7 @@
 """Which figures are a deal's, and which are left with a reason."""
 
+import pytest
+
 from c5db.domain.vocab import Attribute, DealType, Role
 from tests.unit.deals.reading import claims, read
 
@@ -127,3 +129,24 @@ def test_schools_are_no_jobs() -> None:
         "госкомпания «Кыргызкурулуш»; сдать объекты должны к 1 сентября 2027 года."
     )
     assert not claims(read(text), Attribute.JOBS)
+
+
+HIRED = [
+    ("ru", "«Орда» вложит 5 млрд рублей в завод под Тулой и наймёт 175 сотрудников."),
+    ("en", "Corrib will spend $64 million on a warehouse in Danville and has pledged to hire 175 people."),
+    ("kk", "«Орда» Қарағандыда 85 млрд теңгеге зауыт салады, оған 175 адам жұмысқа қабылданады."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), HIRED)
+def test_people_are_hired_and_not_bought(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    assert [claim.value for claim in claims(parsed, Attribute.JOBS)] == [175]
+    assert not claims(parsed, Attribute.QUANTITY)
+
+
+def test_proven_ore_in_the_ground_is_a_resource() -> None:
+    text = (
+        "Corrib agreed to buy the Tarn mine for $530 million. Tarn has 94 million tonnes of proven ore in the ground."
+    )
+    assert [claim.value for claim in claims(read(text, "en"), Attribute.RESOURCE)] == [94_000_000]
