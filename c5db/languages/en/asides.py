@@ -39,6 +39,9 @@ INCOME = (
     r"|pre-?tax|core)\s+){0,4}(?:revenues?|turnover|sales|profits?|income|earnings|loss(?:es)?|EBITDA)"
 )
 LINKS = r"(?:(?:that|which|is|are|was|were|will|would|to|be|falls?|falling|fell|all|now)\s+){0,3}"
+ON = r"(?:[^.!?\n]|\.\d)"
+"""A character of the same sentence."""
+WORTH = frozenset({FigureKind.MONEY, FigureKind.COUNT})
 DATES, MONEY, SHARE = frozenset({FigureKind.DATE}), frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
 LENGTHS = (
     "km|kilomet(?:er|re)|mile|met(?:er|re)|foot|acre|hectare|ha|square-[a-z]+|sq-[a-z]+|room|bed|seat|teu|storey|story"
@@ -194,5 +197,60 @@ ASIDES = (
         frozenset({FigureKind.COUNT}),
         within=pattern(rf"[\d.,]+-(?:{LENGTHS})$"),
         bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
+    ),
+    # "Last year's forum produced deals worth $17.9 billion", "At the 2023 show 900 contracts were signed".
+    Aside(
+        "t.before",
+        WORTH,
+        before=pattern(
+            rf"(?:^|[.!?]\s)(?={ON}*\b(?:forum|conference|summit|show|fair|expo|edition|exhibition|visit)\b)"
+            rf"(?={ON}*\b(?:last year|a year (?:ago|earlier)|previous|(?:in|the) (?:19|20)\d\d)\b)"
+            rf"{ON}*\b(?:produced|yielded|brought|generated|saw|netted|ended with|resulted in|led to)\b"
+            rf"{ON}{{0,40}}$"
+        ),
+    ),
+    # "Since 2009 the supplier has put more than $230 million into the plant".
+    Aside(
+        "x.spent",
+        WORTH,
+        before=pattern(
+            r"\bsince (?:19|20)\d\d,?\s[^.;!?\n]{1,60}\b(?:has|have)\s+(?:already\s+)?(?:put|poured|invested"
+            r"|ploughed|spent|financed|lent|provided|committed|funded|approved|disbursed|extended)\b[^.;!?\n]{0,40}$"
+        ),
+    ),
+    # "The fund manages $925 billion", "has $474 billion under management".
+    Aside(
+        "x.valuation",
+        MONEY,
+        before=pattern(rf"\b(?:manages|oversees|(?:has|with|had|and) (?:total )?assets of)\s+{HEDGE}$"),
+    ),
+    Aside("x.valuation", MONEY, after=pattern(r"\s*(?:(?:in|of|worth of) )?(?:assets )?under (?:its )?management\b")),
+    # "The losing bidder, Longxing, offered 2.4 billion lei".
+    Aside(
+        "x.demand",
+        MONEY,
+        before=pattern(
+            r"\b(?:losing|unsuccessful|second-placed|runner-up|beaten|rejected|failed)\s+(?:bid(?:der)?s?|offers?|rivals?"
+            rf"|tenders?)\b[^.;!?\n]{{0,60}}\s{HEDGE}$"
+        ),
+    ),
+    # "2.54 rupees per kWh", "$45 a megawatt-hour".
+    Aside(
+        "x.unit_price",
+        MONEY,
+        after=pattern(
+            r"\s*(?:per|an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|unit of (?:power|electricity)|mmbtu"
+            r"|million British)"
+        ),
+    ),
+    # "Redgum, valued at A$1.6 billion, bought the mine": the price of the company, told in passing.
+    Aside(
+        "x.valuation",
+        MONEY,
+        before=re.compile(
+            r"(?:^|[.!?]\s)(?:[A-Z][\w'&’-]*\s?){1,4}, (?:(?:which is|now|currently|itself|last) )?valued at "
+            rf"{HEDGE}$"
+        ),
+        after=re.compile(r"\s*,"),
     ),
 )

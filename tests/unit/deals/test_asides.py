@@ -46,6 +46,32 @@ TOLD = [
     ("x.part", "The contract calls for [40 percent] local content."),
     ("x.spec", "Corrib ordered 22 container ships of less than [5,000 TEU]."),
     ("x.spec", "It took delivery of a [7,900-TEU] ship."),
+    ("t.before", "Last year's forum produced deals worth [$17.9 billion]."),
+    ("x.spent", "Since 2009 Corrib has put more than [$230 million] into the works."),
+    ("x.valuation", "The kingdom's fund manages [$925 billion] and seeks partners."),
+    ("x.valuation", "Corrib, with some [$40 billion] under management, bought the mill."),
+    ("x.demand", "The losing bidder, Yard Nord, offered [2.4 billion lei]."),
+    ("x.unit_price", "It won the tender at [2.54 rupees] per kWh."),
+    ("x.valuation", "Corrib, valued at [A$1.6 billion], bought the licence."),
+]
+TOLD_IN = [
+    ("ru", "t.before", "На прошлогоднем форуме подписали 980 соглашений на [6,4 трлн рублей]."),
+    ("ru", "x.spent", "С 2017 года банк профинансировал в стране семь проектов на [680 млн долларов]."),
+    ("ru", "x.valuation", "Покупатель — фонд, под управлением которого [40 млрд долларов]."),
+    ("ru", "x.valuation", "Активы банка «Орда» достигают [3,4 млрд долларов]."),
+    ("ru", "x.part", "На институциональных инвесторов пришлось [70 %] суммы."),
+    ("ru", "x.part", "На эти акции приходится [43,1 %] голосов."),
+    ("ru", "x.unit_price", "Цена на торгах опустилась до [2,54 рубля] за кВт·ч."),
+    ("kk", "x.part", "Заводқа соманың [70 пайызы] бөлінді."),
+    ("kk", "x.valuation", "Қордың басқаруында [40 млрд доллар] бар."),
+]
+NOT_TOLD_IN = [
+    ("ru", "Компания «Орда» купила [30 %] мощного холдинга."),
+    ("ru", "На форуме подписали соглашения на [6,4 трлн рублей]."),
+    ("ru", "Год назад «Орда» подписала на форуме договор на [90 млн рублей]."),
+    ("ru", "«Орда» вложит в завод [680 млн долларов] с 2027 года."),
+    ("ru", "«Орда» купила активы за [3,4 млрд долларов]."),
+    ("kk", "«Орда» зауыттың [70 пайызын] сатып алды."),
 ]
 NOT_TOLD = [
     "It is ready to pay $45 million for [92 percent] of the works.",
@@ -73,19 +99,22 @@ NOT_TOLD = [
     "It has lent Kenya [$20 million], its first loan there.",
     "It will service the ships for [28 years] of their life.",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
+    "The contract, valued at [$1.6 billion], was signed on Monday.",
+    "At the forum it signed deals worth [$17.9 billion].",
+    "The winning bidder, Yard Nord, offered [2.4 billion lei].",
+    "It manages to raise [$20 million].",
 ]
 
 
-def _barred(marked: str) -> list[set[str]]:
+def _barred(marked: str, lang: str = "en") -> list[set[str]]:
     text, spans = "", []
     for part in marked.split("["):
         inside, bracket, rest = part.partition("]")
         if bracket:
             spans.append(Span(len(text), len(text) + len(inside)))
         text += inside + rest
-    scene = build_scene(
-        Document("a", "a", text, "en", DAY, body=(Span(0, len(text)),)), find_figures(text, "en", DAY), ()
-    )
+    document = Document("a", "a", text, lang, DAY, body=(Span(0, len(text)),))
+    scene = build_scene(document, find_figures(text, lang, DAY), ())
     return [
         set(barred(scene, figure).values()) for figure in scene.figures if any(figure.span.overlaps(s) for s in spans)
     ]
@@ -94,6 +123,16 @@ def _barred(marked: str) -> list[set[str]]:
 @pytest.mark.parametrize(("family", "marked"), TOLD)
 def test_a_figure_that_tells_something_else_is_barred(family: str, marked: str) -> None:
     assert _barred(marked) == [{family}]
+
+
+@pytest.mark.parametrize(("lang", "family", "marked"), TOLD_IN)
+def test_it_is_barred_in_other_languages(lang: str, family: str, marked: str) -> None:
+    assert _barred(marked, lang) == [{family}]
+
+
+@pytest.mark.parametrize(("lang", "marked"), NOT_TOLD_IN)
+def test_what_may_be_of_a_deal_is_not_barred_in_other_languages(lang: str, marked: str) -> None:
+    assert _barred(marked, lang) == [set()]
 
 
 @pytest.mark.parametrize("marked", NOT_TOLD)
