@@ -51,7 +51,8 @@ WORDS = DealWords(
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
         "x.income": "revenue*, turnover, profit*, earnings, EBITDA, dividend*, loss, losses, income, earned, "
         "net income, takings, royalt*, expects revenue, sales, salary, savings",
-        "x.trade": "trade, export*, import*, GDP, bilateral trade",
+        "x.trade": "trade, export*, import*, GDP, bilateral trade, !export* credit*, !export* agenc*, !export* bank, "
+        "!export* development, !export* financ*, !export* insurance, !export* guarantee*, !import bank",
         "x.debt": "debt, debts, liabilities, owes, owed, owing, arrears, net debt, "
         "indebted*, loans outstanding, bad loans, repay, repays, repayment, falls due, fall due",
         "x.valuation": "valuation, market value, market capitali*, capitali*, under management, enterprise value, "

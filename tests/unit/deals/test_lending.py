@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from c5db.deals.lexicon import lexicon
 from c5db.domain.vocab import Attribute, DealType, Role
 from tests.unit.deals.reading import claims, read
 
@@ -105,6 +106,20 @@ def test_money_got_from_a_bank_is_a_loan(text: str, borrower: str, lender: str) 
     parsed = read(text, "en")
     assert [deal.type for deal in parsed.deals] == [DealType.LOAN]
     assert {party.role: party.name for party in parsed.parties} == {Role.BORROWER: borrower, Role.LENDER: lender}
+
+
+AGENCIES = [
+    ("en", "Sweden's export credit agency guarantees €70 million of it.", "n.guarantee"),
+    ("ru", "Венгерское экспортное агентство даёт гарантию на 70 млн евро.", "n.guarantee"),
+    ("kk", "Венгрияның Экспорт-импорт банкі 70 млн еуро несие береді.", "n.loan"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "family"), AGENCIES)
+def test_an_agency_for_exports_speaks_of_no_trade(lang: str, text: str, family: str) -> None:
+    told = {family for token in lexicon(lang).tag(text) for family in token.families}
+    assert family in told
+    assert "x.trade" not in told
 
 
 @pytest.mark.parametrize("text", ["Customers will get $30 million in compensation from Deutsche Bank, a court said."])
