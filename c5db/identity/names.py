@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from c5db.domain.vocab import PartyKind
-from c5db.identity.words import CITIES, ENDINGS, FORMS, GROUPS, JOINTS, LATIN, LOCAL, PREFIXES, REGIONS, SOUNDS
+from c5db.identity.words import ACCENTS, CITIES, ENDINGS, FORMS, GROUPS, JOINTS, LATIN, LOCAL, PREFIXES, REGIONS, SOUNDS
 
 TYPO = 93
 """Names of the same script that are alike to this percentage differ by a slip of the pen."""
@@ -78,7 +78,7 @@ def same_name(a: str, b: str, person: bool = False) -> bool:
     if person:
         return len(key_a.split()) > 1 and sound_key(a) == sound_key(b)
     if _script(a) != _script(b):
-        return sound_key(a) == sound_key(b) and _transliterated(sound_key(a), ratio(key_a, key_b))
+        return _sound_alike(a, b) and _transliterated(sound_key(a), ratio(key_a, key_b))
     return min(len(key_a), len(key_b)) >= TYPO_LENGTH and ratio(key_a, key_b) >= TYPO and _words_alike(key_a, key_b)
 
 
@@ -99,6 +99,21 @@ def is_group(name: str) -> bool:
 def name_class(kind: PartyKind) -> str:
     """Persons, countries and organizations never share a name."""
     return {PartyKind.PERSON: "person", PartyKind.COUNTRY: "country"}.get(kind, "organization")
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether each word may sound like the other's: «Энерджи» and "Energy", «Лизинг» and "Leasing"."""
+    pairs = list(zip(words_of(a), words_of(b), strict=True))
+    return all(not _sounds(x).isdisjoint(_sounds(y)) for x, y in pairs)
+
+
+@lru_cache(maxsize=4_096)
+def _sounds(word: str) -> frozenset[str]:
+    """What a word may sound like: in Latin letters several sounds have one spelling, and "s" may be said as "z"."""
+    spellings = [word]
+    for letters, said in ACCENTS if word.isascii() else ():
+        spellings += [re.sub(letters, said, spelling) for spelling in spellings]
+    return frozenset(_sound(spelling).replace("z", "s") for spelling in spellings)
 
 
 def _transliterated(sound: str, likeness: float) -> bool:

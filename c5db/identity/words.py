@@ -47,6 +47,9 @@ SOUNDS = (
 )  # fmt: skip
 """Spellings of one sound, each brought to one letter, in this order."""
 
+ACCENTS = ("c(?=[eiy])", "s"), ("g(?=[eiy])", "j"), ("ch", "kh"), ("ch", "k"), ("(?<=[aeiou])w", "")
+"""Latin letters that some languages say otherwise: each may or may not be said so."""
+
 ENDINGS = (
     "ого", "его", "ому", "ему", "ую", "юю", "ая", "яя", "ое", "ее", "ые", "ие", "ия", "ии",
     "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й",
