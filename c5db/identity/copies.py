@@ -45,7 +45,8 @@ def _judged(connection: Connection, source_ids: Collection[int]) -> dict[Pair, C
     voices |= _with_said(connection, {source_id: voices[source_id] for pair in told for source_id in pair})
     judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
     alike = {pair: one for pair, one in judged.items() if one}
-    named = _with_companies(connection, {source_id: voices[source_id] for pair in alike for source_id in pair})
+    linked = {source_id: voices[source_id] for pair in alike for source_id in pair}
+    named = _with_said(connection, _with_companies(connection, linked))
     return {pair: one for pair, one in alike.items() if not tell_of_others(named[pair[0]], named[pair[1]])}
 
 

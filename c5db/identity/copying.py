@@ -6,7 +6,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from c5db.domain.voices import Voice
-from c5db.identity.names import match_key
+from c5db.identity.names import match_key, same_name, shares_words
 from c5db.identity.shingles import contained
 
 TEXT = 0.45
@@ -86,9 +86,20 @@ def _is_later(a: Voice, b: Voice) -> bool:
 
 
 def tell_of_others(a: Voice, b: Voice) -> bool:
-    """Both name companies, and none in common: one writer's formula for two deals."""
+    """Both name companies, and none in common, or each has a company and a figure of its own: one formula, two deals."""
+    if not a.companies or not b.companies:
+        return False
     first, second = ({match_key(name) for name in voice.companies} for voice in (a, b))
-    return bool(first and second) and first.isdisjoint(second)
+    if first.isdisjoint(second):
+        return True
+    if credits(a, b) or credits(b, a) or set(a.said) <= set(b.said) or set(b.said) <= set(a.said):
+        return False
+    return _names_another(a, b) and _names_another(b, a)
+
+
+def _names_another(a: Voice, b: Voice) -> bool:
+    """Whether it names a company that the other does not name, not even shortly."""
+    return any(not any(same_name(x, y) or shares_words(x, y) for y in b.companies) for x in a.companies)
 
 
 def _is_taken(copy: Voice, original: Voice) -> bool:

@@ -186,3 +186,13 @@ def test_other_companies_in_the_same_words_are_another_deal() -> None:
     assert tell_of_others(one, voice(2, STORY, companies=buses))
     assert not tell_of_others(one, voice(2, STORY, companies=buses | {"«Rheintal Bahn» AG"}))
     assert not tell_of_others(one, voice(2, STORY))
+
+
+def test_each_with_a_company_and_a_figure_of_its_own_is_another_deal() -> None:
+    trams = voice(1, STORY, companies=frozenset({"Pavlodar Tram", "Rheintal Bahn"}), said=("value 50", "quantity 20"))
+    other = voice(2, STORY, companies=frozenset({"Osh Tram", "Rheintal Bahn"}), said=("value 64", "quantity 20"))
+    assert tell_of_others(trams, other)
+    assert not tell_of_others(trams, replace(other, said=("quantity 20",)))
+    assert not tell_of_others(trams, replace(other, companies=frozenset({"Rheintal Bahn"})))
+    assert not tell_of_others(trams, replace(other, companies=frozenset({"Pavlodar", "Rheintal Bahn"})))
+    assert not tell_of_others(trams, replace(other, credit="Газета 1"))
