@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from c5db.domain.vocab import Attribute
 from c5db.reconcile import wording
 from c5db.reconcile.choice import Weigh, counts_less
 from c5db.reconcile.places import Place
 from c5db.reconcile.questions import Question
-from c5db.reconcile.recollection import SAME_NEWS
+from c5db.reconcile.recollection import SAME_NEWS, comes_after
 from c5db.reconcile.standing import Standing, stand
-from c5db.reconcile.statements import Statement, Value, fits, kinds
+from c5db.reconcile.statements import Statement, Value, by_value, fits, kinds
 
 ALSO, EARLIER = "also", "earlier"
 """First words of the items that are named by their figure, because nobody says what they count."""
@@ -34,7 +35,8 @@ def answers(
     question: Question, statements: Sequence[Statement], weigh: Weigh, echoes: Sequence[Statement] = ()
 ) -> list[Answer]:
     """The answer, and one more for each value that counts something else: `also 120 million USD`."""
-    kept, aside = list(statements), list[Statement]()
+    aside = _announced_again(statements)
+    kept = [one for one in statements if one not in aside]
     main = stand(kept, weigh, echoes=echoes)
     while apart := _apart(main):
         aside += [one for one in kept if one.value in apart]
@@ -43,6 +45,14 @@ def answers(
         main = stand(kept, weigh, echoes=echoes)
     others = [Answer(_named(question, group, ALSO), stand(group, weigh)) for group in _told_together(aside)]
     return [Answer(question, main, tuple(aside)), *others, *_earlier(question, main, weigh)]
+
+
+def _announced_again(statements: Sequence[Statement]) -> list[Statement]:
+    """Days that were announced as news when the first announcement was old: something further was announced."""
+    if statements[0].evidence.attribute is not Attribute.ANNOUNCED_ON:
+        return []
+    groups = list(by_value(statements).values())
+    return [one for new in groups if any(comes_after(new, old) for old in groups) for one in new]
 
 
 def _told_together(aside: Sequence[Statement]) -> list[list[Statement]]:

@@ -72,11 +72,16 @@ def reached(statements: Sequence[Statement]) -> Stage:
     held_by = {one.evidence.source_id for one in mine}
     two_papers = {_status(one) for one in statements if one.evidence.source_id in held_by}
     others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
-    return Stage(status, tuple((one, _if_apart(one, relation, two_papers)) for one, relation in others))
+    return Stage(status, tuple((one, _if_apart(one, relation, two_papers, held_by)) for one, relation in others))
 
 
-def _if_apart(one: Statement, relation: Relation, two_papers: Collection[Status]) -> Relation:
-    """Neither what was hardly read puts up a rival, nor what some article tells beside the status held."""
+def _if_apart(one: Statement, relation: Relation, two_papers: Collection[Status], held_by: Collection[int]) -> Relation:
+    """Neither what was hardly read puts up a rival, nor what some article tells beside the status held.
+
+    Nor does an article tell of two moments: what it says less closely is no earlier stage.
+    """
+    if relation is Relation.EARLIER and one.evidence.source_id in held_by:
+        return Relation.VAGUER
     peaceful = one.is_hardly_read or _status(one) in two_papers
     return Relation.VAGUER if relation is Relation.RIVAL and peaceful else relation
 
@@ -156,16 +161,16 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
     if held in STOPPED or status in STOPPED:
         return Relation.EARLIER if (_step_day(one) or one.day) <= max(days) else Relation.RIVAL
     first = min(days)
-    if one.day > first:
-        # Told later and less far: in passing, unless it names another paper than the one that was signed.
+    if one.day >= first:
+        # Told no sooner and less far: in passing, unless it names another paper than the one that was signed.
         if held in BEFORE_SIGNATURE and CLOSENESS[status] > CLOSENESS[held]:
             return Relation.EARLIER
         if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} and one.day - first <= SAME_NEWS:
             return Relation.RIVAL
-        return Relation.VAGUER if pair in VAGUE or one.day - first > SAME_NEWS else Relation.EARLIER
+        return Relation.VAGUER
     near = first - one.day <= SAME_NEWS
     if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
         return Relation.RIVAL if first - one.day <= SAME_PAPER else Relation.EARLIER
-    if pair in VAGUE and ((near and held in TOLD_VAGUELY) or one.day == first):
+    if pair in VAGUE and near and held in TOLD_VAGUELY:
         return Relation.VAGUER
     return Relation.EARLIER

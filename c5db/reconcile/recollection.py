@@ -11,6 +11,7 @@ from c5db.reconcile.statements import Statement, fits
 
 SAME_NEWS = timedelta(days=7)
 """Articles this near in time tell of the same moment."""
+WEEK = Decimal(SAME_NEWS.days)
 Figure = tuple[Decimal | None, Decimal | None, str | None]
 MOST_BESIDE = 2
 """An article that gives more values lists parts."""
@@ -94,6 +95,15 @@ def years_apart(one: Statement, other: Statement) -> bool:
     first, second = one.allows.low, other.allows.low
     dates = one.evidence.value_text is not None and first is not None and second is not None
     return dates and abs((first or ZERO) - (second or ZERO)) > MOST_DELAY
+
+
+def comes_after(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
+    """The new day is told as news, and all who give the old one did so well before: two things happened."""
+    days, told = [one.allows.low for one in new], [one.day for one in old]
+    begins = min((day for day in days if day is not None), default=None)
+    if begins is None or not all(day is not None and Decimal(day.toordinal()) + WEEK < begins for day in told):
+        return False
+    return any(one.day is not None and abs(Decimal(one.day.toordinal()) - begins) <= WEEK for one in new)
 
 
 def make_up_the_whole(one: Statement, other: Statement) -> bool:

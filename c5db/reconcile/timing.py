@@ -13,6 +13,7 @@ from c5db.reconcile.questions import SIZE
 from c5db.reconcile.recollection import (
     SAME_NEWS,
     by_article,
+    comes_after,
     is_corrected,
     is_nearest,
     may_replace,
@@ -46,7 +47,8 @@ def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) ->
     if not statements or statements[0].evidence.attribute in HISTORY:
         articles = by_article(statements)
         corrected = [one for one in statements if is_corrected(one, articles[one.evidence.source_id])]
-        return Past(tuple({one.evidence.claim_id: one for one in (*corrected, *_corrections(statements))}.values()))
+        gone = (*corrected, *_corrections(statements), *_signed_before(statements))
+        return Past(tuple({one.evidence.claim_id: one for one in gone}.values()))
     recalled = recalled_in(statements, {one.evidence.claim_id for one in upheld})
     gone = {one.evidence.claim_id for one in recalled}
     present = [one for one in statements if one.evidence.claim_id not in gone]
@@ -107,6 +109,14 @@ def _corrections(statements: Sequence[Statement]) -> list[Statement]:
         for one in old
         if one.day is not None and all(other.day is not None and other.day > one.day for other in new)
     ]
+
+
+def _signed_before(statements: Sequence[Statement]) -> list[Statement]:
+    """Those that tell of a signature before another one: what was told before it took place is no word against it."""
+    if not statements or statements[0].evidence.attribute is not Attribute.SIGNED_ON:
+        return []
+    groups = list(by_value(statements).values())
+    return [one for old in groups if any(comes_after(new, old) for new in groups) for one in old]
 
 
 def _rivals(new: Sequence[Statement], old: Sequence[Statement]) -> bool:
