@@ -86,7 +86,7 @@ def _is_later(a: Voice, b: Voice) -> bool:
 
 
 def tell_of_others(a: Voice, b: Voice) -> bool:
-    """Both name companies, and none in common, or each has a company and a figure of its own: one formula, two deals."""
+    """Both name companies, and none in common, or each one of its own and a figure too: one formula for two deals."""
     if not a.companies or not b.companies:
         return False
     first, second = ({match_key(name) for name in voice.companies} for voice in (a, b))
