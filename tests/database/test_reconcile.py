@@ -36,14 +36,18 @@ def tell(
     about: str = "",
     change: Change | None = None,
     title: str = "",
+    was: int = 0,
     **claimed: object,
 ) -> None:
-    """An article of its own that gives the deal a value."""
-    text = f"{words} — столько стоит сделка {about}, пишет {publisher}."
+    """An article of its own that gives the deal a value, and before it what it `was`."""
+    former = f"Не ${was}, а " if was else ""
+    text = f"{former}{words} — столько стоит сделка {about}, пишет {publisher}."
     document = make_document(text, published=date(2026, 3, day), publisher=publisher or f"Газета {words}")
-    claim = make_claim(document.text, words, value=Decimal(value), change=change, **claimed)
+    claims = [make_claim(document.text, words, value=Decimal(value), change=change, **claimed)]
+    if was:
+        claims.append(make_claim(document.text, f"${was}", value=Decimal(was), change=Change.FORMER))
     deals = (make_deal(title=title or "Сделка"),)
-    saved = save(connection, [make_parsed(document, claims=(claim,), figures=(), parties=(), deals=deals)], run_id)
+    saved = save(connection, [make_parsed(document, claims=tuple(claims), figures=(), parties=(), deals=deals)], run_id)
     reports = select(DealReport.id).where(DealReport.source_id.in_(saved.source_ids))
     for report_id in connection.scalars(reports):
         assigned = {"report_id": report_id, "deal_id": deal_id, "reason": "test", "run_id": run_id}
@@ -135,6 +139,15 @@ def test_a_title_follows_a_price_that_changes(connection: Connection, run_id: in
     tell(connection, run_id, deal_id, "$52 млн", 52_000_000, day=25, title="worth USD 52 million")
     reconcile_deals(connection, [deal_id], run_id)
     assert title_of(connection, deal_id) == "worth USD 52 million"
+
+
+def test_a_title_follows_a_price_that_an_article_tells_as_changed(connection: Connection, run_id: int) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "$95 млн", 95_000_000, day=1, was=99_000_000, title="worth USD 95 million")
+    new = {"change": Change.REVISED, "title": "worth USD 80 million"}
+    tell(connection, run_id, deal_id, "$80 млн", 80_000_000, day=25, was=95_000_000, **new)
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == "worth USD 80 million"
 
 
 def test_facts_of_a_deal_without_claims_go(connection: Connection, run_id: int) -> None:

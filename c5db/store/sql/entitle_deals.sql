@@ -1,6 +1,6 @@
 -- A deal is called as one of its reports calls it: the fullest of those none of whose leading figures is against what is
--- held. A figure leads that its report gives first of the whole worth, share, count or size. A deal of one report has its
--- title already.
+-- held. A figure leads that its report gives first of the whole worth, share, count or size, and not as a former one. A deal
+-- of one report has its title already.
 WITH several AS (
     SELECT a.deal_id
     FROM c5db.deal_assignment a
@@ -38,7 +38,7 @@ first_told AS (
     JOIN c5db.live_claim live ON live.report_id = told.id AND live.deal_id = told.deal_id
     JOIN c5db.claim c ON c.id = live.claim_id
     WHERE c.attribute IN ('value', 'stake', 'quantity', 'capacity') AND c.item IS NULL AND c.value IS NOT NULL
-    ORDER BY told.id, c.attribute, live.quote_start, c.id
+    ORDER BY told.id, c.attribute, coalesce(live.change = 'former', false), live.quote_start, c.id
 ),
 
 held AS (
