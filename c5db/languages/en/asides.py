@@ -253,4 +253,14 @@ ASIDES = (
         ),
         after=re.compile(r"\s*,"),
     ),
+    # "denying reports of a $900 million price", but not "denied that it cancelled the $900 million contract".
+    Aside(
+        "v.deny",
+        frozenset({FigureKind.MONEY, FigureKind.PERCENT}),
+        before=pattern(
+            r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|reject(?:s|ed|ing)?)\s+"
+            r"(?:[^\W\d]+\s+){0,2}(?:reports?|rumou?rs?|claims?|speculation|suggestions?)\b(?![^.;!?\n]*\b(?:cancel"
+            r"|suspen|terminat|scrap|delay|withdr|drop|halt|abandon|pull|and\b|but\b))[^.,;!?\n]*$"
+        ),
+    ),
 )

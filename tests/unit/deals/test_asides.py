@@ -46,6 +46,9 @@ TOLD = [
     ("x.part", "The contract calls for [40 percent] local content."),
     ("x.spec", "Corrib ordered 22 container ships of less than [5,000 TEU]."),
     ("x.spec", "It took delivery of a [7,900-TEU] ship."),
+    ("v.deny", "The sale is valued at $650 million, it said, denying reports of [$900 million]."),
+    ("v.deny", "Corrib denied media reports that it will buy [51%] of Douro for $900 million."),
+    ("v.deny", "Corrib dismissed speculation about a [$900 million] price tag."),
     ("t.before", "Last year's forum produced deals worth [$17.9 billion]."),
     ("x.spent", "Since 2009 Corrib has put more than [$230 million] into the works."),
     ("x.valuation", "The kingdom's fund manages [$925 billion] and seeks partners."),
@@ -98,6 +101,10 @@ NOT_TOLD = [
     "Corrib ordered a fleet of [60 buses] worth $20 million.",
     "It has lent Kenya [$20 million], its first loan there.",
     "It will service the ships for [28 years] of their life.",
+    "Denying reports of $900 million, Corrib put the price at [$650 million].",
+    "Corrib denied reports of a higher price and will pay [$650 million].",
+    "Corrib denied rumours that it cancelled the [$900 million] contract.",
+    "Corrib rejected the offer of [$900 million].",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
     "The contract, valued at [$1.6 billion], was signed on Monday.",
     "At the forum it signed deals worth [$17.9 billion].",
@@ -186,6 +193,26 @@ AGES = [
 @pytest.mark.parametrize(("lang", "text", "terms"), AGES)
 def test_the_age_of_things_is_no_term(lang: str, text: str, terms: list[int]) -> None:
     assert [claim.value for claim in claims(read(text, lang), Attribute.TERM)] == terms
+
+
+DENIED = [
+    ("ru", "«Орда» купит у «Нивы» элеватор за 65 млн долларов. Там опровергли сообщения о сумме в 90 млн долларов."),
+    ("ru", "«Орда» купит у «Нивы» элеватор за 65 млн долларов и отрицает слухи, что заплатит 90 млн долларов."),
+    ("kk", "«Орда» «Нивадан» элеваторды 65 млн долларға сатып алады. Ол 90 млн доллар деген ақпаратты жоққа шығарды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), DENIED)
+def test_a_sum_that_is_denied_is_no_worth(lang: str, text: str) -> None:
+    assert [claim.value for claim in claims(read(text, lang), Attribute.VALUE)] == [65_000_000]
+
+
+@pytest.mark.parametrize("text", ["«Орда» опровергла слухи о расторжении контракта с «Нивой» на 90 млн долларов."])
+def test_a_sum_of_what_is_not_undone_may_be_told(text: str) -> None:
+    scene = build_scene(
+        Document("a", "a", text, "ru", DAY, body=(Span(0, len(text)),)), find_figures(text, "ru", DAY), ()
+    )
+    assert not any(barred(scene, figure) for figure in scene.figures)
 
 
 DRAWN = [
