@@ -7,7 +7,7 @@ from c5db.identity.deal_kinds import are_of_one_kind
 from c5db.identity.figures import Bounded, agree, is_slip, times
 from c5db.identity.sides import compare_counterparts, compare_lands, compare_parties
 from c5db.identity.sign import Sign
-from c5db.identity.traits import Traits
+from c5db.identity.traits import LENT, Traits
 from c5db.identity.weights import BASE, WORDS
 
 FIGURES = {
@@ -47,6 +47,8 @@ def signs(a: Traits, b: Traits) -> list[Sign]:
         found.append(Sign("nothing but names"))
     if names & UNLIKE and not names & ALIKE and _are_both_signed(a, b):
         found.append(Sign("signed anew"))
+    if names & YEARS and _are_both_lent(a, b):
+        found.append(Sign("lent anew"))
     return found
 
 
@@ -54,6 +56,12 @@ def _are_both_signed(a: Traits, b: Traits) -> bool:
     """Each tells of a signature as news, weeks apart: with other figures it is that of another contract."""
     gaps = [x.gap(y) for x in a.happened for y in b.happened]
     return a.report.status is b.report.status is Status.SIGNED and bool(gaps) and min(gaps) > MONTH
+
+
+def _are_both_lent(a: Traits, b: Traits) -> bool:
+    """Each tells of the same step of a loan as news: a bank lends a client as much again the year after."""
+    one, two = a.report, b.report
+    return one.type in LENT and two.type in LENT and one.status is two.status and bool(a.happened and b.happened)
 
 
 def basic_signs(a: Traits, b: Traits) -> list[Sign]:

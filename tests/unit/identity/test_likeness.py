@@ -335,3 +335,14 @@ def test_loans_of_one_bank_for_other_purposes_are_two(purpose: str | None, is_on
         for lent_for, lang in (("water", "en"), (purpose, "ru"))
     )
     assert (likeness(one, other) > 0) is is_one
+
+
+def test_as_much_lent_again_a_year_later_is_another_loan() -> None:
+    sides = (company("Fjord Bank", Role.LENDER), company("Reindeer Leasing", Role.BORROWER))
+    first = report(*sides, type=DealType.LOAN, status=Status.ANNOUNCED, figures=(money("20"),))
+    again = replace(first, published=date(2025, 6, 2))
+    assert likeness(first, again) < 0
+    assert likeness(first, replace(again, published=date(2024, 8, 2))) > 0
+    assert likeness(first, replace(again, status=Status.SIGNED)) > 0
+    assert likeness(first, replace(again, background=True)) > 0
+    assert likeness(*(replace(one, figures=(money("237.5"),)) for one in (first, again))) > 0
