@@ -18,6 +18,8 @@ TRANSLITERATED, LONG_TRANSLITERATED = 75, 60
 LONG_SOUND = 6
 """From this many consonants on, the same ones in the same order are hardly chance."""
 WORD_ALIKE = 84
+LEAST_INITIALS = 4
+"""Fewer first letters are those of too many names."""
 _LATIN = str.maketrans(LATIN)
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -73,6 +75,8 @@ def same_name(a: str, b: str, person: bool = False) -> bool:
         return False
     if key_a == key_b or (person and sorted(key_a.split()) == sorted(key_b.split())):
         return True
+    if not person and (acronym(a) in initials(b) or acronym(b) in initials(a)):
+        return True
     if len(key_a.split()) != len(key_b.split()):
         return False
     if person:
@@ -122,6 +126,22 @@ def _transliterated(sound: str, likeness: float) -> bool:
 
 def _words_alike(a: str, b: str) -> bool:
     return all(ratio(x, y) >= WORD_ALIKE for x, y in zip(a.split(), b.split(), strict=True))
+
+
+@lru_cache(maxsize=2_048)
+def acronym(name: str) -> str:
+    """The name where it is nothing but capitals, enough of them to be the first letters of one party: `QIDF`."""
+    named = [word for word in _WORD.findall(name) if word.casefold() not in FORMS]
+    return named[0] if len(named) == 1 and named[0].isupper() and len(named[0]) >= LEAST_INITIALS else ""
+
+
+@lru_cache(maxsize=2_048)
+def initials(name: str) -> frozenset[str]:
+    """What a name of several words may be called by its first letters, with the word for a company or without."""
+    words = [word for word in _WORD.findall(name) if word.casefold() not in JOINTS]
+    named = [word for word in words if not (word.isupper() and word.casefold() in FORMS)]
+    spelt = ("".join(word[0] for word in some) for some in (named, [w for w in named if w.casefold() not in FORMS]))
+    return frozenset(letters.upper() for letters in spelt if len(letters) >= LEAST_INITIALS)
 
 
 def is_acronym(a: str, b: str) -> bool:

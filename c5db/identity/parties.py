@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from c5db.identity.clustering import components
 from c5db.identity.decisions import Word, held_together, kept_apart, united
-from c5db.identity.names import block_key, is_group, name_class, same_name
+from c5db.identity.names import acronym, block_key, initials, is_group, name_class, same_name
 from c5db.store import parties as store
 from c5db.store.parties import CALLED, Named, NewParty, PartyMerge, StoredParty
 
@@ -91,6 +91,9 @@ def _keys(candidate: Candidate) -> Iterator[str]:
         yield f"{CALLED}{candidate.kind}:{name[:LONGEST]}"
         if block := block_key(name):
             yield f"sound:{candidate.kind}:{block}"
+        yield from (
+            f"initials:{candidate.kind}:{letters}" for letters in sorted({acronym(name), *initials(name)} - {""})
+        )
 
 
 def _full_names(candidate: Candidate) -> Iterator[str]:

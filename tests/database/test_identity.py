@@ -209,6 +209,13 @@ def test_a_spelling_between_two_parties_makes_them_one(connection: Connection, r
     assert connection.scalar(text(pointing)) == 0
 
 
+def test_a_name_and_its_first_letters_are_one_party(connection: Connection, run_id: int) -> None:
+    load(connection, run_id, order(5, date(2022, 1, 1), "А", buyer="Qazaq Industrial Development Fund"))
+    load(connection, run_id, order(7, date(2023, 1, 1), "Б", buyer="QIDF"))
+    query = "SELECT names FROM analyst.parties WHERE canonical_name LIKE 'Q%'"
+    assert connection.scalars(text(query)).all() == [["QIDF", "Qazaq Industrial Development Fund"]]
+
+
 def test_two_well_known_parties_never_become_one(connection: Connection, run_id: int) -> None:
     body = "Bank of North и Bank of Norths спорят за 12 самолётов"
     parties = tuple(
