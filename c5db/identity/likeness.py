@@ -47,7 +47,7 @@ def signs(a: Traits, b: Traits) -> list[Sign]:
         found.append(Sign("nothing but names"))
     if names & UNLIKE and not names & ALIKE and _are_both_signed(a, b):
         found.append(Sign("signed anew"))
-    if names & YEARS and _are_both_lent(a, b):
+    if "news a year apart" in names and _are_both_lent(a, b) and not _have_more_than_a_sum(found):
         found.append(Sign("lent anew"))
     return found
 
@@ -62,6 +62,12 @@ def _are_both_lent(a: Traits, b: Traits) -> bool:
     """Each tells of the same step of a loan as news: a bank lends a client as much again the year after."""
     one, two = a.report, b.report
     return one.type in LENT and two.type in LENT and one.status is two.status and bool(a.happened and b.happened)
+
+
+def _have_more_than_a_sum(found: list[Sign]) -> bool:
+    """A purpose, a term or a precise sum in common: a round sum alone is easily lent twice."""
+    alike = [sign for sign in found if sign.name in MATTER]
+    return any(sign.name != "same value" or sign.strength > PRECISION[0] for sign in alike)
 
 
 def basic_signs(a: Traits, b: Traits) -> list[Sign]:

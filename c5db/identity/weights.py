@@ -42,7 +42,7 @@ WEIGHTS = {
     "news months apart": 0.0,
     "nothing but names": -2.0,
     "signed anew": -2.0,
-    "lent anew": -3.5,
+    "lent anew": -2.5,
     "published together": 0.4,
     "published within a month": 0.4,
     "published a year apart": -0.2,
