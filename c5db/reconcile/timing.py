@@ -47,8 +47,8 @@ def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) ->
     if not statements or statements[0].evidence.attribute in HISTORY:
         articles = by_article(statements)
         corrected = [one for one in statements if is_corrected(one, articles[one.evidence.source_id])]
-        gone = (*corrected, *_corrections(statements), *_signed_before(statements))
-        return Past(tuple({one.evidence.claim_id: one for one in gone}.values()))
+        former = (*corrected, *_corrections(statements), *_signed_before(statements))
+        return Past(tuple({one.evidence.claim_id: one for one in former}.values()))
     recalled = recalled_in(statements, {one.evidence.claim_id for one in upheld})
     gone = {one.evidence.claim_id for one in recalled}
     present = [one for one in statements if one.evidence.claim_id not in gone]
