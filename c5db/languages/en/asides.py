@@ -263,4 +263,13 @@ ASIDES = (
             r"|suspen|terminat|scrap|delay|withdr|drop|halt|abandon|pull|and\b|but\b))[^.,;!?\n]*$"
         ),
     ),
+    # "said two people familiar with the talks".
+    Aside(
+        "m.source",
+        frozenset({FigureKind.COUNT}),
+        after=pattern(
+            r"\s*(?:who are |who were )?(?:familiar with|with knowledge of|close to|briefed on|informed of)\b"
+        ),
+        within=pattern(r"[^\d]*\b(?:people|persons|sources|officials|bankers|executives)$"),
+    ),
 )
