@@ -18,7 +18,7 @@ OPEN = frozenset({"m.may", "m.not", "m.will", "m.expected"})
 """Families of words that leave it open whether it did; they stand `BEFORE` words before it at most."""
 BEFORE = 3
 LATER = frozenset({Status.IN_FORCE, Status.COMPLETED, Status.SUSPENDED})
-LIKELY = 0.1
+LIKELY = 0.05
 """A word as likely as this to tell one of these tells it where the signing is told as past."""
 DELIVERS = frozenset({"v.deliver", "v.get"})
 AROUND = 6
