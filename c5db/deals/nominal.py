@@ -42,9 +42,9 @@ def called(scene: Scene, names: Sequence[Name]) -> Role | None:
     words = frame_words(scene.document.lang)
     for name in names:
         sentence = scene.sentence_at(name.span.start).span
-        if words.contractor and words.contractor.search(_without_names(scene, Span(sentence.start, name.span.start))):
+        if words.contractor and words.contractor.search(without_names(scene, Span(sentence.start, name.span.start))):
             return Role.CONTRACTOR
-        if words.arranger and words.arranger.match(_without_names(scene, Span(name.span.end, sentence.end))):
+        if words.arranger and words.arranger.match(without_names(scene, Span(name.span.end, sentence.end))):
             return Role.MEDIATOR
     return None
 
@@ -108,7 +108,7 @@ def _leads_to(words: FrameWords, low: str) -> bool:
     return low in words.called or low.startswith(words.heads) or bool(words.adjectives.search(low))
 
 
-def _without_names(scene: Scene, span: Span) -> str:
+def without_names(scene: Scene, span: Span) -> str:
     """The words of a span, names left out with the commas and the "and" that join them."""
     parts, start = [], span.start
     for name in scene.names_in(span):

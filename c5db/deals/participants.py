@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
 
 from c5db.deals.attribution import is_only_cited
+from c5db.deals.bystanders import only_stands_beside
 from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.frames import verb_of
 from c5db.deals.mentions import Mention
@@ -66,6 +67,7 @@ def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
         or is_only_cited(scene, party)
         or only_rules(scene, party)
         or only_watches(scene, names)
+        or only_stands_beside(scene, names)
     )
 
 

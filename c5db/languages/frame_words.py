@@ -51,6 +51,10 @@ class FrameWords:
     """What stands before the names of those who are called contractors: "the prime contractors will be"."""
     arranger: re.Pattern[str] | None = None
     """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
+    beside_before: re.Pattern[str] | None = None
+    """What stands before the names of advisers and of rivals who lost: "advised by", "outbid"."""
+    beside_behind: re.Pattern[str] | None = None
+    """What stands behind the names of advisers: "acted as financial adviser to"."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()

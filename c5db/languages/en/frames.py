@@ -37,8 +37,23 @@ WORDS = FrameWords(
         r"(?: (?:expected to be|to be))?(?: the)?(?: (?:and|,))*\s*$"
     ),
     arranger=re.compile(
-        r"(?: ?(?:,|and))*\s*(?:is|are|was|were|acted as|act as|acts as|served as|will be)(?: the)?(?: [\w-]+){0,4}?"
+        r"(?: ?(?:,|and))*\s*(?:is|are|was|were|(?:acted |act |acts |acting |served |serving )?as|will be)(?: the)?"
+        r"(?: [\w-]+){0,4}?"
         r" (?:bookrunner|book-runner|bookbuilder|arranger|lead manager|underwriter|co-?ordinator)s?\b"
+    ),
+    beside_before=re.compile(
+        r"\b(?:(?:advised|represented|counselled) by|outbid(?:ding)?|out-?bids|beat(?:s|ing|en)?|trump(?:s|ed|ing)"
+        r"|(?:fend|fight|fends|fended|fending|fought|fighting|saw|see|sees|seeing) off|(?:edg|nudg)(?:e|es|ed|ing) out"
+        r"|pipp(?:ed|ing)|defeat(?:s|ed|ing)?"
+        r"|(?:rival|competing|losing|lower|unsuccessful) (?:bids?|offers?) (?:from|by)"
+        r"|(?:chose|chosen|picked|selected|preferred|favou?red) [^.;]{0,80}?\b(?:over|ahead of))"
+        r" (?:(?!(?:of|from|by|in|to|for|on|with|at) )[a-z-]+ ){0,3}$"
+    ),
+    beside_behind=re.compile(
+        r"\s*(?:,|and)*\s*(?:(?:is|are|was|were|has|have|had|been) )*"
+        r"(?:acted|acting|acts|act|served|serving|serves) as (?:[a-z-]+ ){0,6}?(?:advis[eo]rs?|counsel)\b"
+        r"|\s*(?:and\s+)?(?:(?:advised|advises|represented|represents)\b(?! by\b)"
+        r"|(?:was|were|had been) (?:outbid|beaten|pipped|trumped|edged out)\b|(?:has |have |had )?lost out\b)"
     ),
     called=words("is are was were be will would"),
     companions=frozenset({"together", "along", "jointly"}),

@@ -242,6 +242,28 @@ def test_plain_sentences_tell_who_stands_where(lang: str, text: str, roles: dict
     assert not set(told) & {"Вектор", "Federal Antimonopoly Service", "Uzbekistan", "Kazakhstan"}
 
 
+BESIDE = [
+    "Hartmann Foods, advised by Lorne Partners, acquired Tengri Snacks from Simba Capital for $210 million.",
+    "Hartmann Foods beat rival bidder Lorne Partners to buy Tengri Snacks from Simba Capital for $210 million.",
+    "Hartmann Foods outbid Lorne Partners to acquire Tengri Snacks from Simba Capital for $210 million.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods, picked over rival Lorne Partners, for $210 million.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners acted as sole legal adviser.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners was outbid.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_advisers_and_outbid_rivals_are_no_parties(text: str) -> None:
+    told = {party.name: str(party.role) for party in read(text, "en").parties}
+    assert "Lorne Partners" not in told and told.get("Hartmann Foods") == "buyer"
+    assert told.get("Simba Capital") == "seller"
+
+
+def test_who_outbid_another_is_a_party() -> None:
+    parsed = read("Orda Capital was outbid by Hartmann Foods, which bought the port for $210 million.", "en")
+    assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann Foods": "buyer"}
+
+
 FLOATED = [
     "Norvik Foods priced its initial public offering at $17 a share, raising $400 million; it sold 24 million shares.",
     "Norvik Foods raised $400 million in its IPO, selling a 15% stake at 900 tenge a share.",
