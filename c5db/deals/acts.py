@@ -46,18 +46,20 @@ _VOTES = {
     "agreed give": {"subject": GIVES, "by": GIVES, "with": TAKES, "to": TAKES, "for": TAKES},
     "stake": {"of": GIVES},
     "win": {"subject": GIVES, "from": TAKES, "with": TAKES},
+    "accept": {"subject": GIVES, "by": GIVES, "from": TAKES},
     "award": {"subject": TAKES, "by": TAKES, "object": GIVES, "to": GIVES},
     "make": {"product": GIVES},
     "purchase": {"by": TAKES, "from": GIVES},
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},
     "loan": {"to": TAKES, "for": TAKES, "from": GIVES, "by": GIVES, "of bank": GIVES, "in bank": GIVES},
     "investment": {"from": GIVES, "by": GIVES, "in": TAKES},
+    "grant": {"from": GIVES, "by": GIVES, "to": TAKES, "for": TAKES},
     "agreement": {"with": STANDS_BESIDE, "between": STANDS_BESIDE},
 }
 """What an act makes of what hangs on it, whatever the deal."""
 TRANSPARENT = frozenset({"agree", "plan", "close", "agreement"})
 """Acts that tell nothing of sides when another act is what is agreed, planned or closed."""
-VERBS = frozenset({"pay", "pass", "award", "serve", "permit"}) | frozenset(
+VERBS = frozenset({"pay", "pass", "award", "serve", "permit", "advise"}) | frozenset(
     act for act, families in _ACTS.items() if families.startswith("v.")
 )
 

@@ -3,8 +3,10 @@
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import chain
 
 from c5db.deals.acts import ACT, AGREED, TRANSPARENT, VERBS
 from c5db.deals.events import does_no_deal
@@ -28,13 +30,18 @@ PARTS = frozenset(";:")
 GIVEN_TO = frozenset({"lend", "pay", "award"})
 """Acts whose object right behind them is who gets the money or the work."""
 HIRES = frozenset({"pay", "award"})
-ORDERS = frozenset({"d.order", "d.contract", "d.auction"})
+_ORDERS = frozenset({"d.order", "d.contract", "d.auction"})
 """What is won."""
-_WORKS = frozenset({"n.building"})
 _LENDING = frozenset({"loan", "borrow"})
 _OF_A_BANK = frozenset({"of", "in"})
 """Slots of a bank at a loan that it gives: «кредит банка», «занял в банке»."""
 _BARE = frozenset({"subject", "object"})
+_PAIR = 2
+_NOUN = 5
+"""So many words before a noun stands its article: "a $1.2 billion order"."""
+_SOLD = frozenset({"d.sale", "n.stake"})
+"""What is auctioned: whoever wins it buys."""
+_OF_VERBS = frozenset({"m.will", "m.may"})
 
 
 def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -45,10 +52,10 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         yield "make", "product"
     yield from _speech(scene, sentence, first, last)
     for at, where, verb in _places(scene, words, name, sentence):
-        acts = _acts(words, scene.tokens[at], verb)
-        if "get" in acts and _is_near(ORDERS, scene, words, sentence, at, first):
-            acts = ("win",)
-        elif words.cases and _hands_over(scene.tokens[at]) and _is_near(_WORKS, scene, words, sentence, at, at):
+        acts = _acts_at(scene, words, at, verb)
+        if won := _wins(scene, words, sentence, at, first, acts):
+            acts = (won,)
+        elif words.cases and _hands_over(scene.tokens[at]) and _is_work_done(scene, words, sentence, at):
             acts = ("award",)
         elif verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
             acts = ("lend",)
@@ -69,8 +76,27 @@ def frames_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[tuple[str, 
     """The acts that the name hangs on, worked out once."""
     known = scene.votes.get(name.span.start)
     if known is None:
-        known = scene.votes[name.span.start] = tuple(frames(scene, name, sentence))
+        told = frames(scene, name, sentence)
+        again = _called_again(scene, name, sentence)
+        if again is not None:
+            told = chain(told, frames(scene, again, scene.sentence_at(again.span.start)))
+        known = scene.votes[name.span.start] = tuple(dict.fromkeys(told))
     return known
+
+
+def _called_again(scene: Scene, name: Name, sentence: Sentence) -> Name | None:
+    """The word that stands for the name where two were named: "the former will supply the latter"."""
+    words = frame_words(scene.document.lang)
+    both = [n for n in scene.names_in(sentence.span) if n.kind is not PartyKind.PERSON]
+    if not words.former or name not in both or len({n.canonical for n in both}) != _PAIR:
+        return None
+    low = words.former if both[0].canonical == name.canonical else words.latter
+    ends = scene.sentences[sentence.index : sentence.index + _PAIR]
+    for place in range(scene.token_at(both[-1].span.end), ends[-1].last_token):
+        token, before = scene.tokens[place], scene.tokens[place - 1]
+        if token.low in low and before.low in words.determiners:
+            return replace(name, span=Span(before.start, token.end), case=None)
+    return None
 
 
 def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
@@ -90,7 +116,7 @@ def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> 
     """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     hung = _hanger(scene, words, name, first, last, sentence)
-    slot = hung or _by_form(scene, words, name, first, last) or _given(scene, words, sentence, first)
+    slot = hung or _by_form(scene, words, name, first, last) or _given(scene, words, sentence, first, last)
     oblique = slot == "oblique"
     if slot is None or oblique:
         slot = _by_list(scene, words, name, sentence)
@@ -157,16 +183,29 @@ def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name
         and is_fronted(scene, words, sentence, at, name)
     ):
         return "subject"
-    return "object" if not words.cases or HIRES.intersection(_acts(words, scene.tokens[at], True)) else "behind"
+    return "object" if not words.cases or HIRES.intersection(_acts_at(scene, words, at, True)) else "behind"
 
 
-def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int) -> str | None:
-    """A name right behind a verb of giving is given to: "will lend Kenya $5 million"."""
+def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int) -> str | None:
+    """A name right behind a verb of giving is given to: "will lend Kenya $5 million", "sold Kenya a ship"."""
     if words.verb_last or first <= sentence.first_token:
         return None
     verb = scene.tokens[first - 1]
-    given = not GIVEN_TO.isdisjoint(_acts(words, verb, True)) and scene.text[verb.end : scene.tokens[first].start]
-    return "object" if given in {" ", " «"} else None
+    if scene.text[verb.end : scene.tokens[first].start] not in {" ", " «"}:
+        return None
+    acts = _acts_at(scene, words, first - 1, True)
+    if not GIVEN_TO.isdisjoint(acts):
+        return "object"
+    return "to" if "give" in acts and _gets_a_thing(scene, words, last, sentence) else None
+
+
+def _gets_a_thing(scene: Scene, words: FrameWords, last: int, sentence: Sentence) -> bool:
+    """Whether what is given follows the name of whom it is given to: "a ship", "with 12 trams"."""
+    if last >= sentence.last_token or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip("$€£¥ "):
+        return False
+    low = scene.tokens[last].low
+    by_with = bool(words.determiners) and words.hangers.get(low) == "with"
+    return by_with or low[0].isdigit() or low in words.determiners
 
 
 def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
@@ -190,19 +229,41 @@ def _is_make(scene: Scene, name: Name, last: int) -> bool:
     return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
 
 
-def _is_near(
-    families: frozenset[str], scene: Scene, words: FrameWords, sentence: Sentence, verb: int, first: int
-) -> bool:
-    """Whether a word of these families is what a verb is done to: whoever gets an order will deliver.
+def _wins(
+    scene: Scene, words: FrameWords, sentence: Sentence, at: int, first: int, acts: tuple[str, ...]
+) -> str | None:
+    """What is done where an order or an offer is got: whoever wins an order delivers, who accepts an offer sells."""
+    if "get" not in acts and scene.tokens[at].low not in words.gets:
+        return None
+    near = _done_to(scene, words, sentence, at, first)
+    for token in near:
+        if token.low in words.offers:
+            return "accept"
+        if "d.auction" in token.families and any(not _SOLD.isdisjoint(other.families) for other in near):
+            return "take"
+        if not _ORDERS.isdisjoint(token.families):
+            return "win"
+    return None
 
-    It stands behind the verb, or before it where the name that begins at `first` stands behind.
+
+def _done_to(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, first: int) -> list[Token]:
+    """The words among which stands what a verb is done to.
+
+    They stand behind it, or before it where it is last or passive, and also where the name that begins at `first`
+    stands behind.
     """
     ahead = range(verb + 1, min(verb + 7, sentence.last_token))
     back = range(verb - 1, max(sentence.first_token, verb - (_NEAR if words.verb_last else _BACK)) - 1, -1)
+    turned = scene.tokens[verb].low in words.gets and _passive(scene, words, verb)
     inverted = bool(words.cases) and first > verb
-    sides = [back] if words.verb_last else [ahead, back] if inverted else [ahead]
-    near = (at for places in sides for at in _within_part(scene, places) if not _is_named(scene, at))
-    return any(not families.isdisjoint(scene.tokens[at].families) for at in near)
+    sides = [back] if words.verb_last or turned else [back, ahead] if inverted else [ahead]
+    near = sorted(at for places in sides for at in _within_part(scene, places) if not _is_named(scene, at))
+    return [scene.tokens[at] for at in near]
+
+
+def _is_work_done(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what a verb is done to is work: «депо құрылысын тапсырды»."""
+    return any("n.building" in token.families for token in _done_to(scene, words, sentence, at, at))
 
 
 def _hands_over(token: Token) -> bool:
@@ -287,15 +348,41 @@ def frame_words(lang: str) -> FrameWords:
     return words
 
 
+def _acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, ...]:
+    """What the word at that place tells; one of hiring may tell something else but for whom it names."""
+    if verb and scene.tokens[at].low in words.hires_whom_it_names and _is_done_to_a_name(scene, words, at):
+        return ("award",)
+    return _acts(words, scene.tokens[at], verb)
+
+
+def _is_done_to_a_name(scene: Scene, words: FrameWords, at: int) -> bool:
+    """ "Commissioned the builder Orda", "was tapped by Orda"."""
+    sentence = scene.sentence_at(scene.tokens[at].start)
+    if _passive(scene, words, at):
+        return words.hangers.get(scene.tokens[min(at + 1, sentence.last_token - 1)].low) == "by"
+    named = next((n for n in scene.names_in(sentence.span) if n.span.start >= scene.tokens[at].end), None)
+    if named is None:
+        return False
+    between = scene.tokens[at + 1 : scene.token_at(named.span.start)]
+    gap = scene.text[scene.tokens[at].end : named.span.start]
+    if len(between) > _REACH or not set(",;:()").isdisjoint(gap):
+        return False
+    return all(_describes(words, token) and token.low not in words.hangers for token in between)
+
+
 def _acts(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
     return _acts_of(words, token.low, token.families)[0 if verb else 1]
+
+
+def _sharper(words: FrameWords, token: Token) -> bool:
+    return token.low in words.acts
 
 
 @lru_cache(maxsize=50_000)
 def _acts_of(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a word tells to be done, as a verb and as a noun."""
     for start, act in words.acts.items():
-        if low.startswith(start):
+        if low == start or (words.heads and low.startswith(start)):
             return (act,) if act in VERBS else (), ()
     named = words.deeds is not None and words.deeds.search(low)
     told = [family for family in families if not (named and family.startswith("v."))]
@@ -427,7 +514,7 @@ def _act(
 
 
 def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
-    found = (at for at in _within_part(scene, places) if _acts(words, scene.tokens[at], verb))
+    found = (at for at in _within_part(scene, places) if _acts_at(scene, words, at, verb))
     return next((at for at in found if not (_is_named(scene, at) or (verb and _is_no_deed(scene, words, at)))), None)
 
 
@@ -440,11 +527,29 @@ def _is_named(scene: Scene, at: int) -> bool:
 
 def _is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
     """Whether a verb is what is agreed on, or is done to nothing that is dealt in: "delivered its verdict"."""
-    sentence = scene.sentence_at(scene.tokens[at].start)
-    if _acts(words, scene.tokens[at], True) == ("serve",):
+    token, sentence = scene.tokens[at], scene.sentence_at(scene.tokens[at].start)
+    if token.low in words.auxiliaries and any(_sharper(words, t) for t in scene.tokens[at + 1 : at + token.words]):
+        return True  # "was awarded": the verb tells more than both
+    if _acts(words, token, True) == ("serve",):
         near = scene.tokens[max(sentence.first_token, at - _NEAR) : min(sentence.last_token, at + _AHEAD)]
         return not any("n.service" in token.families for token in near)
-    return _is_matter(scene, words, at) or does_no_deal(scene, at, sentence.last_token)
+    if _is_matter(scene, words, at) or _is_noun(scene, words, at):
+        return True
+    return does_no_deal(scene, at, sentence.last_token)
+
+
+def _is_noun(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a word that may be a verb is a noun here: "a $600 million order", "Orda's offer"."""
+    if scene.tokens[at].low not in words.nouns:
+        return False
+    for place in range(at - 1, max(-1, at - 1 - _NOUN), -1):
+        token = scene.tokens[place]
+        gap = scene.text[token.end : scene.tokens[place + 1].start].strip("$€£¥. ")
+        if gap in {"'", "’"} or token.low in words.determiners or token.low.endswith(("'s", "’s")):
+            return True
+        if gap or token.low in words.hangers or not _OF_VERBS.isdisjoint(token.families):
+            return False
+    return False
 
 
 def _within_part(scene: Scene, places: range) -> Iterator[int]:

@@ -28,16 +28,20 @@ _MADE = {
 }
 """The deals in which a party has the part that it is told to take on."""
 _ACTS = {
-    DealType.PROCUREMENT: _TRADING | {"make", "award", "win"},
-    DealType.ACQUISITION: _TRADING - {"get"},
+    DealType.PROCUREMENT: _TRADING | {"make", "award", "win", "accept"},
+    DealType.ACQUISITION: (_TRADING - {"get"}) | {"accept"},
     DealType.LOAN: frozenset({"lend", "loan", "borrow"}),
-    DealType.GRANT: frozenset({"lend", "give", "grant"}),
+    DealType.GRANT: frozenset({"lend", "give", "grant", "award"}),
     DealType.INVESTMENT: frozenset({"invest", "investment"}),
     DealType.CONSTRUCTION: frozenset({"build", "award", "win"}),
     DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build"}),
     DealType.CONCESSION: frozenset({"award", "win"}),
 }
 """The acts that tell the sides of each kind of deal: whoever lends for a purchase is no seller."""
+_SIDES = {GIVES: GIVER, TAKES: TAKER}
+_AWARDED, _TURNED = frozenset({"award", "win"}), {GIVES: TAKES, TAKES: GIVES}
+_BESTOWED = frozenset({DealType.GRANT, DealType.CONCESSION})
+"""What is awarded by who gives it; a contract is by who gets the work done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,12 @@ class Outright:
     def side_of(self, names: Sequence[Name], kind: DealType) -> str | None:
         """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do."""
         votes = {
-            vote(act, slot)
+            _said(act, slot, kind)
             for name in self._here(names)
             for act, slot in frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
             if act in _ACTS.get(kind, ())
         }
-        sides = [side for said, side in ((GIVES, GIVER), (TAKES, TAKER)) if said in votes]
+        sides = [side for said, side in _SIDES.items() if said in votes]
         return sides[0] if len(sides) == 1 else None
 
     def _here(self, names: Sequence[Name]) -> list[Name]:
@@ -102,6 +106,12 @@ class Outright:
         """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
         frames = (frames_of(self.scene, name, self.scene.sentence_at(name.span.start)) for name in names)
         return names[0].kind in COMPANY_KINDS and any(("borrow", "subject") in told for told in frames)
+
+
+def _said(act: str, slot: str, kind: DealType) -> str | None:
+    """What an act makes of who hangs on it so in a deal of that kind: a licence is given by whoever awards it."""
+    said = vote(act, slot)
+    return _TURNED.get(said, said) if said and act in _AWARDED and kind in _BESTOWED else said
 
 
 def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *, is_alone: bool) -> Outright:

@@ -69,6 +69,20 @@ class FrameWords:
     """The verbs among them."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What a party becomes, as such a verb has it, by its part: «покупателем стал», «выступит инвестором»."""
+    hires_whom_it_names: frozenset[str] = frozenset()
+    """Verbs of hiring where a firm is what they are done to: "commissioned Orda", and no "commissioned the plant"."""
+    former: frozenset[str] = frozenset()
+    """Words for the first of two that were named: "the former"."""
+    latter: frozenset[str] = frozenset()
+    """Words for the second of them."""
+    gets: frozenset[str] = frozenset()
+    """Verbs of getting that tell a seller where what is got is an order or an offer: "secured an order from"."""
+    offers: frozenset[str] = frozenset()
+    """Nouns for what a buyer makes, and a seller accepts: "an offer from"."""
+    determiners: frozenset[str] = frozenset()
+    """Words that open a noun: "a", "its"."""
+    nouns: frozenset[str] = frozenset()
+    """Words that are verbs or nouns, and nouns behind one that opens a noun: "order", "supply"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

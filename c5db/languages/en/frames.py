@@ -14,9 +14,14 @@ WORDS = FrameWords(
     passive=re.compile(r"ed$|ought$|old$|en$|uilt$|ent$|on$"),
     auxiliaries=frozenset({"is", "are", "was", "were", "be", "been", "being"}),
     acts=by_slot(
-        award="award awards awarded hire hires hired pick picks picked select selects selected chose tapped appointed",
-        get="received receive receives clinch booked bagged landed scooped nabbed", pay="pay pays paid paying",
-        nothing="has have had", pass_="pass passes passed went goes go passing",
+        award="award awards awarded awarding hire hires hired hiring pick picks picked picking select selects selected "
+        "selecting choose chooses chose chosen choosing appoint appoints appointed appointing enlist enlists enlisted "
+        "recruit recruits recruited entrust entrusts entrusted assign assigns assigned mandated outsource outsources "
+        "outsourced nominate nominates nominated",
+        get="received receive receives receiving clinch clinches clinched booked bag bags bagged landed lands scooped "
+        "scoops nabbed nabs netted",
+        pay="pay pays paid paying", nothing="has have had", pass_="pass passes passed went goes go passing",
+        advise="advise advises advised advising",
     ),
     joiners=frozenset({"and", "or"}),
     takeovers={
@@ -56,5 +61,20 @@ WORDS = FrameWords(
         r"|(?:was|were|had been) (?:outbid|beaten|pipped|trumped|edged out)\b|(?:has |have |had )?lost out\b)"
     ),
     called=words("is are was were be will would"),
+    hires_whom_it_names=words("tap taps tapped engage engages engaged contracted commission commissions commissioned"),
+    former=frozenset({"former"}),
+    latter=frozenset({"latter"}),
+    gets=words(
+        "secured secures secure won wins win received receives receive accepted accepts accept obtained obtains obtain "
+        "attracted attracts took takes taken got gets"
+    ),
+    offers=words("offer offers bid bids approach proposal"),
+    determiners=words("a an the its their his her this that these those another no any each every our"),
+    nouns=words(
+        "order orders offer offers purchase purchases grant grants supply supplies lease leases buy award awards fund "
+        "funds finance support supports issue issues issued pick picks trade loan loans invest spend exit exits hand "
+        "hands float floats list lists place places take gain gains lay start due opening control holding hold pay "
+        "build upgrade repair repairs drill"
+    ),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

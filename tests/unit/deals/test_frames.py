@@ -6,7 +6,7 @@ import pytest
 
 from c5db.deals.acts import vote
 from c5db.deals.frames import frames
-from c5db.deals.scene import build_scene
+from c5db.deals.scene import Scene, build_scene
 from c5db.domain.records import Document
 from c5db.entities import find_names
 
@@ -60,7 +60,29 @@ CASES = [
     ("kk", "Siemens «Вега» тапсырысы бойынша көпір салады.", {"Siemens": "gives", "Вега": "takes"}),
     ("kk", "«Вега» Қазақстан Қорғаныс министрлігіне 12 ұшақ жеткізеді.", {"Вега": "gives"}),
     ("kk", "«Жаңа Құрылыс» Alstom компаниясына зауыт сатты.", {"Alstom": "takes"}),
+    ("en", "Alstom has secured a $90 million order from Kenya.", {"Alstom": "gives", "Kenya": "takes"}),
+    ("en", "Alstom has won an order for 20 trams from Siemens.", {"Alstom": "gives", "Siemens": "takes"}),
+    ("en", "Siemens has received a $90 million offer from Alstom.", {"Siemens": "gives", "Alstom": "takes"}),
+    ("en", "The bid was accepted by Siemens.", {"Siemens": "gives"}),
+    ("en", "Siemens won the privatisation tender for 51% of the port.", {"Siemens": "takes"}),
+    ("en", "Alstom sold Kenya 20 trams.", {"Alstom": "gives", "Kenya": "takes"}),
+    ("en", "Alstom will supply Kenya with 20 trams.", {"Alstom": "gives", "Kenya": "takes"}),
+    ("en", "Kenya commissioned Alstom to lay the track.", {"Kenya": "takes", "Alstom": "gives"}),
+    ("en", "Alstom was awarded an order by Siemens.", {"Alstom": "gives", "Siemens": "takes"}),
+    ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
 ]
+OPEN = [
+    "Alstom commissioned the plant in May.",
+    "Alstom was taken with the offer.",
+    "Passengers of Alstom praised the trains.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_words_of_other_deeds_tell_no_side(text: str) -> None:
+    (name,) = (scene := _scene(text, "en")).names
+    assert {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} <= {None}
+
 
 UNTOLD = [
     ("ru", "Компания купила «Орвик» за 5 млн долларов.", "Орвик"),
@@ -82,13 +104,14 @@ def test_no_grammar_tells_a_side(lang: str, text: str, name: str) -> None:
 
 @pytest.mark.parametrize(("lang", "text", "expected"), CASES)
 def test_grammar_tells_who_gives_and_who_takes(lang: str, text: str, expected: dict[str, str]) -> None:
-    scene = build_scene(
-        Document(origin="x", article_id="x", text=text, lang=lang, published=date(2025, 1, 1)),
-        [],
-        find_names(text, lang),
-    )
+    scene = _scene(text, lang)
     said = {
         name.canonical: {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} - {None}
         for name in scene.names
     }
     assert {name: said.get(name) for name in expected} == {name: {side} for name, side in expected.items()}
+
+
+def _scene(text: str, lang: str) -> Scene:
+    document = Document(origin="x", article_id="x", text=text, lang=lang, published=date(2025, 1, 1))
+    return build_scene(document, [], find_names(text, lang))

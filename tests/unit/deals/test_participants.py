@@ -156,6 +156,31 @@ ROLES = [
         "Danish drugmaker Lundholm is to buy Belgian biotech Revita NV for €1.45 billion.",
         {"Lundholm": "buyer", "Revita": "target"},
     ),
+    (
+        "Tembo Gas and Kivu Power signed a 20-year contract under which the former will ship two million tonnes of LNG "
+        "a year to the latter.",
+        {"Tembo Gas": "seller", "Kivu Power": "buyer"},
+    ),
+    (
+        "Kivu Power and Tembo Gas have agreed that the former will buy 2 million tonnes of LNG a year from the latter.",
+        {"Kivu Power": "buyer", "Tembo Gas": "seller"},
+    ),
+    (
+        "Orda Mining was awarded a 30-year concession by Chile for the Salar lithium deposit.",
+        {"Orda Mining": "grantee", "Chile": "grantor"},
+    ),
+    (
+        "Simba Capital has accepted a $210 million offer from Hartmann Foods for its biscuit business.",
+        {"Simba Capital": "seller", "Hartmann Foods": "buyer"},
+    ),
+    (
+        "Tembo Engineering has secured a $600 million order from Kivu Airways for 15 regional jets.",
+        {"Tembo Engineering": "seller", "Kivu Airways": "buyer"},
+    ),
+    (
+        "The European Union has given Moldova a €30 million grant for schools.",
+        {"European Union": "grantor", "Moldova": "grantee"},
+    ),
 ]
 
 
