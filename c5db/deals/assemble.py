@@ -1,6 +1,6 @@
 """The deals of one article: mentions decided, grouped, and told as claims with their parties."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from c5db.deals.counterparts import without_old
@@ -17,7 +17,15 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
-from c5db.deals.types import builds_for_another, buys_goods, floats_shares, puts_money_in, serves, type_features
+from c5db.deals.types import (
+    builds_for_another,
+    buys_goods,
+    floats_shares,
+    puts_money_in,
+    serves,
+    takes_a_year,
+    type_features,
+)
 from c5db.deals.undoing import undone_at_last
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
@@ -40,10 +48,9 @@ LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
 FAR_LESS_LIKELY = 0.2
 """A type that is so much less likely than the likeliest is not thought of."""
-NOT_OF_GOODS = frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE})
-"""Types that a purchase of goods is taken for."""
-_MISTAKEN = (
-    (DealType.PROCUREMENT, NOT_OF_GOODS, buys_goods),
+_MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Scene, Sequence[Mention]], bool]]] = (
+    (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), buys_goods),
+    (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), takes_a_year),
     (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION}), builds_for_another),
     (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
     (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from c5db.deals.frames import frames_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import side_by_noun
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
 from c5db.deals.trades import trade_of
 from c5db.deals.units import unit_class
-from c5db.domain.records import Span
-from c5db.domain.vocab import Attribute, PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, Attribute, PartyKind
 
 _GOODS = frozenset({"thing", "matter"})
 _TRADED = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will", "d.sale", "d.purchase"})
@@ -21,14 +20,18 @@ _OTHERWISE = frozenset(
 _DEBT = frozenset({"n.bond", "n.loan"})
 _SITES = frozenset({"d.project"})
 _INVESTS = frozenset({"v.invest", "v.invest.will"})
+_BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
+_WORKS = frozenset({"v.build", "v.build.will", "n.building"})
+_PUT_UP = _WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
+_HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
 
 
 def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
     """The features of a deal, given the mentions that tell of it."""
     yield "bias"
-    sentences = {scene.sentence_at(m.span.start).index for m in mentions}
-    for index in sorted(sentences):
-        for family in sorted(scene.sentences[index].families):
+    sentences = _sentences(scene, mentions)
+    for sentence in sentences:
+        for family in sorted(sentence.families):
             if family[0] in "ndvo":
                 yield f"S:{family}"
     for mention in mentions:
@@ -43,10 +46,10 @@ def type_features(scene: Scene, mentions: Sequence[Mention]) -> Iterator[str]:
                     yield f"event:{family}"
         if mention.figure is not None:
             yield f"{mention.attribute} of {unit_class(scene.figures[mention.figure])}"
-    if sum(1 for _ in mentions) == len(scene.figures) or min(sentences) == 0:
+    if sum(1 for _ in mentions) == len(scene.figures) or sentences[0].index == 0:
         for family in sorted(scene.title_families):
             yield f"T:{family}"
-    sides = [name for index in sorted(sentences) for name in scene.names_in(_span(scene, index))]
+    sides = [name for sentence in sentences for name in scene.names_in(sentence.span)]
     kinds = [name.kind for name in sides]
     for kind in sorted(set(kinds)):
         yield f"side {kind}"
@@ -65,15 +68,22 @@ def buys_goods(scene: Scene, mentions: Sequence[Mention]) -> bool:
     """
     if any(mention.attribute is Attribute.STAKE for mention in mentions):
         return False
-    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    families = frozenset[str]().union(*(scene.sentences[index].families for index in told))
+    families = _families(scene, mentions)
     if _TRADED.isdisjoint(families) or not _OTHERWISE.isdisjoint(families):
         return False
-    counts = [m for m in mentions if m.attribute is Attribute.QUANTITY and m.figure is not None]
+    counts = _counts(scene, mentions)
     if counts:
-        return all(unit_class(scene.figures[m.figure or 0]) in _GOODS for m in counts)
-    bodies = [n for index in sorted(told) for n in scene.names_in(_span(scene, index)) if n.kind is PartyKind.COUNTRY]
+        return _GOODS.issuperset(counts)
+    named = (name for sentence in _sentences(scene, mentions) for name in scene.names_in(sentence.span))
+    bodies = [name for name in named if name.kind is PartyKind.COUNTRY]
     return _SITES.isdisjoint(families) and any(side_by_noun(scene, [name]) == TAKER for name in bodies)
+
+
+def takes_a_year(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a buyer is to take so much of something each year, and nobody builds, serves or invests: gas, ore."""
+    families = _families(scene, mentions)
+    counts = _counts(scene, mentions)
+    return bool(counts) and _BY_THE_YEAR.issuperset(counts) and (_OTHERWISE | _PUT_UP).isdisjoint(families)
 
 
 def puts_money_in(scene: Scene, mentions: Sequence[Mention]) -> bool:
@@ -85,24 +95,39 @@ def puts_money_in(scene: Scene, mentions: Sequence[Mention]) -> bool:
 
 
 def builds_for_another(scene: Scene, mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence tells for whom is built, or who is hired: «„Вега" построит для „Орвика" депо»."""
+    """Whether a sentence tells for whom is built, or who is hired to build: «„Вега" построит для „Орвика" депо»."""
     if any(mention.attribute is Attribute.STAKE for mention in mentions):
         return False
-    told = _frames(scene, mentions)
-    hires = any(act == "award" for act, _ in told) and "n.building" in _families(scene, mentions)
-    return ("build", "for") in told or hires
+    return any(_tells_for_whom(scene, sentence) for sentence in _sentences(scene, mentions))
+
+
+def _tells_for_whom(scene: Scene, sentence: Sentence) -> bool:
+    told, families = _frames(scene, [sentence]), frozenset(sentence.families)
+    if ("build", "for") in told or ("n.building" in families and any(act == "award" for act, _ in told)):
+        return True
+    if _WORKS.isdisjoint(families) or _SITES.isdisjoint(families) or not _OTHERWISE.isdisjoint(families):
+        return False
+    firms = [name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS]
+    return any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence))
 
 
 def serves(scene: Scene, mentions: Sequence[Mention]) -> bool:
     """Whether services are rendered, and nothing is bought: «„Вега" окажет „Орвику" услуги по бурению»."""
     families = _families(scene, mentions)
-    return "n.service" in families and _TRADED.isdisjoint(families) and ("serve", "subject") in _frames(scene, mentions)
+    if "n.service" not in families or not _TRADED.isdisjoint(families):
+        return False
+    return ("serve", "subject") in _frames(scene, _sentences(scene, mentions))
 
 
-def _frames(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[str, str]]:
-    """All acts that names in the sentences of a deal hang on, with their slots."""
-    told = [scene.sentences[at] for at in {scene.sentence_at(mention.span.start).index for mention in mentions}]
-    return {frame for each in told for name in scene.names_in(each.span) for frame in frames_of(scene, name, each)}
+def _frames(scene: Scene, sentences: Sequence[Sentence]) -> set[tuple[str, str]]:
+    """All acts that names in these sentences hang on, with their slots."""
+    return {frame for one in sentences for name in scene.names_in(one.span) for frame in frames_of(scene, name, one)}
+
+
+def _counts(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The classes of what is counted."""
+    counts = [m for m in mentions if m.attribute is Attribute.QUANTITY and m.figure is not None]
+    return frozenset(unit_class(scene.figures[m.figure or 0]) for m in counts)
 
 
 def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
@@ -114,9 +139,9 @@ def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
 
 def _families(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
     """The families of all words of the sentences that tell of a deal."""
-    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
-    return frozenset[str]().union(*(scene.sentences[index].families for index in told))
+    return frozenset[str]().union(*(sentence.families for sentence in _sentences(scene, mentions)))
 
 
-def _span(scene: Scene, index: int) -> Span:
-    return scene.sentences[index].span
+def _sentences(scene: Scene, mentions: Sequence[Mention]) -> list[Sentence]:
+    """The sentences that tell of a deal."""
+    return [scene.sentences[at] for at in sorted({scene.sentence_at(m.span.start).index for m in mentions})]

@@ -43,6 +43,11 @@ ON = r"(?:[^.!?\n]|\.\d)"
 """A character of the same sentence."""
 WORTH = frozenset({FigureKind.MONEY, FigureKind.COUNT})
 DATES, MONEY, SHARE = frozenset({FigureKind.DATE}), frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
+SUPPLY = r"(?:suppl|deliver|ship|provid|sen[dt]|furnish)\w*"
+OBJECT = r"(?:\s+[\w'’&.-]+){0,4}?(?:\s+with)?"
+"""Whom it is supplied to: "to supply Orda Power with"."""
+NO_WORKS = r"(?:(?!\b(?:buil|construct|plant|pipeline|mine\b|terminal|facility|refinery|project))[^.;]){0,80}?"
+"""What stands between a contract and what is supplied, and no works that will yield so much."""
 LENGTHS = (
     "km|kilomet(?:er|re)|mile|met(?:er|re)|foot|acre|hectare|ha|square-[a-z]+|sq-[a-z]+|room|bed|seat|teu|storey|story"
 )
@@ -190,6 +195,19 @@ ASIDES = (
             rf"\b(?:older|younger) than\s+{HEDGE}$",
         ),
         bars=frozenset({Attribute.TERM}),
+    ),
+    # "will buy 2 million tonnes of LNG a year", "signed a contract to supply Orda with 2 bcm of gas a year".
+    Aside(
+        "n.output",
+        frozenset({FigureKind.CAPACITY}),
+        before=pattern(
+            r"\b(?:buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|sell(?:s|ing)?|sold|off-?tak(?:es?|en|ing)|lift|import)"
+            rf"\s+{HEDGE}$",
+            rf"\b(?:agreed|agrees|agree|contracted|committed) to (?:take|receive)\s+{HEDGE}$",
+            rf"\b(?:contract|agreement|deal|accord|SPA)\b{NO_WORKS}\b{SUPPLY}{OBJECT}\s+{HEDGE}$",
+        ),
+        within=pattern(r"[^%]*\b(?:tonnes?|tons?|mt|mtpa|bcm|cubic|barrels?|bushels?|[kmgt]wh)\b"),
+        bars=frozenset({Attribute.CAPACITY, Attribute.RESOURCE}),
     ),
     # "a 92-km road", "a 1,200-acre site", "a 7,900-TEU ship".
     Aside(

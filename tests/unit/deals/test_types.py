@@ -45,6 +45,50 @@ def test_who_buys_goods_procures_them(text: str) -> None:
     assert [deal.type for deal in read(text, "en").deals] == [DealType.PROCUREMENT]
 
 
+BY_THE_YEAR = [
+    "Tembo Gas will sell 1.5 million tonnes of LNG a year to Kivu Power for 20 years.",
+    "Kivu Power will buy 1.5 million tonnes of LNG a year from Tembo Gas for 20 years.",
+    "Tembo Gas signed a 15-year contract to supply Kivu Power with 2 bcm of gas a year.",
+]
+
+
+@pytest.mark.parametrize("text", BY_THE_YEAR)
+def test_what_is_bought_each_year_is_procured(text: str) -> None:
+    parsed = read(text, "en")
+    assert [deal.type for deal in parsed.deals] == [DealType.PROCUREMENT]
+    assert Attribute.QUANTITY in {claim.attribute for claim in parsed.claims}
+    assert {party.name: str(party.role) for party in parsed.parties} == {"Tembo Gas": "seller", "Kivu Power": "buyer"}
+
+
+def test_what_a_plant_makes_each_year_is_its_capacity() -> None:
+    for text in (
+        "Orda will invest $300 million in a plant that will supply 2 million tonnes of cement a year.",
+        "Under the agreement Orda will build a $900 million pipeline to deliver 10 bcm of gas a year to Kenya.",
+    ):
+        parsed = read(text, "en")
+        assert {c.attribute for c in parsed.claims} & {Attribute.QUANTITY, Attribute.CAPACITY} == {Attribute.CAPACITY}
+        assert DealType.PROCUREMENT not in {deal.type for deal in parsed.deals}
+
+
+HIRED = [
+    "Kivu Power has hired Tembo Engineering to build a 150 MW power plant for $180 million.",
+    "Tembo Engineering was picked by Kivu Power to build a 150 MW power plant for $180 million.",
+    "Kivu Power commissioned Tembo Engineering to erect a $180 million power plant.",
+]
+
+
+@pytest.mark.parametrize("text", HIRED)
+def test_who_is_hired_to_build_is_a_contractor(text: str) -> None:
+    parsed = read(text, "en")
+    assert [deal.type for deal in parsed.deals] == [DealType.CONSTRUCTION]
+    assert {p.name: str(p.role) for p in parsed.parties} == {"Tembo Engineering": "contractor", "Kivu Power": "client"}
+
+
+def test_who_builds_for_itself_invests() -> None:
+    parsed = read("Kivu Motors, which hired a new chief executive, will invest $700 million to build a plant.", "en")
+    assert [deal.type for deal in parsed.deals] == [DealType.INVESTMENT]
+
+
 def test_who_buys_a_stake_or_a_port_procures_nothing() -> None:
     for text in (
         "Orda agreed to buy a 30% stake in Tembo Shipping, which has 12 ships, for $90 million.",
