@@ -42,7 +42,8 @@ WORDS = DealWords(
         "n.term": "term, terms of, period, duration, lasting, lasts, runs, running, valid, tenor, maturity, matures, "
         "maturing, over, long-term, year-long, for the next",
         "n.delivery": "deliver*, shipment*, handover, hand-over, handed over, supply, supplies, arriv*",
-        "n.building": "construction, building, works, erection, reconstruction, upgrade, overhaul, moderni*",
+        "n.building": "construction, building, works, erection, reconstruction, upgrade, overhaul, moderni*, "
+        "renovation, refurbishment, rebuilding, extension work, civil works, fit-out, electrification, dredging",
         "n.launch": "launch*, commission*, start-up, startup, start of production, first production, first oil, "
         "first gas, opening, come on stream, on stream, online, operational, commercial operation",
         "n.stage": "stage*, phase*, unit, units, block, step, steps, lot",
@@ -220,27 +221,43 @@ WORDS = DealWords(
         "delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, defer, delay",
         "v.buy": "bought, purchased, acquired, took up, picked up, has acquired, has bought, took over, snapped, "
         "has taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
-        "took a * interest, took a * stake, took * interest, took * stake",
+        "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
+        "gobbled up, "
+        "swallowed, mopped up, scooped up, bought out, bought up, bought into, bought back, offtook",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
-        "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up",
+        "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up, to offtake, "
+        "will offtake, offtaking, gobble up, gobbles up, swoop on, swoops on, "
+        "swallow, swallows, mop up, mops up, scoop up, scoops up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
-        "were sold, auctioned, spun off, unloaded, shed its",
+        "were sold, auctioned, spun off, unloaded, shed its, shed their, jettisoned, relinquished, ceded, "
+        "cashed out of, "
+        "let go of, unwound its, got rid of, sold off",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
         "!offer for, !offer of, "
         "exits, exiting, hand, hands, "
-        "divests, divesting, offloads, offloading, spin off, unload, auction off",
+        "divests, divesting, offloads, offloading, spin off, unload, auction off, unloads, unloading, jettison, "
+        "jettisons, "
+        "relinquish, relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, "
+        "shedding its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, "
+        "sell off, "
+        "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with",
         "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
         "contributed, subscribed, "
-        "sunk into, funnelled",
+        "sunk into, funnelled, put * * into, led the round, led a round, led the * round, led the * * round, "
+        "led a * round, "
+        "led a * * round, led a * * funding round, led a * * financing round, led the funding round, "
+        "led the financing round, pumped * * into, bankrolled",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
         "contributes, bring in, "
         "injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, plough, ploughs, "
-        "channels",
+        "channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, leads the round, "
+        "leads a * * round",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
-        "underwrote",
+        "underwrote, donated, bestowed",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
         "finances, financing, fund, allocate, give, offer, !offer for, !offer of, disburse, "
-        "granting, disburses, disbursing, allocates, allocating, gives, giving, underwrite, underwrites, to lend",
+        "donate, donates, donating, bestow, bestows, granting, disburses, disbursing, allocates, allocating, gives, "
+        "giving, underwrite, underwrites, to lend",
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
@@ -258,15 +275,17 @@ WORDS = DealWords(
         "reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, modernising, "
         "modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, electrify, "
         "electrifies, drill, drills",
-        "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, brought, "
+        "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, "
+        "handed over, brought, furnished, "
         "has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "
         "arrive, be delivered, "
         "to be delivered, due, begin, start, starts, come, delivering, shipping, bring, brings, provide, sends, "
-        "supplying, bringing, send, sending, handing over, hands over, ships, arrives, arriving, dispatch",
-        "v.get": "received, got, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
+        "furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, handing over, "
+        "hands over, ships, arrives, arriving, dispatch",
+        "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
         "was granted, were granted, was given",
-        "v.get.will": "receive, receives, get, gets, obtain, gain, gains, win, "
+        "v.get.will": "receive, receives, get, gets, !get rid of, !gets rid of, !getting rid of, obtain, gain, gains, win, "
         "receiving, obtains, obtaining, gaining, wins, winning, getting, secure, take delivery",
         "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, "
         "controls, belongs, remaining, remain, has, have, left with, share out",
@@ -303,7 +322,8 @@ WORDS = DealWords(
         "mediator*, broker*",
         "o.supervisor": "antitrust, antimonopoly, anti-monopoly, competition authority, competition commission, "
         "competition and markets authority, competition bureau, competition council, federal trade commission, "
-        "central bank, federal reserve, reserve bank, national bank, financial conduct authority, prudential authority",
+        "central bank, federal reserve, reserve bank, national bank, financial conduct authority, "
+        "prudential authority",
         "m.not": "not, no, never, without, neither, nor, n't, didn't, doesn't, hasn't, won't, instead, none, lack, "
         "lacks",
         "m.will": "will, shall, is to, are to, must, due to, set to, going to, be",

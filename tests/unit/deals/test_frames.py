@@ -71,6 +71,21 @@ CASES = [
     ("en", "Alstom was awarded an order by Siemens.", {"Alstom": "gives", "Siemens": "takes"}),
     ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
 ]
+VERBS = {
+    "snapped up|swooped on|gobbled up|swallowed|mopped up|scooped up|will offtake": "takes",
+    "jettisoned|relinquished|ceded|shed its|got rid of|unloads|sold off|is disposing of|cashes out of": "gives",
+    "furnished|donated|is donating|bankrolled|equips": "gives",
+}
+
+
+@pytest.mark.parametrize(("verbs", "side"), VERBS.items())
+def test_verbs_of_one_field_tell_one_side(verbs: str, side: str) -> None:
+    for verb in verbs.split("|"):
+        scene = _scene(f"Siemens {verb} turbines.", "en")
+        (name,) = scene.names
+        assert {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} - {None} == {side}, verb
+
+
 OPEN = [
     "Alstom commissioned the plant in May.",
     "Alstom was taken with the offer.",

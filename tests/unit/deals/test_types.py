@@ -74,6 +74,7 @@ HIRED = [
     "Kivu Power has hired Tembo Engineering to build a 150 MW power plant for $180 million.",
     "Tembo Engineering was picked by Kivu Power to build a 150 MW power plant for $180 million.",
     "Kivu Power commissioned Tembo Engineering to erect a $180 million power plant.",
+    "Kivu Power entrusted the $40 million renovation of its terminal to Tembo Engineering.",
 ]
 
 
