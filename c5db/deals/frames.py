@@ -48,7 +48,7 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
     """The acts that a name hangs on, the nearest verb and the nearest noun, each with its slot there."""
     words = frame_words(scene.document.lang)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    if _is_make(scene, name, last):
+    if _is_make(scene, name, last) or _makes_what_is_counted(scene, words, name, last):
         yield "make", "product"
     yield from _speech(scene, sentence, first, last)
     for at, where, verb in _places(scene, words, name, sentence):
@@ -227,6 +227,19 @@ def _is_make(scene: Scene, name: Name, last: int) -> bool:
         return False
     token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]
     return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
+
+
+def _makes_what_is_counted(scene: Scene, words: FrameWords, name: Name, last: int) -> bool:
+    """Whether things of its make are counted: "an order for 15 Orda jets"."""
+    firm = name.kind in {PartyKind.COMPANY, PartyKind.STATE_COMPANY}
+    if not firm or words.participle is None or last >= len(scene.tokens):
+        return False
+    token = scene.tokens[last]
+    joined = scene.text[name.span.end : token.start] == " " and scene.text[token.start].islower()
+    first = scene.token_at(name.span.start)
+    counted = first > 0 and scene.tokens[first - 1].low.isdigit() and scene.text[name.span.start - 1] == " "
+    plain = not token.families and not token.breaks and token.low not in words.behind_names
+    return joined and counted and plain
 
 
 def _wins(
@@ -509,8 +522,17 @@ def _act(
     after = _nearest(scene, words, range(last, sentence.last_token), verb)
     owner = slot == "of" and (words.verb_last or scene.text[scene.tokens[last - 1].end :][:1] in "'’")
     forward = words.verb_last or owner or slot == "subject" or slot is None
+    if verb and slot is None and after is not None and before is not None:
+        forward = not _tells_of_the_subject(scene, words, last, after)
     order = (after, before) if forward else (before, after)
     return next((at for at in order if at is not None), None)
+
+
+def _tells_of_the_subject(scene: Scene, words: FrameWords, last: int, at: int) -> bool:
+    """Whether a participle opens what is told of the subject, and of no object: "bought Orda, paying $5 million"."""
+    if last != at or words.participle is None or not words.participle.search(scene.tokens[at].low):
+        return False
+    return scene.text[scene.tokens[last - 1].end : scene.tokens[at].start].strip() == ","
 
 
 def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:

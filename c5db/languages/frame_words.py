@@ -17,6 +17,8 @@ class FrameWords:
     """What a verb looks like whose subject has something done to it."""
     deeds: re.Pattern[str] | None = None
     """What a noun looks like that begins as a verb does, and is none: «приобретение», «строительство»."""
+    participle: re.Pattern[str] | None = None
+    """What a verb looks like that tells behind a comma what the subject does besides: "paying"."""
     auxiliaries: frozenset[str] = frozenset()
     """Words that must stand close before such a verb."""
     deponents: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ WORDS = FrameWords(
     ),
     cases={},
     passive=re.compile(r"ed$|ought$|old$|en$|uilt$|ent$|on$"),
+    participle=re.compile(r"ing$"),
     auxiliaries=frozenset({"is", "are", "was", "were", "be", "been", "being"}),
     acts=by_slot(
         award="award awards awarded awarding hire hires hired hiring pick picks picked picking select selects selected "

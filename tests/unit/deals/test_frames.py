@@ -70,6 +70,7 @@ CASES = [
     ("en", "Kenya commissioned Alstom to lay the track.", {"Kenya": "takes", "Alstom": "gives"}),
     ("en", "Alstom was awarded an order by Siemens.", {"Alstom": "gives", "Siemens": "takes"}),
     ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
+    ("en", "Kenya signed for 15 Alstom trams.", {"Alstom": "gives"}),
 ]
 VERBS = {
     "snapped up|swooped on|gobbled up|swallowed|mopped up|scooped up|will offtake": "takes",
@@ -107,6 +108,7 @@ UNTOLD = [
     ("ru", "«Вега» открыла завод на кредит Siemens.", "Вега"),
     ("ru", "Облигации банка «Орвик» упали в цене.", "Орвик"),
     ("kk", "«Орвик» жақсы нәтиже көрсетті.", "Орвик"),
+    ("en", "Siemens took over Alstom, paying $5 million.", "Alstom"),
 ]
 
 
