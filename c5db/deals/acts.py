@@ -47,7 +47,7 @@ _VOTES = {
     "stake": {"of": GIVES},
     "win": {"subject": GIVES, "from": TAKES, "with": TAKES},
     "accept": {"subject": GIVES, "by": GIVES, "from": TAKES},
-    "award": {"subject": TAKES, "by": TAKES, "object": GIVES, "to": GIVES},
+    "award": {"subject": TAKES, "by": TAKES, "from": TAKES, "object": GIVES, "to": GIVES},
     "make": {"product": GIVES},
     "purchase": {"by": TAKES, "from": GIVES},
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},

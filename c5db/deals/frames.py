@@ -59,6 +59,8 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
             acts = ("award",)
         elif verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
             acts = ("lend",)
+        elif "pass" in acts and _is_work(scene, words, sentence, at):
+            acts = ("award",)
         elif where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
             acts = ("borrow",)
         elif where == "subject" and "agree" in acts and _in_pair(scene, words, name, sentence):
@@ -227,6 +229,14 @@ def _is_make(scene: Scene, name: Name, last: int) -> bool:
         return False
     token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]
     return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
+
+
+def _is_work(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what goes to a firm is a contract or an order: "the contract went to Orda"."""
+    if words.verb_last or words.cases:
+        return False
+    before = scene.tokens[max(sentence.first_token, at - _AHEAD) : at]
+    return any(not _ORDERS.isdisjoint(t.families) for t in before) and all(_SOLD.isdisjoint(t.families) for t in before)
 
 
 def _makes_what_is_counted(scene: Scene, words: FrameWords, name: Name, last: int) -> bool:

@@ -210,7 +210,7 @@ def _holds(words: FrameWords, token: Token) -> bool:
 
 
 def _leads_on(words: FrameWords, token: Token) -> bool:
-    if token.low in words.joiners:
+    if token.low in words.joiners or (token.breaks and not _holds(words, token)):
         return False
     if _holds(words, token) or not _SHARES.isdisjoint(token.families) or _heads(words, token):
         return True

@@ -283,10 +283,10 @@ WORDS = DealWords(
         "to be delivered, due, begin, start, starts, come, delivering, shipping, bring, brings, provide, sends, "
         "furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, handing over, "
         "hands over, ships, arrives, arriving, dispatch",
-        "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, take delivery, "
-        "was granted, were granted, was given",
-        "v.get.will": "receive, receives, get, gets, !get rid of, !gets rid of, !getting rid of, obtain, gain, gains, win, "
-        "receiving, obtains, obtaining, gaining, wins, winning, getting, secure, take delivery",
+        "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, "
+        "take delivery, was granted, were granted, was given",
+        "v.get.will": "receive, receives, get, gets, !get rid of, !gets rid of, !getting rid of, obtain, gain, gains, "
+        "win, receiving, obtains, obtaining, gaining, wins, winning, getting, secure, take delivery",
         "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, "
         "controls, belongs, remaining, remain, has, have, left with, share out",
         "v.value": "value, valued, values, valuing, put at, puts, estimated, estimate, cost, costs, costing, worth, "

@@ -69,6 +69,10 @@ CASES = [
     ("en", "Alstom will supply Kenya with 20 trams.", {"Alstom": "gives", "Kenya": "takes"}),
     ("en", "Kenya commissioned Alstom to lay the track.", {"Kenya": "takes", "Alstom": "gives"}),
     ("en", "Alstom was awarded an order by Siemens.", {"Alstom": "gives", "Siemens": "takes"}),
+    ("en", "A contract for 20 trams went to Alstom from Kenya.", {"Alstom": "gives", "Kenya": "takes"}),
+    ("en", "The plant went to Alstom from Siemens for $5 million.", {"Alstom": "takes", "Siemens": "gives"}),
+    ("en", "The bid for the Tarn copper mine was accepted by Siemens.", {"Siemens": "gives"}),
+    ("en", "Kenya's order for 15 Alstom trams was signed.", {"Alstom": "gives"}),
     ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
     ("en", "Kenya signed for 15 Alstom trams.", {"Alstom": "gives"}),
 ]
@@ -85,6 +89,12 @@ def test_verbs_of_one_field_tell_one_side(verbs: str, side: str) -> None:
         scene = _scene(f"Siemens {verb} turbines.", "en")
         (name,) = scene.names
         assert {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} - {None} == {side}, verb
+
+
+def test_a_participle_behind_a_comma_tells_of_the_subject() -> None:
+    scene = _scene("Siemens bought out Alstom, paying $5 million.", "en")
+    told = {n.canonical: {vote(*frame) for frame in frames(scene, n, scene.sentences[0])} for n in scene.names}
+    assert "takes" in told["Siemens"] and "takes" not in told["Alstom"]
 
 
 OPEN = [

@@ -181,6 +181,10 @@ ROLES = [
         "The European Union has given Moldova a €30 million grant for schools.",
         {"European Union": "grantor", "Moldova": "grantee"},
     ),
+    (
+        "Hartmann Group bought the 30% stake that Tembo Holdings owned in Kivu Copper for $70 million.",
+        {"Hartmann Group": "buyer", "Tembo Holdings": "seller", "Kivu Copper": "target"},
+    ),
 ]
 
 
