@@ -51,7 +51,7 @@ FAR_LESS_LIKELY = 0.2
 _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Scene, Sequence[Mention]], bool]]] = (
     (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), buys_goods),
     (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), takes_a_year),
-    (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION}), builds_for_another),
+    (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}), builds_for_another),
     (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
     (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
 )

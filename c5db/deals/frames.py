@@ -55,11 +55,9 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
         acts = _acts_at(scene, words, at, verb)
         if won := _wins(scene, words, sentence, at, first, acts):
             acts = (won,)
-        elif words.cases and _hands_over(scene.tokens[at]) and _is_work_done(scene, words, sentence, at):
-            acts = ("award",)
         elif verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
             acts = ("lend",)
-        elif "pass" in acts and _is_work(scene, words, sentence, at):
+        elif _awards(scene, words, sentence, at, acts, where):
             acts = ("award",)
         elif where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
             acts = ("borrow",)
@@ -118,11 +116,13 @@ def _places(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> 
     """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     hung = _hanger(scene, words, name, first, last, sentence)
-    slot = hung or _by_form(scene, words, name, first, last) or _given(scene, words, sentence, first, last)
-    oblique = slot == "oblique"
-    if slot is None or oblique:
-        slot = _by_list(scene, words, name, sentence)
+    borne = hung or _by_form(scene, words, name, first, last)
+    given = None if borne else _given(scene, words, sentence, first, last)
+    oblique = borne == "oblique"
+    if oblique or not (borne or given):
+        borne = _by_list(scene, words, name, sentence)
     for verb in (True, False):
+        slot = borne or (given if verb or given == "object" else None)
         at = _act(scene, words, sentence, first, last, slot, verb)
         if at is None:
             continue
@@ -231,10 +231,34 @@ def _is_make(scene: Scene, name: Name, last: int) -> bool:
     return gap.strip(" -") == "" and bool(MODEL.match(token.low)) and "%" not in scene.text[token.end :][:2]
 
 
+def _awards(scene: Scene, words: FrameWords, sentence: Sentence, at: int, acts: tuple[str, ...], where: str) -> bool:
+    """Whether work is what is handed over: a contract that is given, or goes to somebody, «депо құрылысын тапсырды»."""
+    if words.cases:
+        hands_over = not {"v.deliver", "v.deliver.will"}.isdisjoint(scene.tokens[at].families)
+        near = _done_to(scene, words, sentence, at, at) if hands_over else []
+        return any("n.building" in token.families for token in near)
+    if "give" in acts and where in {"to", "subject"}:
+        return _gives_work(scene, words, sentence, at)
+    return "pass" in acts and _is_work(scene, words, sentence, at)
+
+
+def _gives_work(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what is given to a firm is a contract: "handed Orda a $300 million contract"."""
+    if not words.determiners or not _is_done_to_a_name(scene, words, at):
+        return False
+    names = [name.span for name in scene.names_in(sentence.span)]
+    for token in scene.tokens[at + 1 : min(at + 1 + _AHEAD, sentence.last_token)]:
+        if any(name.start <= token.start < name.end for name in names):
+            continue
+        if token.breaks or any(family.startswith(("v.", "p.")) for family in token.families):
+            return False
+        if not _ORDERS.isdisjoint(token.families):
+            return True
+    return False
+
+
 def _is_work(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
     """Whether what goes to a firm is a contract or an order: "the contract went to Orda"."""
-    if words.verb_last or words.cases:
-        return False
     before = scene.tokens[max(sentence.first_token, at - _AHEAD) : at]
     return any(not _ORDERS.isdisjoint(t.families) for t in before) and all(_SOLD.isdisjoint(t.families) for t in before)
 
@@ -282,16 +306,6 @@ def _done_to(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, fir
     sides = [back] if words.verb_last or turned else [back, ahead] if inverted else [ahead]
     near = sorted(at for places in sides for at in _within_part(scene, places) if not _is_named(scene, at))
     return [scene.tokens[at] for at in near]
-
-
-def _is_work_done(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
-    """Whether what a verb is done to is work: «депо құрылысын тапсырды»."""
-    return any("n.building" in token.families for token in _done_to(scene, words, sentence, at, at))
-
-
-def _hands_over(token: Token) -> bool:
-    """Whether a verb tells that something is handed over, be it work: «депо құрылысын тапсырды»."""
-    return not {"v.deliver", "v.deliver.will"}.isdisjoint(token.families)
 
 
 def _opens_loan(scene: Scene, words: FrameWords, sentence: Sentence, verb: int) -> bool:
@@ -540,9 +554,11 @@ def _act(
 
 def _tells_of_the_subject(scene: Scene, words: FrameWords, last: int, at: int) -> bool:
     """Whether a participle opens what is told of the subject, and of no object: "bought Orda, paying $5 million"."""
-    if last != at or words.participle is None or not words.participle.search(scene.tokens[at].low):
+    if words.participle is None or not words.participle.search(scene.tokens[at].low):
         return False
-    return scene.text[scene.tokens[last - 1].end : scene.tokens[at].start].strip() == ","
+    if at == last + 1 and words.hangers.get(scene.tokens[last].low) == "by":
+        return True
+    return last == at and scene.text[scene.tokens[last - 1].end : scene.tokens[at].start].strip() == ","
 
 
 def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:

@@ -137,6 +137,7 @@ def _is_owner(scene: Scene, name: Name) -> bool:
     tokens = scene.tokens[scene.token_at(between.start) : scene.token_at(between.end)]
     lows = [token.low for token in tokens if len(token.low) > 1]
     plain = not any(token.low in words.hangers or token.breaks or _side(words, token.low) for token in tokens)
+    plain = plain and not any(family.startswith("v.") and family != "v.own" for t in tokens for family in t.families)
     return plain and len(lows) <= AHEAD and not set(",;:()—–") & set(scene.text[between.start : between.end])
 
 

@@ -119,7 +119,8 @@ WORDS = DealWords(
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
         "d.concession": "concession*, licence*, license*, subsoil, exploration, PSA, production sharing, deposit, "
         "deposits, field, mine, mining, development rights, prospecting, E&P",
-        "d.project": "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
+        "d.project": "dam, dams, substation, substations, power line, canal, metro, wind park, solar park, "
+        "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
         "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
@@ -223,19 +224,20 @@ WORDS = DealWords(
         "has taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
         "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
         "gobbled up, "
-        "swallowed, mopped up, scooped up, bought out, bought up, bought into, bought back, offtook",
+        "swallowed, mopped up, scooped up, farmed into, bought out, bought up, bought into, bought back, offtook",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
         "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up, to offtake, "
         "will offtake, offtaking, gobble up, gobbles up, swoop on, swoops on, "
-        "swallow, swallows, mop up, mops up, scoop up, scoops up",
+        "farm into, farms into, swallow, swallows, mop up, mops up, scoop up, scoops up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
         "were sold, auctioned, spun off, unloaded, shed its, shed their, jettisoned, relinquished, ceded, "
         "cashed out of, "
-        "let go of, unwound its, got rid of, sold off",
+        "farmed out, let go of, unwound its, got rid of, sold off",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
         "!offer for, !offer of, "
         "exits, exiting, hand, hands, "
-        "divests, divesting, offloads, offloading, spin off, unload, auction off, unloads, unloading, jettison, "
+        "farm out, farms out, farming out, divests, divesting, offloads, offloading, spin off, unload, auction off, "
+        "unloads, unloading, jettison, "
         "jettisons, "
         "relinquish, relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, "
         "shedding its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, "

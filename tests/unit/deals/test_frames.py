@@ -73,6 +73,8 @@ CASES = [
     ("en", "The plant went to Alstom from Siemens for $5 million.", {"Alstom": "takes", "Siemens": "gives"}),
     ("en", "The bid for the Tarn copper mine was accepted by Siemens.", {"Siemens": "gives"}),
     ("en", "Kenya's order for 15 Alstom trams was signed.", {"Alstom": "gives"}),
+    ("en", "Siemens handed Alstom a $300 million contract to lay the track.", {"Siemens": "takes", "Alstom": "gives"}),
+    ("en", "Siemens farmed out 30% of the block to Alstom.", {"Siemens": "gives", "Alstom": "takes"}),
     ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
     ("en", "Kenya signed for 15 Alstom trams.", {"Alstom": "gives"}),
 ]
@@ -95,6 +97,9 @@ def test_a_participle_behind_a_comma_tells_of_the_subject() -> None:
     scene = _scene("Siemens bought out Alstom, paying $5 million.", "en")
     told = {n.canonical: {vote(*frame) for frame in frames(scene, n, scene.sentences[0])} for n in scene.names}
     assert "takes" in told["Siemens"] and "takes" not in told["Alstom"]
+    scene = _scene("Siemens exited Poland by selling its unit to Alstom.", "en")
+    told = {n.canonical: {vote(*frame) for frame in frames(scene, n, scene.sentences[0])} for n in scene.names}
+    assert "gives" in told["Siemens"] and "gives" not in told["Poland"]
 
 
 OPEN = [

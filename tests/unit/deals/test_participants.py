@@ -271,6 +271,14 @@ def test_plain_sentences_tell_who_stands_where(lang: str, text: str, roles: dict
     assert not set(told) & {"Вектор", "Federal Antimonopoly Service", "Uzbekistan", "Kazakhstan"}
 
 
+def test_whose_army_buys_is_the_buyer() -> None:
+    parsed = read("Kenya's navy has picked Tembo Engineering to supply four patrol boats for $220 million.", "en")
+    assert {party.name: str(party.role) for party in parsed.parties} == {
+        "Kenya": "buyer",
+        "Tembo Engineering": "seller",
+    }
+
+
 BESIDE = [
     "Hartmann Foods, advised by Lorne Partners, acquired Tengri Snacks from Simba Capital for $210 million.",
     "Hartmann Foods beat rival bidder Lorne Partners to buy Tengri Snacks from Simba Capital for $210 million.",

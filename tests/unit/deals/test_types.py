@@ -74,6 +74,7 @@ HIRED = [
     "Kivu Power has hired Tembo Engineering to build a 150 MW power plant for $180 million.",
     "Tembo Engineering was picked by Kivu Power to build a 150 MW power plant for $180 million.",
     "Kivu Power commissioned Tembo Engineering to erect a $180 million power plant.",
+    "Tembo Engineering has been selected by Kivu Power to construct a $300 million dam.",
     "Kivu Power entrusted the $40 million renovation of its terminal to Tembo Engineering.",
 ]
 
