@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.frames import frame_words
+from c5db.deals.deeds import frame_words
 from c5db.deals.nominal import without_names
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name, Span

@@ -5,8 +5,9 @@ and a deal spoken of before that is undone: "will receive a loan from the World 
 from collections.abc import Sequence
 
 from c5db.deals.acts import GIVES, vote
+from c5db.deals.deeds import frame_words
 from c5db.deals.events import Event
-from c5db.deals.frames import frame_words, frames_of
+from c5db.deals.frames import frames_of
 from c5db.deals.lending import is_lent
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence

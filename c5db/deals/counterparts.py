@@ -10,11 +10,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.deeds import frame_words
 from c5db.deals.denials import UNDOES
-from c5db.deals.frames import frame_words, frames_of, slot_of
+from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
+from c5db.deals.slots import slot_of
 from c5db.deals.tense import tense_at
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, FigureKind, PartyKind

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from c5db.deals.deeds import frame_words
 from c5db.deals.events import Event
-from c5db.deals.frames import frame_words
 from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at

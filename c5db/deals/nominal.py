@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.frames import frame_words, slot_of
+from c5db.deals.deeds import frame_words
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER
+from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind, Role
 from c5db.languages.frame_words import FrameWords

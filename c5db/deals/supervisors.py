@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from c5db.deals.acts import GIVES, TAKES, vote
-from c5db.deals.frames import frames_of, verb_of
+from c5db.deals.frames import frames_of
+from c5db.deals.hanging import verb_of
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind

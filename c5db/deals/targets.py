@@ -7,10 +7,12 @@ It is the company whose shares a figure counts, «75 % акций X», "49 perce
 from collections.abc import Sequence
 from functools import lru_cache
 
-from c5db.deals.frames import frame_words, slot_of, verb_of
+from c5db.deals.deeds import frame_words
+from c5db.deals.hanging import verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
+from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, Attribute, PartyKind
 from c5db.languages.frame_words import FrameWords

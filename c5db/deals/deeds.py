@@ -1,0 +1,135 @@
+"""What a verb or noun tells to be done, by itself and by the words beside it, and whether that is a deed at all."""
+
+import bisect
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import import_module
+
+from c5db.deals.acts import ACT, VERBS
+from c5db.deals.events import does_no_deal
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene
+from c5db.domain.records import Name
+from c5db.languages.frame_words import FrameWords
+
+REACH = 3
+"""So many words, adjectives and descriptions, may stand between a verb or a preposition and a name."""
+_NOUN = 5
+"""So many words before a noun stands its article: "a $1.2 billion order"."""
+_BEFORE_SERVICE, _BEHIND_SERVICE = 8, 9
+"""So many words off a verb stands the service that is rendered."""
+_OF_VERBS = frozenset({"m.will", "m.may"})
+_PARTS = frozenset(";:")
+
+
+@cache
+def frame_words(lang: str) -> FrameWords:
+    """The frame words of a language."""
+    words: FrameWords = import_module(f"c5db.languages.{lang}.frames").WORDS
+    return words
+
+
+def acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, ...]:
+    """What the word at that place tells; one of hiring may tell something else but for whom it names."""
+    if verb and scene.tokens[at].low in words.hires_whom_it_names and is_done_to_a_name(scene, words, at):
+        return ("award",)
+    return acts_of(words, scene.tokens[at], verb)
+
+
+def acts_of(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
+    """What a word tells as a verb, or as a noun, wherever it stands."""
+    return _told_by(words, token.low, token.families)[0 if verb else 1]
+
+
+@lru_cache(maxsize=50_000)
+def _told_by(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a word tells to be done, as a verb and as a noun."""
+    for start, act in words.acts.items():
+        if low == start or (words.heads and low.startswith(start)):
+            return (act,) if act in VERBS else (), ()
+    named = words.deeds is not None and words.deeds.search(low)
+    told = [family for family in families if not (named and family.startswith("v."))]
+    found = sorted({ACT[family] for family in told if family in ACT})
+    return tuple(act for act in found if act in VERBS), tuple(act for act in found if act not in VERBS)
+
+
+def is_done_to_a_name(scene: Scene, words: FrameWords, at: int) -> bool:
+    """ "Commissioned the builder Orda", "was tapped by Orda"."""
+    sentence = scene.sentence_at(scene.tokens[at].start)
+    if is_passive(scene, words, at):
+        return words.hangers.get(scene.tokens[min(at + 1, sentence.last_token - 1)].low) == "by"
+    named = next((n for n in scene.names_in(sentence.span) if n.span.start >= scene.tokens[at].end), None)
+    if named is None:
+        return False
+    between = scene.tokens[at + 1 : scene.token_at(named.span.start)]
+    gap = scene.text[scene.tokens[at].end : named.span.start]
+    if len(between) > REACH or not set(",;:()").isdisjoint(gap):
+        return False
+    return all(describes(words, token) and token.low not in words.hangers for token in between)
+
+
+def describes(words: FrameWords, token: Token) -> bool:
+    """Whether the word can stand between a preposition and its name: «у казахстанской компании»."""
+    if any(family.startswith("v.") for family in token.families):
+        return False
+    return not words.heads or bool(words.adjectives.search(token.low)) or token.low.startswith(words.heads)
+
+
+def is_passive(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether the subject of a verb has something done to it: «куплен», "was bought", "bought by"."""
+    low = scene.tokens[at].low
+    if low in words.auxiliaries:
+        return True  # the phrase begins with it: "was acquired"
+    if not words.passive.search(low) or (words.deponents and low.startswith(words.deponents)):
+        return False
+    if not words.auxiliaries or any(t.low in words.auxiliaries for t in scene.tokens[max(0, at - 2) : at]):
+        return True
+    return any(words.hangers.get(token.low) == "by" for token in scene.tokens[at + 1 : at + 2])
+
+
+def is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a verb is what is agreed on, or is done to nothing that is dealt in: "delivered its verdict"."""
+    token, sentence = scene.tokens[at], scene.sentence_at(scene.tokens[at].start)
+    if token.low in words.auxiliaries and any(t.low in words.acts for t in scene.tokens[at + 1 : at + token.words]):
+        return True  # "was awarded": the verb tells more than both
+    if acts_of(words, token, True) == ("serve",):
+        beside = range(max(sentence.first_token, at - _BEFORE_SERVICE), min(sentence.last_token, at + _BEHIND_SERVICE))
+        return not any("n.service" in scene.tokens[place].families for place in beside)
+    is_none = _is_matter(scene, words, at) or _is_noun(scene, words, at)
+    return is_none or does_no_deal(scene, at, sentence.last_token)
+
+
+def _is_matter(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether the act is not done but agreed on, whoever does it: «жеткізу туралы келісімшарт»."""
+    return at + 1 < len(scene.tokens) and scene.tokens[at + 1].low in words.about
+
+
+def _is_noun(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a word that may be a verb is a noun here: "a $600 million order", "Orda's offer"."""
+    if scene.tokens[at].low not in words.nouns:
+        return False
+    for place in range(at - 1, max(-1, at - 1 - _NOUN), -1):
+        token = scene.tokens[place]
+        gap = scene.text[token.end : scene.tokens[place + 1].start].strip("$€£¥. ")
+        if gap in {"'", "’"} or token.low in words.determiners or token.low.endswith(("'s", "’s")):
+            return True
+        if gap or token.low in words.hangers or not _OF_VERBS.isdisjoint(token.families):
+            return False
+    return False
+
+
+def words_within(scene: Scene, places: range) -> Iterator[int]:
+    """The places outside of names, up to another part of the sentence: «покупку оплатит банк: заём выдан на 40 лет»."""
+    for at in places:
+        left, right = sorted((at - places.step, at))
+        if not _PARTS.isdisjoint(scene.text[scene.tokens[left].end : scene.tokens[right].start]):
+            return
+        if name_over(scene, at) is None:
+            yield at
+
+
+def name_over(scene: Scene, at: int) -> Name | None:
+    """The name that a word is part of, and so says nothing of what is done: «Магистраль Строй», «Құрылыс Алып»."""
+    place = scene.tokens[at].start
+    last = bisect.bisect_right(scene.name_starts, place) - 1
+    return scene.names[last] if last >= 0 and place < scene.names[last].span.end else None

@@ -1,0 +1,112 @@
+"""Which verb and which noun of a deal a name hangs on, and in which slot: the subject of a sale, "to X" of a loan."""
+
+from collections.abc import Iterator
+
+from c5db.deals.deeds import acts_at, acts_of, frame_words, is_no_deed, is_passive, words_within
+from c5db.deals.fronting import is_fronted
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.slots import by_list, slot_of
+from c5db.domain.records import Name
+from c5db.languages.frame_words import FrameWords
+
+_GIVEN_TO = frozenset({"lend", "pay", "award"})
+"""Acts whose object right behind them is who gets the money or the work."""
+_HIRES = frozenset({"pay", "award"})
+_BARE = frozenset({"subject", "object"})
+
+
+def verb_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[int, str] | None:
+    """The place of the verb of a deal that the name hangs on, and its slot there; «X куплен» makes an object of X."""
+    places = hangs_on(scene, frame_words(scene.document.lang), name, sentence)
+    return next(((at, where) for at, where, verb in places if verb), None)
+
+
+def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
+    """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    borne = slot_of(scene, name, sentence)
+    given = None if borne else _given(scene, words, sentence, first, last)
+    oblique = borne == "oblique"
+    if oblique or not (borne or given):
+        borne = by_list(scene, words, name, sentence)
+    for verb in (True, False):
+        slot = borne or (given if verb or given == "object" else None)
+        at = _act(scene, words, sentence, first, last, slot, verb)
+        if at is None:
+            continue
+        where = _turned(scene, words, at, slot or _by_place(scene, words, sentence, at, name, last)) if verb else slot
+        if verb and at >= last and (where == "of" or (oblique and slot is None)):
+            where = "of subject"
+        yield at, where or ("before" if at >= last else "after"), verb
+
+
+def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name: Name, last: int) -> str:
+    """What a name that bears no case is to a verb by its place.
+
+    Behind the verb it may be either where others bear one, but for whom money or work is given to.
+    """
+    if at >= last:
+        return "subject"
+    inverts = words.cases and not words.verb_last and not is_passive(scene, words, at)
+    if inverts and is_fronted(scene, words, sentence, at, name):
+        return "subject"
+    return "object" if not words.cases or _HIRES.intersection(acts_at(scene, words, at, True)) else "behind"
+
+
+def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int) -> str | None:
+    """A name right behind a verb of giving is given to: "will lend Kenya $5 million", "sold Kenya a ship"."""
+    if words.verb_last or first <= sentence.first_token:
+        return None
+    verb = scene.tokens[first - 1]
+    if scene.text[verb.end : scene.tokens[first].start] not in {" ", " «"}:
+        return None
+    acts = acts_at(scene, words, first - 1, True)
+    if not _GIVEN_TO.isdisjoint(acts):
+        return "object"
+    return "to" if "give" in acts and _gets_a_thing(scene, words, last, sentence) else None
+
+
+def _gets_a_thing(scene: Scene, words: FrameWords, last: int, sentence: Sentence) -> bool:
+    """Whether what is given follows the name of whom it is given to: "a ship", "with 12 trams"."""
+    if last >= sentence.last_token or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip("$€£¥ "):
+        return False
+    low = scene.tokens[last].low
+    by_with = bool(words.determiners) and words.hangers.get(low) == "with"
+    return by_with or low[0].isdigit() or low in words.determiners
+
+
+def _act(
+    scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int, slot: str | None, verb: bool
+) -> int | None:
+    """The nearest word of an act: before the name for what hangs on it, after it for a subject."""
+    before = _nearest(scene, words, range(first - 1, sentence.first_token - 1, -1), verb)
+    after = _nearest(scene, words, range(last, sentence.last_token), verb)
+    owner = slot == "of" and (words.verb_last or scene.text[scene.tokens[last - 1].end :][:1] in "'’")
+    forward = words.verb_last or owner or slot == "subject" or slot is None
+    if verb and slot is None and after is not None and before is not None:
+        forward = not _tells_of_the_subject(scene, words, last, after)
+    order = (after, before) if forward else (before, after)
+    return next((at for at in order if at is not None), None)
+
+
+def _tells_of_the_subject(scene: Scene, words: FrameWords, last: int, at: int) -> bool:
+    """Whether a participle opens what is told of the subject, and of no object: "bought Orda, paying $5 million"."""
+    if words.participle is None or not words.participle.search(scene.tokens[at].low):
+        return False
+    if at == last + 1 and words.hangers.get(scene.tokens[last].low) == "by":
+        return True
+    return last == at and scene.text[scene.tokens[last - 1].end : scene.tokens[at].start].strip() == ","
+
+
+def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
+    found = (at for at in words_within(scene, places) if acts_at(scene, words, at, verb))
+    return next((at for at in found if not (verb and is_no_deed(scene, words, at))), None)
+
+
+def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:
+    """The slot in the active voice: what was bought is no buyer, but whoever was granted a loan gets it."""
+    if scene.tokens[at].low in words.auxiliaries and acts_of(words, scene.tokens[at], True) == ("get",):
+        return slot
+    if slot in _BARE | {"by"} and is_passive(scene, words, at):
+        return {"subject": "object", "object": "object", "by": "subject"}[slot]
+    return slot

@@ -1,0 +1,159 @@
+"""How a name hangs on the words around it: by a preposition, by its form, or by the names that it is listed with."""
+
+from collections.abc import Sequence
+
+from c5db.deals.deeds import REACH, describes, frame_words, name_over
+from c5db.deals.fronting import is_counted
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Name, Span
+from c5db.entities.grammar import noun_cases
+from c5db.languages.frame_words import FrameWords
+
+
+def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
+    """How the name hangs on the words before it, or after it: `with`, `from`; by its form where no word tells."""
+    words = frame_words(scene.document.lang)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    return _hanger(scene, words, name, first, last, sentence) or _by_form(scene, words, name, first, last)
+
+
+def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> str | None:
+    """The slot that a preposition before the name gives it, or a postposition after it; lists share one."""
+    if words.verb_last:
+        for at in range(last, min(last + 2, sentence.last_token)):
+            if name_over(scene, at):
+                return None
+            if scene.tokens[at].low in words.hangers:
+                return words.hangers[scene.tokens[at].low]
+        return None
+    reach = REACH
+    at = first - 1
+    while at >= sentence.first_token and reach:
+        token = scene.tokens[at]
+        slot = words.hangers.get(token.low)
+        if slot == "with" and at > sentence.first_token and scene.tokens[at - 1].low in words.companions:
+            return "along"
+        if slot and at > sentence.first_token and scene.tokens[at - 1].low in words.leading:
+            return _slot_of_led(scene, words, at - 1, sentence)
+        if slot == "with" and name.case == "gent" and not words.auxiliaries:
+            return "from"
+        if slot:
+            return slot
+        gap = scene.text[token.end : scene.tokens[at + 1].start]
+        inside = name_over(scene, at)
+        if inside is not None:
+            at = scene.token_at(inside.span.start)
+        elif token.low not in words.joiners:
+            if any(c in gap for c in ",;:()—") or not describes(words, token):
+                return None
+            reach -= 1
+        at -= 1
+    return None
+
+
+def _slot_of_led(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
+    """The slot of the group that a name leads: "to a group led by X", «консорциуму во главе с X»."""
+    noun = at - 1 - (scene.tokens[at - 1].low in words.hangers)
+    for place in range(noun, max(sentence.first_token, noun - REACH) - 1, -1):
+        token = scene.tokens[place]
+        if slot := words.hangers.get(token.low):
+            return slot
+        if any(family.startswith("v.") for family in token.families):
+            break
+    cases = noun_cases(scene.tokens[noun].low) if words.cases and noun >= 0 else []
+    return words.cases.get(cases[0]) if cases else None
+
+
+def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int) -> str | None:
+    """The slot that the form of the name gives it."""
+    head = (_head_after(scene, words, last) or _own_head(scene, words, last)) if words.verb_last else None
+    if head:
+        return (None if head in words.heads else _by_ending(words, head)) or "subject"
+    before = scene.tokens[first - 1].low if first else ""
+    if first and words.datives and before.startswith(words.datives):
+        return "to"
+    if name.case == "gent" and (part := _part_of(scene, words, first)):
+        return part
+    if name.case == "gent" and last:
+        return _by_ending(words, scene.tokens[last - 1].low) or "of"
+    if scene.text[name.span.end : name.span.end + 2] in {"'s", "’s"}:
+        return "of"
+    agreeing = next((slot for ending, slot in words.agreement.items() if before.endswith(ending)), None)
+    if agreeing and name.case in {None, "nomn"}:
+        return agreeing
+    if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
+        return "share"
+    return words.cases.get(name.case or "")
+
+
+def _head_after(scene: Scene, words: FrameWords, last: int) -> str | None:
+    """The noun that describes a name before it and bears its case: «AerCap лизинг компаниясымен»."""
+    for at in range(last, min(last + 2, len(scene.tokens))):
+        token = scene.tokens[at]
+        gap = scene.text[scene.tokens[at - 1].end : token.start] if at else ""
+        named = gap.strip('»"” ') or scene.text[token.start].isupper()
+        if named or any(family.startswith("v.") for family in token.families):
+            return None
+        if token.low.startswith(words.heads):
+            return token.low
+    return None
+
+
+def _own_head(scene: Scene, words: FrameWords, last: int) -> str | None:
+    """The noun at the end of a name that bears its case: «Қорғаныс министрлігіне»."""
+    low = scene.tokens[last - 1].low
+    return low if low.startswith(words.heads) else None
+
+
+def _part_of(scene: Scene, words: FrameWords, first: int) -> str | None:
+    """The slot of what is a firm's part, and acts for it: «структуре холдинга „Вега"»."""
+    for at in range(first - 1, max(-1, first - 3), -1):
+        low = scene.tokens[at].low
+        if words.parts and low.startswith(words.parts):
+            return next((words.cases[case] for case in noun_cases(low) if case != "gent" and case in words.cases), None)
+        if not low.startswith(words.heads):
+            return None
+    return None
+
+
+def _by_ending(words: FrameWords, low: str) -> str | None:
+    return next((slot for ending, slot in words.endings.items() if low.endswith(ending)), None)
+
+
+def by_list(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> str | None:
+    """The slot of a name that bears no case, by one that it is listed with: «банки „Орда" и „Арлан"»."""
+    if not words.cases or name.case is not None:
+        return None
+    names = scene.names_in(sentence.span)
+    at = next(n for n, other in enumerate(names) if other.span == name.span)
+    sides = [names[at + 1 :]] if words.verb_last else [names[:at][::-1], names[at + 1 :]]
+    return next((slot for others in sides if (slot := _shared(scene, words, name, others, sentence))), None)
+
+
+def _shared(scene: Scene, words: FrameWords, name: Name, others: Sequence[Name], sentence: Sentence) -> str | None:
+    """The slot of the nearest of the names that one is listed with that has any."""
+    for other in others:
+        if not _is_joined(scene, words, *sorted((name, other), key=lambda n: n.span)):
+            return None
+        if slot := slot_of(scene, other, sentence):
+            return slot
+        name = other
+    return None
+
+
+def _is_joined(scene: Scene, words: FrameWords, left: Name, right: Name) -> bool:
+    """Whether nothing stands between two names but a comma or a word that joins, and what describes the second."""
+    first, last = scene.token_at(left.span.end), scene.token_at(right.span.start)
+    while last > first and not words.verb_last and describes(words, scene.tokens[last - 1]):
+        last -= 1
+    end = scene.tokens[last].start if last < len(scene.tokens) else right.span.start
+    return scene.text[left.span.end : min(end, right.span.start)].strip(' «»"„“”') in words.joiners | {","}
+
+
+def first_listed(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> Name:
+    """The first of the names that one is listed with."""
+    for other in scene.names_in(Span(sentence.span.start, name.span.start))[::-1]:
+        if not _is_joined(scene, words, other, name):
+            break
+        name = other
+    return name
