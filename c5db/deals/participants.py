@@ -88,9 +88,9 @@ def _roles(
 
 
 def _least(name: Name, sure: str | None) -> float:
-    if sure:
-        return TOLD_TAKEN_FROM
-    return PERSON_TAKEN_FROM if name.kind is PartyKind.PERSON else TAKEN_FROM
+    if name.kind is PartyKind.PERSON:
+        return PERSON_TAKEN_FROM
+    return TOLD_TAKEN_FROM if sure else TAKEN_FROM
 
 
 def _party(ref: str, name: Name, role: Role) -> ParsedParty:

@@ -279,6 +279,11 @@ def test_whose_army_buys_is_the_buyer() -> None:
     }
 
 
+def test_who_tells_of_a_purchase_is_no_buyer() -> None:
+    text = "Как объявил министр транспорта Олег Ветров, «Степь» купит у Siemens 12 трамваев за 90 млн евро."
+    assert {party.canonical for party in read(text, "ru").parties} == {"Степь", "Siemens"}
+
+
 BESIDE = [
     "Hartmann Foods, advised by Lorne Partners, acquired Tengri Snacks from Simba Capital for $210 million.",
     "Hartmann Foods beat rival bidder Lorne Partners to buy Tengri Snacks from Simba Capital for $210 million.",
