@@ -11,6 +11,7 @@ from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import is_bought, targets
+from c5db.deals.trades import is_public_lender
 from c5db.deals.types import floats_shares
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, DealType, Role
@@ -27,6 +28,7 @@ _MADE = {
     Role.MEDIATOR: _RAISED,
 }
 """The deals in which a party has the part that it is told to take on."""
+_NOT_LENT = frozenset({DealType.ACQUISITION, DealType.GRANT})
 _ACTS = {
     DealType.PROCUREMENT: _TRADING | {"make", "award", "win", "accept"},
     DealType.ACQUISITION: (_TRADING - {"get"}) | {"accept"},
@@ -87,13 +89,18 @@ class Outright:
         return role if role is not None and self.kind in _MADE[role] else None
 
     def side_of(self, names: Sequence[Name], kind: DealType) -> str | None:
-        """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do."""
+        """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do.
+
+        Who lends for a state lends, in all deals but those of shares and grants, unless it is told to take.
+        """
         votes = {
             _said(act, slot, kind)
             for name in self._here(names)
             for act, slot in frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
             if act in _ACTS.get(kind, ())
         }
+        if kind not in _NOT_LENT and TAKES not in votes and is_public_lender(names[0]):
+            return str(Role.LENDER)
         sides = [side for said, side in _SIDES.items() if said in votes]
         return sides[0] if len(sides) == 1 else None
 

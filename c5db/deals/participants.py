@@ -82,7 +82,7 @@ def _roles(
         sums = map(add, common, judge.sums(of_type(others, kind), SIDES))
         for side, probability in softmax(SIDES, list(sums)).items():
             if side != NONE and (side != DEALT_IN or kind is DealType.ACQUISITION):
-                known = sure[kind] if side in (GIVER, TAKER, DEALT_IN) else None
+                known = sure[kind] if side in (GIVER, TAKER, DEALT_IN) or sure[kind] == Role.LENDER else None
                 told[role_on(known or side, kind)] += likely * probability
     return told
 

@@ -28,11 +28,23 @@ _OFFICES = {
     "development_finance": "bank",
 }
 """The trade of those who hold an office in their country."""
+_LENDS = frozenset({"export_credit", "development_bank", "development_finance"})
 
 
 def trade_of(name: Name) -> str | None:
     """The trade of a party: by its canonical name, its office, or a word in its name; None where nothing tells."""
     return _trades().get(name.canonical) or (_by_words(name.canonical) if name.kind in _FIRMS else None)
+
+
+def is_public_lender(name: Name) -> bool:
+    """Whether it is what states own, alone or together, to lend for what others buy and build."""
+    shared = name.known and name.kind is PartyKind.INTERNATIONAL_ORGANIZATION and trade_of(name) == "bank"
+    return shared or name.canonical in _public_lenders()
+
+
+@cache
+def _public_lenders() -> frozenset[str]:
+    return frozenset(o.name for o in organizations() if o.office in _LENDS)
 
 
 @cache

@@ -4,6 +4,13 @@ import re
 
 from c5db.languages.deal_words import DealWords, by_each
 
+ISSUED_OTHERWISE = ", ".join(
+    f"!{verb} {paper}, !{verb} * {paper}"
+    for verb in ("issued", "issues", "issuing")
+    for paper in ("letter*", "licen*", "permit*", "guarantee*", "statement*", "tender*", "order*")
+)
+"""Nobody borrows by these: "has issued a letter of interest"."""
+
 WORDS = DealWords(
     families={
         "n.price": "price*, cost, costs, costing, worth, valued at, list price, tag, consideration, purchase price, "
@@ -264,7 +271,7 @@ WORDS = DealWords(
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
         "took out a loan, raising, issuing, sold the bonds, placing, float, floated, listed, lists on, "
-        "borrow, to issue, will issue, floats, floating, raise",
+        "borrow, to issue, will issue, floats, floating, raise, " + ISSUED_OTHERWISE,
         "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
         "developed, expanded, extended the plant, electrified, drilled",

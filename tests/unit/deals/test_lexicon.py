@@ -42,6 +42,8 @@ def test_what_a_court_annuls_is_cancelled(lang: str, text: str) -> None:
         ("en", "an M&A deal", "d.acquisition", True),
         ("en", "a ten-year O&M contract", "n.service", True),
         ("en", "Smith & Sons operates it", "n.service", True),
+        ("en", "the bank issued a letter of interest", "v.raise", False),
+        ("en", "the bank issued bonds", "v.raise", True),
         ("en", "two people familiar with the matter said", "x.person", False),
         ("en", "serves two million people", "x.person", True),
         ("en", "the World Bank's loan", "x.market", False),

@@ -306,6 +306,26 @@ def test_who_outbid_another_is_a_party() -> None:
     assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann Foods": "buyer"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "lender"),
+    [
+        (
+            "ru",
+            "«Орда» построит ветропарк за 600 млн долларов. В проекте участвуют Азиатский банк развития и Proparco.",
+            "Proparco",
+        ),
+        (
+            "kk",
+            "«Орда» жел электр станциясына 600 млн доллар салады. Жобаға Азия даму банкі қатысады.",
+            "Asian Development Bank",
+        ),
+    ],
+)
+def test_what_states_own_to_lend_is_a_lender(lang: str, text: str, lender: str) -> None:
+    told = {party.canonical: party.role for party in read(text, lang).parties}
+    assert told[lender] is Role.LENDER
+
+
 FLOATED = [
     "Norvik Foods priced its initial public offering at $17 a share, raising $400 million; it sold 24 million shares.",
     "Norvik Foods raised $400 million in its IPO, selling a 15% stake at 900 tenge a share.",
