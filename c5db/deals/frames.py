@@ -90,7 +90,7 @@ def _speech(scene: Scene, sentence: Sentence, first: int, last: int) -> Iterator
 def _is_make(scene: Scene, words: FrameWords, name: Name) -> bool:
     """Whether a model follows the name of its maker: «Boeing 787», or a word says so: «производства „Веги"»."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    if scene.tokens[first - 1].low in words.made_by:
+    if first and scene.tokens[first - 1].low in words.made_by:
         return True
     if last >= len(scene.tokens) or not last or name.case in {"datv", "ablt"}:
         return False
