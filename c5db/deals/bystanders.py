@@ -1,4 +1,4 @@
-"""Who is named beside a deal and has no part in it: advisers of its sides, and rivals who lost it."""
+"""Who is named beside a deal and has no part in it: advisers, rivals who lost it, analysts' employers."""
 
 from collections.abc import Sequence
 
@@ -10,16 +10,14 @@ from c5db.domain.vocab import COMPANY_KINDS
 
 
 def only_stands_beside(scene: Scene, names: Sequence[Name]) -> bool:
-    """Whether a firm advises or has lost wherever it is named: "advised by Orda", "beat Orda to the contract"."""
+    """Whether a firm advises, lost or is quoted wherever it is named: "advised by Orda", "beat Orda"."""
     return names[0].kind in COMPANY_KINDS and all(_stands_beside(scene, name) for name in names)
 
 
 def _stands_beside(scene: Scene, name: Name) -> bool:
     words = frame_words(scene.document.lang)
-    if words.beside_before is None or words.beside_behind is None:
-        return False
     sentence = scene.sentence_at(name.span.start).span
     before, behind = Span(sentence.start, name.span.start), Span(name.span.end, sentence.end)
-    if words.beside_before.search(without_names(scene, before)):
+    if words.beside_before and words.beside_before.search(without_names(scene, before)):
         return True
-    return bool(words.beside_behind.match(without_names(scene, behind)))
+    return bool(words.beside_behind and words.beside_behind.match(without_names(scene, behind)))

@@ -100,7 +100,7 @@ def _is_description(context: Context, first: int, last: int) -> bool:
     if word.raw in context.inner_capitals and first in context.openings:
         return False
     return (
-        word.low.endswith(("er", "or"))
+        word.low.endswith(("er", "or", "rival"))
         and bool(context.words.types.of(word.low))
         and context.tokens.gap(first + 1) == " "
     )

@@ -54,9 +54,9 @@ class FrameWords:
     arranger: re.Pattern[str] | None = None
     """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
     beside_before: re.Pattern[str] | None = None
-    """What stands before the names of advisers and of rivals who lost: "advised by", "outbid"."""
+    """What stands before the names of advisers, rivals who lost and analysts' employers: "advised by", "outbid"."""
     beside_behind: re.Pattern[str] | None = None
-    """What stands behind the names of advisers: "acted as financial adviser to"."""
+    """What stands behind them: "acted as financial adviser to", «сарапшылары»."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()

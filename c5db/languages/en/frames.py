@@ -51,6 +51,7 @@ WORDS = FrameWords(
         r"\b(?:(?:advised|represented|counselled) by|outbid(?:ding)?|out-?bids|beat(?:s|ing|en)?|trump(?:s|ed|ing)"
         r"|(?:fend|fight|fends|fended|fending|fought|fighting|saw|see|sees|seeing) off|(?:edg|nudg)(?:e|es|ed|ing) out"
         r"|pipp(?:ed|ing)|defeat(?:s|ed|ing)?"
+        r"|(?:analysts?|economists?|strategists?) (?:at|with|from|of)"
         r"|(?:rival|competing|losing|lower|unsuccessful) (?:bids?|offers?) (?:from|by)"
         r"|(?:chose|chosen|picked|selected|preferred|favou?red) [^.;]{0,80}?\b(?:over|ahead of))"
         r" (?:(?!(?:of|from|by|in|to|for|on|with|at) )[a-z-]+ ){0,3}$"
@@ -60,6 +61,7 @@ WORDS = FrameWords(
         r"(?:acted|acting|acts|act|served|serving|serves) as (?:[a-z-]+ ){0,6}?(?:advis[eo]rs?|counsel)\b"
         r"|\s*(?:and\s+)?(?:(?:advised|advises|represented|represents)\b(?! by\b)"
         r"|(?:was|were|had been) (?:outbid|beaten|pipped|trumped|edged out)\b|(?:has |have |had )?lost out\b)"
+        r"|(?:['’]s)?\s*(?:[a-z-]+ )?(?:analysts?|economists?|strategists?)\b"
     ),
     called=words("is are was were be will would"),
     hires_whom_it_names=words("tap taps tapped engage engages engaged contracted commission commissions commissioned"),

@@ -8,7 +8,7 @@ WORDS = NameWords(
         "planemaker, carmaker, automaker, airline, airlines, carrier, bank, lender, insurer, fund, operator, "
         "developer, manufacturer, producer, supplier, contractor, retailer, miner, explorer, utility, shipbuilder, "
         "builder, start-up, startup, trader, lessor, consortium, subsidiary, unit, arm, affiliate, "
-        "owner, shareholder, partner, rival, chain, railway, railroad, shipowner, enterprise, refiner, "
+        "owner, shareholder, partner, rival, competitor, chain, railway, railroad, shipowner, enterprise, refiner, "
         "steelmaker, chipmaker, drugmaker, telecom, telco, vendor, distributor, dealer, investor, "
         "club, fintech, clinic, biotech, cluster, university, hospital, house, monopoly, oilfield, vehicle, buyer, "
         "bidder, seller, offshoot, parent, borrower, network, service, provider, business, venture, agency, "

@@ -6,6 +6,10 @@ from c5db.languages.frame_words import FrameWords, by_slot
 from c5db.languages.name_words import words
 
 WORDS = FrameWords(
+    beside_behind=re.compile(
+        r"[»“\"]?\s*(?:компаниясының|банкінің|агенттігінің|тобының|қорының|орталығының)?\s*"
+        r"(?:талдаушы|сарапшы|аналитиг|экономис)"
+    ),
     hangers=by_slot(
         from_="тарабынан", for_="үшін тапсырысы тапсырысымен", along="бірге бірлесіп", by="тарапынан",
         between="арасында арасындағы", through="арқылы", to="меншігіне иелігіне қолына қарамағына",

@@ -6,6 +6,11 @@ from c5db.languages.frame_words import FrameWords, by_slot
 from c5db.languages.name_words import words
 
 WORDS = FrameWords(
+    beside_before=re.compile(
+        r"\b(?:аналитик|эксперт|экономист)\w*\s+"
+        r"(?:(?:(?:инвест|брокерск\w+ )?(?:компании|банка|агентства|группы|фонда|центра|дома)|[ИУФГ]К)\s+)*[«„\"]?\s*$",
+        re.IGNORECASE,
+    ),
     hangers=by_slot(
         from_="у от из", to="к ко собственность руки владение распоряжение пользу",
         for_="для заказу поручению", with_="с со", between="между", in_="в во на", through="через",

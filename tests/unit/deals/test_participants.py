@@ -301,6 +301,21 @@ def test_advisers_and_outbid_rivals_are_no_parties(text: str) -> None:
     assert told.get("Simba Capital") == "seller"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Hartmann agreed to buy Tengri Snacks for $70 million, Lorne Securities analysts wrote."),
+        ("en", "Hartmann bought Tengri Snacks for $70 million. An analyst at Lorne Securities calls the price fair."),
+        ("ru", "«Хартман» купил «Тенгри Снэкс» за 70 млн долларов. Аналитики «Лорн Инвест» ждут роста."),
+        ("ru", "«Хартман» купил «Тенгри Снэкс» за 70 млн долларов, отметил аналитик ИК «Лорн Инвест» Иван Лунин."),
+        ("kk", "«Хартман» тобы «Тенгри» кенішін 70 млн долларға сатып алды. «Лорн Инвест» сарапшылары бағаны қолдады."),
+    ],
+)
+def test_whose_analysts_are_quoted_is_no_party(lang: str, text: str) -> None:
+    told = {party.name for party in read(text, lang).parties}
+    assert told and not {name for name in told if name.startswith(("Lorne", "Лорн"))}
+
+
 def test_who_outbid_another_is_a_party() -> None:
     parsed = read("Orda Capital was outbid by Hartmann Foods, which bought the port for $210 million.", "en")
     assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann Foods": "buyer"}
