@@ -209,7 +209,7 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
     if is_financed(scene, mentions):
         told = {**told, str(DealType.LOAN): 0.0}
     for kind, taken_for, is_so in _MISTAKEN:
-        if max(DealType, key=lambda kind: told[str(kind)]) in taken_for and is_so(scene, mentions):
+        if max(DealType, key=lambda likely: told[str(likely)]) in taken_for and is_so(scene, mentions):
             taken = sum(told[str(each)] for each in taken_for)
             told = {**told, **dict.fromkeys(map(str, taken_for), 0.0)}
             told[str(kind)] += taken

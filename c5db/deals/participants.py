@@ -59,7 +59,7 @@ def participants(
 
 
 def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
-    """Whether a party is only cited, rules on the deal, watches over it, or owns who has a part in it."""
+    """Whether a party is only cited, advises, lost, rules on the deal, watches it, or owns who has a part in it."""
     party = names[0].canonical
     return (
         only_owns(scene, names)

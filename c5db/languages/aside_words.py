@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from c5db.domain.vocab import Attribute, FigureKind
 
 ANY = re.compile("")
+MONEY, SHARE = frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
+WORTH = MONEY | {FigureKind.COUNT}
+"""Kinds of figures that an aside is told of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,39 +132,33 @@ WORDS = DealWords(
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
-        "v.sign": "!signed off, !signs off, put pen to paper, puts pen to paper, put their signature*, "
-        "put its signature, signed on the dotted line, signed, signs, inked, inks, concluded, concludes, sealed, "
-        "clinched, entered into, struck, "
-        "finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged contracts, initialled, "
-        "has a contract, already has a contract, contract dates, was signed, were signed, put its name, "
-        "put their names, formalised, formalized, committed itself, contracted, has contracted, executed, hired, "
-        "hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, subscribed, tied up, "
-        "being signed, enters into, entering into, signing of, has signed",
+        "v.sign": "!signed off, !signs off, put pen to paper, puts pen to paper, put their signature*, put its "
+        "signature, signed on the dotted line, signed, signs, inked, inks, concluded, concludes, sealed, clinched, "
+        "entered into, struck, finalised, finalized, penned, awarded, was awarded, has won, wins, exchanged "
+        "contracts, initialled, has a contract, already has a contract, contract dates, was signed, were signed, put "
+        "its name, put their names, formalised, formalized, committed itself, contracted, has contracted, executed, "
+        "hired, hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, subscribed, tied "
+        "up, being signed, enters into, entering into, signing of, has signed",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
-        "enters a contract, "
-        "concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
+        "enters a contract, concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
         "v.order": "ordered, orders, placed, booked, has placed, turned options, converted options, exercised, "
         "firmed up, taken, took, order for, ordering, booking, books, reserved, chartered, commissioned from, "
         "place an order, places an order, placing an order, place orders, places orders, order more",
-        "v.agree": "signed off on, signs off on, waved through, waves through, nodded through, rubber-stamped, "
-        "gave the nod, come to terms, comes to terms, agreed, agrees, committed, commits, approved, approves, "
-        "gave the go-ahead, go-ahead, "
-        "green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, pledged, pledges, "
-        "promised, promises, decided, decides, secured, secures, settled on, has let, invoked, invokes, undertook, "
-        "undertaken, undertakes, backed, has undertaken, won approval, was approved, were approved, been approved, "
-        "named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded to, reached a deal, "
-        "reached an agreement, reached a * agreement, reached a * deal, reaches an agreement, reaches a deal, "
-        "reaches a * agreement, reaches a * deal, came to terms, has named, named as, was named, were named, "
-        "is named, nominated, "
-        "allows, allowed, approval, agreeing, consented, consents, sanctioned, awards, committing, won the right, "
-        "won the contract, named the winner, won the tender, "
-        "approve, approving, pledge, pledging, promise, promising, decide, deciding, undertake, undertaking, "
-        "allow, consent, secure, securing, award, awarding, select, selects, choose, chooses, picks, endorse, "
-        "endorses, accept, accepts, struck a deal, strikes a deal, strike a deal, struck an agreement, go ahead, "
-        "gives the go-ahead",
-        "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, "
-        "made public, published, lists, "
-        "announce, announcing, unveil, unveiling, disclose, discloses, reveals",
+        "v.agree": "signed off on, signs off on, waved through, waves through, nodded through, rubber-stamped, gave "
+        "the nod, come to terms, comes to terms, agreed, agrees, committed, commits, approved, approves, gave the "
+        "go-ahead, go-ahead, green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, "
+        "pledged, pledges, promised, promises, decided, decides, secured, secures, settled on, has let, invoked, "
+        "invokes, undertook, undertaken, undertakes, backed, has undertaken, won approval, was approved, were "
+        "approved, been approved, named preferred bidder, preferred bidder, shook hands, gave its blessing, awarded "
+        "to, reached a deal, reached an agreement, reached a * agreement, reached a * deal, reaches an agreement, "
+        "reaches a deal, reaches a * agreement, reaches a * deal, came to terms, has named, named as, was named, "
+        "were named, is named, nominated, allows, allowed, approval, agreeing, consented, consents, sanctioned, "
+        "awards, committing, won the right, won the contract, named the winner, won the tender, approve, approving, "
+        "pledge, pledging, promise, promising, decide, deciding, undertake, undertaking, allow, consent, secure, "
+        "securing, award, awarding, select, selects, choose, chooses, picks, endorse, endorses, accept, accepts, "
+        "struck a deal, strikes a deal, strike a deal, struck an agreement, go ahead, gives the go-ahead",
+        "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, made "
+        "public, published, lists, announce, announcing, unveil, unveiling, disclose, discloses, reveals",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider, considers, "
         "considered, considering, under consideration, weigh, weighs, weighing, mulls, eyes, eyeing, looks to, seek, "
         "seeks, seeking, hopes, hope, means to, wants, want, ready to, proposes, proposed, proposal, would like, "
@@ -225,42 +219,34 @@ WORDS = DealWords(
         "walked out, no longer proceed, rescind*, unwound",
         "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
         "halted, halts, delayed, mothballed, suspend, suspending, suspension, freeze, freezes, postpone, halt, "
-        "delays, resume, "
-        "delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, defer, delay",
-        "v.buy": "bought, purchased, acquired, took up, picked up, has acquired, has bought, took over, snapped, "
-        "has taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
+        "delays, resume, delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, "
+        "defer, delay",
+        "v.buy": "bought, purchased, acquired, took up, picked up, has acquired, has bought, took over, snapped, has "
+        "taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
         "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
-        "gobbled up, "
-        "swallowed, mopped up, scooped up, farmed into, bought out, bought up, bought into, bought back, offtook",
+        "gobbled up, swallowed, mopped up, scooped up, farmed into, bought out, bought up, bought into, bought back, "
+        "offtook",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
         "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up, to offtake, "
         "will offtake, offtaking, gobble up, gobbles up, swoop on, swoops on, "
         "farm into, farms into, swallow, swallows, mop up, mops up, scoop up, scoops up",
-        "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, "
-        "were sold, auctioned, spun off, unloaded, shed its, shed their, jettisoned, relinquished, ceded, "
-        "cashed out of, "
+        "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, were "
+        "sold, auctioned, spun off, unloaded, shed its, shed their, jettisoned, relinquished, ceded, cashed out of, "
         "farmed out, let go of, unwound its, got rid of, sold off",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
-        "!offer for, !offer of, "
-        "exits, exiting, hand, hands, "
-        "farm out, farms out, farming out, divests, divesting, offloads, offloading, spin off, unload, auction off, "
-        "unloads, unloading, jettison, "
-        "jettisons, "
-        "relinquish, relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, "
-        "shedding its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, "
-        "sell off, "
+        "!offer for, !offer of, exits, exiting, hand, hands, farm out, farms out, farming out, divests, divesting, "
+        "offloads, offloading, spin off, unload, auction off, unloads, unloading, jettison, jettisons, relinquish, "
+        "relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, shedding "
+        "its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, sell off, "
         "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with",
         "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
-        "contributed, subscribed, "
-        "sunk into, funnelled, put * * into, led the round, led a round, led the * round, led the * * round, "
-        "led a * round, "
-        "led a * * round, led a * * funding round, led a * * financing round, led the funding round, "
-        "led the financing round, pumped * * into, bankrolled",
+        "contributed, subscribed, sunk into, funnelled, put * * into, led the round, led a round, led the * round, "
+        "led the * * round, led a * round, led a * * round, led a * * funding round, led a * * financing round, led "
+        "the funding round, led the financing round, pumped * * into, bankrolled",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
-        "contributes, bring in, "
-        "injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, plough, ploughs, "
-        "channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, leads the round, "
-        "leads a * * round",
+        "contributes, bring in, injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, "
+        "plough, ploughs, channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, "
+        "leads the round, leads a * * round",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
         "underwrote, donated, bestowed",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
@@ -276,22 +262,19 @@ WORDS = DealWords(
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
         "developed, expanded, extended the plant, electrified, drilled",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
-        "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, "
-        "be set up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, "
-        "repair, will run, will operate, will manage, will maintain, will service, to operate, to run, to manage, "
-        "to maintain, "
-        "constructing, erects, erecting, assembles, assembling, establishing, creating, repairs, repairing, "
-        "reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, modernising, "
-        "modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, electrify, "
-        "electrifies, drill, drills",
-        "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, "
-        "handed over, brought, furnished, "
-        "has supplied, was delivered, were delivered, dispatched, sent",
+        "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, be set "
+        "up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, repair, "
+        "will run, will operate, will manage, will maintain, will service, to operate, to run, to manage, to "
+        "maintain, constructing, erects, erecting, assembles, assembling, establishing, creating, repairs, "
+        "repairing, reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, "
+        "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
+        "electrify, electrifies, drill, drills",
+        "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
+        "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "
-        "arrive, be delivered, "
-        "to be delivered, due, begin, start, starts, come, delivering, shipping, bring, brings, provide, sends, "
-        "furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, handing over, "
-        "hands over, ships, arrives, arriving, dispatch",
+        "arrive, be delivered, to be delivered, due, begin, start, starts, come, delivering, shipping, bring, "
+        "brings, provide, sends, furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, "
+        "handing over, hands over, ships, arrives, arriving, dispatch",
         "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, "
         "take delivery, was granted, were granted, was given",
         "v.get.will": "receive, receives, get, gets, !get rid of, !gets rid of, !getting rid of, obtain, gain, gains, "

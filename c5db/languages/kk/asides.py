@@ -1,13 +1,13 @@
-"""How Kazakh tells what is no deal's: how old things are and how long they last."""
+"""How Kazakh tells what is no deal's: what is drawn of a loan, how old things are, what a fund manages."""
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import Aside, pattern
+from c5db.languages.aside_words import MONEY, SHARE, Aside, pattern
 
 ASIDES: tuple[Aside, ...] = (
     # «(3 млрд теңгеге несие,) оның 1,2 млрд теңгесі игерілді».
     Aside(
         "x.spent",
-        frozenset({FigureKind.MONEY}),
+        MONEY,
         after=pattern(
             r"\s*(?P<told>(?:қазірдің өзінде\s+|әзірге\s+|бүгінге дейін\s+)?"
             r"(?:игеріл|пайдаланыл|жұмсал|алын)(?:ді|ды|ген|ған|іп|ып)\b)"
@@ -22,16 +22,16 @@ ASIDES: tuple[Aside, ...] = (
         before=pattern(r"\b(?:қызмет ету мерзімі|жарамдылық мерзімі|жасы)\w*(?:\s+[^\W\d]+){0,2}\s*[:—–-]?\s*$"),
         bars=frozenset({Attribute.TERM}),
     ),
-    # «басқаруында 925 млрд доллар бар», «банк активтері 3,4 млрд теңгеге жетті».
+    # «басқаруында 40 млрд доллар бар», «банк активтері 6 млрд теңгеге жетті».
     Aside(
         "x.valuation",
-        frozenset({FigureKind.MONEY}),
+        MONEY,
         before=pattern(r"\b(?:басқаруында(?:ғы)?|активтері(?:нің көлемі)?)\s+(?:шамамен\s+)?$"),
     ),
-    # «соманың 70 пайызын», «дауыстардың 43 %-ы».
+    # «соманың 70 пайызын», «дауыстардың 60 %-ы».
     Aside(
         "x.part",
-        frozenset({FigureKind.PERCENT}),
+        SHARE,
         before=pattern(
             r"\b(?:соманың|құнының|қаражаттың|дауыстардың|дауыстың|шығынның|өнімнің|өндірістің|экспорттың|импорттың"
             r"|халықтың|нарықтың|тұтынудың|жұмыстың|парктің)\s+(?:(?:шамамен|кемінде|тағы)\s+)?$"
@@ -40,7 +40,7 @@ ASIDES: tuple[Aside, ...] = (
     # «900 млн долларға сатып алады деген ақпаратты жоққа шығарды».
     Aside(
         "v.deny",
-        frozenset({FigureKind.MONEY, FigureKind.PERCENT}),
+        MONEY | SHARE,
         after=pattern(
             r"(?![^.;!?\n]*\b(?:бұз|тоқтат|жой|бас тарт|және\b|бірақ\b))[^.,;!?\n]{0,120}\b(?:деген|туралы|жөніндегі)"
             r"\s+(?:ақпарат|хабар|мәлімет|сыбыс)\w*\s+(?:жоққа|теріске)\s+шығар"

@@ -50,31 +50,25 @@ TOLD = [
     ("v.deny", "Corrib denied media reports that it will buy [51%] of Douro for $900 million."),
     ("m.source", "Corrib will buy Douro, said [two people] familiar with the talks."),
     ("v.deny", "Corrib dismissed speculation about a [$900 million] price tag."),
-    ("t.before", "Last year's forum produced deals worth [$17.9 billion]."),
-    ("x.spent", "Since 2009 Corrib has put more than [$230 million] into the works."),
-    ("x.valuation", "The kingdom's fund manages [$925 billion] and seeks partners."),
+    ("x.spent", "Since 2014 Corrib has lent the country more than [$90 million]."),
+    ("x.valuation", "The kingdom's fund manages [$40 billion] and seeks partners."),
     ("x.valuation", "Corrib, with some [$40 billion] under management, bought the mill."),
-    ("x.demand", "The losing bidder, Yard Nord, offered [2.4 billion lei]."),
     ("x.unit_price", "It won the tender at [2.54 rupees] per kWh."),
-    ("x.valuation", "Corrib, valued at [A$1.6 billion], bought the licence."),
 ]
 TOLD_IN = [
-    ("ru", "t.before", "На прошлогоднем форуме подписали 980 соглашений на [6,4 трлн рублей]."),
-    ("ru", "x.spent", "С 2017 года банк профинансировал в стране семь проектов на [680 млн долларов]."),
+    ("ru", "x.spent", "С 2011 года «Орда» вложила в эту страну [90 млн долларов]."),
     ("ru", "x.valuation", "Покупатель — фонд, под управлением которого [40 млрд долларов]."),
-    ("ru", "x.valuation", "Активы банка «Орда» достигают [3,4 млрд долларов]."),
+    ("ru", "x.valuation", "Активы банка «Орда» составляют [6 млрд долларов]."),
     ("ru", "x.part", "На институциональных инвесторов пришлось [70 %] суммы."),
-    ("ru", "x.part", "На эти акции приходится [43,1 %] голосов."),
+    ("ru", "x.part", "На эти акции приходится [60 %] голосов."),
     ("ru", "x.unit_price", "Цена на торгах опустилась до [2,54 рубля] за кВт·ч."),
     ("kk", "x.part", "Заводқа соманың [70 пайызы] бөлінді."),
     ("kk", "x.valuation", "Қордың басқаруында [40 млрд доллар] бар."),
 ]
 NOT_TOLD_IN = [
     ("ru", "Компания «Орда» купила [30 %] мощного холдинга."),
-    ("ru", "На форуме подписали соглашения на [6,4 трлн рублей]."),
-    ("ru", "Год назад «Орда» подписала на форуме договор на [90 млн рублей]."),
-    ("ru", "«Орда» вложит в завод [680 млн долларов] с 2027 года."),
-    ("ru", "«Орда» купила активы за [3,4 млрд долларов]."),
+    ("ru", "«Орда» вложит в завод [90 млн долларов] с 2027 года."),
+    ("ru", "«Орда» купила активы за [6 млрд долларов]."),
     ("kk", "«Орда» зауыттың [70 пайызын] сатып алды."),
 ]
 NOT_TOLD = [
@@ -108,9 +102,6 @@ NOT_TOLD = [
     "Corrib ordered [two ships] close to completion.",
     "Corrib rejected the offer of [$900 million].",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
-    "The contract, valued at [$1.6 billion], was signed on Monday.",
-    "At the forum it signed deals worth [$17.9 billion].",
-    "The winning bidder, Yard Nord, offered [2.4 billion lei].",
     "It manages to raise [$20 million].",
 ]
 
