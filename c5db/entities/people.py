@@ -119,17 +119,31 @@ def _after_post(context: Context, first: int) -> bool:
 
 
 def _is_apposed(context: Context, first: int, last: int) -> bool:
-    """Whether a post says between commas whose name it is: "the head of the authority, Qasim Badr, told"."""
-    if context.tokens.gap(first) != ", " or last >= len(context.tokens) or context.tokens.gap(last) != ", ":
+    """Whether a post tells whose name it is: "the head of the port, Qasim Badr, told", "said its head, Al Badr"."""
+    if context.tokens.gap(first) != ", " or not _ends_apposition(context, last):
         return False
     for at in context.before(first, _REACH):
         if context.is_post(at) and context.low(at) not in _HELD_BY_COMPANIES:
-            return context.low(at - 1) in _ARTICLES or context.tokens.words[at].capital
+            return context.tokens.words[at].capital or _is_opened(context, at)
         if context.tokens.words[at].capital and context.tokens.gap(at + 1) == ", ":
             return False
     return False
 
 
+def _ends_apposition(context: Context, last: int) -> bool:
+    """Whether a comma or the end of a sentence follows."""
+    return last >= len(context.tokens) or context.tokens.gap(last).startswith((", ", ".", "\n"))
+
+
+def _is_opened(context: Context, at: int) -> bool:
+    """Whether an article stands before a post and what tells its kind: "the chief commercial officer"."""
+    for before in context.before(at, _DESCRIBED):
+        if context.low(before) in _ARTICLES or context.tokens.words[before].capital:
+            return context.low(before) in _ARTICLES
+    return False
+
+
+_DESCRIBED = 3
 _ARTICLES = frozenset({"the", "its", "their", "s"})
 _HELD_BY_COMPANIES = words("owner founder partner investor leader")
 

@@ -222,7 +222,7 @@ COMPANY_WORDS = words(
     "company co limited ltd inc plc llc associates brothers sons trust exchange securities advisors management "
     "properties realty estate defence defense dynamics space satellite works heavy machinery equipment "
     "aeronautical aircraft complex stations plant refinery shipyard shipyards institute university council "
-    "foundation alliance "
+    "foundation alliance equity "
     "infrastructure development operator infra consortium airport airports paper packaging textiles apparel fashion "
     "brands labs laboratories pipelines pipeline grid transmission exploration drilling offshore wagon locomotive"
 )

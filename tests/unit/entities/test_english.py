@@ -54,6 +54,8 @@ NAMES = [
     "[Central Asian countries|Central Asian states country] agreed",
     "the Uzbek state copper producer [Sary Metals|Sary Metals state_company UZ] agreed",
     "the head of the port authority, [Qasim Badr|Qasim Badr person], told reporters",
+    "said the mill's chief commercial officer, [Qasim Badr|Qasim Badr person].",
+    "it bought it from [Halden Equity Partners|Halden Equity Partners company] last week",
     "the largest owner of the mill, [Cedar Paper|Cedar Paper company], said",
     '"It is a milestone," Chief Executive [Tristan Hollis|Tristan Hollis person] said',
     "a concession from the General [Authority for Land and Sea Ports|Authority of Land and Sea Ports of Syria "
