@@ -85,6 +85,12 @@ def speaks(scene: Scene, name: Name) -> bool:
     return any(source.span.contains(name.span) for source in _sources(scene, scene.sentence_at(name.span.start).index))
 
 
+def closes_speech(scene: Scene, name: Name) -> bool:
+    """Whether a name stands there as the source of what was told before it: "…, the ministry said"."""
+    told = _sources(scene, scene.sentence_at(name.span.start).index)
+    return any(source.side is Side.CLOSES and source.span.contains(name.span) for source in told)
+
+
 def _is_cited(scene: Scene, name: Name) -> bool:
     told = _sources(scene, scene.sentence_at(name.span.start).index)
     return any(source.side is Side.AROUND and source.span.contains(name.span) for source in told)

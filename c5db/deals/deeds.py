@@ -1,6 +1,7 @@
 """What a verb or noun tells to be done, by itself and by the words beside it, and whether that is a deed at all."""
 
 import bisect
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module
@@ -19,7 +20,11 @@ _NOUN = 5
 _BEFORE_SERVICE, _BEHIND_SERVICE = 8, 9
 """So many words off a verb stands the service that is rendered."""
 _OF_VERBS = frozenset({"m.will", "m.may"})
+_ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
+"""How the families begin of words behind a name that leave it whole; others make it a maker: "bought Boeing jets"."""
 _PARTS = frozenset(";:")
+_SPEECH_ENDS = re.compile(r"[,.!?…][\"”»]|[\"”»],\s+[—–]")
+"""Where somebody's own words end, and who says them follows."""
 
 
 @cache
@@ -70,7 +75,8 @@ def is_done_to_a_name(scene: Scene, words: FrameWords, at: int) -> bool:
 
 def describes(words: FrameWords, token: Token) -> bool:
     """Whether the word can stand between a preposition and its name: «у казахстанской компании»."""
-    if any(family.startswith("v.") for family in token.families):
+    calls = bool(words.determiners) and any(family.startswith("o.") for family in token.families)
+    if not calls and any(family.startswith("v.") for family in token.families):
         return False
     return not words.heads or bool(words.adjectives.search(token.low)) or token.low.startswith(words.heads)
 
@@ -122,7 +128,8 @@ def words_within(scene: Scene, places: range) -> Iterator[int]:
     """The places outside of names, up to another part of the sentence: «покупку оплатит банк: заём выдан на 40 лет»."""
     for at in places:
         left, right = sorted((at - places.step, at))
-        if not _PARTS.isdisjoint(scene.text[scene.tokens[left].end : scene.tokens[right].start]):
+        between = scene.text[scene.tokens[left].end : scene.tokens[right].start]
+        if not _PARTS.isdisjoint(between) or _SPEECH_ENDS.search(between):
             return
         if name_over(scene, at) is None:
             yield at
@@ -133,3 +140,13 @@ def name_over(scene: Scene, at: int) -> Name | None:
     place = scene.tokens[at].start
     last = bisect.bisect_right(scene.name_starts, place) - 1
     return scene.names[last] if last >= 0 and place < scene.names[last].span.end else None
+
+
+def makes_a_thing(scene: Scene, last: int) -> bool:
+    """Whether a noun follows at once: "bought Boeing jets"."""
+    if last >= len(scene.tokens) or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip():
+        return False
+    token = scene.tokens[last]
+    if token.low in frame_words(scene.document.lang).behind_names:
+        return False
+    return not (token.breaks or any(family.startswith(_ENDS_A_NAME) for family in token.families))

@@ -31,6 +31,8 @@ _LENDING = frozenset({"loan", "borrow"})
 _OF_A_BANK = frozenset({"of", "in"})
 """Slots of a bank at a loan that it gives: «кредит банка», «занял в банке»."""
 _PAIR = 2
+_LONG = 13
+"""So many words on from its verb ends a long object: "a $780m engineering, procurement and construction contract"."""
 
 
 def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -198,12 +200,26 @@ def _done_to(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, fir
     They stand behind it, or before it where it is last or passive, and also where the name that begins at `first`
     stands behind.
     """
-    ahead = range(verb + 1, min(verb + 7, sentence.last_token))
+    ahead = range(verb + 1, _object_end(scene, words, sentence, verb))
     back = range(verb - 1, max(sentence.first_token, verb - (_NEAR if words.verb_last else _BACK)) - 1, -1)
     turned = scene.tokens[verb].low in words.gets and is_passive(scene, words, verb)
     inverted = bool(words.cases) and first > verb
     sides = [back] if words.verb_last or turned else [back, ahead] if inverted else [ahead]
     return sorted(at for places in sides for at in words_within(scene, places))
+
+
+def _object_end(scene: Scene, words: FrameWords, sentence: Sentence, verb: int) -> int:
+    """Where the words end among which stands what a verb is done to: all of a long object that an article opens."""
+    end = min(verb + 7, sentence.last_token)
+    if not words.determiners or verb + 1 >= end or scene.tokens[verb + 1].low not in words.determiners:
+        return end
+    far = range(verb + 2, min(verb + _LONG, sentence.last_token))
+    ends = (at for at in far if scene.tokens[at].low not in words.joiners and _ends_object(words, scene.tokens[at]))
+    return max(end, next(ends, far.stop))
+
+
+def _ends_object(words: FrameWords, token: Token) -> bool:
+    return token.breaks or token.low in words.hangers
 
 
 def _is_bank(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> bool:

@@ -2,16 +2,29 @@
 
 from collections.abc import Iterator
 
-from c5db.deals.deeds import acts_at, acts_of, frame_words, is_no_deed, is_passive, words_within
+from c5db.deals.attribution import closes_speech
+from c5db.deals.deeds import (
+    acts_at,
+    acts_of,
+    describes,
+    frame_words,
+    is_no_deed,
+    is_passive,
+    makes_a_thing,
+    name_over,
+    words_within,
+)
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence
-from c5db.deals.slots import by_list, slot_of
+from c5db.deals.slots import DESCRIBED, by_list, slot_of
 from c5db.domain.records import Name
+from c5db.domain.vocab import PartyKind
 from c5db.languages.frame_words import FrameWords
 
 _GIVEN_TO = frozenset({"lend", "pay", "award"})
 """Acts whose object right behind them is who gets the money or the work."""
 _HIRES = frozenset({"pay", "award"})
+MARKS = frozenset(",;:()—–")
 _BARE = frozenset({"subject", "object"})
 
 
@@ -22,18 +35,29 @@ def verb_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[int, str] | N
 
 
 def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
-    """The nearest verb and the nearest noun that tell an act, with the name's slot there."""
+    """The nearest verb and the nearest noun that tell an act, with the name's slot there.
+
+    Who is named only for having said so behind it has none: "will buy the port, Orda said".
+    """
+    if closes_speech(scene, name):
+        return
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     borne = slot_of(scene, name, sentence)
     given = None if borne else _given(scene, words, sentence, first, last)
     oblique = borne == "oblique"
     if oblique or not (borne or given):
         borne = by_list(scene, words, name, sentence)
+    direct = None if borne or given else _verb_right_before(scene, words, sentence, first, last)
+    agent_of = None
     for verb in (True, False):
         slot = borne or (given if verb or given == "object" else None)
         at = _act(scene, words, sentence, first, last, slot, verb)
-        if at is None:
+        if verb and direct is not None:
+            at, slot = direct, "object"
+        if at is None or (not verb and agent_of is not None and not _hangs_apart(scene, words, agent_of, at)):
             continue
+        if verb and slot == "by" and at < first and is_passive(scene, words, at):
+            agent_of = at
         where = _turned(scene, words, at, slot or _by_place(scene, words, sentence, at, name, last)) if verb else slot
         if verb and at >= last and (where == "of" or (oblique and slot is None)):
             where = "of subject"
@@ -73,6 +97,42 @@ def _gets_a_thing(scene: Scene, words: FrameWords, last: int, sentence: Sentence
     low = scene.tokens[last].low
     by_with = bool(words.determiners) and words.hangers.get(low) == "with"
     return by_with or low[0].isdigit() or low in words.determiners
+
+
+def _hangs_apart(scene: Scene, words: FrameWords, verb: int, noun: int) -> bool:
+    """Whether a noun hangs on a passive verb by a preposition, so that "by X" may be its own: "paid from a loan by X".
+
+    Neither "was awarded a contract by X" nor "the contract was awarded by X" tells of a contract by X.
+    """
+    return any(token.low in words.hangers for token in scene.tokens[verb + 1 : noun])
+
+
+def _verb_right_before(scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb of a deal whose object begins right behind it and ends with the name: "bought the German firm X"."""
+    if words.cases or words.verb_last or makes_a_thing(scene, last):
+        return None
+    at = first - 1
+    for _ in range(DESCRIBED):
+        if at < sentence.first_token or not MARKS.isdisjoint(
+            scene.text[scene.tokens[at].end : scene.tokens[at + 1].start]
+        ):
+            return None
+        token, inside = scene.tokens[at], name_over(scene, at)
+        if inside is not None:
+            if inside.kind is not PartyKind.COUNTRY:
+                return None
+            at = scene.token_at(inside.span.start) - 1
+        elif acts_at(scene, words, at, True) and not is_no_deed(scene, words, at):
+            return None if is_passive(scene, words, at) else at
+        elif token.low in words.teams or (
+            words.hangers.get(token.low) == "of" and scene.tokens[at - 1].low in words.teams
+        ):
+            at -= 1
+        elif token.breaks or token.low in words.hangers or token.low in words.joiners or not describes(words, token):
+            return None
+        else:
+            at -= 1
+    return None
 
 
 def _act(

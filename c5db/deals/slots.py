@@ -9,6 +9,9 @@ from c5db.domain.records import Name, Span
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
+DESCRIBED = 6
+"""So many words may describe a name where articles tell how far back they go: "from the private equity firm X"."""
+
 
 def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
     """How the name hangs on the words before it, or after it: `with`, `from`; by its form where no word tells."""
@@ -26,17 +29,24 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
             if scene.tokens[at].low in words.hangers:
                 return words.hangers[scene.tokens[at].low]
         return None
-    reach = REACH
+    reach, opened = DESCRIBED if words.determiners else REACH, False
     at = first - 1
     while at >= sentence.first_token and reach:
         token = scene.tokens[at]
         slot = words.hangers.get(token.low)
+        if opened and not slot:
+            return None
+        opened = token.low in words.determiners
         if slot == "with" and at > sentence.first_token and scene.tokens[at - 1].low in words.companions:
             return "along"
         if slot and at > sentence.first_token and scene.tokens[at - 1].low in words.leading:
             return _slot_of_led(scene, words, at - 1, sentence)
         if slot == "with" and name.case == "gent" and not words.auxiliaries:
             return "from"
+        if slot == "of" and at > sentence.first_token and scene.tokens[at - 1].low in words.teams:
+            reach, opened = DESCRIBED, False
+            at -= 2
+            continue
         if slot:
             return slot
         gap = scene.text[token.end : scene.tokens[at + 1].start]
@@ -54,6 +64,8 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
 def _slot_of_led(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
     """The slot of the group that a name leads: "to a group led by X", «консорциуму во главе с X»."""
     noun = at - 1 - (scene.tokens[at - 1].low in words.hangers)
+    if words.determiners and "n.investment" in scene.tokens[noun].families:
+        return "by"  # "a funding round led by X"
     for place in range(noun, max(sentence.first_token, noun - REACH) - 1, -1):
         token = scene.tokens[place]
         if slot := words.hangers.get(token.low):

@@ -7,7 +7,7 @@ It is the company whose shares a figure counts, «75 % акций X», "49 perce
 from collections.abc import Sequence
 from functools import lru_cache
 
-from c5db.deals.deeds import frame_words
+from c5db.deals.deeds import frame_words, makes_a_thing
 from c5db.deals.hanging import verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
@@ -30,8 +30,6 @@ _DEALT_IN = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 _GROWS = frozenset({"v.raise", "v.grow"})
 _OBJECTS = frozenset({"object", "of", "in"})
 """Slots of what may be bought, behind the verb: itself, or a stake of it."""
-_ENDS_A_NAME = ("p.", "t.", "n.share", "n.stake")
-"""How the families begin of words behind a name that leave it whole; others make it a maker: "bought Boeing jets"."""
 
 
 def targets(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -96,7 +94,7 @@ def _is_taken_over(scene: Scene, name: Name) -> bool:
     at = scene.token_at(name.span.start) - 1
     while at > 0 and words.hangers.get(scene.tokens[at].low) is None and _is_description(scene.tokens[at]):
         at -= 1
-    if at < 1 or words.heads or words.verb_last or _makes_a_thing(scene, scene.token_at(name.span.end)):
+    if at < 1 or words.heads or words.verb_last or makes_a_thing(scene, scene.token_at(name.span.end)):
         return False
     noun, hanger = scene.tokens[at - 1], scene.tokens[at].low
     between = Span(noun.start, name.span.start)
@@ -144,7 +142,7 @@ def _is_direct(scene: Scene, name: Name, verb: int, slot: str) -> bool:
     if any(other.kind is not PartyKind.COUNTRY for other in scene.names_in(gap)):
         return False
     if not words.heads:
-        bare = slot == "object" and not _makes_a_thing(scene, last)
+        bare = slot == "object" and not makes_a_thing(scene, last)
         return bare and all(_is_description(token) for token in between)
     return _is_object_phrase(words, between) if between else name.case == "accs"
 
@@ -177,16 +175,6 @@ def _is_genitive(word: str) -> bool:
 def _is_object(word: str) -> bool:
     """Whether a Russian noun can be the object of a verb: «компанию», «банк», but not «компании»."""
     return any({"accs", "sing"} <= form.tag.grammemes for form in analyzer().parse(word))
-
-
-def _makes_a_thing(scene: Scene, last: int) -> bool:
-    """Whether a noun follows at once: "bought Boeing jets"."""
-    if last >= len(scene.tokens) or scene.text[scene.tokens[last - 1].end : scene.tokens[last].start].strip():
-        return False
-    token = scene.tokens[last]
-    if token.low in frame_words(scene.document.lang).behind_names:
-        return False
-    return not (token.breaks or any(family.startswith(_ENDS_A_NAME) for family in token.families))
 
 
 def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:

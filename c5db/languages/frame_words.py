@@ -45,6 +45,8 @@ class FrameWords:
     """Words that stand behind a firm and make nothing of it: "after", "is"."""
     leading: frozenset[str] = frozenset()
     """Words before "by" or "with" that make a name the head of a group: "a group led by X", «во главе с X»."""
+    teams: frozenset[str] = frozenset()
+    """Nouns for several who act as one: a consortium of X and Y is X and Y."""
     buys: frozenset[str] = frozenset()
     """Nouns for what a buyer does: "Orda's purchase of", "a takeover by Orda"."""
     sells: frozenset[str] = frozenset()

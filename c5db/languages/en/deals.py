@@ -20,7 +20,8 @@ WORDS = DealWords(
         "joint total, in total",
         "n.investment": "invest*, capital expenditure, capex, outlay*, spending on the project, project cost*, "
         "budget of the project, development cost*, cost of the project, expansion, injection, "
-        "injects, plough, pour, pours, commit capital",
+        "injects, plough, pour, pours, commit capital, funding round, financing round, investment round, series A, "
+        "series B, series C, series D, seed round, round led by, rounds led by",
         "n.loan": "loan, loans, credit, facility, lending, syndicated, borrowing*, refinanc*, overdraft, revolver, "
         "revolving, term loan, mortgage",
         "n.bond": "bond, bonds, eurobond*, notes, note issue, sukuk, debenture*, issuance, debt sale, paper",
@@ -55,7 +56,8 @@ WORDS = DealWords(
         "first gas, opening, come on stream, on stream, online, operational, commercial operation",
         "n.stage": "stage*, phase*, unit, units, block, step, steps, lot",
         "n.service": "service, services, servicing, maintenance, operation, operate, operates, operator, support, "
-        "repair, integration, after-sales, O&M",
+        "repair, integration, after-sales, O&M, to run, will run, to operate, will operate, to manage, will manage, "
+        "to maintain, will maintain",
         "n.lease": "lease, leases, leased, leasing, charter, rent, rental",
         "x.income": "revenue*, turnover, profit*, earnings, EBITDA, dividend*, loss, losses, income, earned, "
         "net income, takings, royalt*, expects revenue, sales, salary, savings",
@@ -260,7 +262,7 @@ WORDS = DealWords(
         "borrow, to issue, will issue, floats, floating, raise, " + ISSUED_OTHERWISE,
         "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
-        "developed, expanded, extended the plant, electrified, drilled",
+        "developed, expanded, extended the plant, electrified, drilled, formed, !formed by, !formed in",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
         "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, be set "
         "up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, repair, "
@@ -268,7 +270,7 @@ WORDS = DealWords(
         "maintain, constructing, erects, erecting, assembles, assembling, establishing, creating, repairs, "
         "repairing, reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, "
         "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
-        "electrify, electrifies, drill, drills",
+        "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
         "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent",
         "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "

@@ -36,6 +36,7 @@ WORDS = FrameWords(
         "nv bv ag sa plc ltd limited inc corp llc llp gmbh se ab asa oyj jsc pjsc pty bhd kk"
     ),
     leading=words("led headed fronted chaired"),
+    teams=words("consortium group alliance team syndicate trio pair duo club"),
     buys=words("takeover take-over acquisition buyout buy-out purchase"),
     sells=words("sale disposal divestment divestiture sell-off"),
     contractor=re.compile(
@@ -43,25 +44,36 @@ WORDS = FrameWords(
         r"(?: (?:expected to be|to be))?(?: the)?(?: (?:and|,))*\s*$"
     ),
     arranger=re.compile(
-        r"(?: ?(?:,|and))*\s*(?:is|are|was|were|(?:acted |act |acts |acting |served |serving )?as|will be)(?: the)?"
+        r"(?: ?(?:,|and))*\s*(?:is|are|was|were|(?:acted |act |acts |acting |served |serving )?as|acting as"
+        r"|will be)(?: the)?"
         r"(?: [\w-]+){0,4}?"
-        r" (?:bookrunner|book-runner|bookbuilder|arranger|lead manager|underwriter|co-?ordinator)s?\b"
+        r" (?:bookrunner|book-runner|bookbuilder|arranger|(?:lead |co-|joint )manager|underwriter|co-?ordinator)s?\b"
+        r"|(?: ?(?:,|and))*\s*(?:(?:is|are|was|were|has|have|had|been) )*"
+        r"(?:arrang(?:ing|ed)|manag(?:ing|ed)|under(?:writing|wrote)|handl(?:ing|ed)|syndicat(?:ing|ed)) the"
+        r"(?: [a-z]+)?"
+        r" (?:funding|financing|loan|facility|sale|issue|offering|placement|listing|flotation|bonds?|notes|IPO)\b"
     ),
     beside_before=re.compile(
         r"\b(?:(?:advised|represented|counselled) by|outbid(?:ding)?|out-?bids|beat(?:s|ing|en)?|trump(?:s|ed|ing)"
         r"|(?:fend|fight|fends|fended|fending|fought|fighting|saw|see|sees|seeing) off|(?:edg|nudg)(?:e|es|ed|ing) out"
-        r"|pipp(?:ed|ing)|defeat(?:s|ed|ing)?"
+        r"|pipp(?:ed|ing)|defeat(?:s|ed|ing)?|compet(?:e|es|ed|ing) with|blow (?:to|for)"
+        r"|(?:beat(?:s|ing|en)?|topp(?:ed|ing)|trump(?:ed|ing)|ahead of|above|over) (?:[a-z-]+ ){0,4}"
+        r"(?:bids?|offers?|proposals?) (?:from|by)"
         r"|(?:analysts?|economists?|strategists?) (?:at|with|from|of)"
         r"|(?:rival|competing|losing|lower|unsuccessful) (?:bids?|offers?) (?:from|by)"
         r"|(?:chose|chosen|picked|selected|preferred|favou?red) [^.;]{0,80}?\b(?:over|ahead of))"
-        r" (?:(?!(?:of|from|by|in|to|for|on|with|at) )[a-z-]+ ){0,3}$"
+        r" (?:(?!(?:of|from|by|in|to|for|on|with|at) )(?:[a-z-]+|['’]s) ){0,4}$"
     ),
     beside_behind=re.compile(
         r"\s*(?:,|and)*\s*(?:(?:is|are|was|were|has|have|had|been) )*"
-        r"(?:acted|acting|acts|act|served|serving|serves) as (?:[a-z-]+ ){0,6}?(?:advis[eo]rs?|counsel)\b"
-        r"|\s*(?:and\s+)?(?:(?:advised|advises|represented|represents)\b(?! by\b)"
+        r"(?:(?:(?:acted|acting|acts|act|served|serving|serves) as )?(?:[a-z’'-]+ ){0,6}?(?:advis[eo]rs?|counsel)\b"
+        r"|advising\b|representing\b|(?:acting|working) for\b)"
+        r"|\s*(?:and\s+)?(?:(?:advised|advises|represented|represents)\b(?! by\b)|(?:acted|acts|worked) for\b"
+        r"|(?:(?:was|were|is|are) (?:among|one of)|(?:submitted|made|filed) the (?:second|third|next|lower)\b"
+        r"|was said to be among|competed (?:for|with))\b"
         r"|(?:was|were|had been) (?:outbid|beaten|pipped|trumped|edged out)\b|(?:has |have |had )?lost out\b)"
         r"|(?:['’]s)?\s*(?:[a-z-]+ )?(?:analysts?|economists?|strategists?)\b"
+        r"|['’]s? (?:[a-z-]+ ){0,2}(?:rivals?|competitors?|peers?)\b"
     ),
     called=words("is are was were be will would"),
     hires_whom_it_names=words("tap taps tapped engage engages engaged contracted commission commissions commissioned"),

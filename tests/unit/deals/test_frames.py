@@ -77,6 +77,13 @@ CASES = [
     ("en", "Siemens farmed out 30% of the block to Alstom.", {"Siemens": "gives", "Alstom": "takes"}),
     ("en", "Carlyle is to get a $5 million grant from Kenya.", {"Carlyle": "takes", "Kenya": "gives"}),
     ("en", "Kenya signed for 15 Alstom trams.", {"Alstom": "gives"}),
+    ("en", "Alstom sold the plant to the large German industrial fund Carlyle.", {"Carlyle": "takes"}),
+    ("en", "Alstom bought the plant from private family-owned engineering firm Siemens.", {"Siemens": "gives"}),
+    ("en", "Carlyle sold the plant to a consortium of Siemens and Alstom.", {"Siemens": "takes", "Alstom": "takes"}),
+    ("en", "Kenya bought the German firm Siemens, which will sell trams.", {"Kenya": "takes", "Siemens": None}),
+    ("en", "Alstom has been awarded a three-year contract by Kenya to sell trams.", {"Kenya": "takes"}),
+    ("en", "Siemens won a $70m engineering, design, repair and maintenance order in May.", {"Siemens": "gives"}),
+    ("en", "Alstom got $5 million in a funding round led by Siemens.", {"Siemens": "gives"}),
 ]
 VERBS = {
     "snapped up|swooped on|gobbled up|swallowed|mopped up|scooped up|will offtake": "takes",
@@ -124,6 +131,8 @@ UNTOLD = [
     ("ru", "Облигации банка «Орвик» упали в цене.", "Орвик"),
     ("kk", "«Орвик» жақсы нәтиже көрсетті.", "Орвик"),
     ("en", "Siemens took over Alstom, paying $5 million.", "Alstom"),
+    ("en", "It will lend $5 million in May, Siemens said.", "Siemens"),
+    ("en", '"We lend a lot," Siemens manager Mona Quill told reporters.', "Siemens"),
 ]
 
 
@@ -135,13 +144,13 @@ def test_no_grammar_tells_a_side(lang: str, text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), CASES)
-def test_grammar_tells_who_gives_and_who_takes(lang: str, text: str, expected: dict[str, str]) -> None:
+def test_grammar_tells_who_gives_and_who_takes(lang: str, text: str, expected: dict[str, str | None]) -> None:
     scene = _scene(text, lang)
     said = {
         name.canonical: {vote(*frame) for frame in frames(scene, name, scene.sentences[0])} - {None}
         for name in scene.names
     }
-    assert {name: said.get(name) for name in expected} == {name: {side} for name, side in expected.items()}
+    assert {name: said.get(name) for name in expected} == {name: {side} - {None} for name, side in expected.items()}
 
 
 def _scene(text: str, lang: str) -> Scene:
