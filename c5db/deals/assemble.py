@@ -18,10 +18,16 @@ from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
 from c5db.deals.types import (
+    binds_states,
+    borrows_by_bonds,
     builds_for_another,
+    buys_a_firm,
     buys_goods,
+    delivers,
     floats_shares,
+    founds_a_venture,
     puts_money_in,
+    runs_for_another,
     serves,
     takes_a_year,
     type_features,
@@ -54,6 +60,12 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Scene, Sequen
     (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}), builds_for_another),
     (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
     (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), runs_for_another),
+    (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), delivers),
+    (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), founds_a_venture),
+    (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), borrows_by_bonds),
+    (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), buys_a_firm),
+    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), binds_states),
 )
 """Types, each with those that it is taken for, and how the words tell it."""
 TIMES = DATE_ATTRIBUTES | {Attribute.TERM}

@@ -7,8 +7,10 @@ from c5db.deals.mentions import Mention
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
+from c5db.deals.targets import is_bought
 from c5db.deals.trades import trade_of
 from c5db.deals.units import unit_class
+from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, Attribute, PartyKind
 
 _GOODS = frozenset({"thing", "matter"})
@@ -23,6 +25,15 @@ _INVESTS = frozenset({"v.invest", "v.invest.will"})
 _BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
 _WORKS = frozenset({"v.build", "v.build.will", "n.building"})
 _PUT_UP = _WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
+_SETS_UP = frozenset({"v.build", "v.build.will", "v.create"})
+_NEAR = 6
+"""So many words on from the verb stands the venture that is set up."""
+_STATES = frozenset(
+    {PartyKind.COUNTRY, PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION, PartyKind.PERSON}
+)
+_SIDES = _STATES - {PartyKind.PERSON, PartyKind.GOVERNMENT_BODY}
+_SUPPLIES = frozenset({"v.deliver", "v.deliver.will"})
+_RUNS = frozenset({"n.service", "v.build.will"})
 _HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
 
 
@@ -109,6 +120,73 @@ def _tells_for_whom(scene: Scene, sentence: Sentence) -> bool:
         return False
     firms = [name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS]
     return any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence))
+
+
+def founds_a_venture(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether what is set up is a joint venture, whatever the sides put into it: "will form an equal joint venture"."""
+    return any(_sets_up_a_venture(scene, sentence) for sentence in _sentences(scene, mentions))
+
+
+def _sets_up_a_venture(scene: Scene, sentence: Sentence) -> bool:
+    tokens = sentence.tokens(scene)
+    for at, token in enumerate(tokens):
+        if _SETS_UP.isdisjoint(token.families):
+            continue
+        for following in tokens[at + 1 : at + 1 + _NEAR]:
+            if "d.venture" in following.families:
+                return True
+            if following.breaks or any(family.startswith(("p.", "v.")) for family in following.families):
+                break
+    return False
+
+
+def borrows_by_bonds(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody sells bonds, which is to borrow: "sold $1.5 billion of Eurobonds"."""
+    if any(mention.attribute in {Attribute.STAKE, Attribute.QUANTITY} for mention in mentions):
+        return False
+    sentences = [one for one in _sentences(scene, mentions) if "n.bond" in one.families]
+    return ("borrow", "subject") in _frames(scene, sentences)
+
+
+def buys_a_firm(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a company is told to be bought itself: "walked away from its takeover of Orda"."""
+    if any(mention.attribute is Attribute.QUANTITY for mention in mentions):
+        return False
+    firms = [n for one in _sentences(scene, mentions) for n in scene.names_in(one.span) if n.kind in COMPANY_KINDS]
+    return any(is_bought(scene, [name], mentions) for name in firms)
+
+
+def binds_states(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether all that agree are states and their unions, and no money or goods are told of."""
+    if any(mention.attribute in {Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY} for mention in mentions):
+        return False
+    sides = [name for one in _sentences(scene, mentions) for name in scene.names_in(one.span)]
+    agreed = {name.canonical for name in sides if _agrees(scene, name)}
+    states = all(name.kind in _STATES and trade_of(name) is None for name in sides)
+    return states and len(agreed) > 1 and "d.contract" in _families(scene, mentions)
+
+
+def _agrees(scene: Scene, name: Name) -> bool:
+    told = frames_of(scene, name, scene.sentence_at(name.span.start))
+    return any(act == "agree" and name.kind in _SIDES for act, _ in told)
+
+
+def delivers(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether things are supplied under a contract, and nobody serves: "Orda will supply the engines"."""
+    families = _families(scene, mentions)
+    if not {"n.service", "n.stake", "n.loan", *_WORKS, *_OTHERWISE}.isdisjoint(families):
+        return False
+    return not _SUPPLIES.isdisjoint(families) and ("give", "subject") in _frames(scene, _sentences(scene, mentions))
+
+
+def runs_for_another(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody is hired to run or keep up something: "was awarded a contract to run 14 rigs"."""
+    for sentence in _sentences(scene, mentions):
+        runs = any(_RUNS.issubset(token.families) for token in sentence.tokens(scene))
+        firms = [name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS]
+        if runs and any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence)):
+            return True
+    return False
 
 
 def serves(scene: Scene, mentions: Sequence[Mention]) -> bool:

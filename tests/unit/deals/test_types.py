@@ -97,3 +97,28 @@ def test_who_buys_a_stake_or_a_port_procures_nothing() -> None:
         "Kenya's cabinet approved the sale of the port to Qatar for $90 million.",
     ):
         assert DealType.PROCUREMENT not in {deal.type for deal in read(text, "en").deals}
+
+
+KINDS = [
+    (
+        "Kenya has sold $1.5 billion of Eurobonds due in 2035, its first issue in a year, officials said on Thursday. "
+        "Investors placed orders worth more than $5 billion. The government will use part of the money to buy back "
+        "$900 million of notes maturing in 2027.",
+        DealType.LOAN,
+    ),
+    ("Orda Tyres and Kivu Rubber will form an equal joint venture and invest $90 million.", DealType.JOINT_VENTURE),
+    (
+        "Italian lift maker Orda has walked away from its 620 million euro takeover of Switzerland's Kivu Technik, "
+        "blaming a sharp fall in orders. The decision ends a saga that began last May, when the Milan firm agreed to "
+        "buy Kivu from its founders, the Ambros family. Orda will pay a break fee of 15 million euros.",
+        DealType.ACQUISITION,
+    ),
+    ("Kenya and the European Union have concluded talks on a trade agreement.", DealType.TREATY),
+    ("Tembo Drilling was awarded a $40 million contract by Orda Oil to run 14 rigs.", DealType.SERVICE_AGREEMENT),
+    ("Engines will be supplied by Tembo Motors under an agreement valued at $30 million.", DealType.PROCUREMENT),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_words_tell_the_kind_of_a_deal(text: str, kind: DealType) -> None:
+    assert [deal.type for deal in read(text, "en").deals] == [kind]
