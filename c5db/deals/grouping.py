@@ -12,7 +12,7 @@ from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
-from c5db.deals.scene import Scene, worth
+from c5db.deals.scene import Scene, Sentence, worth
 from c5db.deals.scorer import Scorer
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
@@ -31,6 +31,15 @@ EACH_ITS_OWN = -4.0
 """What it weighs that a list gives two names an amount each."""
 OTHER_ITEM = -8.0
 """What it weighs that two mentions stand in different items of a digest."""
+SPOKEN_OF = 3.0
+"""What it weighs that a sentence begins with the deal told of in the one before it: "The contract was awarded by …"."""
+NEAR = 2
+"""So many sentences before it."""
+OPENS = 4
+"""Among so many words a sentence names the deal that it goes on with."""
+DEALS = frozenset(
+    {"d.contract", "d.order", "d.memo", "d.acquisition", "d.sale", "d.purchase", "d.concession", "n.loan", "n.grant"}
+)
 SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 
@@ -53,6 +62,9 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for pair in _separate(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
+    for pair in _spoken_of(scene, ordered):
+        if pair in scores:
+            scores[pair] += SPOKEN_OF
     items = _items(scene, ordered)
     for a, b in scores:
         if items[a] != items[b] and items[a] and items[b]:
@@ -77,11 +89,37 @@ def _with_undoing(scene: Scene, groups: list[list[Mention]]) -> list[list[Mentio
 
 def _separate(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of a mention and one before it, in whose sentence the article turns to another deal: "Separately, …"."""
-    turns = deal_words(scene.document.lang).separately
     for b, second in enumerate(ordered):
         sentence = scene.sentence_at(second.span.start)
-        if turns is not None and turns.match(scene.text, sentence.span.start):
+        if turns_to_another(scene, sentence):
             yield from ((a, b) for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start)
+
+
+def _spoken_of(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of the mentions of a sentence that begins with "the deal" and those told last before it."""
+    for b, second in enumerate(ordered):
+        sentence = scene.sentence_at(second.span.start)
+        if not _goes_on(scene, sentence):
+            continue
+        before = [a for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start]
+        last = scene.sentence_at(ordered[before[-1]].span.start) if before else None
+        if last is not None and sentence.index - last.index <= NEAR:
+            yield from ((a, b) for a in before if last.span.contains(ordered[a].span))
+
+
+def _goes_on(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a deal that was told of: "The three-year contract"."""
+    tokens = sentence.tokens(scene)[:OPENS]
+    if not tokens or tokens[0].low not in deal_words(scene.document.lang).the | {"this"}:
+        return False
+    deal = next((token for token in tokens[1:] if not DEALS.isdisjoint(token.families)), None)
+    return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
+
+
+def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the article turns to another deal with a sentence: "Separately, …"."""
+    turns = deal_words(scene.document.lang).separately
+    return turns is not None and turns.match(scene.text, sentence.span.start) is not None
 
 
 def _names(scene: Scene, mention: Mention) -> bool:

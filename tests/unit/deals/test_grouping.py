@@ -187,3 +187,11 @@ def test_a_sentence_that_turns_to_another_deal_tells_that(turn: str) -> None:
         f"Zenith agreed to buy 20% of Kivu for $75 million. {turn} sold its mine to Orda for $40 million.", "en"
     )
     assert [c.deal for c in claims(parsed, Attribute.VALUE)] == ["d1", "d2"]
+
+
+def test_a_sentence_that_goes_on_with_a_deal_tells_no_other() -> None:
+    text = (
+        "Tembo Works has landed a $780m contract for a desalination plant. "
+        "The contract was awarded by Kivu Water after a tender in which six groups took part."
+    )
+    assert len(read(text, "en").deals) == 1
