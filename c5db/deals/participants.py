@@ -1,5 +1,6 @@
 """The parties of a deal: each party once, in the role that all its mentions speak for."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
@@ -7,6 +8,7 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.bystanders import only_stands_beside
 from c5db.deals.counterparts import is_of_another_deed
+from c5db.deals.grouping import turns_to_another
 from c5db.deals.hanging import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import NO_PART, only_owns, title_of
@@ -21,6 +23,9 @@ from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 
+_CODE = re.compile(r"(?<!\w)[A-Z]{1,4}-\d{1,4}[A-Z]{0,2} $")
+_CODE_AT_MOST = 13
+"""So many letters before a name its code may take."""
 FARTHEST = 3
 """In an article of several deals a party stands within this many sentences of its deal."""
 TAKEN_FROM = 0.4
@@ -44,7 +49,9 @@ def participants(
     outright = roles_outright(scene, mentions, max(kinds, key=kinds.__getitem__), is_alone=len(where.deals) == 1)
     for told in candidates(scene, mentions, len(where.deals)).values():
         near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
-        names = [n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n))]
+        names = [
+            n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n) or only_owns(scene, [n]))
+        ]
         if not names or _stands_by(scene, names):
             continue
         role = outright.role_of(names)
@@ -114,12 +121,17 @@ def _is_model(scene: Scene, name: Name) -> bool:
         return False
     sentence = scene.sentence_at(name.span.start)
     counts = [f.span for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
-    if any(_is_behind_a_code(scene, name.span, count) for count in counts):
+    if _is_behind_its_code(scene, name.span) or any(_is_behind_a_code(scene, name.span, count) for count in counts):
         return True
     if not any(_belongs(scene, name.span, count) for count in counts):
         return False
     others = [n for n in scene.names_in(sentence.span) if n.kind in COMPANY_KINDS and n.canonical != name.canonical]
     return any((verb_of(scene, other, sentence) or (0, ""))[1] == "from" for other in others)
+
+
+def _is_behind_its_code(scene: Scene, name: Span) -> bool:
+    """Whether the code of a model stands right before its name: "A-29 Super Tucano"."""
+    return _CODE.search(scene.text[max(0, name.start - _CODE_AT_MOST) : name.start]) is not None
 
 
 def _belongs(scene: Scene, name: Span, count: Span) -> bool:
@@ -141,7 +153,7 @@ def _in_another(scene: Scene, name: Name, deal: int, where: Whereabouts) -> bool
     sentence = scene.sentence_at(name.span.start)
     own = [m for m in where.deals[deal] if sentence.span.contains(m.span)]
     if not own:
-        return False
+        return turns_to_another(scene, sentence)
     others = where.others_in(sentence, deal)
     if not others or _stretch(own).contains(name.span):
         return False

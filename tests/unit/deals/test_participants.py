@@ -10,6 +10,7 @@ SIDES = [
     ("ru", "Польша купит у Boeing 96 вертолётов Apache за 10 млрд долларов.", {"Poland", "Boeing"}),
     ("ru", "Польша и Škoda подписали договор на 200 электровозов 3ЭС8 «Малахит» за 9 млрд крон.", {"Poland", "Škoda"}),
     ("en", "Poland will buy 40 Skoda trams for $90m, Skoda said.", {"Poland", "Škoda"}),
+    ("en", "Boeing will supply six A-29 Great Condor aircraft to Poland for $90m.", {"Poland", "Boeing"}),
 ]
 
 
@@ -291,6 +292,11 @@ BESIDE = [
     "Simba Capital sold Tengri Snacks to Hartmann Foods, picked over rival Lorne Partners, for $210 million.",
     "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners acted as sole legal adviser.",
     "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners was outbid.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners is acting for the seller.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners is advising the buyer.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million, beating an offer from Lorne Partners.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners was among the bidders.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Tengri competes with Lorne Partners.",
 ]
 
 
@@ -314,6 +320,21 @@ def test_advisers_and_outbid_rivals_are_no_parties(text: str) -> None:
 def test_whose_analysts_are_quoted_is_no_party(lang: str, text: str) -> None:
     told = {party.name for party in read(text, lang).parties}
     assert told and not {name for name in told if name.startswith(("Lorne", "Лорн"))}
+
+
+def test_who_arranges_a_sale_of_bonds_is_a_mediator() -> None:
+    parsed = read("Orda Steel sold $300 million of bonds. Lorne Partners and Tembo Bank arranged the sale.", "en")
+    told = {party.name: str(party.role) for party in parsed.parties}
+    assert told == {"Orda Steel": "borrower", "Lorne Partners": "mediator", "Tembo Bank": "mediator"}
+
+
+def test_a_sentence_on_another_deal_names_none_of_the_parties() -> None:
+    parsed = read(
+        "Orda Wings agreed to supply six jets to Kenya for an undisclosed price. "
+        "In a separate deal, builder Tembo Works won a contract to rehabilitate a dam.",
+        "en",
+    )
+    assert {party.name for party in parsed.parties if party.deal == "d1"} == {"Orda Wings", "Kenya"}
 
 
 def test_who_outbid_another_is_a_party() -> None:
