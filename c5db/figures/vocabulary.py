@@ -164,6 +164,7 @@ class Vocabulary:
     past_participles: Table[bool]
     participle_openers: Table[bool]
     begun_by_infinitive: Table[bool]
+    past_plans: Table[bool]
     clause_links: Table[bool]
     not_counts: Table[bool]
     wholes: Table[bool]
@@ -345,6 +346,7 @@ def vocabulary(lang: str) -> Vocabulary:
         past_participles=_yes(w.past_participles),
         participle_openers=_yes(w.participle_openers),
         begun_by_infinitive=_yes(w.begun_by_infinitive),
+        past_plans=_yes(w.past_plans),
         clause_links=_yes(w.clause_links),
         not_counts=_yes(w.not_counts),
         wholes=_yes(w.wholes),

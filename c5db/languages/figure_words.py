@@ -342,6 +342,8 @@ class FigureWords:
     past_endings: str = ""
     past_participles: str = ""
     """Where verbs stand last: words right behind a date that put it in the past all the same: «қыркүйекте жасалған»."""
+    past_plans: str = ""
+    """Words of what was once to come, or before words of what is: "(were) due", «ожидались»; it may still be."""
     participle_openers: str = ""
     """Words behind which a past form tells no tense: "(will) be handed", "to shut", «будет подписан»."""
     begun_by_infinitive: str = ""

@@ -8,6 +8,8 @@ from c5db.figures.nouns import is_done, is_future, tells_tense
 TENSE_REACH = 20
 CLAUSE_REACH = 30
 SHORTEST = 3
+OPEN = "open"
+"""What was once to come may have come since, or not: "were due in April", «ожидались в апреле»."""
 CLAUSE_ENDS = {".", ";", ":", "!", "?", "—", "–"}
 
 
@@ -79,6 +81,9 @@ def _tense_of(scan: Scan, at: int) -> str | None:
     if not scan.t.is_word(at) or len(low) < SHORTEST or scan.v.list_links.get(low):
         return None
     known = scan.v.tense.get(low) or ("past" if is_done(low, scan.v.words.nouns) else None)
+    was_planned = scan.v.past_plans.get(low) or (known and scan.v.past_plans.get(scan.low(at - 1)))
+    if was_planned and known != "past":
+        return OPEN
     if scan.low(at - 1) == "to" and scan.v.begun_by_infinitive.get(low):
         return "future"
     tense = known or scan.v.tense_endings.get(low)

@@ -607,14 +607,15 @@ WORDS = FigureWords(
     not_denied="more, less, fewer, only, all, just, later, earlier, least, every, necessarily",
     earliest="no earlier than, not earlier than, no sooner than, not sooner than, not before, not until, never before",
     earliest_after="at the earliest, or later",
-    future="will, shall, due, expected, expects, plan*, aim*, to be, would, scheduled, is to, are to, set to, next, "
+    future="will, shall, due, expected, expects, plan, plans, planned, planning, aim*, to be, would, scheduled, is to, are to, set to, next, "
     "should, intend*, hope*, promised, slated, means, counts",
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed, given, shut, frozen",
     past_endings="*ed",
+    past_plans="was, were",
     participle_openers="be, to",
     begun_by_infinitive="start, begin, open, close, end, finish, run, arrive, resume, follow, commence, launch",
-    clause_links="and, but, while, which, who, although, whereas",
+    clause_links="and, but, while, which, who, that, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
     "second, seconds, point*, percentage, degree*, goal*, mph, chapter*, page*, article*, verse*, floor*, storey*, "
     "others, ways, things, thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps",
