@@ -10,8 +10,10 @@ from c5db.domain.vocab import Attribute, FigureKind
 
 ANY = re.compile("")
 MONEY, SHARE = frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
-WORTH = MONEY | {FigureKind.COUNT}
+WORTH, DATES = MONEY | {FigureKind.COUNT}, frozenset({FigureKind.DATE})
 """Kinds of figures that an aside is told of."""
+AGREEING = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
+"""What is done on a day, and not from a day on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import MONEY, SHARE, WORTH, Aside, pattern
+from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside, pattern
 
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than|as much as|just|under)\s+)*"
 PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
@@ -39,7 +39,6 @@ INCOME = (
     r"|pre-?tax|core)\s+){0,4}(?:revenues?|turnover|sales|profits?|income|earnings|loss(?:es)?|EBITDA)"
 )
 LINKS = r"(?:(?:that|which|is|are|was|were|will|would|to|be|falls?|falling|fell|all|now)\s+){0,3}"
-DATES = frozenset({FigureKind.DATE})
 SUPPLY = r"(?:suppl|deliver|ship|provid|sen[dt]|furnish)\w*"
 OBJECT = r"(?:\s+[\w'’&.-]+){0,4}?(?:\s+with)?"
 """Whom it is supplied to: "to supply Orda Power with"."""
@@ -136,6 +135,14 @@ ASIDES = (
         "x.spent",
         WORTH,
         after=pattern(r"[^.;!?\n\d]{0,30}\bso far this (?:year|month|quarter|season)\b"),
+    ),
+    # "the first new order since 2017".
+    Aside(
+        "t.before",
+        DATES,
+        before=pattern(r"\b(?:first|largest|biggest|record|smallest|highest)\b[^,.;!?\n]{0,50}\s$"),
+        within=pattern(r"since\b"),
+        bars=AGREEING,
     ),
     # "has financed 11 projects worth $280 million in the country since 1993".
     Aside(

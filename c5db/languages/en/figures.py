@@ -607,7 +607,8 @@ WORDS = FigureWords(
     not_denied="more, less, fewer, only, all, just, later, earlier, least, every, necessarily",
     earliest="no earlier than, not earlier than, no sooner than, not sooner than, not before, not until, never before",
     earliest_after="at the earliest, or later",
-    future="will, shall, due, expected, expects, plan, plans, planned, planning, aim*, to be, would, scheduled, is to, are to, set to, next, "
+    future="will, shall, due, expected, expects, plan, plans, planned, planning, aim*, to be, would, scheduled, "
+    "is to, are to, set to, next, "
     "should, intend*, hope*, promised, slated, means, counts",
     past="was, were, had, went, held, sold, bought, met, won, made, began, did, gave, has, have, ago, took, "
     "paid, said, fell, rose, told, put, signed, given, shut, frozen",

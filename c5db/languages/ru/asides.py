@@ -1,7 +1,7 @@
 """How Russian tells what is no deal's: what is drawn of a loan, how old things are, what a fund manages."""
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import MONEY, SHARE, WORTH, Aside, pattern
+from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside, pattern
 
 DRAWN = r"(?:выбра[нл]|использова[нл]|израсходова[нл]|освое?[нил]{1,2})[аоиы]?"
 LENT = pattern(r"\b(?:кредит|за[её]м|займ|ссуд|лини[июя]|лимит|синдикат|сертификат)")
@@ -36,10 +36,10 @@ ASIDES: tuple[Aside, ...] = (
     # «крупнейший заём с 2021 года», «первая сделка за 2024 год».
     Aside(
         "t.before",
-        frozenset({FigureKind.DATE}),
+        DATES,
         before=pattern(r"\b(?:крупнейш|рекордн|наибольш|наименьш|перв(?:ый|ая|ое|ые)\b)\w*[^,.;!?\n]{0,40}\s$"),
         within=pattern(r"(?:с|со|за)\s"),
-        bars=frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON}),
+        bars=AGREEING,
     ),
     # «С 2011 года „Орда" вложила в эту страну 90 млн долларов».
     Aside(

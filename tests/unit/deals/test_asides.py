@@ -25,6 +25,7 @@ TOLD = [
     ("x.market", "The stock closed up [2.3%] at $41.20."),
     ("x.market", "Oi Norte fell [4.5%] to 1.27 reais on Monday."),
     ("x.market", "Shares of the bank gained as much as [5.2 per cent] to close at Rs 967.40."),
+    ("t.before", "It is the first new order for ferries [since 2017]."),
     ("n.term", "It sold senior notes due [2034] at par."),
     ("n.term", "Proceeds will repay a loan maturing [in January 2027]."),
     ("x.demand", "Its order backlog now stands at [7.4 billion crowns]."),
@@ -237,3 +238,21 @@ def test_since_when_a_contract_is_the_largest_is_no_day_of_its_signing() -> None
 def test_the_day_of_the_first_deliveries_may_be_told() -> None:
     parsed = read("«Орда Трак» заказала у Siemens 20 локомотивов за 90 млн евро. Первые машины придут с 2031 года.")
     assert [claim.value_text for claim in claims(parsed, Attribute.DELIVERY)] == ["2031"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        (
+            "en",
+            "Corrib and Douro signed the deal for $90 million in March, and owners backed it in April.",
+            ["2024-03"],
+        ),
+        ("en", "Corrib signed the contract for $90 million in May 2021 and suspended it in March 2023.", ["2021-05"]),
+        ("ru", "Договор на 90 млн евро «Орда» и CEZ подписали в 2019 году, а в 2022-м его заморозили.", ["2019"]),
+        ("ru", "«Орда» купила порт за 90 млн евро в апреле. Миноритарии одобрили сделку 8 мая.", ["2024-04"]),
+    ],
+)
+def test_a_day_of_undoing_or_permitting_is_no_day_of_signing(lang: str, text: str, days: list[str]) -> None:
+    agreed = {Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON}
+    assert [c.value_text for c in read(text, lang).claims if c.attribute in agreed] == days
