@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from c5db.deals.acts import GIVES, vote
+from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.figure_frames import Clause, clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene, worth
+from c5db.deals.scene import Scene, Sentence, worth
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, FigureKind, PartyKind
@@ -16,6 +16,9 @@ from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, FigureKind, PartyKind
 LOANS = frozenset({"n.loan", "n.guarantee"})
 LENDING = frozenset({"lend", "loan", "borrow"})
 """Acts whose giver lends."""
+GETTING = frozenset({"get", "give", "take"})
+AIMS = frozenset({"d.project", "n.building", "d.purchase", "d.acquisition", "d.concession", "d.venture", "d.order"})
+"""What else money may be lent for."""
 SUMS = frozenset({Attribute.VALUE, Attribute.FINANCING})
 OF_LOANS = DATE_ATTRIBUTES | {Attribute.TERM}
 """What may be told of a loan beside its sum."""
@@ -159,9 +162,22 @@ def funds_it(scene: Scene, loan: Mention) -> bool:
     sentence = scene.sentence_at(loan.span.start)
     towards = deal_words(scene.document.lang).towards
     if towards is None or towards.search(scene.text, sentence.span.start, sentence.span.end) is None:
-        return False
+        return _names_lenders_alone(scene, sentence)
     new = [n for n in scene.names_in(sentence.span) if scene.first_named[n.canonical] >= sentence.span.start]
     return all(n.kind in NO_BORROWERS or trade_of(n) in FINANCIERS or _gives(scene, n) for n in new)
+
+
+def _names_lenders_alone(scene: Scene, sentence: Sentence) -> bool:
+    """Whether it names who lends, and neither whom nor what for: "DNB is lending 600 million"."""
+    turns = deal_words(scene.document.lang).separately
+    if turns is not None and turns.match(scene.text, sentence.span.start):
+        return False
+    named = [name for name in scene.names_in(sentence.span) if name.kind is not PartyKind.PERSON]
+    if not all(_gives(scene, n) or (trade_of(n) in FINANCIERS and not _takes(scene, n)) for n in named):
+        return False
+    aims = [token for token in sentence.tokens(scene) if not AIMS.isdisjoint(token.families)]
+    own = [token for token in aims if not any(name.span.start <= token.start < name.span.end for name in named)]
+    return any(_gives(scene, name) for name in named) and not own
 
 
 def with_financing(scene: Scene, deals: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -257,6 +273,12 @@ def _gives(scene: Scene, name: Name, *, of_bank: bool = False) -> bool:
     """Whether it lends, or is the bank that money is taken from."""
     told = frames_of(scene, name, scene.sentence_at(name.span.start))
     return any((act in LENDING or (of_bank and slot == "from")) and vote(act, slot) == GIVES for act, slot in told)
+
+
+def _takes(scene: Scene, name: Name) -> bool:
+    """Whether money is lent to it: "Altyn Bank was granted a credit line"."""
+    told = frames_of(scene, name, scene.sentence_at(name.span.start))
+    return any(act in LENDING | GETTING and vote(act, slot) == TAKES for act, slot in told)
 
 
 def _acts_elsewhere(scene: Scene, party: str) -> bool:

@@ -55,6 +55,8 @@ TOWARDS = [
     ("en", "The purchase will be funded with a €70 million loan from the EBRD."),
     ("en", "Half of the cost will be met by the state, and the EBRD is lending €70 million."),
     ("en", "The Swedish export agency is guaranteeing €70 million."),
+    ("en", "The EBRD is lending €70 million."),
+    ("ru", "ЕБРР выдаст кредит на 70 млн евро."),
 ]
 
 
@@ -70,6 +72,9 @@ def test_a_loan_told_to_be_for_the_purchase_finances_it(lang: str, loan: str) ->
     [
         ("ru", "ЕБРР прокредитует «Тобол Энерго» на 70 млн евро для покупки турбин, остальное она заплатит сама."),
         ("en", "Tobol Energo borrowed €70 million from the EBRD to fund the purchase of turbines."),
+        ("en", "The EBRD has also lent €70 million for a port."),
+        ("en", "Tobol Bank was granted a €70 million credit line by the EBRD."),
+        ("en", "Separately, the EBRD is lending €70 million."),
     ],
 )
 def test_a_loan_of_somebody_else_is_none_for_the_purchase(lang: str, loan: str) -> None:
