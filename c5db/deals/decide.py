@@ -68,6 +68,9 @@ _TELL = {
 }
 """What words can tell of a deal, by their family; words of other families can tell whatever there is."""
 _TOLD = tuple(sorted(Status))
+_HANDS_OVER = frozenset({"v.get", "v.deliver", "v.sign"})
+_INTEREST, _LETTER = "v.interest", 3
+"""So many words behind a verb begins the interest that it tells of."""
 _HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
 """What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
 RULING = "x.closing"
@@ -207,9 +210,11 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     told = decision.probabilities
     if ahead:
         told = _not_done(told, Status.ANNOUNCED)
+    elif _is_of_interest(scene, event):
+        told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
     elif is_of_the_first(scene, event):
         told = _not_done(told, Status.IN_FORCE)
-    if able != _NOTHING and not undone:
+    if able != _NOTHING and not undone and not _is_of_interest(scene, event):
         told = _made_certain(scene, event, told)
     return Mention(
         event.span,
@@ -220,6 +225,14 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         status=max(_TOLD, key=lambda status: told.get(status, 0.0)),
         chances=tuple((status, told.get(status, 0.0)) for status in _TOLD),
     )
+
+
+def _is_of_interest(scene: Scene, event: Event) -> bool:
+    """Whether nothing but a letter of interest is got or given: "has received a letter of interest from"."""
+    after = event.token + scene.tokens[event.token].words
+    last = min(after + _LETTER, scene.sentence_at(event.span.start).last_token)
+    hands_over = not _HANDS_OVER.isdisjoint(event.families)
+    return hands_over and any(_INTEREST in token.families for token in scene.tokens[after:last])
 
 
 def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapping[str, float]:

@@ -7,12 +7,13 @@ from c5db.deals.events import Event
 from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
+from c5db.domain.records import Span
 
 UNDOES = frozenset({"v.cancel", "v.suspend"})
 SIGNS = frozenset({"v.sign", "v.sign.will", "v.agree"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
-DENIES = "v.deny"
+DENIES, TALKS = "v.deny", "v.negotiate"
 DEEDS = frozenset({"v.sign", "v.buy", "v.sell", "v.order", "v.agree", "v.buy.will", "v.sell.will"})
 """What a report tells of, and no opinion."""
 TELLS = frozenset({"v.say", "m.source"})
@@ -26,13 +27,22 @@ REPORTED = 4
 
 def is_denied(scene: Scene, event: Event) -> bool:
     """Whether the text says that nothing was undone, that what rose was a price, or that a report of it is false."""
-    if is_refuted(scene, scene.sentence_at(event.span.start)):
+    if is_refuted(scene, scene.sentence_at(event.span.start)) or _is_of_no_talks(scene, event):
         return True
     if UNDOES.issuperset(event.families):
         return _is_negated(scene, event) or _is_of_words(scene, event)
     if "v.raise" in event.families and "v.reprice" in scene.tokens[event.token].families:
         return True
     return _is_false_report(scene, event)
+
+
+def _is_of_no_talks(scene: Scene, event: Event) -> bool:
+    """Whether it says that nobody talks: «никаких переговоров не ведётся», "the talks have not begun"."""
+    sentence, none = scene.sentence_at(event.span.start), deal_words(scene.document.lang).no_talks
+    if none is None or TALKS not in sentence.families:
+        return False
+    told = none.finditer(scene.text, sentence.span.start, sentence.span.end)
+    return any(Span(*match.span()).overlaps(event.span) for match in told)
 
 
 def _is_false_report(scene: Scene, event: Event) -> bool:

@@ -199,6 +199,8 @@ class DealWords:
     """Words for a deed that are none before certain others: "extended" before "fund facility"."""
     undealt: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
+    no_talks: re.Pattern[str] | None = None
+    """That no talks are held: «переговоров не ведётся», "there are no talks"."""
     separately: re.Pattern[str] | None = None
     """How a sentence opens that turns to another deal: "Separately", "In a separate deal"."""
     towards: re.Pattern[str] | None = None

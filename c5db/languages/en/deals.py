@@ -404,6 +404,13 @@ WORDS = DealWords(
             "struck strikes strike": "tone note chord balance",
         }
     ),
+    no_talks=re.compile(
+        r"\b(?:no|not (?:in|holding|having|conducting)(?: any)?|never (?:in|held|had)(?: any)?)\s+"
+        r"(?:(?!(?:in|on|of|from|to|after|for|at|with|about)\b)[\w-]+\s+){0,2}(?:talks|negotiations|discussions)\b"
+        r"|\b(?:talks|negotiations|discussions)\b[^.,;:!?\n]{0,60}?\s(?:have|has|had|did)(?: not|n't|n’t)\s+(?:yet\s+)?"
+        r"(?:begun|started|been held|taken place|take place|begin|start)\b",
+        re.IGNORECASE,
+    ),
     separately=re.compile(
         r"(?:Separately|In (?:a|another|an unrelated) (?:separate |different )?"
         r"(?:deal|agreement|contract|transaction|move)),"

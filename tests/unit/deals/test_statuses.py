@@ -423,3 +423,45 @@ UNDONE = [
 @pytest.mark.parametrize(("told", "status"), UNDONE)
 def test_a_deal_spoken_of_is_cancelled_where_the_text_says_so_and_leaves_nothing_open(told: str, status: str) -> None:
     assert statuses(read(f"{ORDERED} {told}", "en")) == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Стоимость станции — порядка 300 млн долларов. Переговоры о цене пока не начинались."),
+        (
+            "ru",
+            "«Орда» владеет портом ценой 90 млн евро. «Никаких переговоров о нём не ведётся», — заявили в компании.",
+        ),
+        ("en", "The port is worth $90 million. Talks on its sale have not yet begun, Corrib said."),
+        ("kk", "Порттың құны — 90 млн еуро. Келіссөздер әлі басталған жоқ."),
+    ],
+)
+def test_where_nobody_talks_there_are_no_negotiations(lang: str, text: str) -> None:
+    assert "under_negotiation" not in statuses(read(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Орда» и CEZ обсуждают продажу порта за 90 млн евро. Переговоры до сих пор не закончены."),
+        ("en", "Corrib reported no progress in talks on the sale of the port for $90 million."),
+    ],
+)
+def test_talks_without_an_end_are_negotiations(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["under_negotiation"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Orbis Lithium has received a letter of interest from the U.S. Export-Import Bank for up to $350 million "
+            "to finance its Salar Norte project in Chile.",
+        ),
+        ("ru", "«Орда» получила письмо о заинтересованности от ЕБРР на 90 млн евро."),
+    ],
+)
+def test_a_letter_of_interest_that_is_got_shows_interest(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["expression_of_interest"]
