@@ -128,7 +128,8 @@ WORDS = DealWords(
         "d.venture": "joint venture, joint-venture, JV, consortium, alliance, partnership, joint company, venture",
         "d.concession": "concession*, licence*, license*, subsoil, exploration, PSA, production sharing, deposit, "
         "deposits, field, mine, mining, development rights, prospecting, E&P",
-        "d.project": "dam, dams, substation, substations, power line, canal, metro, wind park, solar park, "
+        "d.project": "!bridge loan*, !bridge facilit*, !bridge financ*, dam, dams, substation, substations, "
+        "power line, canal, metro, wind park, solar park, "
         "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
         "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
         "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",

@@ -56,6 +56,7 @@ TOWARDS = [
     ("en", "Half of the cost will be met by the state, and the EBRD is lending €70 million."),
     ("en", "The Swedish export agency is guaranteeing €70 million."),
     ("en", "The EBRD is lending €70 million."),
+    ("en", "HSBC and Barclays are providing a €70 million bridge loan."),
     ("ru", "ЕБРР выдаст кредит на 70 млн евро."),
 ]
 
