@@ -74,7 +74,7 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
 
 
 def _with_undoing(scene: Scene, groups: list[list[Mention]]) -> list[list[Mention]]:
-    """The groups, a sentence that names nobody and tells only that something came to nothing joined to the one deal.
+    """The groups, a sentence that names nobody new and tells only that something came to nothing joined to the deal.
 
     «Порт заказал краны за 44 млн евро. На прошлой неделе он вышел из сделки».
     """
@@ -83,7 +83,8 @@ def _with_undoing(scene: Scene, groups: list[list[Mention]]) -> list[list[Mentio
     if len(told) != 1:
         return groups
     last = scene.sentence_at(told[0][-1].span.start)
-    behind = [group for group in undoing if group[0].span.start > last.span.end and not _names(scene, group[0])]
+    sides = {name for mention in told[0] for name in _named(scene, mention)}
+    behind = [group for group in undoing if group[0].span.start > last.span.end and _named(scene, group[0]) <= sides]
     return [[*told[0], *(m for group in behind for m in group)], *(group for group in undoing if group not in behind)]
 
 
@@ -122,10 +123,10 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
     return turns is not None and turns.match(scene.text, sentence.span.start) is not None
 
 
-def _names(scene: Scene, mention: Mention) -> bool:
-    """Whether the sentence of a mention names a side."""
+def _named(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The sides that the sentence of a mention names."""
     named = scene.names_in(scene.sentence_at(mention.span.start).span)
-    return any(name.kind not in {PartyKind.PERSON, PartyKind.COUNTRY} for name in named)
+    return frozenset(name.canonical for name in named if name.kind not in {PartyKind.PERSON, PartyKind.COUNTRY})
 
 
 def _items(scene: Scene, ordered: Sequence[Mention]) -> Sequence[int]:

@@ -245,7 +245,7 @@ def test_the_day_of_the_first_deliveries_may_be_told() -> None:
     [
         (
             "en",
-            "Corrib and Douro signed the deal for $90 million in March, and owners backed it in April.",
+            "Corrib and Douro signed the deal for $90 million in March, and shareholders backed it in April.",
             ["2024-03"],
         ),
         ("en", "Corrib signed the contract for $90 million in May 2021 and suspended it in March 2023.", ["2021-05"]),
