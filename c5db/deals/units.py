@@ -50,7 +50,11 @@ def counts_served(figure: Figure) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _class(unit: str) -> str:
-    """The class of a unit; a noun of no table keeps its own language, and then its grammar says whether it lives."""
+    """The class of a unit; a noun of no table keeps its own language, and then its grammar says whether it lives.
+
+    The dictionary is a Russian one: of words that it does not know, Kazakh ones, it would guess.
+    """
     if unit in _CLASS_OF or unit.isascii():
         return _CLASS_OF.get(unit, "thing")
-    return "living" if "anim" in analyzer().parse(unit)[0].tag else "other thing"
+    noun = analyzer().parse(unit.split()[-1])[0]
+    return "living" if noun.is_known and "anim" in noun.tag else "other thing"

@@ -1,8 +1,12 @@
 """Which figures are a deal's, and which are left with a reason."""
 
+from datetime import date
+
 import pytest
 
+from c5db.deals.units import unit_class
 from c5db.domain.vocab import Attribute, DealType, Role
+from c5db.figures import find_figures
 from tests.unit.deals.reading import claims, read
 
 
@@ -143,6 +147,21 @@ def test_people_are_hired_and_not_bought(lang: str, text: str) -> None:
     parsed = read(text, lang)
     assert [claim.value for claim in claims(parsed, Attribute.JOBS)] == [175]
     assert not claims(parsed, Attribute.QUANTITY)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("kk", "Зауытқа 39 жол техникасы жеткізіледі.", "other thing"),
+        ("kk", "Компания 12 байланыс мұнарасы үшін төледі.", "other thing"),
+        ("kk", "Форумға 60 журналист келді.", "living"),
+        ("ru", "На форум приехали 60 врачей.", "living"),
+        ("ru", "Куплено 30 сеялок.", "other thing"),
+    ],
+)
+def test_only_words_that_the_dictionary_knows_are_people(lang: str, text: str, kind: str) -> None:
+    (figure,) = find_figures(text, lang, date(2024, 5, 15))
+    assert unit_class(figure) == kind
 
 
 def test_proven_ore_in_the_ground_is_a_resource() -> None:
