@@ -7,6 +7,7 @@ from itertools import pairwise
 from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene
+from c5db.deals.tense import hangs_on_a_verb
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
 
@@ -47,6 +48,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
 
     Those of a date cannot, «в начале 2028 года», nor of a name, "Standard Chartered", nor of a price's move.
     """
+    lang = scene.document.lang
     for sentence in scene.sentences:
         figures = scene.figures_in(sentence.span)
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
@@ -57,6 +59,8 @@ def find_events(scene: Scene) -> Iterator[Event]:
             token = scene.tokens[at]
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
             if not families or any(span.start <= token.start < span.end for span in apart):
+                continue
+            if all(f.endswith(".will") for f in families) and hangs_on_a_verb(scene.tokens, at, lang):
                 continue
             if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
                 continue  # "305 ships"

@@ -31,9 +31,16 @@ def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
     return not AHEAD.isdisjoint(tense_at(tokens, at, lang).split())
 
 
+def hangs_on_a_verb(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether it is an infinitive before the verb that tells what becomes of it: «салуды жоспарлап отыр»."""
+    return _words(lang).verb_last and "infinitive" in tense_at(tokens, at, lang).split()
+
+
 def _verb(tokens: Sequence[Token], at: int, words: TenseWords) -> int:
-    """Where the verb of the phrase that begins at a token stands: behind its helpers."""
+    """Where the verb of the phrase that begins at a token stands: behind its helpers, or last."""
     last = min(at + tokens[at].words, len(tokens)) - 1
+    if words.verb_last:
+        return next((place for place in range(last, at, -1) if tokens[place].low not in (words.after or {})), at)
     while at < last and tokens[at].low in words.helpers:
         at += 1
     return at

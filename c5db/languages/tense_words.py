@@ -14,6 +14,8 @@ class TenseWords:
     """Words that may stand between a helper and its verb."""
     endings: Mapping[str, str] | None = None
     """Endings of verbs, longest first to be tried; none where a dictionary tells the forms."""
+    verb_last: bool = False
+    """The verb of a phrase is its last word: «қол қойды»."""
     after: Mapping[str, str] | None = None
     """Words after a verb that change its time."""
     forms: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 import pytest
 
 from c5db.deals.lexicon import lexicon
-from c5db.deals.tense import tense_at
+from c5db.deals.tense import hangs_on_a_verb, tense_at
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from c5db.deals.tense import tense_at
         ("kk", "Зауыт салатынын айтты", "салатынын", "present"),
         ("kk", "Зауыт салғанын айтты", "салғанын", "past"),
         ("kk", "Зауыт салып жатыр", "салып", "joined going"),
+        ("kk", "Компания зауытты сатып алмақ", "сатып", "plan"),
+        ("kk", "Тараптар шартқа қол қойды", "қол", "past"),
+        ("kk", "Компания үлесті сатып алып жатыр", "сатып", "joined going"),
+        ("kk", "Ол шарттан бас тартқан жоқ", "бас", "past not"),
     ],
 )
 def test_the_tense_of_a_verb_is_read_off_its_form_and_helpers(lang: str, text: str, verb: str, tense: str) -> None:
@@ -35,3 +39,17 @@ def test_the_tense_of_a_verb_is_read_off_its_form_and_helpers(lang: str, text: s
 def test_a_helper_of_another_verb_is_not_taken_for_the_helper_of_this_one() -> None:
     tokens = lexicon("en").tag("The bank will say that it signed the contract")
     assert tense_at(tokens, 6, "en") == "past"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "at", "hangs"),
+    [
+        ("kk", "Компания көпір салуды жоспарлап отыр", 2, True),
+        ("kk", "Банк несие беруге келісті", 2, True),
+        ("kk", "Компания көпір салады", 2, False),
+        ("ru", "Компания хочет купить порт", 2, False),
+        ("en", "The firm plans to buy it", 4, False),
+    ],
+)
+def test_a_kazakh_infinitive_hangs_on_the_verb_behind_it(lang: str, text: str, at: int, hangs: bool) -> None:
+    assert hangs_on_a_verb(lexicon(lang).tag(text), at, lang) is hangs
