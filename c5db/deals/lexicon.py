@@ -40,7 +40,8 @@ class _Word(NamedTuple):
 class Lexicon:
     """The patterns of one language, ready to tag tokens; a token's meanings are looked up once per word."""
 
-    def __init__(self, families: Mapping[str, str], clause_breaks: str = "") -> None:
+    def __init__(self, families: Mapping[str, str], clause_breaks: str = "", *, one_deed: bool = False) -> None:
+        self._one_deed = one_deed
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for family, patterns in families.items():
@@ -72,6 +73,7 @@ class Lexicon:
         lows = [text[start:end].lower() for start, end in places]
         bare = [_bare(low) for low in lows]
         tokens = []
+        within = 0
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):
             families, breaks, phrases = self._word(bare[at])
             met = [(rest, family) for rest, family in phrases if _follows(rest, bare, at + 1)]
@@ -80,6 +82,10 @@ class Lexicon:
                 breaks = breaks or "" in told
                 families = tuple(sorted(f for f in told if f and f[0] != NOT and NOT + f not in told))
             words = 1 + max((len(rest) for rest, family in met if family.startswith(DEEDS)), default=0)
+            if at < within:
+                families, words = tuple(f for f in families if not f.startswith(DEEDS)), 1
+            elif self._one_deed:
+                within = at + 1 + max((len(rest) for rest, family in met if family.startswith("v.")), default=0)
             tokens.append(Token(start, end, low, families, breaks, words))
         return tokens
 
@@ -109,4 +115,4 @@ def deal_words(lang: str) -> DealWords:
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language."""
     words = deal_words(lang)
-    return Lexicon(words.families, words.clause_breaks)
+    return Lexicon(words.families, words.clause_breaks, one_deed=words.one_deed)

@@ -201,6 +201,8 @@ class DealWords:
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
     no_talks: re.Pattern[str] | None = None
     """That no talks are held: «переговоров не ведётся», "there are no talks"."""
+    one_deed: bool = False
+    """A phrase tells one deed, and none by its other words: «бас тартты» refuses, «тартты» raises."""
     separately: re.Pattern[str] | None = None
     """How a sentence opens that turns to another deal: "Separately", "In a separate deal"."""
     towards: re.Pattern[str] | None = None

@@ -55,6 +55,27 @@ def test_a_word_that_another_follows_may_lose_its_meaning(lang: str, text: str, 
     assert any(family in token.families for token in lexicon(lang).tag(text)) is meant
 
 
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("зауытын сатпақшы", "v.plan"),
+        ("екі көпір салынбақ", "v.plan"),
+        ("зауытын сатып алатын болды", "v.agree"),
+        ("келісім тоқтатылғанын айтты", "v.cancel"),
+    ],
+)
+def test_a_kazakh_verb_is_known_in_its_forms(text: str, family: str) -> None:
+    assert any(family in token.families for token in lexicon("kk").tag(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [("мәміледен бас тартты", "v.raise"), ("ұшаққа тапсырыс берді", "v.sell"), ("желі іске қосылмақ", "v.join")],
+)
+def test_a_kazakh_phrase_tells_one_deed(text: str, family: str) -> None:
+    assert not any(family in token.families for token in lexicon("kk").tag(text))
+
+
 def test_a_token_keeps_its_letters() -> None:
     assert [token.low for token in lexicon("ru").tag("Объём продлён")] == ["объём", "продлён"]
 
