@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.denials import is_refuted
+from c5db.deals.financing import as_lent, is_financed, is_loan, with_financing, with_loans
 from c5db.deals.grouping import group
-from c5db.deals.lending import as_lent, is_financed, is_loan, with_financing, with_loans
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
 from c5db.domain.vocab import Attribute, Change
 from c5db.languages.change_words import ChangeWords
@@ -21,7 +21,7 @@ def change_of(scene: Scene, mention: Mention) -> Change | None:
     """`revised` for «raised to 5», `former` for «originally 4», `further` for «another 3»; None where no word tells."""
     if mention.attribute in HAPPENED:
         return None
-    figure = scene.figures[mention.figure or 0]
+    figure = figure_of(scene, mention)
     sentence = scene.sentence_at(figure.span.start).span
     before = scene.text[sentence.start : figure.span.start] + _hedge(figure.quote)
     after = scene.text[_last_word(figure.quote) + figure.span.start : sentence.end]

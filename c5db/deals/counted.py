@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
 from c5db.deals.units import unit_class
 from c5db.domain.records import Figure
@@ -18,7 +18,7 @@ _WORKERS = frozenset({"person", "employee", "place", "post"})
 
 def as_told(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> Figure:
     """The figure of a mention with the unit and the hedge that it has as a claim of its deal."""
-    figure = scene.figures[mention.figure or 0]
+    figure = figure_of(scene, mention)
     if mention.attribute is Attribute.JOBS and figure.unit in _WORKERS:
         return replace(figure, unit="job")
     if mention.attribute is Attribute.QUANTITY and figure.unit in _VAGUE:
@@ -32,7 +32,7 @@ def as_told(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> Figu
 def _named(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> str | None:
     """The thing that the deal's other counts are of: of those told before the last, else of those after the first."""
     counts = [m for m in mentions if m.attribute is Attribute.QUANTITY and m.figure is not None]
-    named = [(m.span, f) for m in counts if (f := scene.figures[m.figure or 0]).unit not in _VAGUE]
+    named = [(m.span, f) for m in counts if (f := figure_of(scene, m)).unit not in _VAGUE]
     goods = [(span, f.unit) for span, f in named if unit_class(f) == "thing"]
     before = [unit for span, unit in goods if span < mention.span]
     after = [unit for span, unit in goods if span > mention.span]

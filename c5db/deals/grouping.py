@@ -9,7 +9,7 @@ from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denials import UNDOES
 from c5db.deals.lexicon import deal_words
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene, Sentence, worth
@@ -163,7 +163,7 @@ def _is_lead(scene: Scene, group: Sequence[Mention]) -> bool:
 def _worths(scene: Scene, group: Sequence[Mention]) -> set[tuple[object, ...]]:
     """What the figures of a group come to, days and times apart."""
     figures = [m for m in group if m.figure is not None and m.attribute not in TIMES | {Attribute.TERM}]
-    return {(m.attribute, *worth(scene.figures[m.figure or 0])) for m in figures}
+    return {(m.attribute, *worth(figure_of(scene, m))) for m in figures}
 
 
 def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from c5db.deals.figure_frames import clause_of
 from c5db.deals.lending import is_lent
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import ParsedParty, Span
 from c5db.domain.vocab import Attribute, PartyKind, Role
@@ -40,7 +40,7 @@ def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> s
 
 def _beside(scene: Scene, mention: Mention) -> str | None:
     """The name right before a figure in brackets or behind a dash: «Олегу Смирнову (55%)», "Borealis – 49%"."""
-    figure = scene.figures[mention.figure or 0].span
+    figure = figure_of(scene, mention).span
     sentence = scene.sentence_at(figure.start)
     name = next(reversed(scene.names_in(Span(sentence.span.start, figure.start))), None)
     if name is None or name.kind is PartyKind.COUNTRY:
@@ -60,7 +60,7 @@ def _is_held(scene: Scene, sentence: Sentence, name: Span) -> bool:
 
 def _in_clause(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> str | None:
     """The side named nearest before the figure in its clause, else after it; who parts with it holds nothing."""
-    figure = scene.figures[mention.figure or 0]
+    figure = figure_of(scene, mention)
     sentence = scene.sentence_at(figure.span.start)
     clause = clause_of(scene, figure, sentence)
     keeps = any("v.own" in token.families for token in (*clause.left, *clause.right))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
 from c5db.deals.stages import LASTING, STAGE, is_first_stage, stage_on, stage_over
 from c5db.domain.records import Figure, Span
@@ -31,7 +31,7 @@ STOPS = frozenset(",;:.()—–")
 
 def item_of(scene: Scene, mention: Mention) -> str | None:
     """The part that the figure speaks of, or None for the whole."""
-    figure = scene.figures[mention.figure or 0]
+    figure = figure_of(scene, mention)
     if figure.restates is not None:
         return "restatement"
     if mention.attribute is Attribute.DELIVERY:

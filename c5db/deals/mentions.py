@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from c5db.deals.events import Event
-from c5db.domain.records import Span
+from c5db.deals.scene import Scene
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, Status
 
 
@@ -21,3 +22,8 @@ class Mention:
     status: Status | None = None
     chances: tuple[tuple[Status, float], ...] = ()
     """How likely the event tells each status."""
+
+
+def figure_of(scene: Scene, mention: Mention) -> Figure:
+    """The figure that a mention is; ask for none of an event."""
+    return scene.figures[mention.figure or 0]

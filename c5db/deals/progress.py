@@ -5,7 +5,7 @@ from datetime import date
 
 from c5db.deals.denials import is_attribute
 from c5db.deals.events import Event
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
 from c5db.deals.tense import lies_ahead
 from c5db.domain.records import Figure
@@ -74,7 +74,7 @@ def _was_signed(scene: Scene, deal: Sequence[Mention], signed: Mention) -> bool:
         return True
     here = scene.sentence_at(signed.span.start).index
     days = [m for m in deal if m.figure is not None and m.attribute is Attribute.SIGNED_ON]
-    own = [scene.figures[m.figure or 0] for m in days if scene.sentence_at(m.span.start).index == here]
+    own = [figure_of(scene, m) for m in days if scene.sentence_at(m.span.start).index == here]
     return any(_is_long_ago(scene.published, day) for day in own)
 
 

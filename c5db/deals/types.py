@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.frames import frames_of
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
@@ -205,7 +205,7 @@ def _frames(scene: Scene, sentences: Sequence[Sentence]) -> set[tuple[str, str]]
 def _counts(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
     """The classes of what is counted."""
     counts = [m for m in mentions if m.attribute is Attribute.QUANTITY and m.figure is not None]
-    return frozenset(unit_class(scene.figures[m.figure or 0]) for m in counts)
+    return frozenset(unit_class(figure_of(scene, m)) for m in counts)
 
 
 def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
