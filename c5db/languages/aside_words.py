@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from c5db.domain.vocab import Attribute, FigureKind
+from c5db.languages.patterns import ANY
 
-ANY = re.compile("")
 MONEY, SHARE = frozenset({FigureKind.MONEY}), frozenset({FigureKind.PERCENT})
 WORTH, DATES = MONEY | {FigureKind.COUNT}, frozenset({FigureKind.DATE})
 """Kinds of figures that an aside is told of."""
@@ -34,8 +34,3 @@ class Aside:
     """Searched in what the article has told before."""
     bars: frozenset[Attribute] = frozenset(Attribute)
     """What the figure cannot be."""
-
-
-def pattern(*ways: str) -> re.Pattern[str]:
-    """Any of the ways, whatever the case of its letters."""
-    return re.compile("|".join(f"(?:{way})" for way in ways), re.IGNORECASE)

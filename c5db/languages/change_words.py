@@ -6,7 +6,8 @@ Words that tell of one more («another 10») stand here too: they tell that noth
 import re
 from dataclasses import dataclass
 
-NEVER = re.compile(r"(?!)")
+from c5db.languages import patterns
+from c5db.languages.patterns import NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def pattern(*ways: str) -> re.Pattern[str]:
     written = (
         way.replace("...", r"(?:[^.;!?\n]|\.\d){0,100}?").replace("~", _CLAUSE).replace("_", _FEW) for way in ways
     )
-    return re.compile("|".join(f"(?:{way})" for way in written), re.IGNORECASE)
+    return patterns.pattern(*written)
 
 
 _CLAUSE = r"(?:\([^()\n]{0,40}\)|[^.;:,)!?\n]){0,60}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from c5db.languages.patterns import pattern
+
 NAME = "\N{BLACK DIAMOND}"
 """Stands in patterns, and in the sentence they are held against, for each letter of a name."""
 
@@ -50,13 +52,13 @@ def ways(who: str, *patterns: str) -> re.Pattern[str]:
     """
     kinds = {"name": rf"{NAME}+(?: {NAME}+)*", "word": rf"\b(?:{who})", "outlet": OUTLET}
     written = [
-        pattern.replace("_", _FEW).replace("{who}", group).replace("{any}", group)
+        way.replace("_", _FEW).replace("{who}", group).replace("{any}", group)
         for kind, meant in kinds.items()
-        for number, pattern in enumerate(patterns)
+        for number, way in enumerate(patterns)
         for group in (f"(?P<{kind}{number}>{meant})",)
-        if kind != "outlet" or "{any}" in pattern
+        if kind != "outlet" or "{any}" in way
     ]
-    return re.compile("|".join(f"(?:{way})" for way in written), re.IGNORECASE)
+    return pattern(*written)
 
 
 def words(*patterns: str) -> re.Pattern[str]:
@@ -71,4 +73,3 @@ OUTLET = (
 """A name in Latin letters."""
 _FEW = rf"(?:\s+[^\s,;:.!?()«»\"“”{NAME}]+){{0,6}}?"
 """Up to six words, none of them a name, and no mark between."""
-NEVER = re.compile(r"(?!)")

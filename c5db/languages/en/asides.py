@@ -3,7 +3,8 @@
 import re
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside, pattern
+from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside
+from c5db.languages.patterns import pattern
 
 HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than|as much as|just|under)\s+)*"
 PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"

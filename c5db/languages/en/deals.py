@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.deal_words import DealWords, by_each
+from c5db.languages.en.funding import TOWARDS
 
 ISSUED_OTHERWISE = ", ".join(
     f"!{verb} {paper}, !{verb} * {paper}"
@@ -416,20 +417,7 @@ WORDS = DealWords(
         r"(?:Separately|In (?:a|another|an unrelated) (?:separate |different )?"
         r"(?:deal|agreement|contract|transaction|move)),"
     ),
-    towards=re.compile(
-        r"\b(?:for|towards?|toward|to (?:help )?(?:fund|finance|pay for|back|cover|support)|funding|financing|funds"
-        r"|finances|covering|meet|meets|of)"
-        r" (?:the|this|that|its) (?:planned |total |whole |overall |proposed )?(?:purchase|acquisition|takeover|buyout"
-        r"|deal|transaction|project|contract|order|construction|investment|price|cost|costs|bill|sum|total|amount"
-        r"|scheme|work|mine|plant)\b(?! (?:of|in|at|to|with|by) (?:an?|the)? ?[A-Z])"
-        r"|\b(?:the|this|its) (?:purchase|acquisition|takeover|buyout|deal|transaction|project|order|investment|scheme"
-        r"|price|cost) (?:will be|is|was|is being|is to be|has been|would be|being) (?:(?:partly|part|largely|mostly"
-        r"|mainly|also)[ -])?(?:funded|financed|paid for|backed|bankrolled|covered|met)\b"
-        r"|\b(?:three quarters|half|two thirds|a third|a quarter|most|part|some) of (?:the|its|this|that) (?:cost|price"
-        r"|sum|money|total|bill|amount)\b|\b(?:the|with the) (?:rest|remainder|balance)\b|\b(?:cash on hand"
-        r"|own (?:cash|funds|resources|money|pocket)|existing cash|internal resources)\b",
-        re.IGNORECASE,
-    ),
+    towards=TOWARDS,
     the=frozenset({"the", "its", "their"}),
     stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),

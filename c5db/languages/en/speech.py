@@ -2,8 +2,9 @@
 
 import re
 
+from c5db.languages.patterns import NEVER
 from c5db.languages.ruling_words import RulingWords
-from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
+from c5db.languages.speech_words import SpeechWords, ways, words
 
 ACTIVE = "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
 """What was said is not who says so."""

@@ -1,7 +1,8 @@
 """How Kazakh tells what is no deal's: what is drawn of a loan, how old things are, what a fund manages."""
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import MONEY, SHARE, Aside, pattern
+from c5db.languages.aside_words import MONEY, SHARE, Aside
+from c5db.languages.patterns import pattern
 
 ASIDES: tuple[Aside, ...] = (
     # «(3 млрд теңгеге несие,) оның 1,2 млрд теңгесі игерілді».

@@ -1,9 +1,9 @@
 """Kazakh words of deals; stems stand before the suffixes, so almost every pattern ends open."""
 
-import re
-
 from c5db.languages.deal_words import DealWords
+from c5db.languages.kk.funding import TOWARDS
 from c5db.languages.kk.verbs import meant
+from c5db.languages.patterns import pattern
 
 WORDS = DealWords(
     families={
@@ -200,18 +200,12 @@ WORDS = DealWords(
     clause_breaks="бірақ, ал, және, сондай-ақ, өйткені, егер, себебі, әрі, да, де",
     reports=("ақпарат", "хабар", "мәлімет", "сыбыс"),
     tells_that=("деген", "туралы"),
-    no_talks=re.compile(
+    no_talks=pattern(
         r"\bешқандай\s+келіссөз\w*|\bкеліссөз\w*\s+(?:[^\s,.;:—–]+\s+){0,3}?"
         r"(?:жүргізіл(?:ген жоқ|мей|меді)|жүргіз(?:ген жоқ|бей|беді)|жүріп жатқан жоқ"
         r"|баста(?:л)?(?:ған жоқ|май|мады))\w*",
-        re.IGNORECASE,
     ),
-    towards=re.compile(
-        r"\b(?:жобаға|жобаны|осы мақсатқа|бұл мақсатқа|мәмілеге|мәмілені|сатып алуды|сатып алуға|құрылысқа|құрылысты)\b"
-        r"(?! [«A-Z])"
-        r"|\b(?:қалғанын|қалған бөлігін|қалған соманы|қалған қаражат\w*)\b|\bөз (?:қаражат|қаржы)\w*",
-        re.IGNORECASE,
-    ),
+    towards=TOWARDS,
     tells_of=frozenset({"жөніндегі"}),
     this=frozenset({"бұл", "мұны", "осы", "бұны"}),
     confirms=("растама",),

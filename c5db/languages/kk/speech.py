@@ -2,7 +2,8 @@
 
 import re
 
-from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
+from c5db.languages.patterns import NEVER
+from c5db.languages.speech_words import SpeechWords, ways, words
 
 SAYS = (
     r"\b(?:хабарла(?:ды|йды|ған)|мәлімде(?:ді|йді|ген)|де(?:ді|йді|ген)|айт(?:ты|ады|қан)|жаз(?:ды|ады|ған)"

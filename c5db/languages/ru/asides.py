@@ -1,7 +1,8 @@
 """How Russian tells what is no deal's: what is drawn of a loan, how old things are, what a fund manages."""
 
 from c5db.domain.vocab import Attribute, FigureKind
-from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside, pattern
+from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside
+from c5db.languages.patterns import pattern
 
 DRAWN = r"(?:выбра[нл]|использова[нл]|израсходова[нл]|освое?[нил]{1,2})[аоиы]?"
 LENT = pattern(r"\b(?:кредит|за[её]м|займ|ссуд|лини[июя]|лимит|синдикат|сертификат)")

@@ -2,7 +2,8 @@
 
 import re
 
-from c5db.languages.speech_words import NEVER, SpeechWords, ways, words
+from c5db.languages.patterns import NEVER
+from c5db.languages.speech_words import SpeechWords, ways, words
 
 SAYS = (
     r"\b(?:заяв(?:ил|ля)|сообщ(?:ил|а[её]т|ают)|сказа[лн]|рассказ(?:ал|ыва)|отме(?:тил|чае|чаю|чал)|уточн(?:ил|я)"
