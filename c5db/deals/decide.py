@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from c5db.deals.asides import barred
-from c5db.deals.certain import funds, undoes_what_is_spoken_of
+from c5db.deals.certain import funds
 from c5db.deals.denials import UNDOES, is_denied, is_of_what_is_undone, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -20,6 +20,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.supervisors import SUPERVISOR
 from c5db.deals.tense import lies_ahead
+from c5db.deals.undoing import undoes_what_is_spoken_of
 from c5db.deals.units import counts_served, unit_class
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status

@@ -1,6 +1,6 @@
 """The events of an article: words that say what happened to a deal, and how far it has got."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +25,8 @@ _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 """Figures whose words may tell no deed."""
 OBJECT = 5
 """So many words behind a verb stands what it is done to."""
+MARKS = frozenset(",;:()—–")
+"""What ends a clause."""
 LONGEST = 3
 """So many words before the one that was chosen its phrase may begin: «сатып алды»."""
 
@@ -104,3 +106,15 @@ def event_quote(scene: Scene, event: Event) -> Span:
         if any(f.startswith("d.") for f in token.families):
             return Span(own.start, max(token.end, own.end))
     return own
+
+
+def clause_behind(scene: Scene, event: Event) -> Sequence[Token]:
+    """The words behind an event up to the end of its clause."""
+    found: list[Token] = []
+    end = event.span.end
+    for token in scene.tokens[event.token + 1 : scene.sentence_at(event.span.start).last_token]:
+        if token.breaks or not MARKS.isdisjoint(scene.text[end : token.start]):
+            break
+        found.append(token)
+        end = token.end
+    return found

@@ -1,25 +1,100 @@
-"""Deals that were undone in the end: signed in one sentence, and cancelled in a later one."""
+"""Deals that were undone: "The contract has been scrapped", or signed in one sentence and cancelled in a later one."""
 
 from collections.abc import Sequence
 
+from c5db.deals.deeds import frame_words
+from c5db.deals.events import Event, clause_behind
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
 from c5db.domain.vocab import FigureKind, PartyKind, Status
 
-UNDONE = {"v.cancel": Status.CANCELLED, "v.suspend": Status.SUSPENDED}
-AGREED = frozenset({"d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d.acquisition", "d.venture"})
+CANCELS = "v.cancel"
+UNDONE = {CANCELS: Status.CANCELLED, "v.suspend": Status.SUSPENDED}
+SPOKEN_OF = "a.this"
+DEALS = frozenset({"d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d.acquisition"})
+AGREED = DEALS | {"d.venture"}
 """What can be undone: whoever cancels a tax or a visit undoes no deal."""
-UNSURE = frozenset({"m.may", "m.will", "m.expected", "m.not", "v.deny", "v.plan", "v.negotiate"})
+UNSURE = frozenset({"m.may", "m.will", "m.expected", "m.not", "v.deny", "v.plan"})
 """What leaves open whether it was undone at all."""
+LEFT_OPEN = UNSURE | {"t.before"}
+"""What does where it stands before, or says that another deal was."""
+TALKED_OF = UNSURE | {"v.negotiate"}
+"""What does wherever it stands in the sentence."""
+ANEW = frozenset({"v.sign", "v.begin", "v.expire", "v.negotiate"})
+"""What may follow and tells that it was taken up again."""
 OTHERWISE = frozenset({"t.before", "t.of_it", "t.more", "t.rest", "d.package"})
 """What tells of another deal than the one before, or of a part of it."""
-DONE = frozenset({"past", "passive"})
+DONE, NOT_DONE = frozenset({"past", "passive"}), frozenset({"had", "to", "will", "may", "not", "participle", "noun"})
+PASSIVE = frozenset({"be", "was", "passive"})
 NO_SIDES = frozenset({PartyKind.PERSON, PartyKind.COUNTRY})
 """Who speaks of it, and where its sides are from: «норвежская компания»."""
 SURE = 0.5
 """An event as likely as this tells what happened."""
+NEAR = 5
+"""So many words from a verb stands the deal that is undone."""
+
+
+def undoes_what_is_spoken_of(scene: Scene, event: Event) -> bool:
+    """Whether it says, last in its sentence, that the deal told of before is undone, and nothing leaves it open."""
+    if CANCELS not in event.families:
+        return False
+    sentence, at = scene.sentence_at(event.span.start), event.token
+    told = set(tense_at(scene.tokens, at, scene.document.lang).split())
+    if DONE.isdisjoint(told) or not NOT_DONE.isdisjoint(told):
+        return False
+    before = scene.tokens[sentence.first_token : at]
+    if any(not LEFT_OPEN.isdisjoint(token.families) for token in before):
+        return False
+    behind = scene.tokens[at + 1 : sentence.last_token]
+    if any(not ANEW.isdisjoint(token.families) for token in behind):
+        return False
+    if _is_object(scene, event, sentence):
+        return True
+    clause = clause_behind(scene, event)
+    nothing_behind = not clause or any(f.startswith("p.") and f != "p.to" for f in clause[0].families)
+    return (nothing_behind or not told.isdisjoint(PASSIVE)) and _is_subject(scene, sentence, at)
+
+
+def _is_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """«Контракт расторгнут», "said that the deal has since been scrapped", but not "wants the deal scrapped"."""
+    for place in range(at - 1, max(sentence.first_token, at - 1 - NEAR) - 1, -1):
+        if scene.text[scene.tokens[place].end : scene.tokens[place + 1].start].strip():
+            return False
+        if _names_the_deal(scene, place):
+            return place == sentence.first_token or _opens_clause(scene, sentence, place)
+    return False
+
+
+def _opens_clause(scene: Scene, sentence: Sentence, at: int) -> bool:
+    before = scene.tokens[at - 1]
+    if scene.text[before.end : scene.tokens[at].start].strip():
+        return True
+    words = deal_words(scene.document.lang)
+    says = (
+        scene.tokens[at - 2] if before.low.startswith(words.tells_that) and at - 2 >= sentence.first_token else before
+    )
+    return before.low in words.coordinators or "v.say" in says.families
+
+
+def _is_object(scene: Scene, event: Event, sentence: Sentence) -> bool:
+    """ "The parties have walked away from the deal", but not "rejected a claim against the deal"."""
+    hangers = frame_words(scene.document.lang).hangers
+    first = event.token + scene.tokens[event.token].words
+    for place in range(first, min(first + NEAR, sentence.last_token)):
+        if _names_the_deal(scene, place):
+            return True
+        if scene.tokens[place].low not in hangers:
+            return False
+    return False
+
+
+def _names_the_deal(scene: Scene, at: int) -> bool:
+    """Whether "the deal" begins at a word."""
+    if SPOKEN_OF not in scene.tokens[at].families or at + 1 >= len(scene.tokens):
+        return False
+    return not DEALS.isdisjoint({*scene.tokens[at].families, *scene.tokens[at + 1].families})
 
 
 def undone_at_last(scene: Scene, deal: Sequence[Mention]) -> tuple[Mention, Status] | None:
@@ -51,7 +126,7 @@ def _undone(scene: Scene, mention: Mention, deal: Sequence[Mention]) -> Status |
 def _is_plain(scene: Scene, at: int, sentence: Sentence) -> bool:
     """Whether the sentence tells for sure, and as done, that something agreed on was undone."""
     done = not DONE.isdisjoint(tense_at(scene.tokens, at, scene.document.lang).split())
-    return done and not AGREED.isdisjoint(sentence.families) and UNSURE.isdisjoint(sentence.families)
+    return done and not AGREED.isdisjoint(sentence.families) and TALKED_OF.isdisjoint(sentence.families)
 
 
 def _is_another(scene: Scene, sentence: Sentence, told: Sequence[Sentence]) -> bool:

@@ -1,8 +1,8 @@
 """Russian words of deals."""
 
 from c5db.languages.deal_words import DealWords
-from c5db.languages.ru.funding import TOWARDS
 from c5db.languages.patterns import pattern
+from c5db.languages.ru.funding import TOWARDS
 
 WORDS = DealWords(
     families={
