@@ -8,19 +8,17 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
-from c5db.deals.denials import UNDOES, is_denied, is_of_what_is_undone, is_undone
+from c5db.deals.denials import is_denied, is_of_what_is_undone, is_undone
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
-from c5db.deals.figure_frames import clause_of
 from c5db.deals.mentions import Mention
 from c5db.deals.progress import is_of_the_first
-from c5db.deals.rulings import is_day_of_ruling
+from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
-from c5db.deals.supervisors import SUPERVISOR
 from c5db.deals.tense import lies_ahead
-from c5db.deals.undoing import undoes_what_is_spoken_of
+from c5db.deals.undoing import is_day_of_undoing, undoes_what_is_spoken_of
 from c5db.deals.units import counts_served, unit_class
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status
@@ -40,10 +38,6 @@ _HIRED = tuple(str(label) for label in (Attribute.JOBS, Attribute.CAPACITY, NONE
 """What a count of people can be: nobody buys them."""
 _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Attribute.JOBS))
 """What a count of what is known for no people can be: schools are no jobs."""
-_SIGNS = frozenset({"v.sign", "v.order", "v.buy", "v.sell", "v.lend", "v.raise", "v.announce"})
-"""Deeds of the sides themselves, of which a day may be told."""
-_OWNER, _SELLS = "o.owner", frozenset({"v.sell.will", "v.buy.will"})
-"""Who permits a deal beside authorities, and what owners agree on as sides of it."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _NOTHING = (NONE,)
 """What speaks of no deal can be nothing."""
@@ -106,35 +100,13 @@ def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
         able = _COUNTED
     elif figure.kind is FigureKind.COUNT and unit_class(figure) == "living":
         able = _HIRED
-    no = {*barred(scene, figure), *((Attribute.SIGNED_ON,) if _is_undoing(scene, figure) else ())}
+    no = {*barred(scene, figure), *((Attribute.SIGNED_ON,) if is_day_of_undoing(scene, figure) else ())}
     return tuple(label for label in able if label not in no) if no else able
 
 
 def _signs_nothing(scene: Scene, figure: Figure) -> bool:
     """Whether a date is none on which a deal was signed or told: one to come, a limit, the day of a permission."""
-    return _is_to_come(scene, figure) or figure.qualifier in _BOUNDS or _is_permitted(scene, figure)
-
-
-def _is_permitted(scene: Scene, figure: Figure) -> bool:
-    """Whether a date is told of a permission: «ФАС одобрила сделку 12 мая», "its shareholders backed it in April"."""
-    sentence, clause = scene.sentence_at(figure.span.start).families, _clause_families(scene, figure)
-    by_owners = _OWNER in clause and _SELLS.isdisjoint(clause)
-    return any(
-        by_whom and "v.agree" in told and _SIGNS.isdisjoint(told)
-        for told, by_whom in ((sentence, SUPERVISOR in sentence), (clause, SUPERVISOR in clause or by_owners))
-    )
-
-
-def _is_undoing(scene: Scene, figure: Figure) -> bool:
-    """Whether a date is told of what was undone or halted, and of no signing: «а в 2023 году его заморозили»."""
-    told = _clause_families(scene, figure) if figure.kind is FigureKind.DATE else frozenset[str]()
-    return not UNDOES.isdisjoint(told) and _SIGNS.isdisjoint(told)
-
-
-def _clause_families(scene: Scene, figure: Figure) -> frozenset[str]:
-    """The families of the words in the figure's clause."""
-    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
-    return frozenset(family for token in (*clause.left, *clause.right) for family in token.families)
+    return _is_to_come(scene, figure) or figure.qualifier in _BOUNDS or is_day_of_permission(scene, figure)
 
 
 def _is_out_of_bounds(figure: Figure) -> bool:

@@ -26,7 +26,7 @@ _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 OBJECT = 5
 """So many words behind a verb stands what it is done to."""
 MARKS = frozenset(",;:()—–")
-"""What ends a clause."""
+"""Punctuation that ends a clause."""
 LONGEST = 3
 """So many words before the one that was chosen its phrase may begin: «сатып алды»."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from c5db.deals.events import EVENT_FAMILIES
+from c5db.deals.events import EVENT_FAMILIES, MARKS
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.times import time_from
@@ -11,8 +11,6 @@ from c5db.deals.units import unit_class
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import FigureKind, PartyKind
 
-MARKS = frozenset(",;:()—–")
-"""Punctuation that ends a clause."""
 NOUNS, VERBS = frozenset({"n.", "x."}), frozenset({"v."})
 CLOSE = 25
 """Characters between two figures that are told in one breath."""
@@ -63,6 +61,12 @@ def clause_of(scene: Scene, figure: Figure, sentence: Sentence) -> Clause:
         right.append(token)
         end = token.end
     return Clause(left, right, Span(start, end))
+
+
+def clause_families(scene: Scene, figure: Figure) -> frozenset[str]:
+    """The families of all words of a figure's clause."""
+    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
+    return frozenset(family for token in (*clause.left, *clause.right) for family in token.families)
 
 
 def _first(tokens: Sequence[Token], among: frozenset[str]) -> tuple[int, str] | None:

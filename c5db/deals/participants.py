@@ -18,7 +18,6 @@ from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import DEALT_IN, GIVER, SIDES, TAKER, role_on
-from c5db.deals.supervisors import only_watches
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
@@ -66,14 +65,13 @@ def participants(
 
 
 def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
-    """Whether a party is only cited, advises, lost, rules on the deal, watches it, or owns who has a part in it."""
+    """Whether a party is only cited, advises, lost, rules on the deal, or owns who has a part in it."""
     party = names[0].canonical
     return (
         only_owns(scene, names)
         or title_of(scene, names) == NO_PART
         or is_only_cited(scene, party)
-        or only_rules(scene, party)
-        or only_watches(scene, names)
+        or only_rules(scene, names)
         or only_stands_beside(scene, names)
     )
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from c5db.deals.acts import SAID, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token
+from c5db.deals.rulings import SUPERVISOR
 from c5db.deals.scene import Scene, Sentence
-from c5db.deals.supervisors import SUPERVISOR
 from c5db.deals.trades import trade_of
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name

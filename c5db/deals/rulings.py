@@ -1,39 +1,76 @@
-"""Authorities that only rule on what others agree, or set a rate: "the antitrust regulator cleared the takeover"."""
+"""Authorities that only rule on what others agree or set the rates: "the antitrust regulator cleared the takeover"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
+from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.attribution import BODIES, speaks
+from c5db.deals.events import MARKS
+from c5db.deals.figure_frames import clause_families
 from c5db.deals.frames import frames_of
+from c5db.deals.hanging import verb_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Figure, Name, Span
-from c5db.domain.vocab import FigureKind
+from c5db.domain.vocab import FigureKind, PartyKind
 from c5db.languages.ruling_words import RulingWords
 
 RULED_ON = frozenset({"d.acquisition", "d.sale", "d.purchase", "d.contract", "d.venture", "d.ipo", "x.rate"})
 """What authorities rule on."""
 GIVEN = frozenset({"n.loan", "n.grant", "n.guarantee", "d.concession"})
 """What they give themselves."""
-SIDES = frozenset(
+ACTS = frozenset(
     {"take", "commission", "get", "borrow", "give", "lend", "invest", "build", "pay", "award", "win", "loan", "order"}
 )
 """Acts of those who have a part in a deal."""
 SUBJECT = 10
 """So many words before a verb its subject may begin, and so many behind it whoever it is done by."""
-MARKS = frozenset(",;:()—–")
+SUPERVISOR = "o.supervisor"
+"""The family of words for who permits deals and sets rates."""
+SIGNS = frozenset({"v.sign", "v.sign.will", "v.order"})
+DEEDS = frozenset({"v.sign", "v.order", "v.buy", "v.sell", "v.lend", "v.raise", "v.announce"})
+"""What the sides themselves do, of which a day may be told."""
+OWNER, SELLS = "o.owner", frozenset({"v.sell.will", "v.buy.will"})
+"""Who permits a deal beside authorities, and what owners agree on as sides of it."""
 
 
-def only_rules(scene: Scene, party: str) -> bool:
-    """Whether a party is an authority that in one place rules on a deal, and in no other has a part in one."""
+def only_rules(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether a party is an authority that rules on deals or watches over them, and has no part in one.
+
+    `names` are the places where it may have one.
+    """
+    return _rules_alone(scene, names[0].canonical) or _only_watches(scene, names)
+
+
+def _rules_alone(scene: Scene, party: str) -> bool:
+    """Whether a party rules on a deal in one place, and acts for itself in no other of the article."""
     ruled = False
     for name in scene.called[party]:
         sentence = scene.sentence_at(name.span.start)
         if _consents(scene, name) or any(span.overlaps(name.span) for _, span in _rulings(scene, sentence)):
             ruled = True
-        elif not speaks(scene, name) and not SIDES.isdisjoint(act for act, _ in frames_of(scene, name, sentence)):
+        elif not speaks(scene, name) and not ACTS.isdisjoint(act for act, _ in frames_of(scene, name, sentence)):
             return False
     return ruled
+
+
+def _only_watches(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether a supervisor neither gives nor takes nor signs in any of these places."""
+    bodies = all(name.kind is not PartyKind.COUNTRY for name in names) and any(_supervises(scene, n) for n in names)
+    return bodies and not any(_deals(scene, name) for name in names)
+
+
+def _supervises(scene: Scene, name: Name) -> bool:
+    tokens = scene.tokens[scene.token_at(name.span.start) : scene.token_at(name.span.end)]
+    return any(SUPERVISOR in token.families for token in tokens)
+
+
+def _deals(scene: Scene, name: Name) -> bool:
+    sentence = scene.sentence_at(name.span.start)
+    if any(vote(*frame) in {GIVES, TAKES} for frame in frames_of(scene, name, sentence)):
+        return True
+    hung = verb_of(scene, name, sentence)
+    return hung is not None and not SIGNS.isdisjoint(scene.tokens[hung[0]].families)
 
 
 def _consents(scene: Scene, name: Name) -> bool:
@@ -56,6 +93,16 @@ def is_day_of_ruling(scene: Scene, figure: Figure) -> bool:
         if MARKS.isdisjoint(scene.text[first:last]) and not any(t.families and t.breaks for t in between):
             return True
     return False
+
+
+def is_day_of_permission(scene: Scene, figure: Figure) -> bool:
+    """Whether a date is told of a permission: «ФАС одобрила сделку 12 мая», "its shareholders backed it in April"."""
+    sentence, clause = scene.sentence_at(figure.span.start).families, clause_families(scene, figure)
+    by_owners = OWNER in clause and SELLS.isdisjoint(clause)
+    return any(
+        by_whom and "v.agree" in told and DEEDS.isdisjoint(told)
+        for told, by_whom in ((sentence, SUPERVISOR in sentence), (clause, SUPERVISOR in clause or by_owners))
+    )
 
 
 def _rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:

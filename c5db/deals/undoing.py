@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
+from c5db.deals.denials import UNDOES
 from c5db.deals.events import Event, clause_behind
+from c5db.deals.figure_frames import clause_families
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
+from c5db.deals.rulings import DEEDS
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
+from c5db.domain.records import Figure
 from c5db.domain.vocab import FigureKind, PartyKind, Status
 
 CANCELS = "v.cancel"
@@ -34,6 +38,12 @@ SURE = 0.5
 """An event as likely as this tells what happened."""
 NEAR = 5
 """So many words from a verb stands the deal that is undone."""
+
+
+def is_day_of_undoing(scene: Scene, figure: Figure) -> bool:
+    """Whether a date is told of what was undone or halted, and of no signing: «а в 2023 году его заморозили»."""
+    told = clause_families(scene, figure) if figure.kind is FigureKind.DATE else frozenset[str]()
+    return not UNDOES.isdisjoint(told) and DEEDS.isdisjoint(told)
 
 
 def undoes_what_is_spoken_of(scene: Scene, event: Event) -> bool:
