@@ -8,14 +8,16 @@ unmarked; it counts neither for nor against.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import eq
 from pathlib import Path
 from typing import Any
 
 from c5db.domain.records import Claim, Parsed, Span
 from c5db.domain.vocab import Attribute, Role
+from c5db.evaluate.parties import compare
 from c5db.evaluate.tally import f1, precision, recall
 from c5db.parse import parse
 from training.examples import Article
@@ -84,25 +86,10 @@ def _is_marked(claim: Claim, mark: Mapping[str, Any]) -> bool:
 
 
 def _parties(article: Article, parsed: Parsed) -> Iterator[tuple[str, Score]]:
-    marked = {(party["name"], party["role"]) for party in article.gold["parties"]}
-    read = {(party.canonical, str(party.role)) for party in parsed.parties}
-    names = sorted({name for name, _ in marked})
-    called: dict[str, set[str]] = {}
-    for party in parsed.parties:
-        called.setdefault(party.canonical, {party.canonical}).add(party.name)
-    met: dict[str, str] = {}
-    for name in names:
-        alike = (one for one, spelt in called.items() if one not in met.values() and spelt & article.spellings[name])
-        if (one := next(alike, None)) is not None:
-            met[name] = one
-    only_bought = {one for one in called if one not in met.values() and _roles_of(one, read) == {Role.TARGET}}
-    read = {(one, role) for one, role in read if one not in only_bought}
-    yield "parties", Score(len(names), len(called) - len(only_bought), len(met))
-    yield "roles", Score(len(marked), len(read), sum((met.get(name, ""), role) in read for name, role in marked))
-
-
-def _roles_of(one: str, read: Iterable[tuple[str, str]]) -> set[str]:
-    return {role for name, role in read if name == one}
+    marked = ((party["name"], Role(party["role"])) for party in article.gold["parties"])
+    told = compare(marked, parsed.parties, article.spellings, [eq]).tally
+    yield "parties", Score(told.party_gold, told.party_found, told.party_right)
+    yield "roles", Score(told.role_gold, told.role_found, told.role_right)
 
 
 def main() -> None:

@@ -1,15 +1,17 @@
 """Which party that was read is which party of the annotators, and whether it has the right role."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from c5db.domain.records import Parsed, ParsedParty
 from c5db.domain.vocab import Role
-from c5db.evaluate.corpus import GoldArticle, GoldParty
+from c5db.evaluate.corpus import GoldArticle
 from c5db.evaluate.misses import Miss, other_miss
 from c5db.evaluate.names import equal_name, same_name
 from c5db.evaluate.tally import Tally
+
+Alike = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +38,46 @@ class Sides:
 
 
 def compare(
-    gold: Sequence[GoldParty], parties: Sequence[ParsedParty], spellings: Mapping[str, Collection[str]]
+    gold: Iterable[tuple[str, Role]],
+    parties: Sequence[ParsedParty],
+    spellings: Mapping[str, Collection[str]],
+    alike: Sequence[Alike] = (equal_name, same_name),
 ) -> Sides:
-    """Wanted and read parties side by side."""
+    """Wanted and read parties side by side; `alike`: when two spellings are one name, the surest way first."""
     wanted: dict[str, set[Role]] = defaultdict(set)
-    for party in gold:
-        wanted[party.canonical].add(party.role)
+    for canonical, role in gold:
+        wanted[canonical].add(role)
     read: dict[str, set[Role]] = defaultdict(set)
     spelt: dict[str, set[str]] = defaultdict(set)
     for one in parties:
         read[one.canonical].add(one.role)
         spelt[one.canonical] |= {one.name, one.canonical}
-    answers = _answers({name: spellings[name] for name in wanted}, spelt)
+    answers = _answers({name: spellings[name] for name in wanted}, spelt, alike)
     counted = {name: roles for name, roles in read.items() if name in answers.values() or roles != {Role.TARGET}}
     return Sides(
         {name: frozenset(roles) for name, roles in wanted.items()},
-        {name: frozenset(Role.RECIPIENT if r is Role.TARGET else r for r in roles) for name, roles in counted.items()},
+        {name: frozenset(roles) for name, roles in counted.items()},
         answers,
     )
 
 
-def _answers(wanted: Mapping[str, Collection[str]], spelt: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """One party read for each that is wanted: equal names first, then similar ones."""
+def as_annotated(sides: Sides) -> Sides:
+    """The same where the target of a sale is a recipient, as the annotators have it."""
+    recipient = {Role.TARGET: Role.RECIPIENT}
+    return replace(
+        sides, read={name: frozenset(recipient.get(r, r) for r in roles) for name, roles in sides.read.items()}
+    )
+
+
+def _answers(
+    wanted: Mapping[str, Collection[str]], spelt: Mapping[str, Collection[str]], alike: Sequence[Alike]
+) -> dict[str, str]:
+    """One party read for each that is wanted, by the first way to be alike that finds one."""
     answers: dict[str, str] = {}
-    for alike in (equal_name, same_name):
+    for same in alike:
         for canonical in sorted(set(wanted) - set(answers)):
             for name, spellings in spelt.items():
-                if name not in answers.values() and any(alike(a, b) for a in wanted[canonical] for b in spellings if b):
+                if name not in answers.values() and any(same(a, b) for a in wanted[canonical] for b in spellings if b):
                     answers[canonical] = name
                     break
     return answers

@@ -8,7 +8,7 @@ from c5db.domain.vocab import Attribute, DealType
 from c5db.evaluate.corpus import Corpus, GoldArticle
 from c5db.evaluate.matching import Pair, match, places_of, strictly, touches
 from c5db.evaluate.misses import Miss, cause_of, claim_misses, half_right, other_miss
-from c5db.evaluate.parties import compare, party_misses
+from c5db.evaluate.parties import as_annotated, compare, party_misses
 from c5db.evaluate.report import ArticleScore, Report
 from c5db.evaluate.tally import Tally
 
@@ -30,7 +30,8 @@ def _nothing_of(article: GoldArticle) -> Parsed:
 def score_article(article: GoldArticle, parsed: Parsed, corpus: Corpus) -> ArticleScore:
     """The counts and misses of one article."""
     pairs = match(article.claims, parsed.claims, parsed.document.text)
-    sides = compare(article.parties, parsed.parties, corpus.spellings)
+    gold = ((party.canonical, party.role) for party in article.parties)
+    sides = as_annotated(compare(gold, parsed.parties, corpus.spellings))
     types = {deal.ref: deal.type for deal in parsed.deals}
     by_attribute = _by_attribute(article, parsed, pairs)
     claims = sum(by_attribute.values(), Tally())
