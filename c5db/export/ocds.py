@@ -2,23 +2,32 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 
-from c5db.domain.vocab import DealType, Role, Status
+from c5db.domain.vocab import DealType, Status
 from c5db.export.manifest import Exported, describe_file
+from c5db.export.ocds_fields import (
+    Json,
+    Row,
+    as_moment,
+    day_of,
+    days_of,
+    documents_of,
+    hedge_of,
+    items_of,
+    organizations_of,
+    reference,
+    status_of,
+    value_of,
+)
 from c5db.store.bundles import Bundle, bundles
-
-Row = Mapping[str, Any]
-Json = dict[str, Any]
 
 PREFIX = "ocds-c5db00"
 """Stands in for the prefix that the standard gives to each publisher."""
@@ -31,21 +40,6 @@ CATEGORY = {
     DealType.SERVICE_AGREEMENT: "services",
 }
 """The deals that are contracting processes, with the standard's main category."""
-ROLES = {
-    Role.BUYER: "buyer",
-    Role.SELLER: "supplier",
-    Role.CONTRACTOR: "supplier",
-    Role.CLIENT: "procuringEntity",
-    Role.LENDER: "lender",
-    Role.INVESTOR: "equityInvestor",
-    Role.RECIPIENT: "payee",
-    Role.BORROWER: "payee",
-    Role.GRANTOR: "payer",
-    Role.GRANTEE: "privateParty",
-    Role.MEDIATOR: "mediationBody",
-    Role.PARTNER: "interestedParty",
-}
-"""Roles in the standard's open list; others keep their own code."""
 CONTRACT_STATUS = {
     Status.SIGNED: "active",
     Status.IN_FORCE: "active",
@@ -54,7 +48,6 @@ CONTRACT_STATUS = {
     Status.CANCELLED: "cancelled",
 }
 """What was signed is a contract; what was announced, an award that is pending; anything else is planning."""
-EXACT = ("exact", "about", None)
 NOTHING: tuple[Any, ...] = (None, [], {})
 
 
@@ -78,7 +71,7 @@ def releases_of(bundle: Bundle, prefix: str) -> Iterator[Json]:
     for source_id, group in groupby(bundle.claims, key=lambda claim: claim["source_id"]):
         claims = list(group)
         parties = [party for party in bundle.parties if party["source_id"] == source_id]
-        moment = _moment(claims[0]["published_on"] or last) or _now()
+        moment = as_moment(claims[0]["published_on"] or last) or _now()
         yield _release(bundle.deal, f"source-{source_id}", moment, Told(claims, parties, claims), prefix)
     # Later than all others of the day: whoever merges the releases is left with what is held.
     moment = f"{last.isoformat()}T23:59:59Z" if last else _now()
@@ -98,8 +91,8 @@ class Told:
 
 def _release(deal: Row, name: str, moment: str, told: Told, prefix: str) -> Json:
     ocid = f"{prefix}-{deal['deal_id']}"
-    organizations = _organizations(told.parties)
-    body = _stage(ocid, deal, told.stated, organizations, _documents(told.claims))
+    organizations = organizations_of(told.parties)
+    body = _stage(ocid, deal, told.stated, organizations, documents_of(told.claims))
     buyer = next((one for one in organizations if {"buyer", "procuringEntity"} & set(one["roles"])), None)
     release: Json = {
         "ocid": ocid,
@@ -108,7 +101,7 @@ def _release(deal: Row, name: str, moment: str, told: Told, prefix: str) -> Json
         "tag": [_tag(body)],
         "initiationType": "tender",
         "parties": organizations,
-        "buyer": _reference(buyer) if buyer else None,
+        "buyer": reference(buyer) if buyer else None,
         **body,
     }
     if deal["part_of"] is not None:
@@ -120,23 +113,23 @@ def _release(deal: Row, name: str, moment: str, told: Told, prefix: str) -> Json
 
 def _stage(ocid: str, deal: Row, said: Sequence[Row], organizations: Sequence[Json], documents: Sequence[Json]) -> Json:
     """The part of the release that says how far the deal has got."""
-    status = _status(said)
-    value = _value(said)
+    status = status_of(said)
+    value = value_of(said)
     tender = {"id": ocid, "title": deal["title"], "mainProcurementCategory": CATEGORY[DealType(deal["type"])]}
-    signed = _day(said, "signed_on")
+    signed = day_of(said, "signed_on")
     if status not in CONTRACT_STATUS and status is not Status.ANNOUNCED and signed is None:
-        budget = {"description": _hedge(said), "amount": value}
+        budget = {"description": hedge_of(said), "amount": value}
         return {"tender": tender, "planning": {"budget": budget, "documents": documents}}
-    suppliers = [_reference(one) for one in organizations if "supplier" in one["roles"]]
+    suppliers = [reference(one) for one in organizations if "supplier" in one["roles"]]
     award = {
         "id": f"{ocid}-award",
         "title": deal["title"],
-        "description": _hedge(said),
+        "description": hedge_of(said),
         "status": "cancelled" if status is Status.CANCELLED else "pending" if status is Status.ANNOUNCED else "active",
-        "date": _day(said, "announced_on"),
+        "date": day_of(said, "announced_on"),
         "value": value,
         "suppliers": suppliers,
-        "items": _items(said),
+        "items": items_of(said),
     }
     if status is Status.ANNOUNCED and signed is None:
         return {"tender": tender, "awards": [award | {"documents": documents}]}
@@ -144,11 +137,11 @@ def _stage(ocid: str, deal: Row, said: Sequence[Row], organizations: Sequence[Js
         "id": f"{ocid}-contract",
         "awardID": award["id"],
         "title": deal["title"],
-        "description": _hedge(said),
+        "description": hedge_of(said),
         "status": CONTRACT_STATUS.get(status, "active") if status else "active",
         "value": value,
         "dateSigned": signed,
-        "period": {"durationInDays": _days(said)},
+        "period": {"durationInDays": days_of(said)},
         "documents": documents,
     }
     return {"tender": tender, "awards": [award], "contracts": [contract]}
@@ -156,118 +149,6 @@ def _stage(ocid: str, deal: Row, said: Sequence[Row], organizations: Sequence[Js
 
 def _tag(body: Json) -> str:
     return "contract" if "contracts" in body else "award" if "awards" in body else "planning"
-
-
-def _organizations(parties: Iterable[Row]) -> list[Json]:
-    found: dict[int, Json] = {}
-    for party in parties:
-        one = found.setdefault(
-            party["party_id"],
-            {
-                "id": f"c5db-party-{party['party_id']}",
-                "name": party["canonical_name"],
-                "address": {"countryName": party["country"]},
-                "roles": [],
-            },
-        )
-        role = ROLES.get(Role(party["role"]), party["role"])
-        if role not in one["roles"]:
-            one["roles"].append(role)
-    return list(found.values())
-
-
-def _reference(organization: Json) -> Json:
-    return {"id": organization["id"], "name": organization["name"]}
-
-
-def _documents(claims: Iterable[Row]) -> list[Json]:
-    """The articles, each with the words that it was quoted for."""
-    by_source = groupby(sorted(claims, key=lambda one: one["source_id"]), key=lambda one: one["source_id"])
-    return [_document(source_id, list(group)) for source_id, group in by_source]
-
-
-def _document(source_id: int, claims: Sequence[Row]) -> Json:
-    first = claims[0]
-    quotes = "; ".join(dict.fromkeys(f"{claim['attribute']}: «{claim['quote']}»" for claim in claims))
-    return {
-        "id": f"c5db-source-{source_id}",
-        "title": first["source_title"] or first["article_id"],
-        "description": f"{first['publisher']}: {quotes}" if first["publisher"] else quotes,
-        "url": _address(first["source_url"]),
-        "datePublished": _moment(first["published_on"]),
-        "language": first["source_lang"],
-    }
-
-
-def _of(said: Iterable[Row], attribute: str) -> Iterator[Row]:
-    return (row for row in said if row["attribute"] == attribute and row["item"] is None and row["party_id"] is None)
-
-
-def _status(said: Sequence[Row]) -> Status | None:
-    return next((Status(row["value_text"]) for row in _of(said, "status") if row["value_text"]), None)
-
-
-def _value(said: Sequence[Row]) -> Json | None:
-    for row in _of(said, "value"):
-        if row["unit"] and row["value"] is not None and row["value_max"] is None and row["over"] is None:
-            return {"amount": _number(row["value"]), "currency": row["unit"]} if row["qualifier"] in EXACT else None
-    return None
-
-
-def _hedge(said: Sequence[Row]) -> str | None:
-    """What the standard has no field for: bounds and ranges, in words."""
-    for row in _of(said, "value"):
-        if row["unit"] and row["value"] is not None and (row["qualifier"] not in EXACT or row["value_max"] is not None):
-            figure = "–".join(f"{_number(n):,}" for n in (row["value"], row["value_max"]) if n is not None)
-            return f"Value {(row['qualifier'] or '').replace('_', ' ')} {figure} {row['unit']}"
-    return None
-
-
-def _items(said: Sequence[Row]) -> list[Json]:
-    rows = [row for row in said if row["attribute"] == "quantity" and row["value"] is not None]
-    return [
-        {
-            "id": str(number),
-            "description": row["item"] or row["unit"] or "thing",
-            "quantity": _number(row["value"]),
-            "unit": {"name": row["unit"]},
-        }
-        for number, row in enumerate(rows, 1)
-    ]
-
-
-def _days(said: Sequence[Row]) -> int | None:
-    term = next((row for row in _of(said, "term") if row["unit"] == "year" and row["value"] is not None), None)
-    return round(float(term["value"]) * 365.25) if term else None
-
-
-def _day(said: Sequence[Row], attribute: str) -> str | None:
-    """A day as the standard writes it; what is known to the month only has no place there."""
-    for row in _of(said, attribute):
-        try:
-            return _moment(date.fromisoformat(row["value_text"] or ""))
-        except ValueError:
-            continue
-    return None
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _moment(day: date | None) -> str | None:
-    return f"{day.isoformat()}T00:00:00Z" if day else None
-
-
-def _number(number: Decimal) -> int | float:
-    return int(number) if number == number.to_integral_value() else float(number)
-
-
-def _address(url: str | None) -> str | None:
-    try:
-        return url if url and url.isascii() and " " not in url and urlsplit(url).scheme in ("http", "https") else None
-    except ValueError:
-        return None
 
 
 def _without_nothing(value: Any) -> Any:
@@ -293,3 +174,7 @@ def _write_package(path: Path, releases: Iterable[Json]) -> int:
             file.write(("" if written == 1 else ",\n") + json.dumps(release, ensure_ascii=False))
         file.write("\n]}\n")
     return written
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
