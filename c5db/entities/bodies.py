@@ -1,7 +1,6 @@
 """Ministries and other bodies of a state, and governments that stand for their country."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from c5db.domain.vocab import PartyKind
@@ -9,26 +8,15 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases, part_of_speech
+from c5db.entities.neighbours import Countries, country_after, country_before
 from c5db.entities.nominative import kazakh_nominative, nominative
+from c5db.entities.portfolios import Portfolio
 from c5db.entities.vocabulary import vocabulary
 from c5db.languages.name_words import words
 from c5db.reference import country_names
 
 _LONGEST = 12
 _RANK = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Countries:
-    """The countries found already, by their first word and by the word after them."""
-
-    starts: Mapping[int, Found]
-    ends: Mapping[int, Found]
-
-    @staticmethod
-    def of(found: Mapping[int, Found]) -> "Countries":
-        alone = {at: f for at, f in found.items() if f.kind is PartyKind.COUNTRY}
-        return Countries(alone, {f.last: f for f in alone.values()})
 
 
 def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
@@ -74,7 +62,7 @@ def _composed(context: Context, low: str) -> str | None:
     roots = context.words.words.ministry_roots
     if not low.startswith("мин") or not roots:
         return None
-    items, rest = _Items(), low[3:]
+    items, rest = Portfolio(), low[3:]
     while len(rest) > 2:
         root = next((rest[:size] for size in range(len(rest), 1, -1) if rest[:size] in roots), None)
         if root is None:
@@ -89,7 +77,7 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
     if head is None:
         return None
     first, last = at, at + 1
-    items = _Items()
+    items = Portfolio()
     for i in context.after(at + 1, _LONGEST):
         english = context.words.portfolios.of(context.low(i))
         if english is None or not _goes_on(context, i):
@@ -116,7 +104,7 @@ def _is_titled(context: Context, first: int) -> bool:
     return word.capital and not word.latin and part_of_speech(word.low) == "ADJF"
 
 
-def _before_head(context: Context, at: int, items: "_Items") -> int:
+def _before_head(context: Context, at: int, items: Portfolio) -> int:
     """The first word of what stands before the noun: "Oil and Gas" Ministry, «мұнай және газ» министрлігі."""
     first = i = at
     found: list[tuple[str, bool]] = []
@@ -150,7 +138,7 @@ def _kazakh_body(context: Context, at: int, countries: Countries) -> Found | Non
     head = context.words.body_heads.of(context.low(at))
     if head is None:
         return None
-    items = _Items()
+    items = Portfolio()
     first = _before_head(context, at, items)
     if not items.words:
         return None
@@ -159,43 +147,6 @@ def _kazakh_body(context: Context, at: int, countries: Countries) -> Found | Non
     country = country_before(context, first, countries)
     name = kazakh_nominative(context.tokens.quote(first, at + 1))
     return _body(context, first, at + 1, name, items.title(head), country)
-
-
-class _Items:
-    """What a body is for, in English: «сельского хозяйства и торговли» → Agriculture, Trade."""
-
-    def __init__(self) -> None:
-        self.words: list[list[str]] = []
-
-    def add(self, english: str, *, opens: bool) -> None:
-        if not english:
-            return
-        if opens or not self.words:
-            self.words.append([])
-        if english not in self.words[-1]:
-            self.words[-1].append(english)
-
-    @property
-    def say_something(self) -> bool:
-        """Whether more is said than "national" or "state"."""
-        return any(word not in _BARE for words in self.words for word in words)
-
-    def title(self, head: str) -> str:
-        items = [_ALONE.get(" ".join(words), " ".join(_in_order(words))) for words in self.words]
-        items = list(dict.fromkeys(items))
-        listed = items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-        return f"{head} of {listed}"
-
-
-def _in_order(words: list[str]) -> list[str]:
-    """English puts what is done last: «развитие конкуренции» → Competition Development."""
-    return [*words[1:], words[0]] if words[0] in _DONE else words
-
-
-_DONE = frozenset({"Development", "Protection", "Regulation"})
-_BARE = frozenset({"National", "State", "Federal", "International", "Public", "Regional", "Special"})
-_ALONE = {"Foreign": "Foreign Affairs", "Internal": "Internal Affairs", "Oil Gas": "Oil and Gas"}
-"""What a lone word stands for in the name of a ministry: the Foreign Ministry."""
 
 
 def _body(context: Context, first: int, last: int, name: str, english: str, country: str | None) -> Found:
@@ -248,30 +199,6 @@ def _describes(context: Context, last: int) -> bool:
 
 _TYPE_REACH = 3
 _NO_NOUN = words("and or of in to for with by the a an its from will has is was said plans owned backed")
-
-
-def country_after(context: Context, at: int, countries: Countries) -> str | None:
-    if at < len(context.tokens) and context.lang == "en" and context.low(at) in {"of", "in"}:
-        at += 1
-    found = countries.starts.get(at) or (countries.starts.get(at + 1) if context.low(at) == "the" else None)
-    return found.country if found and context.tokens.joined(at) else None
-
-
-def country_before(context: Context, first: int, countries: Countries) -> str | None:
-    """The country of the adjective, genitive or possessive before: «Қазақстанның», "Kenya's", «узбекское»."""
-    for at in context.before(first, 2):
-        if at + 1 in countries.ends and (context.lang != "ru" or not context.tokens.gap(at + 1).strip(" -")):
-            return countries.ends[at + 1].country if context.lang != "ru" else None
-        low = context.low(at)
-        country = country_of_adjective(low, context.lang)
-        if country:
-            return country
-        if low not in _POSSESSIVE and not context.words.state_words.of(low):
-            return None
-    return None
-
-
-_POSSESSIVE = words("s ның нің дың дің тың тің")
 
 
 def _nominative(context: Context, first: int, last: int) -> str:

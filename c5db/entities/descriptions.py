@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from c5db.domain.vocab import PartyKind
-from c5db.entities.bodies import Countries, country_after, country_before
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases
 from c5db.entities.homeland import Homeland
+from c5db.entities.neighbours import Countries, country_after, country_before
 from c5db.entities.nominative import nominative
 from c5db.reference import Organization, organizations
 
