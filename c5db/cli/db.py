@@ -1,17 +1,15 @@
 """`c5db db`: the database itself."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from c5db.cli import grant
-from c5db.cli.options import new_file
+from c5db.cli import backups, grant
+from c5db.cli.standing import in_words, state_in_words, status_of
 from c5db.config import DATABASE_URL, Settings, read_settings
 
 if TYPE_CHECKING:
-    from c5db.database import SchemaState
     from c5db.embedded import Address
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -27,6 +25,7 @@ commands = typer.Typer(
 
 def register(app: typer.Typer) -> None:
     """Add the command group."""
+    backups.register(commands)
     grant.register(commands)
     app.add_typer(commands)
 
@@ -65,13 +64,13 @@ def stop_command() -> None:
 def status_command(as_json: AsJson = False) -> None:
     """Show where the database is, whether it runs, and how its schema stands; nothing is started."""
     settings = read_settings()
-    facts = _own_status(settings) if settings.database_url else _embedded_status(settings)
+    facts = status_of(settings)
     if as_json:
         from c5db.cli.output import print_json
 
         print_json(facts)
         return
-    known = {name.replace("_", " "): _in_words(value) for name, value in facts.items() if value is not None}
+    known = {name.replace("_", " "): in_words(value) for name, value in facts.items() if value is not None}
     width = max(map(len, known))
     for name, words in known.items():
         typer.echo(f"{name:{width}}  {words}")
@@ -122,7 +121,7 @@ def upgrade_command(
         _upgrade_data(settings)
     with reach_database(settings) as engine:
         upgrade(engine, revision)
-        typer.echo(_state_in_words(schema_state(engine)))
+        typer.echo(state_in_words(schema_state(engine)))
 
 
 @commands.command(
@@ -146,52 +145,7 @@ def downgrade_command(
 
     with reach_database() as engine:
         downgrade(engine, revision, drop_data=drop_data or not sys.stdin.isatty())
-        typer.echo(_state_in_words(schema_state(engine)))
-
-
-@commands.command(
-    "backup", short_help="Write everything to a file.", epilog="Example: c5db db backup /backups/c5db-monday.dump"
-)
-def backup_command(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE", parser=new_file, help="The file to write; one that is there is replaced."),
-    ],
-) -> None:
-    """Write everything of ours to a file, as it stands at one moment; loads go on meanwhile."""
-    from c5db.database import database_url, open_database
-    from c5db.database.backup import backup
-
-    with open_database() as engine:
-        size = backup(engine, database_url(read_settings()), file)
-    typer.echo(f"The backup is in {file} ({size / 1e6:.1f} MB); it has been read through to its end.")
-
-
-@commands.command(
-    "restore",
-    short_help="Put a backup in the place of what is there.",
-    epilog="Example: c5db db restore /backups/c5db-monday.dump --replace",
-)
-def restore_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file that `c5db db backup` wrote.")],
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Let the backup take the place of the data that is there.")
-    ] = False,
-) -> None:
-    """Put a backup in the place of what the database holds: all of it, or where anything fails nothing."""
-    from c5db.database import bring_up_to_date, database_url, reach_database, schema_state
-    from c5db.database.backup import restore
-
-    settings = read_settings()
-    with reach_database(settings) as engine:
-        restore(engine, database_url(settings), Path(file), replace=replace)
-        if settings.database_url is None:
-            bring_up_to_date(engine)
-        state = schema_state(engine)
-    typer.echo(f"The backup is restored. {_state_in_words(state)}")
-    if state.revision != state.head:
-        typer.echo("It is older than this version of c5db: run `c5db db upgrade`.")
-    typer.echo("Logins other than yours get their rights again by `c5db db grant`.")
+        typer.echo(state_in_words(schema_state(engine)))
 
 
 def _ready_url(settings: Settings) -> str:
@@ -225,54 +179,3 @@ def _upgrade_data(settings: Settings) -> None:
 def _note_own_database(settings: Settings) -> None:
     if settings.database_url is not None:
         typer.echo(f"Note: {DATABASE_URL} is set, so other commands use that database.", err=True)
-
-
-def _own_status(settings: Settings) -> dict[str, object]:
-    from c5db.database import find_server, reach_database, schema_state
-
-    with reach_database(settings) as engine:
-        server = find_server(engine)
-        return {
-            "database": DATABASE_URL,
-            "running": True,
-            "host": server.host,
-            "port": server.port,
-            "postgres": server.major,
-        } | _schema_facts(schema_state(engine))
-
-
-def _embedded_status(settings: Settings) -> dict[str, object]:
-    from c5db import embedded
-
-    status = embedded.status(settings.home)
-    facts: dict[str, object] = {
-        "database": "embedded",
-        "running": status.running,
-        "host": embedded.LOOPBACK if status.running else None,
-        "port": status.port,
-        "pid": status.pid,
-        "postgres": status.major,
-        "newer_postgres": embedded.newer_postgres(settings.home),
-        "home": str(status.home),
-        "data_folder": str(status.data) if status.data else None,
-    }
-    if status.running:
-        from c5db.database import reach_database, schema_state
-
-        with reach_database(settings) as engine:
-            facts |= _schema_facts(schema_state(engine))
-    return facts
-
-
-def _schema_facts(state: "SchemaState") -> dict[str, object]:
-    return {"schema": state.standing.value, "revision": state.revision, "newest_revision": state.head}
-
-
-def _in_words(value: object) -> object:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value
-
-
-def _state_in_words(state: "SchemaState") -> str:
-    return f"The schema is at {state.revision}." if state.revision else "The database is empty: no schema is left."
