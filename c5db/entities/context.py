@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from c5db.entities import datelines
 from c5db.entities.inflection import kazakh_ending
 from c5db.entities.tokens import Tokens, tokenize
 from c5db.entities.vocabulary import Vocabulary, vocabulary
@@ -13,7 +14,6 @@ from c5db.languages.en.names import COMPANY_WORDS
 from c5db.text import sentences
 
 _OPENING = '«“„"'
-_DATELINE_ENDS = re.compile(r"\)? ?(?:--|[-–—:]) |\)? (?:--|[-–—]) ?")
 _BREAK = re.compile("\n")
 _CLOSING = '»”"“'
 
@@ -69,7 +69,7 @@ class Context:
 
     def opens_line(self, at: int) -> bool:
         """Whether a sentence begins with the word at `at`, perhaps behind its dateline: "LONDON — Lender Aurora"."""
-        return at in self.openings or bool(_DATELINE_ENDS.fullmatch(self.tokens.gap(at) if at else ""))
+        return at in self.openings or datelines.ends(self.tokens.gap(at) if at else "")
 
     def in_heading(self, at: int) -> bool:
         """Whether the word at `at` stands in a heading that capitalises all its words."""

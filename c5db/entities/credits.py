@@ -1,9 +1,9 @@
 """Outlets that an article credits: «пишет „Вестник степи"», "The Steppe Herald reports"."""
 
-import re
 from collections.abc import Sequence
 
 from c5db.entities.context import Context
+from c5db.entities.datelines import is_agency
 from c5db.entities.found import Found
 from c5db.entities.resolve import key_of
 from c5db.languages.name_words import words
@@ -21,7 +21,7 @@ def without_credits(context: Context, found: Sequence[Found]) -> list[Found]:
 def _is_credit(context: Context, name: Found, once: bool) -> bool:
     words = context.words
     before = context.low(name.first - 1) if name.first else ""
-    if _is_of_dateline(context, name):
+    if is_agency(context.text, context.tokens.starts[name.first], context.tokens.ends[name.last - 1]):
         return True
     if once and _is_told_to_be_an_outlet(context, name.first):
         return True
@@ -37,14 +37,6 @@ def _is_credit(context: Context, name: Found, once: bool) -> bool:
     return (bool(words.credits.of(before)) and (once or outlet)) or (outlet and once)
 
 
-def _is_of_dateline(context: Context, name: Found) -> bool:
-    """Whether brackets at the beginning of a line name the agency: "Colombo, Dec. 3 (EconomyNext) - Sri Lanka …"."""
-    start, end = context.tokens.starts[name.first], context.tokens.ends[name.last - 1]
-    line = context.text.rfind("\n", 0, start) + 1
-    bracketed = context.text[start - 1 : start] == "(" and _DATELINE_ENDS.match(context.text, end)
-    return bool(bracketed) and start - line < _DATELINE and "." not in context.text[line:start].replace(". ", " ", 1)
-
-
 def _is_told_to_be_an_outlet(context: Context, first: int) -> bool:
     """Whether the noun before says so: "the news agency Prensa", «передаёт агентство „Заря"», «сказал изданию …»."""
     before = context.low(first - 1) if first else ""
@@ -55,9 +47,6 @@ def _is_told_to_be_an_outlet(context: Context, first: int) -> bool:
     )
 
 
-_DATELINE = 60
-"""Characters that a dateline has at most before its agency."""
-_DATELINE_ENDS = re.compile(r"\)\s*(?:--|[-–—:])\s")
 _AGENCIES = words("agency агентство агентству агентства агентством агенттігі")
 _NEWS_NOUNS = _AGENCIES | words("newspaper newswire broadcaster изданию издание издания газета газете газеты телеканал")
 _OF_NEWS = words("news информационное информационному информационного ақпарат")

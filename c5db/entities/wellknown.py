@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from c5db.domain.vocab import PartyKind
+from c5db.entities import datelines
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, is_known_word
@@ -19,7 +20,6 @@ _LISTING = re.compile(r"(?<=[(,;/ ])[A-Z]{2,6}" + _TICKER.pattern)
 """The code of a share on an exchange, whichever: "TSXV: ABK"."""
 _BRACKET = 60
 """Characters in which the codes of a share on several exchanges stand."""
-_DATELINE = (".", ",", " –", " —", "(", " (", "/", " -", ":")
 
 
 def find_known(context: Context) -> Iterator[Found]:
@@ -146,7 +146,7 @@ def _is_place(context: Context, first: int, match: Match) -> bool:
         return True
     if context.lang == "en" and words.place_nouns.of(context.low(match.last)):
         return True
-    if first in context.openings and after.startswith(_DATELINE):
+    if first in context.openings and datelines.goes_on(after):
         return True
     if after[:1] in {"-", "–", "—"} or context.tokens.gap(first)[-1:] in {"-", "–", "—"}:
         return True
