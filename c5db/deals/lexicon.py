@@ -33,8 +33,9 @@ class _Word(NamedTuple):
 
     families: tuple[str, ...]
     breaks: bool
-    phrases: tuple[tuple[tuple[str, ...], str], ...]
-    """The words after the first, each with its `*`, and the family."""
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    """The words after the first, each with its `*`, and the family; by the letter that the second word begins with.
+    Under `*` are those that any word may follow, which stand with each letter too."""
 
 
 class Lexicon:
@@ -65,7 +66,7 @@ class Lexicon:
             found += self._stems.get(word[:size], ())
         alone = {family for rest, family in found if not rest}
         phrases = tuple((rest, family) for rest, family in found if rest and family not in alone)
-        return _Word(tuple(sorted(alone - {""})), "" in alone, phrases)
+        return _Word(tuple(sorted(alone - {""})), "" in alone, _by_letter(phrases))
 
     def tag(self, text: str) -> list[Token]:
         """The tokens of `text`, each with the families of the patterns that begin at it."""
@@ -76,18 +77,30 @@ class Lexicon:
         within = 0
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):
             families, breaks, phrases = self._word(bare[at])
-            met = [(rest, family) for rest, family in phrases if _follows(rest, bare, at + 1)]
+            met: list[tuple[tuple[str, ...], str]] = []
+            if phrases and at + 1 < len(bare):
+                begun = phrases.get(bare[at + 1][0]) or phrases["*"]
+                met = [(rest, family) for rest, family in begun if _follows(rest, bare, at + 1)]
+            words = 1
             if met:
                 told = {*families, *(family for _, family in met)}
                 breaks = breaks or "" in told
                 families = tuple(sorted(f for f in told if f and f[0] != NOT and NOT + f not in told))
-            words = 1 + max((len(rest) for rest, family in met if family.startswith(DEEDS)), default=0)
+                words += max((len(rest) for rest, family in met if family.startswith(DEEDS)), default=0)
             if at < within:
                 families, words = tuple(f for f in families if not f.startswith(DEEDS)), 1
             elif self._one_deed:
                 within = at + 1 + max((len(rest) for rest, family in met if family.startswith("v.")), default=0)
             tokens.append(Token(start, end, low, families, breaks, words))
         return tokens
+
+
+def _by_letter(
+    phrases: Sequence[tuple[tuple[str, ...], str]],
+) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """The phrases by the letter that their first word begins with, those of any word with each."""
+    letters = {rest[0][0] for rest, _ in phrases} | {"*"} if phrases else set()
+    return {letter: [phrase for phrase in phrases if phrase[0][0][0] in (letter, "*")] for letter in letters}
 
 
 def _bare(words: str) -> str:

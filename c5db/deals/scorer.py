@@ -6,7 +6,7 @@ word families, grammar and layout, never words of an article, so what is learnt 
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,6 +36,7 @@ class Scorer:
         self.weights = weights
         self._rows: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
         self._gains: dict[tuple[str, str], dict[str, float]] = {}
+        self._reasons: dict[tuple[str, str], dict[str, tuple[float, str]]] = {}
 
     def decide(self, features: Iterable[str], among: Sequence[str]) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`."""
@@ -73,18 +74,27 @@ class Scorer:
     def _more(self, label: str, other: str) -> dict[str, float]:
         """By how much each feature speaks for one class rather than for another."""
         if (label, other) not in self._gains:
-            mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
-            gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in sorted({*mine, *theirs})}
-            self._gains[label, other] = gains
+            self._gains[label, other] = dict(self._compared(label, other))
         return self._gains[label, other]
+
+    def _compared(self, label: str, other: str) -> Iterator[tuple[str, float]]:
+        mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
+        return ((name, mine.get(name, 0.0) - theirs.get(name, 0.0)) for name in sorted({*mine, *theirs}))
 
     def _because(self, best: str, features: Iterable[str], sums: Mapping[str, float]) -> tuple[str, ...]:
         rivals = [label for label in sums if label != best]
         if not rivals:
             return ()
-        more = self._more(best, max(sorted(rivals), key=sums.__getitem__))
-        told = sorted([(-more[name], name) for name in features if name in more and more[name] > 0])
+        reasons = self._spoken(best, max(sorted(rivals), key=sums.__getitem__))
+        told = sorted(filter(None, map(reasons.get, features)))
         return tuple(name for _, name in told[:TOLD])
+
+    def _spoken(self, label: str, other: str) -> dict[str, tuple[float, str]]:
+        """The features that speak for one class rather than for another, each as it is ranked: the weightiest first."""
+        if (label, other) not in self._reasons:
+            gains = self._compared(label, other)
+            self._reasons[label, other] = {name: (-gain, name) for name, gain in gains if gain > 0}
+        return self._reasons[label, other]
 
 
 def softmax(among: Sequence[str], sums: Sequence[float]) -> dict[str, float]:

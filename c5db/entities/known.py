@@ -63,15 +63,18 @@ class Match:
 
 
 class Index:
-    """Spellings by the stem of their first word."""
+    """Spellings by the stem of their first word and the first letter of their second one."""
 
     def __init__(self, lang: str) -> None:
         self._inflected = lang == "ru"
         self._suffixed = lang == "kk"
-        self._by_stem: dict[str, list[Spelling]] = {}
+        self._by_stem: dict[str, dict[str, list[Spelling]]] = {}
+        self._small: set[str] = set()
         for spelling in _spellings(self._inflected):
-            self._by_stem.setdefault(spelling.paradigms[0][0], []).append(spelling)
-        self._small = {stem for stem, found in self._by_stem.items() if any(one.small[0] for one in found)}
+            stem, second = spelling.paradigms[0][0], spelling.words[1].low[0] if len(spelling.words) > 1 else ""
+            self._by_stem.setdefault(stem, {}).setdefault(second, []).append(spelling)
+            if spelling.small[0]:
+                self._small.add(stem)
         self.opens_small = lru_cache(maxsize=30_000)(self._opens_small)
 
     def _opens_small(self, low: str) -> bool:
@@ -81,8 +84,11 @@ class Index:
     def match(self, tokens: Tokens, at: int) -> Match | None:
         """The longest well-known name that begins at the word `at`."""
         best: Match | None = None
+        second = at + 1 + self._endings_at(tokens, at + 1)
+        letter = tokens.words[second].low[0] if second < len(tokens) else ""
         for stem in self._stems(tokens.words[at].low):
-            for spelling in self._by_stem.get(stem, ()):
+            begun = self._by_stem.get(stem)
+            for spelling in (*begun.get("", ()), *(begun.get(letter, ()) if letter else ())) if begun else ():
                 found = self._fit(tokens, at, spelling)
                 if found and (best is None or found.last > best.last):
                     best = found
