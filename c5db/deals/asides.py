@@ -1,10 +1,10 @@
 """Figures that are no deal's beyond doubt: the date of the article, a move of a share price, when a debt falls due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, once
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
 from c5db.languages.aside_words import Aside
@@ -25,15 +25,21 @@ def words_aside(scene: Scene, figure: Figure) -> Span | None:
     return next((told for _, told in _met(scene, figure) if told != figure.span), None)
 
 
-def _met(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, Span]]:
+@once
+def _met(scene: Scene, figure: Figure) -> Sequence[tuple[Aside, Span]]:
     """The asides that the figure is, each with the words in which nothing is told of a deal."""
+    return list(_meet(scene, figure))
+
+
+def _meet(scene: Scene, figure: Figure) -> Iterator[tuple[Aside, Span]]:
     text, start, end = scene.text, figure.span.start, figure.span.end
     line = max(text.rfind("\n", 0, start) + 1, start - REACH)
     before, after = text[line:start], text[end : end + REACH]
     for aside in _asides(scene.document.lang, figure.kind):
-        found = aside.before.search(before)
+        # What is quickly seen is asked first.
         behind = aside.after.match(after) if aside.within.match(figure.quote) else None
-        if found and behind and aside.told.search(text, max(0, start - TOLD), start):
+        found = aside.before.search(before) if behind else None
+        if behind and found and aside.told.search(text, max(0, start - TOLD), start):
             first = line + found.start("told") if "told" in aside.before.groupindex else start
             yield aside, Span(first, end + behind.end("told") if "told" in aside.after.groupindex else end)
 

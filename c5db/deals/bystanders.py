@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
 from c5db.deals.nominal import without_names
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, once
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS
 
@@ -14,6 +14,7 @@ def only_stands_beside(scene: Scene, names: Sequence[Name]) -> bool:
     return names[0].kind in COMPANY_KINDS and all(_stands_beside(scene, name) for name in names)
 
 
+@once
 def _stands_beside(scene: Scene, name: Name) -> bool:
     words = frame_words(scene.document.lang)
     sentence = scene.sentence_at(name.span.start).span

@@ -7,7 +7,7 @@ from c5db.deals.figure_frames import Clause, clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention, figure_of
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import Attribute, FigureKind, PartyKind
@@ -32,6 +32,7 @@ ELSEWHERE = frozenset({"say", "agree", "agreement", "own", "plan", "close", "wor
 """Acts that give nobody another part than the lender's."""
 
 
+@once
 def is_lent(scene: Scene, figure: Figure) -> bool:
     """Whether the words around a sum say that it is borrowed: «кредит на 90 млн», "will lend it $90 million"."""
     if figure.kind is not FigureKind.MONEY:

@@ -51,6 +51,8 @@ class Outright:
     """What is told outright of the parties of a deal."""
 
     scene: Scene
+    told: frozenset[int]
+    """The sentences that tell of the deal."""
     mentions: Sequence[Mention]
     kind: DealType
     is_alone: bool
@@ -106,8 +108,7 @@ class Outright:
 
     def _here(self, names: Sequence[Name]) -> list[Name]:
         """The names that stand in sentences which tell of the deal."""
-        told = {self.scene.sentence_at(mention.span.start).index for mention in self.mentions}
-        return [name for name in names if self.scene.sentence_at(name.span.start).index in told]
+        return [name for name in names if self.scene.sentence_at(name.span.start).index in self.told]
 
     def _raises(self, names: Sequence[Name]) -> bool:
         """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
@@ -124,4 +125,5 @@ def _said(act: str, slot: str, kind: DealType) -> str | None:
 def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *, is_alone: bool) -> Outright:
     """What the sentences of a deal of that kind tell outright of those who have a part in it."""
     sold = targets(scene, mentions) if kind is DealType.ACQUISITION else frozenset[str]()
-    return Outright(scene, mentions, kind, is_alone, sold, lenders(scene, mentions), floats_shares(scene, mentions))
+    told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
+    return Outright(scene, told, mentions, kind, is_alone, sold, lenders(scene, mentions), floats_shares(scene, mentions))

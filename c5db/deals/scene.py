@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import wraps
 from typing import Any, TypeVar
 
 from c5db.deals.lexicon import Token, lexicon
@@ -16,6 +17,8 @@ from c5db.text import article_body, is_background, paragraphs, sentences
 MAIN = 3
 """So many parties are the main ones of an article."""
 Thing = TypeVar("Thing")
+Asked = TypeVar("Asked", Figure, Name)
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Scene:
 
     apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Deeds that cannot be one deal, worked out once."""
+    worked_out: dict[Callable[..., Any], dict[int, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What rules that many ask have said, by the rule and the place of what they were asked about."""
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""
@@ -92,6 +97,20 @@ class Scene:
     def figures_in(self, span: Span) -> list[Figure]:
         first, last = (bisect.bisect_left(self.figure_starts, place) for place in (span.start, span.end))
         return [figure for figure in self.figures[first:last] if figure.span.end <= span.end]
+
+
+def once(rule: Callable[[Scene, Asked], Told]) -> Callable[[Scene, Asked], Told]:
+    """The rule, which works out what it says of each figure, or name, of a scene the first time that it is asked."""
+
+    @wraps(rule)
+    def asked(scene: Scene, thing: Asked) -> Told:
+        known: dict[int, Told] = scene.worked_out.setdefault(rule, {})
+        place = thing.span.start
+        if place not in known:
+            known[place] = rule(scene, thing)
+        return known[place]
+
+    return asked
 
 
 def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[Name]) -> Scene:
