@@ -127,12 +127,16 @@ def _is_noun(scene: Scene, words: FrameWords, at: int) -> bool:
 def words_within(scene: Scene, places: range) -> Iterator[int]:
     """The places outside of names, up to another part of the sentence: «покупку оплатит банк: заём выдан на 40 лет»."""
     for at in places:
-        left, right = sorted((at - places.step, at))
-        between = scene.text[scene.tokens[left].end : scene.tokens[right].start]
-        if not _PARTS.isdisjoint(between) or _SPEECH_ENDS.search(between):
+        if begins_part(scene, at if places.step > 0 else at + 1):
             return
         if name_over(scene, at) is None:
             yield at
+
+
+def begins_part(scene: Scene, at: int) -> bool:
+    """Whether a word begins another part of its sentence."""
+    between = scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]
+    return not _PARTS.isdisjoint(between) or _SPEECH_ENDS.search(between) is not None
 
 
 def name_over(scene: Scene, at: int) -> Name | None:

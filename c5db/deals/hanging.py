@@ -1,21 +1,23 @@
 """Which verb and which noun of a deal a name hangs on, and in which slot: the subject of a sale, "to X" of a loan."""
 
-from collections.abc import Iterator
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from c5db.deals.attribution import closes_speech
 from c5db.deals.deeds import (
     acts_at,
     acts_of,
+    begins_part,
     describes,
     frame_words,
     is_no_deed,
     is_passive,
     makes_a_thing,
     name_over,
-    words_within,
 )
 from c5db.deals.fronting import is_fronted
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import DESCRIBED, by_list, slot_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind
@@ -26,6 +28,27 @@ _GIVEN_TO = frozenset({"lend", "pay", "award"})
 _HIRES = frozenset({"pay", "award"})
 MARKS = frozenset(",;:()—–")
 _BARE = frozenset({"subject", "object"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The places of the words of a sentence that tell an act, and those of the words that begin another part of it."""
+
+    verbs: Sequence[int]
+    nouns: Sequence[int]
+    parts: Sequence[int]
+
+    def nearest(self, first: int, last: int, verb: bool) -> tuple[int | None, int | None]:
+        """The last verb, or noun, before a word and the first from another on, each in one part with it."""
+        told = self.verbs if verb else self.nouns
+        left, right = bisect.bisect_left(told, first) - 1, bisect.bisect_left(told, last)
+        before = told[left] if left >= 0 and not self._part(told[left] + 1, first) else None
+        after = told[right] if right < len(told) and not self._part(last, told[right]) else None
+        return before, after
+
+    def _part(self, first: int, last: int) -> bool:
+        """Whether another part begins at one of these words."""
+        return bisect.bisect_left(self.parts, first) < bisect.bisect_right(self.parts, last)
 
 
 def verb_of(scene: Scene, name: Name, sentence: Sentence) -> tuple[int, str] | None:
@@ -139,8 +162,8 @@ def _act(
     scene: Scene, words: FrameWords, sentence: Sentence, first: int, last: int, slot: str | None, verb: bool
 ) -> int | None:
     """The nearest word of an act: before the name for what hangs on it, after it for a subject."""
-    before = _nearest(scene, words, range(first - 1, sentence.first_token - 1, -1), verb)
-    after = _nearest(scene, words, range(last, sentence.last_token), verb)
+    told = _told_in(scene, sentence)
+    before, after = told.nearest(first, last, verb)
     owner = slot == "of" and (words.verb_last or scene.text[scene.tokens[last - 1].end :][:1] in "'’")
     forward = words.verb_last or owner or slot == "subject" or slot is None
     if verb and slot is None and after is not None and before is not None:
@@ -158,9 +181,16 @@ def _tells_of_the_subject(scene: Scene, words: FrameWords, last: int, at: int) -
     return last == at and scene.text[scene.tokens[last - 1].end : scene.tokens[at].start].strip() == ","
 
 
-def _nearest(scene: Scene, words: FrameWords, places: range, verb: bool) -> int | None:
-    found = (at for at in words_within(scene, places) if acts_at(scene, words, at, verb))
-    return next((at for at in found if not (verb and is_no_deed(scene, words, at))), None)
+@once
+def _told_in(scene: Scene, sentence: Sentence) -> _Told:
+    """The acts that a sentence tells, by verbs and by nouns, outside of names."""
+    words = frame_words(scene.document.lang)
+    first, last = sentence.first_token, sentence.last_token
+    places = [at for at in range(first, last) if name_over(scene, at) is None]
+    verbs = [at for at in places if acts_at(scene, words, at, True) and not is_no_deed(scene, words, at)]
+    nouns = [at for at in places if acts_at(scene, words, at, False)]
+    around = range(max(1, first), min(last + 1, len(scene.tokens)))
+    return _Told(verbs, nouns, [at for at in around if begins_part(scene, at)])
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:

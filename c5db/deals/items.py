@@ -40,7 +40,9 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
         return stage_over(scene, figure)
     if mention.attribute is Attribute.VALUE and is_first_stage(scene, figure):
         return STAGE
-    named = _ITEMS.get(mention.attribute, ())
+    named = _ITEMS.get(mention.attribute)
+    if named is None:
+        return None
     for families in (_within(scene, figure), _beside(scene, figure, after=True), _beside(scene, figure, after=False)):
         item = next((item for family, item in named if family in families), None)
         if item is not None:
@@ -61,12 +63,13 @@ def _beside(scene: Scene, figure: Figure, *, after: bool) -> set[str]:
         tokens = scene.tokens[last : min(last + WINDOW, sentence.last_token)]
     else:
         tokens = scene.tokens[max(sentence.first_token, first - WINDOW) : first][::-1]
-    others = scene.figures_in(sentence.span)
+    others = [f.span for f in scene.figures_in(sentence.span)]
     found: set[str] = set()
     edge = figure.span.end if after else figure.span.start
     for token in tokens:
         gap = scene.text[edge : token.start] if after else scene.text[token.end : edge]
-        if set(gap) & STOPS or any(f.span.overlaps(Span(token.start, token.end)) for f in others):
+        place = Span(token.start, token.end)
+        if not STOPS.isdisjoint(gap) or any(other.overlaps(place) for other in others):
             break
         # «30 самолётов с опционом на 20»: what comes along is another part.
         if after and "p.with" in token.families:

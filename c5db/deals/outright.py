@@ -1,6 +1,6 @@
 """Roles and sides that the words give a party outright, whatever the scorer makes of all else that is told of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acts import GIVES, TAKES, vote
@@ -90,17 +90,18 @@ class Outright:
         role = next((role for role in _MADE if role == part), None)
         return role if role is not None and self.kind in _MADE[role] else None
 
-    def side_of(self, names: Sequence[Name], kind: DealType) -> str | None:
+    def sides_of(self, names: Sequence[Name], kinds: Iterable[DealType]) -> dict[DealType, str | None]:
+        """The side that a party stands on in each kind of deal, given the places that name it."""
+        here = [(name, self.scene.sentence_at(name.span.start)) for name in self._here(names)]
+        frames = {frame for name, sentence in here for frame in frames_of(self.scene, name, sentence)}
+        return {kind: self._side_of(names, frames, kind) for kind in kinds}
+
+    def _side_of(self, names: Sequence[Name], frames: Iterable[tuple[str, str]], kind: DealType) -> str | None:
         """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do.
 
         Who lends for a state lends, in all deals but those of shares and grants, unless it is told to take.
         """
-        votes = {
-            _said(act, slot, kind)
-            for name in self._here(names)
-            for act, slot in frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
-            if act in _ACTS.get(kind, ())
-        }
+        votes = {_said(act, slot, kind) for act, slot in frames if act in _ACTS.get(kind, ())}
         if kind not in _NOT_LENT and TAKES not in votes and is_public_lender(names[0]):
             return str(Role.LENDER)
         sides = [side for said, side in _SIDES.items() if said in votes]
@@ -126,4 +127,5 @@ def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *,
     """What the sentences of a deal of that kind tell outright of those who have a part in it."""
     sold = targets(scene, mentions) if kind is DealType.ACQUISITION else frozenset[str]()
     told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
-    return Outright(scene, told, mentions, kind, is_alone, sold, lenders(scene, mentions), floats_shares(scene, mentions))
+    lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
+    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats)

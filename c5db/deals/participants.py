@@ -57,7 +57,7 @@ def participants(
         if role is not None:
             found.append((names[0], role))
             continue
-        sure = {kind: outright.side_of(names, kind) for kind in kinds}
+        sure = outright.sides_of(names, kinds)
         likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, sure, judge)
         if sum(likely.values()) >= _least(names[0], sure[outright.kind]):
             found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))

@@ -17,7 +17,6 @@ from c5db.text import article_body, is_background, paragraphs, sentences
 MAIN = 3
 """So many parties are the main ones of an article."""
 Thing = TypeVar("Thing")
-Asked = TypeVar("Asked", Figure, Name)
 Told = TypeVar("Told")
 
 
@@ -36,6 +35,9 @@ class Sentence:
 
     def tokens(self, scene: "Scene") -> Sequence[Token]:
         return scene.tokens[self.first_token : self.last_token]
+
+
+Asked = TypeVar("Asked", Figure, Name, Sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Scene:
 
 
 def once(rule: Callable[[Scene, Asked], Told]) -> Callable[[Scene, Asked], Told]:
-    """The rule, which works out what it says of each figure, or name, of a scene the first time that it is asked."""
+    """The rule, which works out what it says of a figure, name or sentence the first time that it is asked."""
 
     @wraps(rule)
     def asked(scene: Scene, thing: Asked) -> Told:

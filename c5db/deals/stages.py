@@ -65,7 +65,8 @@ def _clause(scene: Scene, figure: Figure, tokens: Sequence[Token]) -> Iterator[t
     """The words of the figure's clause and how many words away each is; those within it are none away."""
     others = [f.span for f in scene.figures_in(scene.sentence_at(figure.span.start).span) if f.kind is figure.kind]
     others.remove(figure.span)
-    yield from ((0, token) for token in tokens if figure.span.overlaps(Span(token.start, token.end)))
+    start, end = figure.span.start, figure.span.end
+    yield from ((0, token) for token in tokens if start < token.end and token.start < end)
     before = [token for token in tokens if token.end <= figure.span.start]
     after = [token for token in tokens if token.start >= figure.span.end]
     yield from enumerate(_own(scene, before[::-1], figure.span, others), 1)

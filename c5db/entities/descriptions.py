@@ -19,12 +19,13 @@ _ALWAYS_OWN = frozenset({"central_bank", "sovereign_fund", "flag_carrier"})
 
 def find_descriptions(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Groups of states, and organizations told by what they are to their country."""
-    countries = Countries.of(known)
-    homeland = Homeland(context, list(known.values()))
     groups, offices = context.words.groups, context.words.offices
-    for at, word in enumerate(context.tokens.words):
-        if not (groups.begin(word.low) or offices.begin(word.low)):
-            continue
+    words = enumerate(context.tokens.words)
+    places = [at for at, word in words if groups.begin(word.low) or offices.begin(word.low)]
+    if not places:
+        return
+    countries, homeland = Countries.of(known), Homeland(context, list(known.values()))
+    for at in places:
         found = _group(context, at) or _office(context, at, countries, homeland)
         if found:
             yield found
