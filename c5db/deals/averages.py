@@ -19,17 +19,19 @@ def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], leas
     ties: dict[int, dict[int, Tie]] = {n: {} for n in members}
     for (a, b), score in scores.items():
         ties[a][b] = ties[b][a] = (weights[a] * weights[b] * score, weights[a] * weights[b])
-    queue = [(-_average(tie), a, b, 1, 1) for a in ties for b, tie in ties[a].items() if a < b]
+    averages = ((a, b, _average(tie)) for a in ties for b, tie in ties[a].items() if a < b)
+    queue = [(-average, a, b, 1, 1) for a, b, average in averages if average >= least]
     heapq.heapify(queue)
-    while queue and -queue[0][0] >= least:
+    while queue:
         _, a, b, size_a, size_b = heapq.heappop(queue)
         if len(members.get(a, ())) != size_a or len(members.get(b, ())) != size_b:
             continue
         members[a] += members.pop(b)
         for other in _merge(ties, a, b):
-            first, second = sorted((a, other))
-            entry = (-_average(ties[a][other]), first, second, len(members[first]), len(members[second]))
-            heapq.heappush(queue, entry)
+            average = _average(ties[a][other])
+            if average >= least:
+                first, second = min(a, other), max(a, other)
+                heapq.heappush(queue, (-average, first, second, len(members[first]), len(members[second])))
     return _settled(list(members.values()), weights, scores, least)
 
 

@@ -191,11 +191,20 @@ def _is_of_old(old: Deed, new: Deed) -> bool:
     return bool(shared) and all(old.measures[unit].isdisjoint(new.measures[unit]) for unit in shared)
 
 
-def _deeds_of(scene: Scene, sentence: Sentence, among: frozenset[str] = DEEDS) -> Iterator[Deed]:
-    """The deeds of a sentence, each with its stretch of words."""
-    verbs = [] if among.isdisjoint(sentence.families) else _verbs(scene, sentence, among)
-    if not verbs:
-        return
+def _deeds_of(scene: Scene, sentence: Sentence, among: frozenset[str] = DEEDS) -> Sequence[Deed]:
+    """The deeds of a sentence, each with its stretch of words; worked out once for the families that it holds."""
+    told = among & sentence.families
+    if not told:
+        return ()
+    known = scene.worked_out.setdefault(_deeds_of, {})
+    if (sentence.index, told) not in known:
+        known[sentence.index, told] = tuple(_find_deeds(scene, sentence, told))
+    deeds: Sequence[Deed] = known[sentence.index, told]
+    return deeds
+
+
+def _find_deeds(scene: Scene, sentence: Sentence, among: frozenset[str]) -> Iterator[Deed]:
+    verbs = _verbs(scene, sentence, among)
     ends = [_end(scene, one, other) for one, other in pairwise(verbs)]
     for verb, start, end in zip(verbs, [sentence.span.start, *ends], [*ends, sentence.span.end], strict=True):
         yield _deed(scene, sentence, verb, Span(start, end))

@@ -81,7 +81,7 @@ class Scene:
 
     apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Deeds that cannot be one deal, worked out once."""
-    worked_out: dict[Callable[..., Any], dict[int, Any]] = field(default_factory=dict, compare=False, repr=False)
+    worked_out: dict[Callable[..., Any], dict[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
     """What rules that many ask have said, by the rule and the place of what they were asked about."""
 
     def sentence_at(self, place: int) -> Sentence:

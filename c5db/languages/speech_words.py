@@ -50,7 +50,7 @@ def ways(who: str, *patterns: str) -> re.Pattern[str]:
 
     `{any}` may be an outlet too, which is no party: «по данным Bloomberg».
     """
-    kinds = {"name": rf"{NAME}+(?: {NAME}+)*", "word": rf"\b(?:{who})", "outlet": OUTLET}
+    kinds = {"name": rf"(?<!{NAME}){NAME}+(?: {NAME}+)*", "word": rf"\b(?:{who})", "outlet": OUTLET}
     written = [
         way.replace("_", _FEW).replace("{who}", group).replace("{any}", group)
         for kind, meant in kinds.items()
