@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, once
 from c5db.deals.sides import GIVER, TAKER
 from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
@@ -40,13 +40,16 @@ def side_by_noun(scene: Scene, names: Sequence[Name]) -> str | None:
 
 def called(scene: Scene, names: Sequence[Name]) -> Role | None:
     """The role that a list of names is given: "The prime contractors will be Orda and Tengri", "X was bookrunner"."""
-    words = frame_words(scene.document.lang)
-    for name in names:
-        sentence = scene.sentence_at(name.span.start).span
-        if words.contractor and words.contractor.search(without_names(scene, Span(sentence.start, name.span.start))):
-            return Role.CONTRACTOR
-        if words.arranger and words.arranger.match(without_names(scene, Span(name.span.end, sentence.end))):
-            return Role.MEDIATOR
+    return next((role for name in names if (role := _called(scene, name))), None)
+
+
+@once
+def _called(scene: Scene, name: Name) -> Role | None:
+    words, sentence = frame_words(scene.document.lang), scene.sentence_at(name.span.start).span
+    if words.contractor and words.contractor.search(without_names(scene, Span(sentence.start, name.span.start))):
+        return Role.CONTRACTOR
+    if words.arranger and words.arranger.match(without_names(scene, Span(name.span.end, sentence.end))):
+        return Role.MEDIATOR
     return None
 
 
@@ -78,18 +81,20 @@ def _titled(scene: Scene, name: Name) -> str | None:
 def title_of(scene: Scene, names: Sequence[Name]) -> str | None:
     """What a party is told to become, by its part: `taker` of «Покупателем сети за 2 млрд стала компания „Варно"»."""
     words = frame_words(scene.document.lang)
-    told = {part for name in names if words.titles and (part := _became(scene, words, name))}
+    told = {part for name in names if words.titles and (part := _became(scene, name))}
     return told.pop() if len(told) == 1 else None
 
 
-def _became(scene: Scene, words: FrameWords, name: Name) -> str | None:
+@once
+def _became(scene: Scene, name: Name) -> str | None:
+    words = frame_words(scene.document.lang)
     if name.case not in {None, "nomn"} or name.kind is PartyKind.PERSON:
         return None
     sentence = scene.sentence_at(name.span.start)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     named = [other for other in scene.names_in(sentence.span) if other.span.end <= name.span.start][-1:]
     if named and scene.text[named[0].span.end : name.span.start].strip(QUOTES + '»"”') in words.joiners:
-        return _became(scene, words, named[0])
+        return _became(scene, named[0])
     ahead = scene.tokens[last : min(last + TITLE + 1, sentence.last_token)]
     if ahead and ahead[0].low in words.copulas and not scene.text[name.span.end : ahead[0].start].strip('»"” '):
         return next((words.titles[token.low] for token in ahead[1:] if token.low in words.titles), None)

@@ -39,7 +39,7 @@ def party_traits(scene: Scene, names: Sequence[Name], deal: int, where: Whereabo
     `deal` is its number among those of the article.
     """
     named = [scene.sentence_at(name.span.start) for name in names]
-    own = [scene.sentence_at(mention.span.start) for mention in where.deals[deal]]
+    own = where.told_in[deal]
     gaps = _gaps(named, own)
     yield "bias"
     yield from _own(scene, names)

@@ -6,7 +6,7 @@ word families, grammar and layout, never words of an article, so what is learnt 
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,15 +36,15 @@ class Scorer:
         self.weights = weights
         self._rows: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
         self._gains: dict[tuple[str, str], dict[str, float]] = {}
-        self._reasons: dict[tuple[str, str], dict[str, tuple[float, str]]] = {}
 
     def decide(self, features: Iterable[str], among: Sequence[str]) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`."""
-        present = dict.fromkeys(features)
-        sums = self.sums(present, among)
+        known = self._known(among)
+        weighed = {name: known[name] for name in features if name in known}
+        sums = _added(weighed.values(), len(among))
         probabilities = softmax(among, sums)
         best = max(sorted(probabilities), key=probabilities.__getitem__)
-        because = self._because(best, present, dict(zip(among, sums, strict=True)))
+        because = _because(best, weighed, dict(zip(among, sums, strict=True)))
         return Decision(best, probabilities[best], probabilities, because)
 
     def probabilities(self, features: Iterable[str], among: Sequence[str]) -> dict[str, float]:
@@ -53,48 +53,44 @@ class Scorer:
 
     def sums(self, features: Iterable[str], among: Sequence[str]) -> list[float]:
         """What features, none of them twice, weigh for each of the classes `among`."""
-        known = self._rows.get(among) if isinstance(among, tuple) else None
-        if known is None:
-            known = self._known(tuple(among))
-        rows = list(filter(None, map(known.get, features)))
-        return list(map(math.fsum, zip(*rows, strict=True))) if rows else [0.0] * len(among)
+        return _added(filter(None, map(self._known(among).get, features)), len(among))
 
     def lean(self, features: Iterable[str], label: str, other: str) -> float:
         """How much more features speak for one class than for another; those of a case may be asked in parts."""
         return math.fsum(filter(None, map(self._more(label, other).get, features)))
 
-    def _known(self, among: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
+    def _known(self, among: Sequence[str]) -> dict[str, tuple[float, ...]]:
         """The weights of each feature for these classes alone, where it has any."""
-        if among not in self._rows:
-            given = [self.weights.get(label, {}) for label in among]
+        classes = tuple(among)
+        if classes not in self._rows:
+            given = [self.weights.get(label, {}) for label in classes]
             names = {name for weights in given for name in weights}
-            self._rows[among] = {name: tuple(weights.get(name, 0.0) for weights in given) for name in sorted(names)}
-        return self._rows[among]
+            self._rows[classes] = {name: tuple(weights.get(name, 0.0) for weights in given) for name in sorted(names)}
+        return self._rows[classes]
 
     def _more(self, label: str, other: str) -> dict[str, float]:
         """By how much each feature speaks for one class rather than for another."""
         if (label, other) not in self._gains:
-            self._gains[label, other] = dict(self._compared(label, other))
+            mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
+            gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in sorted({*mine, *theirs})}
+            self._gains[label, other] = gains
         return self._gains[label, other]
 
-    def _compared(self, label: str, other: str) -> Iterator[tuple[str, float]]:
-        mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
-        return ((name, mine.get(name, 0.0) - theirs.get(name, 0.0)) for name in sorted({*mine, *theirs}))
 
-    def _because(self, best: str, features: Iterable[str], sums: Mapping[str, float]) -> tuple[str, ...]:
-        rivals = [label for label in sums if label != best]
-        if not rivals:
-            return ()
-        reasons = self._spoken(best, max(sorted(rivals), key=sums.__getitem__))
-        told = sorted(filter(None, map(reasons.get, features)))
-        return tuple(name for _, name in told[:TOLD])
+def _added(rows: Iterable[tuple[float, ...]], size: int) -> list[float]:
+    """The sums of rows of so many weights, column by column."""
+    return list(map(math.fsum, zip(*rows, strict=True))) or [0.0] * size
 
-    def _spoken(self, label: str, other: str) -> dict[str, tuple[float, str]]:
-        """The features that speak for one class rather than for another, each as it is ranked: the weightiest first."""
-        if (label, other) not in self._reasons:
-            gains = self._compared(label, other)
-            self._reasons[label, other] = {name: (-gain, name) for name, gain in gains if gain > 0}
-        return self._reasons[label, other]
+
+def _because(best: str, weighed: Mapping[str, tuple[float, ...]], sums: Mapping[str, float]) -> tuple[str, ...]:
+    """The features that speak most for the best class, as against the one that comes next."""
+    rivals = [label for label in sums if label != best]
+    if not rivals:
+        return ()
+    among = list(sums)
+    own, other = among.index(best), among.index(max(sorted(rivals), key=sums.__getitem__))
+    told = sorted([(row[other] - row[own], name) for name, row in weighed.items() if row[own] > row[other]])
+    return tuple(name for _, name in told[:TOLD])
 
 
 def softmax(among: Sequence[str], sums: Sequence[float]) -> dict[str, float]:

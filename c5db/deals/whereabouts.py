@@ -13,6 +13,8 @@ class Whereabouts:
     """The deals that each sentence and each paragraph tells of, by their place among all."""
 
     deals: Sequence[Sequence[Mention]]
+    told_in: Sequence[Sequence[Sentence]]
+    """The sentences that tell of each deal, one for each mention."""
     in_sentence: Mapping[int, frozenset[int]]
     in_paragraph: Mapping[int, frozenset[int]]
 
@@ -31,11 +33,12 @@ def whereabouts(scene: Scene, deals: Sequence[Sequence[Mention]]) -> Whereabouts
     """Where the deals of an article are told."""
     sentences: dict[int, set[int]] = defaultdict(set)
     paragraphs: dict[int, set[int]] = defaultdict(set)
-    for number, mentions in enumerate(deals):
-        for sentence in {scene.sentence_at(mention.span.start) for mention in mentions}:
+    told_in = [[scene.sentence_at(mention.span.start) for mention in mentions] for mentions in deals]
+    for number, told in enumerate(told_in):
+        for sentence in told:
             sentences[sentence.index].add(number)
             paragraphs[sentence.paragraph].add(number)
-    return Whereabouts(deals, _frozen(sentences), _frozen(paragraphs))
+    return Whereabouts(deals, told_in, _frozen(sentences), _frozen(paragraphs))
 
 
 def _frozen(told: Mapping[int, set[int]]) -> dict[int, frozenset[int]]:

@@ -6,16 +6,16 @@ from c5db.languages.patterns import NEVER
 from c5db.languages.ruling_words import RulingWords
 from c5db.languages.speech_words import SpeechWords, ways, words
 
-ACTIVE = "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
+ACTIVE = r"\b" + "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
 """What was said is not who says so."""
-SAYS = rf"\b{ACTIVE}" + (
+SAYS = ACTIVE + (
     r"(?:said|says|told|tells|added|adds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|states"
     r"|confirmed|confirms|announced|announces|argued|argues|claimed|claims|disclosed|revealed|reveals|believes"
     r"|reckons|reckoned|estimates|estimated|calculates|calculated|lists|listed|quotes|quoted|speaks of"
     r"|spoke of|talks of|talked of|acknowledged|denied|denies|forecasts)\b"
 )
 HOPES = r"\b(?:expects?|expected|promised|promises|hopes|counts on|counted on)\b"
-VALUES = rf"\b{ACTIVE}" + r"(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)"
+VALUES = ACTIVE + r"(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)"
 ON = r"(?:on|in|at|during|by|last|this|after|before|to|for|from|under|with|earlier|yesterday|today)\b"
 """What follows a participle, "the order, announced on Monday", and no name of who announced it."""
 COUNT = r"(?:count|tally|list|estimates?|account|reckoning|figures?|reading|calculations?|words|numbers|fact sheet)"
