@@ -59,8 +59,10 @@ def find_events(scene: Scene) -> Iterator[Event]:
         apart += [span for f in figures if f.kind in _ASIDE and (span := words_aside(scene, f))]
         for at in range(sentence.first_token, sentence.last_token):
             token = scene.tokens[at]
+            if not is_event(token):
+                continue
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
-            if not families or any(span.start <= token.start < span.end for span in apart):
+            if any(span.start <= token.start < span.end for span in apart):
                 continue
             if all(f.endswith(".will") for f in families) and hangs_on_a_verb(scene.tokens, at, lang):
                 continue

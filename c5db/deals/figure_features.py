@@ -1,6 +1,7 @@
 """What speaks for or against a figure being a claim: named features of its words, its sentence and its place."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from c5db.deals.figure_frames import frame_features
 from c5db.deals.lexicon import Token
@@ -86,12 +87,10 @@ def _around(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
 def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterator[str]:
     """Families on one side: the nearest, the near ones, those of the clause."""
     nearest, clause_open = False, True
-    for distance, token in enumerate(tokens):
-        if distance >= REACH:
-            break
-        gap = scene.text[min(token.end, edge) : max(token.start, edge)]
-        if any(mark in gap for mark in ";") or (distance and token.breaks and side == "R"):
-            clause_open = False
+    for distance, token in enumerate(islice(tokens, REACH)):
+        if clause_open:
+            gap = scene.text[min(token.end, edge) : max(token.start, edge)]
+            clause_open = ";" not in gap and not (distance and token.breaks and side == "R")
         for family in token.families:
             if distance == 0:
                 yield f"{side}0:{family}"
@@ -101,7 +100,8 @@ def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterat
                 yield f"{side}:{family}"
             if clause_open:
                 yield f"{side}c:{family}"
-        nearest = nearest or any(family[0] in "nxvd" for family in token.families)
+        if token.families and not nearest:
+            nearest = any(family[0] in "nxvd" for family in token.families)
         if token.breaks and side == "L":
             clause_open = False
 

@@ -1,6 +1,6 @@
 """The scene: an article with its paragraphs, sentences, tokens and mentions laid side by side."""
 
-import bisect
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,6 +51,7 @@ class Scene:
     token_starts: Sequence[int]
     sentences: Sequence[Sentence]
     sentence_starts: Sequence[int]
+    """What stands before the first sentence belongs to it."""
     figures: Sequence[Figure]
     names: Sequence[Name]
     title_families: frozenset[str]
@@ -86,18 +87,19 @@ class Scene:
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds the character at `place`."""
-        return self.sentences[max(0, bisect.bisect_right(self.sentence_starts, place) - 1)]
+        return self.sentences[bisect_right(self.sentence_starts, place) - 1]
 
     def token_at(self, place: int) -> int:
         """Index of the first token that begins at or after `place`."""
-        return bisect.bisect_left(self.token_starts, place)
+        return bisect_left(self.token_starts, place)
 
     def names_in(self, span: Span) -> list[Name]:
-        first, last = bisect.bisect_left(self.name_starts, span.start), bisect.bisect_left(self.name_starts, span.end)
+        first, last = bisect_left(self.name_starts, span.start), bisect_left(self.name_starts, span.end)
         return [name for name in self.names[first:last] if name.span.end <= span.end]
 
     def figures_in(self, span: Span) -> list[Figure]:
-        first, last = (bisect.bisect_left(self.figure_starts, place) for place in (span.start, span.end))
+        starts = self.figure_starts
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return [figure for figure in self.figures[first:last] if figure.span.end <= span.end]
 
 
@@ -129,7 +131,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
             inside = Span(part.start + paragraph.start, part.start + paragraph.end)
             told_before = is_background(text[inside.start : inside.end], document.lang)
             for span in sentences(text, inside, document.lang):
-                first, last = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
+                first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
                 families = frozenset(family for token in tokens[first:last] for family in token.families)
                 found.append(Sentence(len(found), span, count, first, last, told_before, families))
             count += 1
@@ -151,7 +153,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
         tokens=tokens,
         token_starts=starts,
         sentences=found,
-        sentence_starts=[sentence.span.start for sentence in found],
+        sentence_starts=[sentence.span.start if sentence.index else 0 for sentence in found],
         figures=told,
         names=named,
         title_families=frozenset(family for token in title for family in token.families),
@@ -179,7 +181,7 @@ def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing]
     ends = [part.end for part in body]
     kept = []
     for thing in things:
-        at = bisect.bisect_left(ends, key(thing).end)
+        at = bisect_left(ends, key(thing).end)
         if at < len(body) and body[at].contains(key(thing)):
             kept.append(thing)
     return sorted(kept, key=key)
@@ -187,7 +189,7 @@ def _inside(body: Sequence[Span], things: Sequence[Thing], key: Callable[[Thing]
 
 def _is_counted(name: Name, figures: Sequence[Figure]) -> bool:
     """Whether the name is the unit of a figure, or what it counts: "120 KB/D", «долл. США», "GEL 18m", "12 Rafale"."""
-    at = bisect.bisect_right(figures, name.span.start, key=lambda figure: figure.span.start) - 1
+    at = bisect_right(figures, name.span.start, key=lambda figure: figure.span.start) - 1
     if at < 0 or not figures[at].span.contains(name.span):
         return False
     if figures[at].kind is FigureKind.MONEY:
