@@ -1,11 +1,11 @@
 """What speaks for or against a figure being a claim: named features of its words, its sentence and its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from c5db.deals.figure_frames import frame_features
 from c5db.deals.lexicon import Token
-from c5db.deals.scene import Scene, Sentence, worth
+from c5db.deals.scene import Scene, Sentence, once, worth
 from c5db.deals.times import time_from
 from c5db.deals.units import unit_class
 from c5db.domain.records import Figure, Span
@@ -106,15 +106,20 @@ def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterat
             clause_open = False
 
 
+@once
+def _words_of(scene: Scene, sentence: Sentence) -> Sequence[str]:
+    """The families of a sentence, and those of the one before it in its paragraph: the same for all its figures."""
+    told = [f"S:{family}" for family in sorted(sentence.families)]
+    before = scene.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return told
+    return [*told, *(f"B:{family}" for family in sorted(before.families) if family[0] in "dxt")]
+
+
 def _in_sentence(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
-    for family in sorted(sentence.families):
-        yield f"S:{family}"
-    if sentence.index:
-        before = scene.sentences[sentence.index - 1]
-        if before.paragraph == sentence.paragraph:
-            for family in sorted(f for f in before.families if f[0] in "dxt"):
-                yield f"B:{family}"
-    peers = [f for f in scene.figures_in(sentence.span) if f.kind is figure.kind]
+    yield from _words_of(scene, sentence)
+    figures = scene.figures_in(sentence.span)
+    peers = [f for f in figures if f.kind is figure.kind]
     yield f"peers={min(len(peers), 4)}"
     if peers and peers[0] is figure:
         yield "first of its kind in sentence"
@@ -128,7 +133,7 @@ def _in_sentence(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[s
     right = [name for name in names if name.span.start >= figure.span.end]
     if right and right[0].span.start <= figure.span.end + 3:
         yield f"name after={right[0].kind}"
-    others = {f.kind for f in scene.figures_in(sentence.span)} - {figure.kind}
+    others = {f.kind for f in figures} - {figure.kind}
     for kind in sorted(others):
         yield f"with {kind}"
 

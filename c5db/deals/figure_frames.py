@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from c5db.deals.events import EVENT_FAMILIES, MARKS
 from c5db.deals.lexicon import Token
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.times import time_from
 from c5db.deals.units import unit_class
 from c5db.domain.records import Figure, Name, Span
@@ -108,8 +108,13 @@ def _acts(name: Name) -> bool:
     return name.kind is not PartyKind.PERSON
 
 
-def _happening(scene: Scene, sentence: Sentence) -> Iterator[str]:
+@once
+def _happening(scene: Scene, sentence: Sentence) -> Sequence[str]:
     """Whether the sentence, and the one before, tell of something done to something agreed."""
+    return list(_happens(scene, sentence))
+
+
+def _happens(scene: Scene, sentence: Sentence) -> Iterator[str]:
     events = sentence.families & EVENT_FAMILIES
     objects = {family for family in sentence.families if family[0] == "d"}
     yield f"events in sentence={min(len(events), 2)}"
