@@ -246,7 +246,7 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
     names = [name for name in scene.names_in(span) if name.kind is not PartyKind.COUNTRY]
     told = {name.canonical: [vote(*frame) for frame in frames_of(scene, name, sentence)] for name in names}
     families = frozenset(family for at in verbs for family in scene.tokens[at].families)
-    undoes = not UNDOES.isdisjoint(families)
+    undoes, is_past = not UNDOES.isdisjoint(families), _is_past(scene, verbs, span)
     return Deed(
         families=families,
         span=span,
@@ -260,15 +260,15 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
             if name.kind in COMPANY_KINDS
             and (slot_of(scene, name, sentence) == "with" or (not undoes and _is_hired(scene, name, sentence)))
         ),
-        is_past=_is_past(scene, verbs, span),
-        recalls=_recalls(scene, verbs, span, families & (DEEDS | PAYS)),
+        is_past=is_past,
+        recalls=is_past and _recalls(scene, verbs, span, families & (DEEDS | PAYS)),
         measures=_measures(scene, span),
     )
 
 
 def _recalls(scene: Scene, verbs: Sequence[int], span: Span, families: frozenset[str]) -> bool:
-    """Whether something was bought before, or paid or raised in a year long ago, and none of it was spoken of."""
-    if not families <= BUYS | PAYS or _points_back(scene, verbs) or not _is_past(scene, verbs, span):
+    """Whether what is told as history was bought, or paid or raised in a year long ago, and was not spoken of."""
+    if not families <= BUYS | PAYS or _points_back(scene, verbs):
         return False
     if families <= BUYS:
         return True
