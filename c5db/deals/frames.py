@@ -119,6 +119,8 @@ def _done(
     acts = acts_at(scene, words, at, verb)
     if won := _wins(scene, words, sentence, at, scene.token_at(name.span.start), acts):
         return (won,)
+    if verb and "own" in acts and _is_owned_since(scene, words, sentence, at):
+        return ("pass" if where == "to" else "take",)
     if verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
         return ("lend",)
     if _awards(scene, words, sentence, at, acts, where):
@@ -126,6 +128,12 @@ def _done(
     if where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
         return ("borrow",)
     return acts
+
+
+def _is_owned_since(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether somebody owns it from now on: «теперь принадлежит „Веге"»."""
+    near = scene.tokens[max(sentence.first_token, at - 2) : min(at + 3, sentence.last_token)]
+    return any(token.low in words.henceforth for token in near)
 
 
 def _told_more(

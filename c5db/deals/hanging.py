@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from c5db.deals.attribution import closes_speech
 from c5db.deals.deeds import (
+    REACH,
     acts_at,
     acts_of,
     begins_part,
@@ -19,8 +20,9 @@ from c5db.deals.deeds import (
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import DESCRIBED, by_list, slot_of
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
+from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 _GIVEN_TO = frozenset({"lend", "pay", "award"})
@@ -81,10 +83,28 @@ def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
             continue
         if verb and slot == "by" and at < first and is_passive(scene, words, at):
             agent_of = at
+        if verb and slot == "subject" and _is_done_to(scene, words, sentence, name, at):
+            slot = "object"
         where = _turned(scene, words, at, slot or _by_place(scene, words, sentence, at, name, last)) if verb else slot
         if verb and at >= last and (where == "of" or (oblique and slot is None)):
             where = "of subject"
         yield at, where or ("before" if at >= last else "after"), verb
+
+
+def _is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name, at: int) -> bool:
+    """Whether a name is what a Russian verb is done to, its noun alike in both cases: «„Вега" купила завод „Тарн"»."""
+    first = scene.token_at(name.span.start)
+    if words.verb_last or at >= first - 1 or "accs" not in noun_cases(scene.tokens[first - 1].low):
+        return False
+    behind = scene.tokens[at + 1 : first]
+    if is_passive(scene, words, at) or any(token.breaks or token.low in words.hangers for token in behind):
+        return False
+    if set(",;:()—–").isdisjoint(scene.text[scene.tokens[at].end : name.span.start]) and len(behind) <= REACH:
+        before = scene.names_in(Span(sentence.span.start, scene.tokens[at].start))
+        return any(
+            other.case in {None, "nomn"} and slot_of(scene, other, sentence) in {None, "subject"} for other in before
+        )
+    return False
 
 
 def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name: Name, last: int) -> str:

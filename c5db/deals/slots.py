@@ -82,7 +82,7 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if head:
         return (None if head in words.heads else _by_ending(words, head)) or "subject"
     before = scene.tokens[first - 1].low if first else ""
-    if first and words.datives and before.startswith(words.datives):
+    if first and words.datives and _falls_to(scene, words, name, first):
         return "to"
     if name.case == "gent" and (part := _part_of(scene, words, first)):
         return part
@@ -96,6 +96,15 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
         return "share"
     return words.cases.get(name.case or "")
+
+
+def _falls_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:
+    """Whether a verb tells whose something is or becomes: «принадлежал французской Vega», «достался „Веге"»."""
+    at = first - 1
+    while at and first - at <= REACH and describes(words, scene.tokens[at]):
+        at -= 1
+    between = scene.text[scene.tokens[at].end : name.span.start]
+    return scene.tokens[at].low.startswith(words.datives) and set(",;:()—–").isdisjoint(between)
 
 
 def _head_after(scene: Scene, words: FrameWords, last: int) -> str | None:

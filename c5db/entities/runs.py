@@ -65,6 +65,8 @@ def _made_of_roots(context: Context, at: int) -> bool:
     word, forms = context.tokens.words[at], context.words.words
     if word.upper or len(word.raw) < 6 or context.tokens.gap(at)[-1:] in {"«", "„", "“"}:
         return False
+    if context.lang == "ru" and context.words.types.of(word.low) and context.quoted_by(at + 1):
+        return False  # «Агрохолдинг „Нива"» opens a sentence
     if any(c.isupper() for c in word.raw[3:]) and any(c.islower() for c in word.raw[:3]):
         return True
     bare = word.low[:-1] if word.low[-1] in "ауеыи" else word.low.removesuffix("ом")

@@ -73,6 +73,8 @@ class FrameWords:
     """The verbs among them."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What a party becomes, as such a verb has it, by its part: «покупателем стал», «выступит инвестором»."""
+    henceforth: frozenset[str] = frozenset()
+    """Words beside a verb of owning that tell of the new owner: «теперь принадлежит „Веге"»."""
     hires_whom_it_names: frozenset[str] = frozenset()
     """Verbs of hiring where a firm is what they are done to: "commissioned Orda", and no "commissioned the plant"."""
     former: frozenset[str] = frozenset()

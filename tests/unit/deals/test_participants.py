@@ -337,6 +337,17 @@ def test_a_sentence_on_another_deal_names_none_of_the_parties() -> None:
     assert {party.name for party in parsed.parties if party.deal == "d1"} == {"Orda Wings", "Kenya"}
 
 
+OWNED = [
+    ("«Тенгри» купила завод «Орда» за 5 млн евро.", {"Тенгри": "buyer", "Орда": "target"}),
+    ("Агрохолдинг «Тенгри» купил у группы «Орда» порт за 5 млн евро.", {"Тенгри": "buyer", "Орда": "seller"}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), OWNED)
+def test_what_is_bought_and_what_only_describes_is_no_buyer(text: str, roles: dict[str, str]) -> None:
+    assert {party.name: str(party.role) for party in read(text).parties} == roles
+
+
 def test_who_outbid_another_is_a_party() -> None:
     parsed = read("Orda Capital was outbid by Hartmann Foods, which bought the port for $210 million.", "en")
     assert {party.name: str(party.role) for party in parsed.parties} == {"Hartmann Foods": "buyer"}
