@@ -119,8 +119,8 @@ def _done(
     acts = acts_at(scene, words, at, verb)
     if won := _wins(scene, words, sentence, at, scene.token_at(name.span.start), acts):
         return (won,)
-    if verb and "own" in acts and _is_owned_since(scene, words, sentence, at):
-        return ("pass" if where == "to" else "take",)
+    if verb and where == "to" and "own" in acts and _is_owned_since(scene, words, sentence, at):
+        return ("pass",)
     if verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
         return ("lend",)
     if _awards(scene, words, sentence, at, acts, where):

@@ -20,7 +20,7 @@ from c5db.deals.deeds import (
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import DESCRIBED, by_list, slot_of
-from c5db.domain.records import Name, Span
+from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
@@ -96,15 +96,15 @@ def _is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name,
     first = scene.token_at(name.span.start)
     if words.verb_last or at >= first - 1 or "accs" not in noun_cases(scene.tokens[first - 1].low):
         return False
-    behind = scene.tokens[at + 1 : first]
-    if is_passive(scene, words, at) or any(token.breaks or token.low in words.hangers for token in behind):
+    subject = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= scene.tokens[at].start), None)
+    if subject is None or subject.case not in {None, "nomn"} or is_passive(scene, words, at):
         return False
-    if set(",;:()—–").isdisjoint(scene.text[scene.tokens[at].end : name.span.start]) and len(behind) <= REACH:
-        before = scene.names_in(Span(sentence.span.start, scene.tokens[at].start))
-        return any(
-            other.case in {None, "nomn"} and slot_of(scene, other, sentence) in {None, "subject"} for other in before
-        )
-    return False
+    if slot_of(scene, subject, sentence) not in {None, "subject"} or first - at > REACH + 1:
+        return False
+    last = scene.token_at(subject.span.end)
+    between = [*scene.tokens[last:at], *scene.tokens[at + 1 : first]]
+    marks = scene.text[subject.span.end : name.span.start]
+    return set(",;:()—–").isdisjoint(marks) and not any(t.breaks or t.low in words.hangers for t in between)
 
 
 def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name: Name, last: int) -> str:
