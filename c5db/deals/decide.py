@@ -13,7 +13,7 @@ from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
-from c5db.deals.progress import is_of_the_first
+from c5db.deals.progress import GOES_ON, LIKELY, is_of_the_first
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
@@ -77,7 +77,7 @@ LENT = 0.3
 CERTAIN, GIVEN = 0.999, 0.8
 """How likely what is told beyond doubt is: that a deal was undone, that a bank gives money."""
 EVENT_FLOOR = 0.1
-"""An event less likely than this to tell a status anchors nothing."""
+"""An event less likely than this to tell a status anchors nothing, unless it may tell what became of a deal."""
 
 
 def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
@@ -166,7 +166,8 @@ def event_mentions(scene: Scene, judge: Scorer) -> list[Mention]:
     mentions = []
     for event in find_events(scene):
         mention = decide_event(scene, event, judge)
-        if mention.probability >= EVENT_FLOOR and not is_denied(scene, event):
+        floor = LIKELY if GOES_ON.issuperset(event.families) else EVENT_FLOOR
+        if mention.probability >= floor and not is_denied(scene, event):
             mentions.append(mention)
     return mentions
 
