@@ -137,7 +137,7 @@ ASIDES = (
         WORTH,
         after=pattern(r"[^.;!?\n\d]{0,30}\bso far this (?:year|month|quarter|season)\b"),
     ),
-    # "the first new order since 2017".
+    # "the biggest contract since 2014".
     Aside(
         "t.before",
         DATES,

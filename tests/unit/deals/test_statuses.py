@@ -457,8 +457,8 @@ def test_talks_without_an_end_are_negotiations(lang: str, text: str) -> None:
     [
         (
             "en",
-            "Orbis Lithium has received a letter of interest from the U.S. Export-Import Bank for up to $350 million "
-            "to finance its Salar Norte project in Chile.",
+            "Orbis Lithium has received a letter of interest of up to $350 million from Finnvera "
+            "for its Salar Norte project in Chile.",
         ),
         ("ru", "«Орда» получила письмо о заинтересованности от ЕБРР на 90 млн евро."),
     ],
