@@ -35,17 +35,24 @@ _LARGE = ((12, "trillion"), (9, "billion"), (6, "million"))
 _STATES = frozenset({DealType.PACKAGE, DealType.TREATY, DealType.MEMORANDUM, DealType.GRANT})
 """Deals that countries make in their own name."""
 NAMED = 3
+_HELPERS = frozenset({Role.MEDIATOR, Role.SIGNATORY})
 _FIRST = (Role.BUYER, Role.INVESTOR, Role.BORROWER, Role.CLIENT, Role.GRANTEE, Role.RECIPIENT, Role.PARTNER)
 
 
 def entitle(kind: DealType, sides: Sequence[ParsedParty], claims: Sequence[Claim]) -> str:
     """E.g. `Kazakhstan Temir Zholy – Wabtec: purchase of 300 locomotives`."""
     order = {role: place for place, role in enumerate(_FIRST)}
-    firms = [side for side in sides if side.kind is not PartyKind.PERSON]
+    named = [side for side in sides if side.kind is not PartyKind.PERSON]
+    firms = [side for side in named if not _helps(side, kind)] or named
     ranked = sorted(firms, key=lambda side: (_is_aside(side, kind), order.get(side.role, len(order)), side.span))
     names = list(dict.fromkeys(side.canonical for side in ranked))
     what = _what(kind, claims)
     return f"{_listed(names)}: {what}" if names else f"{what[0].upper()}{what[1:]}, parties not named"
+
+
+def _helps(side: ParsedParty, kind: DealType) -> bool:
+    """Whether it only helps a deal along: a bank that lends for a purchase."""
+    return side.role in _HELPERS or (side.role is Role.LENDER and kind is not DealType.LOAN)
 
 
 def _is_aside(side: ParsedParty, kind: DealType) -> bool:

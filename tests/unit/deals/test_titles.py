@@ -85,6 +85,13 @@ def test_companies_stand_before_countries_where_they_trade() -> None:
     assert entitle(DealType.PACKAGE, sides, []) == "Альфа – Бета: package of agreements"
 
 
+def test_who_only_helps_a_deal_along_is_no_part_of_its_name() -> None:
+    sides = [side("Альфа", Role.LENDER), side("Бета", Role.MEDIATOR), side("Гамма", Role.BUYER)]
+    assert entitle(DealType.PROCUREMENT, sides, []) == "Гамма: purchase"
+    assert entitle(DealType.LOAN, sides, []) == "Гамма – Альфа: loan"
+    assert entitle(DealType.PROCUREMENT, sides[1:2], []) == "Бета: purchase"
+
+
 def test_things_that_have_no_english_name_are_left_out() -> None:
     counted = make_claim(TEXT, "300", attribute=Attribute.QUANTITY, value=Decimal(300), unit="дүкен")
     assert entitle(DealType.PROCUREMENT, [side("Альфа")], [counted]) == "Альфа: purchase"
