@@ -17,6 +17,7 @@ from c5db.report.passages import passage
 from c5db.report.why import why
 from c5db.report.words import form, words_of
 from c5db.report.write import ReportError
+from c5db.store.report import report_rows
 from tests.cli.commands import run
 from tests.cli.conftest import environment
 from tests.export.conftest import ARTICLES, load_articles, write_articles
@@ -138,6 +139,20 @@ def test_the_page_is_written_in_the_language_asked_for(told: Engine, tmp_path: P
         page = (tmp_path / "page.html").read_text("utf-8")
         assert f'<html lang="{lang}">' in page
         assert words in page
+
+
+def test_a_bank_that_only_lends_for_a_purchase_is_no_part_of_its_name(told: Engine) -> None:
+    with told.connect() as connection:
+        [deal_id, party_id] = connection.execute(
+            text("SELECT deal_id, party_id FROM analyst.deal_parties WHERE party_name = 'Wabtec' LIMIT 1")
+        ).one()
+        before = {row["party_name"] for row in report_rows(connection, "names", deal_ids=[deal_id], lang="ru")}
+        connection.execute(
+            text("UPDATE c5db.participation SET role = 'lender' WHERE party_id = :party_id"), {"party_id": party_id}
+        )
+        after = {row["party_name"] for row in report_rows(connection, "names", deal_ids=[deal_id], lang="ru")}
+        connection.rollback()
+    assert before - after == {"Wabtec"} and after
 
 
 def test_the_russian_page_tells_deals_and_reasons_in_russian(told: Engine, tmp_path: Path) -> None:
