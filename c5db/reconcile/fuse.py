@@ -78,12 +78,14 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
 
 
 def _evidence(claim: Claim, place: int, rank: int) -> Evidence:
+    """The claim; a share of it is that of its object, as a table has no other holder."""
     attribute = _attribute(claim)
     value, value_max = _numbers(claim) if claim.unit and attribute not in _IN_WORDS else (None, None)
     return Evidence(
         claim_id=f"{place:09}",
         source_id=place,
         attribute=attribute,
+        party=claim.object,
         voice=claim.source,
         publisher=claim.source,
         published_on=claim.published,

@@ -68,6 +68,12 @@ def test_one_sum_written_in_four_ways_is_agreed_on() -> None:
     assert (read_number(one.value), one.verdict) == (4_200_000_000, "agreed")
 
 
+@pytest.mark.parametrize(("attribute", "unit"), [("value", "USD"), ("stake", "percent"), ("quantity", "aircraft")])
+def test_two_figures_for_one_attribute_are_rivals(attribute: str, unit: str) -> None:
+    (one,) = fused(f"object,attribute,source,value,unit\nA,{attribute},x,70,{unit}\nA,{attribute},y,51,{unit}")
+    assert one.verdict == "conflicting"
+
+
 def test_a_range_has_two_dots() -> None:
     (one,) = fused("object,attribute,source,value,unit\nA,value,x,36e9..37e9,USD\nA,value,y,36.8e9,USD")
     assert (one.value, one.verdict) == ("36.8e9", "compatible")
