@@ -22,14 +22,12 @@ from c5db.reconcile.statements import Statement
 from c5db.reconcile.table import Claim, Fused
 from c5db.reconcile.verdicts import verdict_of
 from c5db.reconcile.voices import hear
-from c5db.reconcile.written import read_number
+from c5db.reconcile.written import read_range
 
 _KNOWN = frozenset(Attribute)
 _IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
 MOST_COMPARED = 100
 """Of more values only the commonest are compared with all others."""
-RANGE = ".."
-"""Stands between the ends of a range in `value`."""
 
 
 def fuse(claims: Iterable[Claim]) -> list[Fused]:
@@ -80,7 +78,7 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
 def _evidence(claim: Claim, place: int, rank: int) -> Evidence:
     """The claim; a share of it is that of its object, as a table has no other holder."""
     attribute = _attribute(claim)
-    value, value_max = _numbers(claim) if claim.unit and attribute not in _IN_WORDS else (None, None)
+    value, value_max = read_range(claim.value) if claim.unit and attribute not in _IN_WORDS else (None, None)
     return Evidence(
         claim_id=f"{place:09}",
         source_id=place,
@@ -112,15 +110,6 @@ def _attribute(claim: Claim) -> Attribute:
 
 def _is_currency(unit: str | None) -> bool:
     return bool(unit) and len(unit or "") == 3 and (unit or "").isupper()
-
-
-def _numbers(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
-    """Both ends of `3..5`, one number, or neither."""
-    numbers = [read_number(part) for part in claim.value.split(RANGE, 1)]
-    low, high = numbers[0], numbers[-1]
-    if low is None or high is None or low > high:
-        return None, None
-    return low, high if len(numbers) == 2 else None
 
 
 def _ranks(claims: Sequence[Claim]) -> dict[str, int]:

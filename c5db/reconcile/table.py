@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TextIO
 
+from c5db.domain.currencies import CURRENCIES
 from c5db.domain.errors import UsageError
 from c5db.domain.vocab import Qualifier
+from c5db.reconcile.written import read_range
 
 NEEDED = ("object", "attribute", "source", "value")
 OUT_COLUMNS = ("object", "attribute", "value", "verdict", "confidence", "explanation")
@@ -65,6 +67,8 @@ def write_fused(fused: Iterable[Fused], out: TextIO) -> None:
 def _claim(row: dict[str, str], line: int) -> Claim:
     try:
         published, qualifier = _day((row.get("published") or "").strip()), _hedge((row.get("qualifier") or "").strip())
+        unit = (row.get("unit") or "").strip() or None
+        _check_figure(row["value"].strip(), unit)
     except ValueError as error:
         raise UsageError(f"line {line}: {error}") from error
     return Claim(
@@ -74,7 +78,7 @@ def _claim(row: dict[str, str], line: int) -> Claim:
         value=row["value"].strip(),
         published=published,
         qualifier=qualifier,
-        unit=(row.get("unit") or "").strip() or None,
+        unit=unit,
     )
 
 
@@ -89,3 +93,9 @@ def _hedge(written: str) -> Qualifier:
     if written and written not in list(Qualifier):
         raise ValueError(f"{written!r} is no qualifier; choose from {', '.join(Qualifier)}")
     return Qualifier(written or Qualifier.EXACT)
+
+
+def _check_figure(written: str, unit: str | None) -> None:
+    """Sums and shares are numbers; what else has a unit may be told in words."""
+    if (unit in CURRENCIES or unit == "percent") and read_range(written) == (None, None):
+        raise ValueError(f"{written!r} is no number, nor a range such as 36..37, in {unit}")

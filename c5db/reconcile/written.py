@@ -12,7 +12,18 @@ SCALES = {
 """Words and abbreviations of scale → power of ten."""
 GROUPED = r"\d{1,3}(?:(?P<mark>[,'’\s])\d{3})(?:(?P=mark)\d{3})*"
 NUMBER = re.compile(rf"(?P<sign>[+-]?)(?P<whole>{GROUPED}|\d+)(?:[.,](?P<part>\d+))?\s*(?P<scale>[^\W\d_]*)\.?\s*%?")
+RANGE = ".."
+"""Stands between the ends of a range."""
 SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
+
+
+def read_range(cell: str) -> tuple[Decimal | None, Decimal | None]:
+    """Both ends of `3..5`, one number, or neither."""
+    numbers = [read_number(part) for part in cell.split(RANGE, 1)]
+    low, high = numbers[0], numbers[-1]
+    if low is None or high is None or low > high:
+        return None, None
+    return low, high if len(numbers) == 2 else None
 
 
 def read_number(cell: str) -> Decimal | None:

@@ -143,6 +143,9 @@ def test_the_output_has_the_columns_of_the_contract() -> None:
         ("object,attribute,value\nA,price,10", "no column source"),
         ("object,attribute,source,value,published\nA,price,x,10,yesterday", "line 2: 'yesterday' is no date"),
         ("object,attribute,source,value,qualifier\nA,price,x,10,perhaps", "line 2: 'perhaps' is no qualifier"),
+        ("object,attribute,source,value,unit\nA,value,x,10,USD\nA,value,y,abc,USD", "line 3: 'abc' is no number"),
+        ("object,attribute,source,value,unit\nA,stake,x,half,percent", "line 2: 'half' is no number"),
+        ("object,attribute,source,value,unit\nA,value,x,37..36,USD", "line 2: '37..36' is no number, nor a range"),
     ],
 )
 def test_a_table_that_cannot_be_meant_is_refused(table: str, words: str) -> None:
