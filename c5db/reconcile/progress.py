@@ -12,6 +12,8 @@ SAME_NEWS = timedelta(days=7)
 """News of a signature takes this long to reach everybody who tells of the deal."""
 SAME_PAPER = timedelta(days=3)
 """A memorandum and a contract told of within these days are one paper under two names."""
+SAME_END = timedelta(days=3)
+"""Who tells so soon after a completion that it was called off contradicts it; who tells it later brings news."""
 STEP_BACK = timedelta(days=30)
 """Talks that go on so long after an announcement are talks again."""
 MANY = 3
@@ -156,8 +158,10 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
         if pair in VAGUE:
             return Relation.VAGUER
         return Relation.RIVAL if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} else Relation.EARLIER
-    if Status.COMPLETED in pair and pair & STOPPED and abs(one.day - min(days)) <= SAME_NEWS:
-        return Relation.RIVAL
+    if Status.COMPLETED in pair and pair & STOPPED:
+        undone = held in STOPPED and one.day < min(days)
+        if abs(one.day - min(days)) <= (SAME_END if undone else SAME_NEWS):
+            return Relation.RIVAL
     if held in STOPPED or status in STOPPED:
         return Relation.EARLIER if (_step_day(one) or one.day) <= max(days) else Relation.RIVAL
     first = min(days)
