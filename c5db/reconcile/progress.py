@@ -73,7 +73,7 @@ def reached(statements: Sequence[Statement]) -> Stage:
     mine = [one for one in statements if _status(one) is status]
     held_by = {one.evidence.source_id for one in mine}
     two_papers = {_status(one) for one in statements if one.evidence.source_id in held_by}
-    others = [(one, _relation(one, status, mine)) for one in statements if _status(one) is not status]
+    others = [(one, _relation(one, status, mine, statements)) for one in statements if _status(one) is not status]
     return Stage(status, tuple((one, _if_apart(one, relation, two_papers, held_by)) for one, relation in others))
 
 
@@ -141,6 +141,10 @@ def _last_day(statements: Sequence[Statement], status: Status) -> date:
     return max((one.day or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
 
 
+def _first_day(statements: Sequence[Statement], status: Status) -> date:
+    return min(one.day for one in statements if _status(one) is status and one.day is not None)
+
+
 def _last_step(statements: Sequence[Statement], status: Status) -> date:
     """The last day on which the step was taken, as far as those who tell of it say so."""
     return max((_step_day(one) or LONG_AGO for one in statements if _status(one) is status), default=LONG_AGO)
@@ -150,7 +154,7 @@ def _step_day(one: Statement) -> date | None:
     return one.evidence.happened_on or one.day
 
 
-def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relation:
+def _relation(one: Statement, held: Status, mine: Sequence[Statement], all_told: Sequence[Statement]) -> Relation:
     status = _status(one)
     days = [other.day for other in mine if other.day is not None]
     pair = frozenset({status, held})
@@ -159,8 +163,8 @@ def _relation(one: Statement, held: Status, mine: Sequence[Statement]) -> Relati
             return Relation.VAGUER
         return Relation.RIVAL if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} else Relation.EARLIER
     if Status.COMPLETED in pair and pair & STOPPED:
-        undone = held in STOPPED and one.day < min(days)
-        if abs(one.day - min(days)) <= (SAME_END if undone else SAME_NEWS):
+        undone = held in STOPPED and one.day < min(days) and min(days) - _first_day(all_told, status) > SAME_END
+        if not undone and abs(one.day - min(days)) <= SAME_NEWS:
             return Relation.RIVAL
     if held in STOPPED or status in STOPPED:
         return Relation.EARLIER if (_step_day(one) or one.day) <= max(days) else Relation.RIVAL
