@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from c5db.identity import assign
 from c5db.reconcile.run import reconcile_deals
 from c5db.store.deals import describe_deals
-from c5db.store.forgotten import FoundSource, remove_source
+from c5db.store.forgotten import FORGOTTEN, FoundSource, remove_source
 from c5db.store.parties import refresh_parties
 from c5db.store.runs import running
 from c5db.store.save import lock_writers
@@ -31,5 +31,5 @@ def forget(engine: Engine, source: FoundSource, reason: str, author: str) -> For
         assigned = assign(connection, bereft.copied, run_id)
         touched = sorted(assigned.deal_ids.union(bereft.deal_ids))
         describe_deals(connection, touched)
-        reconcile_deals(connection, touched, run_id, cause="A source was forgotten.")
+        reconcile_deals(connection, touched, run_id, cause=FORGOTTEN)
     return Forgotten(source, run_id, tuple(touched))

@@ -19,6 +19,8 @@ from c5db.store.report import report_rows
 
 Row = Mapping[str, Any]
 
+REMOVED = "(forgotten)"
+"""Stands in the history in place of what a source said that had to go."""
 LARGEST, CONFLICTS, CHANGES = 20, 200, 80
 
 
@@ -62,6 +64,8 @@ class Contents:
         value = change[f"{end}_value"]
         if value is None:
             return self.say("nothing")
+        if value == REMOVED:
+            return self.say("forgotten")
         if change["attribute"] == "status":
             return self.label("deal_status", value)
         return self.figures.told(value, change["attribute"], change[f"{end}_qualifier"])

@@ -1,6 +1,6 @@
 """Facts on which sources contradict each other, and why they are held as they are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from c5db.report.figures import Figures
 from c5db.report.items import item_name
 from c5db.report.labels import Labels, counted
 from c5db.report.passages import Passage, passage
-from c5db.report.why import has_words, why
+from c5db.report.speakers import speaker_name
+from c5db.report.why import has_words, told_of_no_value, why, why_moved
 from c5db.report.words import Say
 from c5db.store.report import report_passages, report_rows
 
@@ -31,6 +32,7 @@ class Quoted:
     published: str
     lang: str
     attributed_to: str | None
+    is_copy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def conflicts_of(
         for claim in (rival["claims"] or ())[:MOST_QUOTES]
     ]
     passages = report_passages(connection, claims, AROUND)
+    rivals = {id(row): _with_copies(row["values"] or (), row["copies"]) for row in rows}
     return [
         Conflict(
             row["deal_id"],
@@ -87,13 +90,21 @@ def conflicts_of(
                     ),
                 )
             ),
-            [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in row["values"] or ()],
-            why(row["values"] or (), _writer(row["attribute"], figures, labels), figures, Attribute(row["attribute"]))
+            [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in rivals[id(row)]],
+            why(rivals[id(row)], _writer(row["attribute"], figures, labels), figures, Attribute(row["attribute"]))
             if has_words(figures.lang)
             else row["explanation"],
             figures.lang if has_words(figures.lang) else "en",
         )
         for row in rows
+    ]
+
+
+def _with_copies(rivals: Sequence[Row], copies: Collection[str]) -> list[dict[str, Any]]:
+    """The rival values, each of their claims marked where a copy makes it."""
+    return [
+        {**rival, "claims": [{**claim, "is_copy": claim["claim_id"] in copies} for claim in rival["claims"] or ()]}
+        for rival in rivals
     ]
 
 
@@ -123,7 +134,8 @@ def _quoted(claim: dict[str, Any], figures: Figures, around: Row | None) -> Quot
         passage(around["before"], around["quote"], around["after"], lang) if around else Passage("", claim["quote"], "")
     )
     publisher = claim["publisher"] or claim["article_id"]
-    return Quoted(found, publisher, figures.day(claim["published_on"]), lang, claim["attributed_to"])
+    speaker = claim["attributed_to"] and speaker_name(claim["attributed_to"], figures.lang)
+    return Quoted(found, publisher, figures.day(claim["published_on"]), lang, speaker, claim["is_copy"])
 
 
 def with_reasons(connection: Connection, changes: Sequence[Row], figures: Figures, labels: Labels) -> list[Row]:
@@ -138,12 +150,14 @@ def with_reasons(connection: Connection, changes: Sequence[Row], figures: Figure
         unit = str(row["new_value"] or "").partition(" ")[2] or None
         found = rivals.get(_fact_key(row, unit)) or rivals.get(_fact_key(row, _wordless(row["attribute"])))
         if row["new_value"] is None or not found:
-            return {**row, "told_in": "en"}
+            known = told_of_no_value(row["reason"], figures.lang)
+            return {**row, "reason": known or row["reason"], "told_in": figures.lang if known else "en"}
         ruled = row["new_verdict"] == "ruled"
         written = _writer(row["attribute"], figures, labels)
         return {
             **row,
-            "reason": why(found, written, figures, Attribute(row["attribute"]), ruled=ruled),
+            "reason": why_moved(row["reason"], figures.lang)
+            + why(found, written, figures, Attribute(row["attribute"]), ruled=ruled),
             "told_in": figures.lang,
         }
 

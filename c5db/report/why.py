@@ -13,9 +13,12 @@ from typing import Any
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import match
+from c5db.reconcile.moves import GONE
 from c5db.reconcile.statements import Statement, state
 from c5db.report.figures import Figures
+from c5db.report.speakers import speaker_name
 from c5db.report.words import form
+from c5db.store.forgotten import FORGOTTEN
 
 Row = Mapping[str, Any]
 Written = Callable[[Row], str]
@@ -39,6 +42,20 @@ def why(rivals: Sequence[Row], written: Written, figures: Figures, attribute: At
         sentences.append(_told(said, one, written, figures))
     sentences += [_told(words[state], one, written, figures) for state in STATES for one in by_state[state]]
     return " ".join(_capital(one) for one in (*sentences, *_turn(by_state, written, figures, attribute)))
+
+
+def told_of_no_value(reason: str, lang: str) -> str | None:
+    """Why a fact is gone, where the history tells it in sentences that are known."""
+    sentences = {FORGOTTEN: "forgotten", GONE: "gone"}
+    told = [sentence for sentence in sentences if sentence in reason]
+    if not told or " ".join(told) != reason:
+        return None
+    return " ".join(_words(lang)[sentences[sentence]] for sentence in told)
+
+
+def why_moved(reason: str, lang: str) -> str:
+    """What happened before a fact was computed anew, to stand before why it is held."""
+    return f"{_words(lang)['forgotten']} " if reason.startswith(FORGOTTEN) else ""
 
 
 def _turn(by_state: Mapping[str, Sequence[Row]], written: Written, figures: Figures, attribute: Attribute) -> list[str]:
@@ -90,7 +107,9 @@ def _source(claim: Row, figures: Figures) -> str:
     name = claim["publisher"] or (claim["article_id"] and words["article"].format(name=claim["article_id"]))
     details = [figures.day(claim["published_on"])] if claim["published_on"] else []
     if claim["attributed_to"]:
-        details.append(words["by"].format(name=claim["attributed_to"]))
+        details.append(words["by"].format(name=speaker_name(claim["attributed_to"], figures.lang)))
+    if claim.get("is_copy"):
+        details.append(words["copy"])
     name = name or words["unnamed"]
     return f"{name} ({', '.join(details)})" if details else str(name)
 

@@ -12,6 +12,9 @@ from c5db.store.keys import source_key, text_hash
 from c5db.store.reports import unsettle_neighbours
 from c5db.store.rows import run_script
 
+FORGOTTEN = "A source was forgotten."
+"""What the history tells of facts that moved because a source had to go."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundSource:
@@ -56,7 +59,9 @@ def remove_source(connection: Connection, source_id: int, reason: str, author: s
     """Remove a source for good in the caller's transaction; the facts of its deals are to be computed anew."""
     unsettle_neighbours(connection, [source_id])
     copied = copy_groups(connection, [source_id]) - {source_id}
-    run_script(connection, "forget_source", source_id=source_id, reason=reason, author=author, run_id=run_id)
+    run_script(
+        connection, "forget_source", source_id=source_id, reason=reason, author=author, run_id=run_id, cause=FORGOTTEN
+    )
     deal_ids = connection.execute(text("SELECT deal_id FROM pg_temp.bereft_deal ORDER BY 1")).scalars().all()
     party_ids = connection.execute(text("SELECT party_id FROM pg_temp.touched_party ORDER BY 1")).scalars().all()
     for table in ("gone_claim", "gone_title", "touched_party", "bereft_deal", "gone_fact", "scrubbed_change"):

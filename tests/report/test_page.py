@@ -167,6 +167,41 @@ def test_the_russian_page_tells_deals_and_reasons_in_russian(told: Engine, tmp_p
     )
 
 
+def test_copies_are_marked_and_unnamed_speakers_translated(engine: Engine, tmp_path: Path) -> None:
+    says = "Altyn Ken sold a 60% stake in the Zhaltyr mine to Steppe Resource for ${} million, {}."
+    texts = {
+        "Ledger": says.format(150, "officials said"),
+        "Echo": says.format(150, "officials said") + " Ledger reported.",
+        "Courier": says.format(190, "sources said"),
+    }
+    articles = [
+        {"id": name, "publisher": name, "published": f"2026-04-0{day}", "lang": "en", "text": words}
+        for day, (name, words) in enumerate(texts.items(), 1)
+    ]
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", *articles))
+    [conflict] = write_report(engine, tmp_path / "page.html", "ru").conflicts
+    explained = conflict.explanation.replace("\u00a0", " ")
+    assert "Ledger (1 апреля 2026, по словам: официальные лица)" in explained
+    assert "Echo (2 апреля 2026, по словам: официальные лица, перепечатка)" in explained
+    page = Page((tmp_path / "page.html").read_text("utf-8")).text
+    assert "Courier, 3 апреля 2026, по словам: источники" in page
+    assert "Echo, 2 апреля 2026, по словам: официальные лица, перепечатка" in page
+
+
+def test_the_russian_page_tells_in_russian_that_a_source_was_forgotten(
+    database_url: URL, engine: Engine, tmp_path: Path
+) -> None:
+    articles = [{**article, "text": f"{DEAL} контракт на {n} млрд долларов."} for n, article in enumerate(ARTICLES, 2)]
+    load_articles(engine, write_articles(tmp_path / "a.jsonl", *articles[:2]))
+    assert run(["forget", ARTICLES[0]["url"], "--reason", "a court"], environment(database_url)).code == 0
+    write_report(engine, tmp_path / "page.html", "ru")
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert "(удалено) → ничего" in page.text
+    assert "Источник удалён по решению человека." in page.text
+    assert ("lang", "en") not in page.attributes
+    assert "forgotten" not in page.text
+
+
 def test_what_only_english_tells_is_marked_as_english(told: Engine, tmp_path: Path) -> None:
     write_report(told, tmp_path / "page.html", "en")
     page = Page((tmp_path / "page.html").read_text("utf-8"))

@@ -90,7 +90,7 @@ SELECT
     CAST(:run_id AS bigint),
     '(forgotten)',
     f.verdict,
-    'A source was forgotten.'
+    CAST(:cause AS text)
 FROM c5db.fact f
 JOIN pg_temp.gone_fact USING (id)
 ORDER BY f.id;

@@ -7,6 +7,14 @@ SELECT
     c.values,
     c.chosen,
     c.explanation,
+    ARRAY(
+        SELECT said.claim ->> 'claim_id'
+        FROM jsonb_array_elements(c.values) AS rival (body)
+        CROSS JOIN LATERAL jsonb_array_elements(rival.body -> 'claims') AS said (claim)
+        JOIN analyst.claims x ON x.claim_id = (said.claim ->> 'claim_id')::uuid
+        JOIN analyst.sources s USING (source_id)
+        WHERE s.copy_of IS NOT NULL
+    ) AS copies,
     d.type,
     d.status
 FROM analyst.conflicts c

@@ -17,7 +17,8 @@ SELECT
             'publisher', c.publisher,
             'article_id', c.article_id,
             'published_on', c.published_on,
-            'attributed_to', c.attributed_to
+            'attributed_to', c.attributed_to,
+            'is_copy', s.copy_of IS NOT NULL
         )
         ORDER BY c.published_on, c.claim_id
     ) AS claims
