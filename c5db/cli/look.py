@@ -18,7 +18,7 @@ from c5db.cli.options import (
     row_number,
 )
 from c5db.cli.output import Format
-from c5db.domain.errors import NoSuchDealError, UsageError
+from c5db.domain.errors import NoSuchDealError, NoSuchRunError, UsageError
 from c5db.domain.vocab import PartyKind
 
 if TYPE_CHECKING:
@@ -160,6 +160,7 @@ def show(find: Find, filters: "Filters", shape: Format, print_table: Show) -> No
     if filters.since and filters.until and filters.since > filters.until:
         raise UsageError(f"--since {filters.since} is after --until {filters.until}")
     with database() as engine, engine.connect() as connection:
+        _refuse_unknown_run(connection, filters)
         found = find(connection, _with_present_deals(connection, filters))
         if shape is Format.JSON:
             print_rows_as_json(found.rows)
@@ -167,6 +168,13 @@ def show(find: Find, filters: "Filters", shape: Format, print_table: Show) -> No
             print_rows_as_csv(found.columns, found.rows)
         else:
             print_table(found.rows)
+
+
+def _refuse_unknown_run(connection: "Connection", filters: "Filters") -> None:
+    from c5db.store.look import is_run
+
+    if filters.run_id is not None and not is_run(connection, filters.run_id):
+        raise NoSuchRunError(str(filters.run_id))
 
 
 def _with_present_deals(connection: "Connection", filters: "Filters") -> "Filters":

@@ -117,6 +117,11 @@ def present_deal(connection: Connection, deal_id: int) -> int | None:
     return found
 
 
+def is_run(connection: Connection, run_id: int) -> bool:
+    """Whether there is a run of that number; a login of an analyst can tell too."""
+    return bool(run_script(connection, "look_run", run_id=run_id).scalar_one())
+
+
 def party_ids(connection: Connection, party: str) -> list[int]:
     """The parties with `party` in one of their spellings, or as their number."""
     return list(run_script(connection, "look_party_ids", party=party).scalars())

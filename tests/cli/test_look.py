@@ -208,6 +208,11 @@ def test_rows_of_a_deal_that_is_none_are_refused(env: Env, command: str) -> None
     assert (ended.code, ended.err) == (1, "c5db: There is no such deal: 999999\n")
 
 
+def test_changes_of_a_run_that_is_none_are_refused(env: Env) -> None:
+    ended = run(["changes", "--run", "999999"], env)
+    assert (ended.code, ended.err) == (1, "c5db: There is no such run: 999999\n")
+
+
 @pytest.mark.parametrize("command", ["report {}", "db backup {}", "fuse claims.csv -o {}"])
 def test_a_file_that_cannot_be_is_wrong_usage(tmp_path: Path, command: str) -> None:
     wrong = {tmp_path: "is a folder", tmp_path / "none" / "a": "there is no folder", tmp_path / ("a" * 300): "too long"}
