@@ -34,11 +34,12 @@ def nightly_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
 ) -> None:
     """Run the whole job: one at a time, on record in analyst.runs, with checks before facts move."""
-    from c5db.nightly.config_file import read_config
+    from c5db.nightly.config_file import read_config, refuse_unset
     from c5db.nightly.logs import start_logging
     from c5db.nightly.run import refuse_idle
 
-    settings, steps = read_config(config), _steps(only or [])
+    settings = read_config(config, on_unset=_tell_unset if dry_run else refuse_unset)
+    steps = _steps(only or [])
     refuse_idle(steps, settings)
     start_logging()
     if dry_run:
@@ -53,6 +54,10 @@ def nightly_command(
         typer.echo(summary_line(tally))
     if not tally.is_whole:
         raise typer.Exit(3)
+
+
+def _tell_unset(name: str) -> None:
+    typer.echo(f"c5db: {name} is not set, which the run itself will need", err=True)
 
 
 def _steps(names: list[str]) -> list["Step"]:

@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,14 +24,22 @@ FORMATS = ("csv", "jsonl", "parquet", "ftm", "ocds")
 VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 
-def read_config(path: str, environment: Mapping[str, str] | None = None) -> Settings:
+def refuse_unset(name: str) -> None:
+    """A run needs every variable that its config speaks of."""
+    raise UsageError(f"it speaks of ${{{name}}}, which the environment does not have")
+
+
+def read_config(
+    path: str, environment: Mapping[str, str] | None = None, on_unset: Callable[[str], None] = refuse_unset
+) -> Settings:
     """The settings of a file; paths in it are meant from the folder that it lies in.
 
     `${NAME}` in a text stands for a variable of the environment: secrets need not lie in the file.
+    `on_unset` is given the name of each that is not set; where it lets it be, the text stays as written.
     """
     try:
         table = tomllib.loads(Path(path).read_text("utf-8"))
-        filled = _filled(table, os.environ if environment is None else environment)
+        filled = _filled(table, os.environ if environment is None else environment, on_unset)
         settings = build(Settings, filled, "")
         _check(settings)
     except OSError as error:
@@ -43,18 +51,16 @@ def read_config(path: str, environment: Mapping[str, str] | None = None) -> Sett
     return _located(settings, Path(path).resolve().parent)
 
 
-def _filled(value: object, environment: Mapping[str, str]) -> object:
+def _filled(value: object, environment: Mapping[str, str], on_unset: Callable[[str], None]) -> object:
     if isinstance(value, dict):
-        return {key: _filled(one, environment) for key, one in value.items()}
+        return {key: _filled(one, environment, on_unset) for key, one in value.items()}
     if isinstance(value, list):
-        return [_filled(one, environment) for one in value]
-    return VARIABLE.sub(lambda found: _variable(found[1], environment), value) if isinstance(value, str) else value
-
-
-def _variable(name: str, environment: Mapping[str, str]) -> str:
-    if name not in environment:
-        raise UsageError(f"it speaks of ${{{name}}}, which the environment does not have")
-    return environment[name]
+        return [_filled(one, environment, on_unset) for one in value]
+    if not isinstance(value, str):
+        return value
+    for name in {*VARIABLE.findall(value)} - set(environment):
+        on_unset(name)
+    return VARIABLE.sub(lambda found: environment.get(found[1], found[0]), value)
 
 
 def _check(settings: Settings) -> None:

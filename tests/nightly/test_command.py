@@ -88,6 +88,15 @@ def test_a_dry_run_shows_what_is_due_and_writes_nothing(
     assert site.asked["/1"] == 0
 
 
+def test_a_dry_run_says_which_variable_is_not_set_and_the_run_needs_it(env: Env, files: Callable[..., Path]) -> None:
+    config = files('[on_failure]\nwebhook = "https://x.example/${C5DB_NO_TOKEN}"\n')
+    planned = run(["nightly", "--config", config, "--dry-run", "--json"], env)
+    assert (planned.code, [one["source"] for one in planned.json]) == (0, ["folder"])
+    assert planned.err == "c5db: C5DB_NO_TOKEN is not set, which the run itself will need\n"
+    ended = run(["nightly", "--config", config], env)
+    assert (ended.code, "${C5DB_NO_TOKEN}" in ended.err) == (2, True)
+
+
 def _counts(engine: Engine) -> list[int]:
     with engine.connect() as connection:
         return [connection.scalar(text(f"SELECT count(*) FROM c5db.{table}")) for table in ("run", "page", "source")]
