@@ -25,6 +25,13 @@ HEADING = """# Questions and their SQL
 Each of these runs in the tests, as a login that `c5db db grant --analyst` made, and gives the answer below on the
 articles in `tests/corpus/seeds` and `tests/corpus/dev`. Every view and column is explained in [schema.md](schema.md).
 This page is made from `tests/analysts/questions`; `make pages` makes it anew, `make answers` with new answers.
+
+A clone of c5db gives the same answers on a database that holds nothing else:
+
+```sh
+c5db load tests/corpus/seeds/articles.jsonl tests/corpus/dev/articles.jsonl
+c5db rates load tests/analysts/rates.csv
+```
 """
 
 
