@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
-from c5db.deals.denials import is_refuted
 from c5db.deals.financing import as_lent, is_financed, is_loan, with_financing, with_loans
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
+from c5db.deals.negations import clauses
 from c5db.deals.objects import object_of
 from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
 from c5db.deals.progress import gone_on
+from c5db.deals.refutals import is_refuted
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
@@ -207,8 +208,10 @@ def _is_history(scene: Scene, deal: Sequence[Mention]) -> bool:
 
 
 def _denied(scene: Scene, mention: Mention) -> bool:
+    """Whether something is denied in the clause that tells it, or its sentence is refuted later."""
     sentence = scene.sentence_at(mention.span.start)
-    return "v.deny" in sentence.families or is_refuted(scene, sentence)
+    told = next(part for part in clauses(scene, sentence) if scene.token_at(mention.span.start) in part)
+    return any("v.deny" in scene.tokens[at].families for at in told) or is_refuted(scene, sentence)
 
 
 def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:

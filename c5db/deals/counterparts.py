@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.deeds import frame_words
-from c5db.deals.denials import UNDOES
+from c5db.deals.denied import UNDOES
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention

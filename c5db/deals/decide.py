@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
-from c5db.deals.denials import is_denied, is_of_what_is_undone, is_undone
+from c5db.deals.denials import is_denied, is_of_denied_deed, is_of_what_is_undone, is_undone, is_undone_for_good
+from c5db.deals.denied import DENIES
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
@@ -85,13 +86,14 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
     among = attributes_of(scene, figure)
     if among == _NOTHING:
         told = RULING if is_day_of_ruling(scene, figure) else next(iter(barred(scene, figure).values()), None)
+        told = told or (DENIES if is_of_denied_deed(scene, figure) else None)
         return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
     return heed_lender(judge.decide(figure_features(scene, figure), among))
 
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day to come, or up to one."""
-    if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure):
+    if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure) or is_of_denied_deed(scene, figure):
         return _NOTHING
     able = _AMONG[figure.kind]
     if figure.kind is FigureKind.DATE and _signs_nothing(scene, figure):
@@ -176,7 +178,7 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
-    if (undone and ahead) or is_of_what_is_undone(scene, event):
+    if (undone and ahead) or is_of_what_is_undone(scene, event) or is_undone_for_good(scene, event):
         able = _NOTHING
     elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)

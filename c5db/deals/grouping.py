@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
-from c5db.deals.denials import UNDOES
+from c5db.deals.denied import UNDOES
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted

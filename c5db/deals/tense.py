@@ -12,6 +12,7 @@ REACH = 3
 """A helper stands at most this many words before its verb."""
 FORMS = {"INFN": "infinitive", "PRTS": "passive", "PRTF": "participle", "GRND": "joined", "NOUN": "noun"}
 """Parts of speech of the dictionary that are forms of a verb."""
+AUXILIARIES = frozenset({"have", "had", "be", "was", "will", "to"})
 BARE = "bare"
 AHEAD = frozenset({"future", "will", "plan"})
 TIMES = {"past": "past", "pres": "present", "futr": "future"}
@@ -34,6 +35,11 @@ def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
 def hangs_on_a_verb(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Whether it is an infinitive before the verb that tells what becomes of it: «салуды жоспарлап отыр»."""
     return _words(lang).verb_last and "infinitive" in tense_at(tokens, at, lang).split()
+
+
+def is_auxiliary(word: str, lang: str) -> bool:
+    """Whether it stands between a verb and what negates it: "has not been signed", «не будут покупать»."""
+    return _words(lang).helpers.get(word) in AUXILIARIES
 
 
 def _verb(tokens: Sequence[Token], at: int, words: TenseWords) -> int:

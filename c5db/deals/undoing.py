@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
-from c5db.deals.denials import UNDOES
+from c5db.deals.denied import UNDOES
 from c5db.deals.events import Event, clause_behind
 from c5db.deals.figure_frames import clause_families
 from c5db.deals.lexicon import deal_words

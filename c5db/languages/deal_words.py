@@ -199,6 +199,18 @@ class DealWords:
     """Words for a deed that are none before certain others: "extended" before "fund facility"."""
     undealt: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words for a deed, each with what it may be done to that is no deal: verdicts are delivered, visits are paid."""
+    no_deal: re.Pattern[str] | None = None
+    """What is negated where a deed follows or goes before: "no such contract", «никакого договора»."""
+    nothing: re.Pattern[str] | None = None
+    """That a deal does not exist: "there is no such contract", «такой сделки не было»."""
+    such: frozenset[str] = frozenset()
+    """Words before a deal that was told of before: "no such contract", «такого договора»."""
+    left_open: re.Pattern[str] | None = None
+    """What leaves a deal though a deed is negated: "not yet", "not until May", "no other contract"."""
+    awry: re.Pattern[str] | None = None
+    """How a deal was made, where that is denied and no deal: "denied that it was sold too cheaply"."""
+    turns: frozenset[str] = frozenset()
+    """Words behind a comma that say on: ", saying that the order stands"."""
     no_talks: re.Pattern[str] | None = None
     """That no talks are held: «переговоров не ведётся», "there are no talks"."""
     one_deed: bool = False

@@ -4,13 +4,16 @@ import re
 
 from c5db.languages.deal_words import DealWords, by_each
 from c5db.languages.en.funding import TOWARDS
+from c5db.languages.patterns import pattern
 
+DEAL = r"(?:contract|deal|agreement|order|purchase|sale|acquisition|memorandum|transaction)s?\b"
 ISSUED_OTHERWISE = ", ".join(
     f"!{verb} {paper}, !{verb} * {paper}"
     for verb in ("issued", "issues", "issuing")
     for paper in ("letter*", "licen*", "permit*", "guarantee*", "statement*", "tender*", "order*")
 )
 """Nobody borrows by these: "has issued a letter of interest"."""
+OF_WHICH = r"(?:(?!(?:for|of|in|on|to|with|but|about|from)\b)[^\s,;]+ ){0,4}"
 
 WORDS = DealWords(
     families={
@@ -375,6 +378,8 @@ WORDS = DealWords(
             "isn't",
             "wasn't",
             "weren't",
+            "doesn't",
+            "don't",
         }
     ),
     not_after=frozenset({"no"}),
@@ -406,6 +411,30 @@ WORDS = DealWords(
             "struck strikes strike": "tone note chord balance",
         }
     ),
+    no_deal=pattern(
+        rf"\bno {OF_WHICH}{DEAL}",
+        rf"\b(?:not|never|n[o'’]t) (?:\w+ )?any {OF_WHICH}{DEAL}",
+        r"\b(?:neither|none|nobody|no one)\b",
+        r"\bno (?:[\w-]+ ){1,2}(?:was|were|(?:has|have) been) (?=(?:\w+ed|bought|sold)\b)",
+    ),
+    nothing=pattern(
+        rf"\bthere (?:is|are|was|were|has been|have been) (?:no|not any|never any) {OF_WHICH}{DEAL}"
+        r"(?! (?:on|about|over|that|as)\b)",
+        rf"\b(?:no {OF_WHICH}|such an? ){DEAL}\b[^,;]{{0,80}} (?:exists?|existed|does not exist)\b",
+    ),
+    such=frozenset({"such"}),
+    left_open=pattern(
+        r"\b(?:yet|just|merely|simply|until|till|still|unless|before|only|other|others|another|further|additional|more|less|fewer|new|else"
+        r"|final|binding|definitive|firm"
+        r"|since"
+        r"|so far|(?:for|in) (?:[\w-]+ )?(?:years|decades|months)|except|apart|besides"
+        r"|beyond|beside|nearly|almost|if|would|could|may|might|should)\b"
+    ),
+    awry=pattern(
+        r"\b(?:too|below|above|cheaply|dearly|without|secretly|illegally|unlawfully|improperly|knowingly|because|bribe\w*"
+        r"|in (?:secret|breach|violation|order)|at (?:a loss|an? \w+ price)|under pressure)\b"
+    ),
+    turns=frozenset({"saying", "adding", "stressing", "noting", "instead", "it", "they"}),
     no_talks=re.compile(
         r"\b(?:no|not (?:in|holding|having|conducting)(?: any)?|never (?:in|held|had)(?: any)?)\s+"
         r"(?:(?!(?:in|on|of|from|to|after|for|at|with|about)\b)[\w-]+\s+){0,2}(?:talks|negotiations|discussions)\b"

@@ -6,9 +6,10 @@ from c5db.deals.denials import is_of_what_is_undone
 from c5db.deals.events import find_events
 from c5db.deals.scene import build_scene
 from c5db.domain.records import Document, Span
+from c5db.domain.vocab import Attribute
 from c5db.entities import find_names
 from c5db.figures import find_figures
-from tests.unit.deals.reading import read, statuses
+from tests.unit.deals.reading import claims, read, statuses
 
 STATED = [
     ("ru", "«Восток Трейд» подписал с концерном Alstom контракт на поставку 40 трамваев за 95 млн евро.", "signed"),
@@ -313,6 +314,83 @@ FALSE_REPORTS = [
 @pytest.mark.parametrize(("lang", "text"), FALSE_REPORTS)
 def test_a_report_that_is_denied_makes_no_deal(lang: str, text: str) -> None:
     assert read(text, lang).deals == ()
+
+
+NO_DEAL = [
+    ("en", "Azot denied that it had signed a contract with Bauer to buy 12 pumps for 30 million euros."),
+    ("en", "Azot said that no contract for 30 million euros had been signed with Bauer."),
+    ("en", '"No such contract has been signed," Azot said of the reported $20 million sale of 10 tugs to Volga Port.'),
+    ("en", "Azot denies it agreed to sell a 30% stake in the plant to Bauer for $40 million."),
+    ("en", "Azot hasn't signed a $40 million contract with Bauer for 3 pumps."),
+    ("en", "There is no contract with Bauer worth $5 million, Azot said."),
+    ("en", "Neither Azot nor Bauer has signed a $40 million agreement."),
+    ("en", "Azot sold a 20% stake to Bauer for $9 million, Reuters wrote. No such deal was signed, Azot said."),
+    (
+        "en",
+        "Azot denied reports of a deal with Bauer. Earlier Reuters wrote that Azot had bought 9 pumps from Bauer.",
+    ),
+    ("ru", "«Азот» не подписывал контракт с Bauer на покупку 10 насосов за 2 млн долларов."),
+    ("ru", "«Никакого контракта на 12,5 млрд тенге мы не подписывали», — заявили в «Азоте»."),
+    ("ru", "«Азот» отрицает, что заключил с Bauer контракт на 40 насосов стоимостью 25 млн евро."),
+    ("ru", "«Азот» опроверг подписание контракта с Bauer на 25 млн евро."),
+    ("ru", "Контракта с Bauer на 25 млн евро не существует, заявили в «Азоте»."),
+    ("ru", "«Азот» не продавал и не планирует продавать 15% порта компании Bauer за 25 млн евро."),
+    ("ru", "«Азот» купил 25% порта за 65 млн евро, сообщило агентство. Такой сделки не было, заявили в компании."),
+    (
+        "ru",
+        "«Азот» опроверг слухи о сделке с Bauer. Ранее РБК писал, что «Азот» купил у Bauer насосы за 2 млн евро.",
+    ),
+    ("kk", "«Азот» Bauer компаниясымен 2 млн долларға 10 сорғы сатып алу туралы келісімшартқа қол қойған жоқ."),
+    ("kk", "«Біз 12,5 млрд теңгеге ешқандай келісімшартқа қол қойған жоқпыз», — деді «Азот» өкілі."),
+    ("kk", "«Азот» Bauer компаниясымен 65 млн долларға келісімшарт жасамаған, деп мәлімдеді министрлік."),
+    (
+        "kk",
+        "«Азот» порттың 25% үлесін 65 млн долларға сатып алды, деп жазды БАҚ. «Мұндай мәміле жоқ», — деді ол.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_DEAL)
+def test_what_is_denied_or_negated_is_no_deal(lang: str, text: str) -> None:
+    assert read(text, lang).deals == ()
+
+
+SOME_DEAL = [
+    ("en", "The $9 million contract of Azot with Bauer is not signed but agreed."),
+    ("en", "Azot sold its plant to Bauer for $9 million. The deal has not yet closed."),
+    ("en", "Azot denied wrongdoing in the $9 million sale of its plant to Bauer, signed in May."),
+    ("en", "Azot sold its plant to Bauer for $9 million. The company denied that the price was too low."),
+    (
+        "en",
+        "Azot ordered 10 pumps from Bauer for $9 million. Bauer denied rumours of delay: the order stands.",
+    ),
+    ("en", "Azot has not signed a $2 million contract with Bauer but signed a $9 million contract with Liebherr."),
+    ("en", "Azot signed a $9 million contract with Bauer for pumps. No other contracts were signed."),
+    ("en", "The $9 million contract with Bauer was not signed until May, when Azot got the approval of its board."),
+    ("en", "Bauer, which has never sold pumps to China, signed a $9 million contract with Azot."),
+    ("en", "Azot signed a $9 million contract with Bauer. No such contract had been signed in the country for years."),
+    (
+        "en",
+        "Azot denied that it had signed a $2 million contract with Bauer. It signed one for $9 million with Liebherr.",
+    ),
+    ("ru", "«Азот» и Bauer согласовали договор на 9 млн долларов. Он ещё не подписан, но согласован."),
+    ("ru", "«Азот» подписал с Bauer контракт на 9 млн долларов. Договор не расторгнут, уточнили в компании."),
+    ("ru", "«Азот» не подписал контракт с Bauer на 2 млн долларов, но подписал контракт с Liebherr на 9 млн долларов."),
+    ("ru", "«Азот» подписал с Bauer контракт на 9 млн долларов. Таких крупных сделок он не заключал с 2010 года."),
+    ("ru", "«Азот» и Bauer не подписали в мае контракт на 9 млн долларов, переговоры продолжаются."),
+    ("ru", "Bauer опровергла слухи о задержке и сообщила, что контракт на 9 млн долларов с «Азотом» остаётся в силе."),
+    ("kk", "«Азот» Bauer компаниясымен 9 млн долларға келісімшартқа қол қойды. Басқа шартқа қол қойған жоқ."),
+    (
+        "kk",
+        "«Азот» Bauer компаниясымен 2 млн долларға келісімшартқа қол қойған жоқ, бірақ Liebherr компаниясымен 9 млн "
+        "долларға келісімшартқа қол қойды.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SOME_DEAL)
+def test_what_is_denied_beside_a_deal_leaves_it(lang: str, text: str) -> None:
+    assert [claim.value for claim in claims(read(text, lang), Attribute.VALUE)] == [9_000_000]
 
 
 REFUTED_IN_PART = [
