@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.deeds import frame_words
 from c5db.deals.lexicon import deal_words
-from c5db.deals.negations import clauses, is_awry, negated_parts
+from c5db.deals.negations import DEALS, clauses, is_awry, negated_parts
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.tense import tense_at
 from c5db.domain.records import Span
@@ -17,7 +17,7 @@ DEEDS = frozenset({"v.sign", "v.buy", "v.sell", "v.order", "v.agree", "v.buy.wil
 """What a report tells of, and no opinion."""
 RULED = frozenset({*DEEDS, "v.sign.will", "v.invest", "v.lend"})
 """Deeds that are no deal where they are denied."""
-AGREED = frozenset({"d.contract", "d.order", "d.purchase", "d.sale", "d.acquisition"})
+AGREED = DEALS - {"d.memo"}
 RULED_NEAR = 8
 """So many words behind a denial stands the deed that it denies."""
 REPORTED = 4

@@ -63,6 +63,7 @@ def clause_of(scene: Scene, figure: Figure, sentence: Sentence) -> Clause:
     return Clause(left, right, Span(start, end))
 
 
+@once
 def clause_families(scene: Scene, figure: Figure) -> frozenset[str]:
     """The families of all words of a figure's clause."""
     clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))

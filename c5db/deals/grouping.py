@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
-from c5db.deals.course import Course, follow
+from c5db.deals.course import Course, follow, turns_to_another
 from c5db.deals.denied import UNDOES
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
@@ -115,12 +115,6 @@ def _goes_on(scene: Scene, sentence: Sentence) -> bool:
         return False
     deal = next((token for token in tokens[1:] if not DEALS.isdisjoint(token.families)), None)
     return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
-
-
-def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
-    """Whether the article turns to another deal with a sentence: "Separately, …"."""
-    turns = deal_words(scene.document.lang).separately
-    return turns is not None and turns.match(scene.text, sentence.span.start) is not None
 
 
 def _named(scene: Scene, mention: Mention) -> frozenset[str]:

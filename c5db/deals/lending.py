@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.course import turns_to_another
 from c5db.deals.figure_frames import Clause, clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
@@ -88,8 +89,7 @@ def funds_it(scene: Scene, loan: Mention) -> bool:
 
 def _names_lenders_alone(scene: Scene, sentence: Sentence) -> bool:
     """Whether it names who lends, and neither whom nor what for: "DNB is lending 600 million"."""
-    turns = deal_words(scene.document.lang).separately
-    if turns is not None and turns.match(scene.text, sentence.span.start):
+    if turns_to_another(scene, sentence):
         return False
     named = [name for name in scene.names_in(sentence.span) if name.kind is not PartyKind.PERSON]
     if not all(_gives(scene, n) or (trade_of(n) in FINANCIERS and not _takes(scene, n)) for n in named):

@@ -17,7 +17,8 @@ TALKS = frozenset({"v.negotiate", "v.plan"})
 """What tells right behind a comma that it is under way: «…, переговоры продолжаются»."""
 SUCH = 3
 """So many words behind "such" stands the word for a deal."""
-DEALS = ("d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d.acquisition")
+DEALS = frozenset({"d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d.acquisition"})
+"""What is agreed on, by its words."""
 
 
 def clauses(scene: Scene, sentence: Sentence) -> Sequence[range]:
@@ -138,6 +139,6 @@ def names_what_was_told(scene: Scene, sentence: Sentence, denied: Sequence[Span]
         first, last = scene.token_at(part.start), scene.token_at(part.end)
         for at in range(first, last):
             behind = scene.tokens[at + 1 : min(at + 1 + SUCH, last)]
-            if scene.tokens[at].low in such and any(f in DEALS for token in behind for f in token.families):
+            if scene.tokens[at].low in such and any(not DEALS.isdisjoint(token.families) for token in behind):
                 return True
     return False

@@ -8,7 +8,7 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.bystanders import only_stands_beside
 from c5db.deals.counterparts import is_of_another_deed
-from c5db.deals.grouping import turns_to_another
+from c5db.deals.course import turns_to_another
 from c5db.deals.hanging import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import NO_PART, only_owns, title_of

@@ -6,7 +6,7 @@ from c5db.deals.acts import SAID, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token
 from c5db.deals.rulings import SUPERVISOR
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.trades import trade_of
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name
@@ -102,12 +102,9 @@ def _own(scene: Scene, names: Sequence[Name]) -> Iterator[str]:
             yield "opens title"
 
 
+@once
 def _hanging(scene: Scene, name: Name) -> tuple[str, ...]:
-    """How the name hangs on the words around it, worked out once."""
-    known = scene.grammar.get(name.span.start)
-    if known is None:
-        known = scene.grammar[name.span.start] = tuple(_grammar(scene, name))
-    return known
+    return tuple(_grammar(scene, name))
 
 
 def _grammar(scene: Scene, name: Name) -> Iterator[str]:

@@ -8,6 +8,7 @@ from c5db.deals.events import Event, clause_behind
 from c5db.deals.figure_frames import clause_families
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
+from c5db.deals.negations import DEALS
 from c5db.deals.rulings import DEEDS
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
@@ -17,7 +18,6 @@ from c5db.domain.vocab import FigureKind, PartyKind, Status
 CANCELS = "v.cancel"
 UNDONE = {CANCELS: Status.CANCELLED, "v.suspend": Status.SUSPENDED}
 SPOKEN_OF = "a.this"
-DEALS = frozenset({"d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d.acquisition"})
 AGREED = DEALS | {"d.venture"}
 """What can be undone: whoever cancels a tax or a visit undoes no deal."""
 UNSURE = frozenset({"m.may", "m.will", "m.expected", "m.not", "v.deny", "v.plan"})
