@@ -1,9 +1,14 @@
 """Groups things that are alike, the likeliest pairs first; the outcome depends on the likeness alone."""
 
 import heapq
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
+PASSES = 20
+"""After so many rounds of moves groups stay as they are; two or three are enough."""
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
 
@@ -57,6 +62,60 @@ def cluster(
             if average >= threshold:
                 heapq.heappush(queue, (-average, first, second, *groups.sizes(first, second)))
     return [sorted(group) for _, group in sorted(groups.members.items())]
+
+
+def settle(
+    groups: Sequence[Sequence[int]],
+    scores: Mapping[tuple[int, int], float],
+    unsaid: float = 0.0,
+    compared: int | None = None,
+) -> list[list[int]]:
+    """The groups once each number has gone over to the one to which all its scores together draw it, if any does.
+
+    What joined early may be drawn more to what joined later, or to nobody: single moves, each of which raises the sum
+    of the scores within groups, until none does (best one-element moves: Elsner and Schudy, "Bounding and Comparing
+    Methods for Correlation Clustering Beyond ILP", 2009). A pair without a score counts `unsaid`; of a group that
+    numbers more than `compared`, the pairs beyond that say nothing.
+    """
+    home = {n: place for place, group in enumerate(groups) for n in group}
+    sizes, unused = Counter(home.values()), itertools.count(len(groups))
+    said: dict[int, dict[int, float]] = {n: {} for n in home}
+    for (a, b), score in scores.items():
+        said[a][b] = said[b][a] = score
+    for _ in range(PASSES):
+        before = dict(home)
+        for n in sorted(home):
+            sizes[home[n]] -= 1
+            alone = next(unused) if sizes[home[n]] else home[n]
+            home[n] = _strongest(_pulls(home, sizes, said[n], unsaid, compared), home[n], alone)
+            sizes[home[n]] += 1
+        if home == before:
+            break
+    settled: dict[int, list[int]] = {}
+    for n in sorted(home):
+        settled.setdefault(home[n], []).append(n)
+    return list(settled.values())
+
+
+def _pulls(
+    home: Mapping[int, int],
+    sizes: Mapping[int, int],
+    said: Mapping[int, float],
+    unsaid: float,
+    compared: int | None,
+) -> dict[int, float]:
+    """The sums of all scores between one that stands nowhere and each group of which anything is `said`."""
+    scores: dict[int, list[float]] = defaultdict(list)
+    for other, score in said.items():
+        scores[home[other]].append(score)
+    missing = {place: min(sizes[place], compared or sizes[place]) - len(told) for place, told in scores.items()}
+    return {place: round(fsum(told) + max(missing[place], 0) * unsaid, EXACT) for place, told in scores.items()}
+
+
+def _strongest(pulls: Mapping[int, float], own: int, alone: int) -> int:
+    """The place that draws most, its own one of equals and then the first; where all of them repel, that `alone`."""
+    place = max(sorted(pulls), key=lambda place: (pulls[place], place == own), default=alone)
+    return place if pulls.get(place, 0.0) >= 0 else alone
 
 
 @dataclass

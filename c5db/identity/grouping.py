@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from c5db.identity.clustering import cluster
+from c5db.identity.clustering import cluster, settle
 from c5db.identity.decisions import Word, held_together, kept_apart, united
 from c5db.identity.weights import BASE
 from c5db.store.reports import SPEAKERS, Head, Link
 
 SAME = 0.0
 """Groups join while the average score between them is at least this."""
+UNSAID = -1.2
+"""What it weighs against going over to a group that a telling shares no key with one of it."""
 NEVER = -1e6
 """What a person told apart."""
 
@@ -21,7 +23,8 @@ def groups_of(heads: Iterable[Head], links: Sequence[Link], words: Sequence[Word
     ends = ((place.get(link.report_id), place.get(link.other_id), link.score) for link in links)
     scores = {(min(a, b), max(a, b)): score for a, b, score in ends if a is not None and b is not None}
     scores |= dict.fromkeys(kept_apart(words), NEVER)
-    groups = united(cluster(len(ordered), scores, SAME, unsaid=BASE, compared=SPEAKERS), held_together(words))
+    joined = cluster(len(ordered), scores, SAME, unsaid=BASE, compared=SPEAKERS)
+    groups = united(settle(joined, scores, UNSAID, SPEAKERS), held_together(words))
     return [[ordered[n] for n in group] for group in groups]
 
 
