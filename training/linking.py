@@ -139,7 +139,7 @@ def _annotated(article: Article, gold: GoldArticle, deal: str, source_id: int, n
             for c in claims if c.values
         ),
         dates=tuple((c.attribute, c.value_text) for c in claims if c.attribute in DATE_ATTRIBUTES and c.value_text),
-        passages=tuple(_around(gold.text, place) for place in places), places=tuple(places),
+        passages=tuple(_around(gold.text, place) for place in places), places=tuple(places), opening=gold.text[:AROUND],
     )  # fmt: skip
 
 
@@ -159,7 +159,7 @@ def _read(parsed: Parsed, at: dict[str, int], source_id: int) -> Iterator[Report
                 for c in claims if c.value is not None
             ),
             tuple((c.attribute, c.value_text) for c in claims if c.attribute in DATE_ATTRIBUTES and c.value_text),
-            tuple(_around(parsed.document.text, place) for place in places), places,
+            tuple(_around(parsed.document.text, place) for place in places), places, parsed.document.text[:AROUND],
         )  # fmt: skip
 
 

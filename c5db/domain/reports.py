@@ -58,6 +58,8 @@ class Report:
     """The text around each of its quotes."""
     places: tuple[tuple[int, int], ...] = ()
     """Where its quotes stand in the text."""
+    opening: str = ""
+    """How the text begins: whoever it is about is named there."""
 
     @property
     def order(self) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """Words that tell what a report is about: of its object, and around its quotes."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from c5db.identity.names import match_key
@@ -19,7 +20,7 @@ def object_words(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))[:MOST_WORDS]
 
 
-def proper_words(passages: tuple[str, ...]) -> frozenset[str]:
+def proper_words(passages: Iterable[str]) -> frozenset[str]:
     """The words with a capital, but for those that open a sentence."""
     return frozenset(
         word[0]

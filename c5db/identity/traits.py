@@ -105,8 +105,12 @@ class Traits:
 
     @cached_property
     def sounds(self) -> frozenset[str]:
-        """What the names around its quotes sound like: a party may be among them that the reading missed."""
-        return frozenset(sound for sound in map(sound_key, self._proper) if len(sound) >= LEAST_SOUND)
+        """What the names around its quotes sound like: a party may be among them that the reading missed.
+
+        Where it found none at all, whoever the article opens with may be one.
+        """
+        opening = frozenset[str]() if self.firms else proper_words([self.report.opening])
+        return frozenset(sound for sound in map(sound_key, self._proper | opening) if len(sound) >= LEAST_SOUND)
 
     @cached_property
     def words(self) -> frozenset[str]:

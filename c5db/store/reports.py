@@ -18,7 +18,7 @@ MOST_CANDIDATES = 100
 SPEAKERS = 40
 """Of a deal that more articles tell of, so many of them are compared."""
 AROUND = 120
-"""Characters before and after a quote that are read with it."""
+"""Characters before and after a quote that are read with it, and of the opening of a text."""
 LONGEST_TEXT = 500_000
 """Bytes; of a longer text only the figures are compared: every look into it costs unpacking it."""
 NEWLINE = "\n"
@@ -179,6 +179,7 @@ def _report(row: Row[tuple[object, ...]]) -> Report:
         part_of=row.part_of_ref,
         published=row.published_on,
         lang=row.lang,
+        opening=row.opening or "",
         sides=_sides(row.sides or ()),
         figures=tuple(_figures(claims)),
         passages=tuple(_passages(claims)),

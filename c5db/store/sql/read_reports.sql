@@ -11,6 +11,8 @@ SELECT
     t.part_of_ref,
     r.published_on,
     r.lang,
+    CASE WHEN octet_length(r.text) < CAST(:longest AS integer) THEN substr(r.text, 1, CAST(:around AS integer)) END
+    AS opening,
     (
         SELECT json_agg(json_build_array(n.canonical_name, n.kind, n.role, n.country, n.known, n.parent) ORDER BY n.id)
         FROM c5db.participation n

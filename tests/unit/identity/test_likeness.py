@@ -300,6 +300,15 @@ def test_a_party_that_is_only_named_in_the_text_counts() -> None:
     assert keys_of(nameless) & keys_of(other)
 
 
+def test_a_party_may_be_whom_an_article_opens_with_that_names_none() -> None:
+    opening = "Вчера перевозчик «Тарнавиа» подвёл итоги года."
+    carrier = report(Side("Tarnavia", PartyKind.COMPANY, frozenset({Role.BUYER})))
+    told = {sign.name for sign in signs(Traits(report(opening=opening)), Traits(carrier))}
+    assert "party named around" in told
+    maker = Side("Orlin", PartyKind.COMPANY, frozenset({Role.SELLER}))
+    assert Traits(report(maker, opening=opening)).sounds == frozenset()
+
+
 TOLD = (
     "После переговоров министр объявил в столице о меморандуме по развитию тяжёлого машиностроения, подробности "
     "которого обещают раскрыть позднее",
