@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from c5db.domain.vocab import Qualifier
 from c5db.reconcile.recollection import SAME_NEWS, by_article
+from c5db.reconcile.spelling import Spelling
 from c5db.reconcile.statements import FIRMNESS, Statement, Value, by_value, fits, kinds, tells_period, width
 
 Weigh = Callable[[Statement], float]
@@ -125,6 +126,8 @@ def match(said: Sequence[Statement], one: Statement) -> float:
         return 0.0
     if _leaves_open(one, said):
         return 0.0
+    if isinstance(one.allows, Spelling):
+        return one.allows.others[said[0].evidence.quote]
     limit, figure = one.evidence, said[0].evidence
     if limit.qualifier is Qualifier.AT_MOST and limit.value is not None and figure.value is not None:
         return LOOSE if figure.value >= NEAR_THE_LIMIT * limit.value else 0.0

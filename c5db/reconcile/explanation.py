@@ -8,6 +8,7 @@ from c5db.reconcile import wording
 from c5db.reconcile.beside import Answer
 from c5db.reconcile.places import Place
 from c5db.reconcile.progress import tells_more
+from c5db.reconcile.spelling import Spelling
 from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, by_value
 from c5db.reconcile.voices import voices_of
@@ -56,13 +57,20 @@ def _beside_it(standing: Standing) -> list[str]:
     unsure = [one for one in beside if one.is_hardly_read]
     further = [one for one in sure if tells_more(one, held)]
     less = [one for one in sure if not tells_more(one, held)]
-    status = held.evidence.attribute is Attribute.STATUS
-    fits = "says less of the same stage" if status else "fits it within hedge, rounding or precision"
+    fits = _how_it_fits(held)
     return [
         *_told(less, "{figure}, according to {sources}, " + fits + "."),
         *_told(further, "{figure}, according to {sources}, is told by fewer, or of another paper of those days."),
         *_told(unsure, "{figure}, according to {sources}, was read with little certainty and does not count."),
     ]
+
+
+def _how_it_fits(held: Statement) -> str:
+    if held.evidence.attribute is Attribute.STATUS:
+        return "says less of the same stage"
+    if isinstance(held.allows, Spelling):
+        return "is most likely another spelling of it"
+    return "fits it within hedge, rounding or precision"
 
 
 def _told(statements: Sequence[Statement], pattern: str) -> list[str]:

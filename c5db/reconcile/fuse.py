@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -17,6 +18,7 @@ from c5db.reconcile.explanation import explain
 from c5db.reconcile.learning import Learned, Vote, learn
 from c5db.reconcile.questions import Question
 from c5db.reconcile.reliability import PRIORS
+from c5db.reconcile.spelling import MOST_COMPARED, spellings
 from c5db.reconcile.standing import stand
 from c5db.reconcile.statements import Statement
 from c5db.reconcile.table import Claim, Fused
@@ -26,8 +28,6 @@ from c5db.reconcile.written import read_range
 
 _KNOWN = frozenset(Attribute)
 _IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
-MOST_COMPARED = 100
-"""Of more values only the commonest are compared with all others."""
 
 
 def fuse(claims: Iterable[Claim]) -> list[Fused]:
@@ -67,12 +67,19 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
 
     known = evidence[0].attribute
     heard = hear(evidence, unit, exact=unit is None)
-    standing = stand(heard.statements, weigh, timeless=attribute not in _KNOWN)
+    statements = heard.statements if unit else _spelt(heard.statements)
+    standing = stand(statements, weigh, timeless=attribute not in _KNOWN)
     question = Question(known, None, None, unit, None)
     verdict = verdict_of(standing)
     explanation = explain(Answer(question, standing), verdict, heard.echoes)
     value = min(standing.chosen, key=lambda s: s.order).evidence.quote
     return Fused(subject, attribute, value, verdict.value, confidence_of(standing, weigh), explanation)
+
+
+def _spelt(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, words that others write a little otherwise with room for those spellings."""
+    like = spellings(Counter(one.evidence.quote for one in statements))
+    return [replace(one, allows=like.get(one.evidence.quote, one.allows)) for one in statements]
 
 
 def _evidence(claim: Claim, place: int, rank: int) -> Evidence:

@@ -2,6 +2,7 @@
 
 from c5db.domain.vocab import Attribute, Verdict
 from c5db.reconcile.places import Place
+from c5db.reconcile.spelling import Spelling
 from c5db.reconcile.standing import Standing
 from c5db.reconcile.statements import Statement, fits, kinds
 from c5db.reconcile.voices import voices_of
@@ -9,7 +10,7 @@ from c5db.reconcile.voices import voices_of
 
 def verdict_of(standing: Standing) -> Verdict:
     """The verdict, the gravest first."""
-    if standing.at(Place.CONTRADICTS) or _torn(standing):
+    if standing.at(Place.CONTRADICTS) or _torn(standing) or _is_spelt_otherwise(standing):
         return Verdict.CONFLICTING
     if standing.at(Place.SUPERSEDED):
         return Verdict.SUPERSEDED
@@ -19,6 +20,11 @@ def verdict_of(standing: Standing) -> Verdict:
         apart = len({one.value for one in present}) > 1 and len({one.evidence.attributed_to for one in present}) > 1
         return Verdict.COMPATIBLE if apart else Verdict.SINGLE
     return Verdict.AGREED if alike else Verdict.COMPATIBLE
+
+
+def _is_spelt_otherwise(standing: Standing) -> bool:
+    """Somebody writes the text held in other letters: values without a unit are as they are written."""
+    return any(isinstance(one.allows, Spelling) for one in standing.at(Place.STANDS))
 
 
 def _torn(standing: Standing) -> bool:

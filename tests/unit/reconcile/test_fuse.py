@@ -37,6 +37,22 @@ def test_values_with_a_unit_are_rounded_and_hedged() -> None:
     assert (one.value, one.verdict) == ("35e9", "compatible")
 
 
+def test_spellings_of_one_name_support_each_other_and_differ_all_the_same() -> None:
+    said = ["Vera Holm", "Vera Holm", "Jonas Ekdahl", "Jonas Ekdal", "jonas ekdahl", '"Ekdahl, Jonas"']
+    rows = [f"A,of,s{number},{value}" for number, value in enumerate(said)]
+    (one,) = fused("\n".join(["object,attribute,source,value", *rows]))
+    assert one.value.casefold() == "jonas ekdahl"
+    assert "another spelling of it" in one.explanation
+    (one,) = fused("object,attribute,source,value\nA,of,x,Алматы\nA,of,y,Алматы\nA,of,z,Алмата")
+    assert (one.value, one.verdict) == ("Алматы", "conflicting")
+
+
+@pytest.mark.parametrize(("one", "other"), [("B12", "B13"), ("AX-1200", "AX-1201"), ("195", "196"), ("Rob", "Bob")])
+def test_codes_and_numbers_are_no_spellings_of_each_other(one: str, other: str) -> None:
+    (found,) = fused(f"object,attribute,source,value\nA,of,x,{one}\nA,of,y,{one}\nA,of,z,{other}")
+    assert (found.value, found.verdict) == (one, "conflicting")
+
+
 @pytest.mark.parametrize(
     ("cell", "number"),
     [
