@@ -17,10 +17,9 @@ from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import COMPANY_KINDS, PartyKind
+from c5db.domain.vocab import BODY_KINDS, COMPANY_KINDS, PartyKind
 from c5db.languages.speech_words import NAME, SpeechWords
 
-BODIES = frozenset({PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION})
 QUOTES = frozenset({"«»", '""', "“”", "„“"})
 PLACES = frozenset({"p.in", "p.on"})
 REACH = 3
@@ -234,7 +233,7 @@ def _stood_for(scene: Scene, index: int, place: int, said: str, words: SpeechWor
     if words.government[1].match(said):
         return _country(scene, index, place) or words.government[0]
     if words.body.match(said):
-        bodies = [name.name for name in _named_before(scene, index, place) if name.kind in BODIES]
+        bodies = [name.name for name in _named_before(scene, index, place) if name.kind in BODY_KINDS]
         return next(iter(bodies), None)
     if words.person.match(said):
         named = _named_before(scene, index, place)

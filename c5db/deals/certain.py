@@ -9,7 +9,7 @@ from c5db.deals.lending import is_lent
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
-from c5db.domain.vocab import FigureKind, PartyKind
+from c5db.domain.vocab import ORGANIZATION_KINDS, FigureKind
 
 _GETS = frozenset({"v.get", "v.get.will", "v.lend", "v.lend.will"})
 _FUNDING = frozenset({"get", "lend", "loan"})
@@ -42,7 +42,7 @@ def funds(scene: Scene, event: Event) -> bool:
 
 
 def _gives(scene: Scene, name: Name, sentence: Sentence) -> bool:
-    if name.kind in {PartyKind.PERSON, PartyKind.COUNTRY}:
+    if name.kind not in ORGANIZATION_KINDS:
         return False
     told = [(act, slot) for act, slot in frames_of(scene, name, sentence) if act in _FUNDING]
     return any(slot == "from" or vote(act, slot) == GIVES for act, slot in told)

@@ -11,7 +11,7 @@ from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Figure, Name, Span
-from c5db.domain.vocab import Attribute, FigureKind, PartyKind
+from c5db.domain.vocab import ORGANIZATION_KINDS, Attribute, FigureKind, PartyKind
 
 LOANS = frozenset({"n.loan", "n.guarantee"})
 LENDING = frozenset({"lend", "loan", "borrow"})
@@ -22,7 +22,6 @@ AIMS = frozenset({"d.project", "n.building", "d.purchase", "d.acquisition", "d.c
 LIGHT = frozenset({"n.finance", "n.sum", "p.in", "p.of", "p.for", "p.on", "p.to"})
 """Words beside a sum that say no more than that it is one."""
 FINANCIERS = frozenset({"bank", "fund"})
-NO_BORROWERS = frozenset({PartyKind.PERSON, PartyKind.COUNTRY})
 NEAR = 3
 """Words between a loan and its sum: «кредит на сумму 90 млн», "a $90 million loan"."""
 COSTS = frozenset({"n.price", "n.total", "v.value"})
@@ -84,7 +83,7 @@ def funds_it(scene: Scene, loan: Mention) -> bool:
     if towards is None or towards.search(scene.text, sentence.span.start, sentence.span.end) is None:
         return _names_lenders_alone(scene, sentence)
     new = [n for n in scene.names_in(sentence.span) if scene.first_named[n.canonical] >= sentence.span.start]
-    return all(n.kind in NO_BORROWERS or trade_of(n) in FINANCIERS or _gives(scene, n) for n in new)
+    return all(n.kind not in ORGANIZATION_KINDS or trade_of(n) in FINANCIERS or _gives(scene, n) for n in new)
 
 
 def _names_lenders_alone(scene: Scene, sentence: Sentence) -> bool:

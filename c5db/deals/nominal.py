@@ -7,7 +7,7 @@ from c5db.deals.scene import Scene, once
 from c5db.deals.sides import GIVER, TAKER
 from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import PartyKind, Role
+from c5db.domain.vocab import ORGANIZATION_KINDS, PartyKind, Role
 from c5db.languages.frame_words import FrameWords
 
 OWNS = ("'s ", "’s ", "' ", "’ ")
@@ -137,7 +137,7 @@ def _is_owner(scene: Scene, name: Name) -> bool:
         return False
     sentence = scene.sentence_at(name.span.start).span
     following = scene.names_in(Span(name.span.end, sentence.end))[:1]
-    if not following or following[0].kind in {PartyKind.COUNTRY, PartyKind.PERSON}:
+    if not following or following[0].kind not in ORGANIZATION_KINDS:
         return False
     words, between = frame_words(scene.document.lang), Span(name.span.end, following[0].span.start)
     tokens = scene.tokens[scene.token_at(between.start) : scene.token_at(between.end)]

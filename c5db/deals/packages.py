@@ -6,14 +6,13 @@ from decimal import Decimal
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
-from c5db.domain.vocab import Attribute, DealType, PartyKind
+from c5db.domain.vocab import BUSINESS_KINDS, Attribute, DealType, PartyKind
 
 LISTS = frozenset({"v.include", "d.package", "t.of_it"})
 """Families that say of what a package is made."""
 NEXT = 1
 """The parts are listed with the package or in so many paragraphs after it."""
 NO_PARTS = frozenset({DealType.PACKAGE, DealType.TREATY})
-COMPANIES = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY, PartyKind.INTERNATIONAL_ORGANIZATION})
 Told = tuple[DealType, Sequence[Mention]]
 
 
@@ -41,7 +40,7 @@ def _is_of_countries(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _names_company(scene: Scene, sentence: Sentence) -> bool:
-    return any(name.kind in COMPANIES for name in scene.names_in(sentence.span))
+    return any(name.kind in BUSINESS_KINDS for name in scene.names_in(sentence.span))
 
 
 def _follows(whole: Sentence, part: Sentence) -> bool:

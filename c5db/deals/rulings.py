@@ -5,14 +5,14 @@ from functools import cache
 from importlib import import_module
 
 from c5db.deals.acts import GIVES, TAKES, vote
-from c5db.deals.attribution import BODIES, speaks
+from c5db.deals.attribution import speaks
 from c5db.deals.events import MARKS
 from c5db.deals.figure_frames import clause_families
 from c5db.deals.frames import frames_of
 from c5db.deals.hanging import verb_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Figure, Name, Span
-from c5db.domain.vocab import FigureKind, PartyKind
+from c5db.domain.vocab import BODY_KINDS, FigureKind, PartyKind
 from c5db.languages.ruling_words import RulingWords
 
 RULED_ON = frozenset({"d.acquisition", "d.sale", "d.purchase", "d.contract", "d.venture", "d.ipo", "x.rate"})
@@ -76,7 +76,7 @@ def _deals(scene: Scene, name: Name) -> bool:
 def _consents(scene: Scene, name: Name) -> bool:
     """Whether the deal needs its approval: "subject to the approval of the Ministry of Energy"."""
     words = _words(scene.document.lang)
-    if words is None or name.kind not in BODIES:
+    if words is None or name.kind not in BODY_KINDS:
         return False
     first = scene.token_at(name.span.start)
     near = scene.tokens[max(scene.sentence_at(name.span.start).first_token, first - 4) : first]

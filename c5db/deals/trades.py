@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from c5db.domain.records import Name
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import BUSINESS_KINDS, PartyKind
 from c5db.reference import organizations
 
-_FIRMS = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY, PartyKind.INTERNATIONAL_ORGANIZATION})
 _WORD = re.compile(r"\w+")
 _OFFICES = {
     "railway": "railway",
@@ -33,7 +32,7 @@ _LENDS = frozenset({"export_credit", "development_bank", "development_finance"})
 
 def trade_of(name: Name) -> str | None:
     """The trade of a party: by its canonical name, its office, or a word in its name; None where nothing tells."""
-    return _trades().get(name.canonical) or (_by_words(name.canonical) if name.kind in _FIRMS else None)
+    return _trades().get(name.canonical) or (_by_words(name.canonical) if name.kind in BUSINESS_KINDS else None)
 
 
 def is_public_lender(name: Name) -> bool:

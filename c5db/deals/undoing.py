@@ -13,7 +13,7 @@ from c5db.deals.rulings import DEEDS
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
 from c5db.domain.records import Figure
-from c5db.domain.vocab import FigureKind, PartyKind, Status
+from c5db.domain.vocab import ORGANIZATION_KINDS, FigureKind, Status
 
 CANCELS = "v.cancel"
 UNDONE = {CANCELS: Status.CANCELLED, "v.suspend": Status.SUSPENDED}
@@ -32,8 +32,6 @@ OTHERWISE = frozenset({"t.before", "t.of_it", "t.more", "t.rest", "d.package"})
 """What tells of another deal than the one before, or of a part of it."""
 DONE, NOT_DONE = frozenset({"past", "passive"}), frozenset({"had", "to", "will", "may", "not", "participle", "noun"})
 PASSIVE = frozenset({"be", "was", "passive"})
-NO_SIDES = frozenset({PartyKind.PERSON, PartyKind.COUNTRY})
-"""Who speaks of it, and where its sides are from: «норвежская компания»."""
 SURE = 0.5
 """An event as likely as this tells what happened."""
 NEAR = 5
@@ -146,5 +144,5 @@ def _is_another(scene: Scene, sentence: Sentence, told: Sequence[Sentence]) -> b
     if any(not OTHERWISE.isdisjoint(token.families) for token in words):
         return True
     known = {name.canonical for each in told for name in scene.names_in(each.span)}
-    here = {name.canonical for name in scene.names_in(sentence.span) if name.kind not in NO_SIDES}
+    here = {name.canonical for name in scene.names_in(sentence.span) if name.kind in ORGANIZATION_KINDS}
     return not here <= known

@@ -151,3 +151,10 @@ class Verdict(StrEnum):
 
 COMPANY_KINDS = frozenset({PartyKind.COMPANY, PartyKind.STATE_COMPANY})
 """Whoever owns them."""
+BUSINESS_KINDS = COMPANY_KINDS | {PartyKind.INTERNATIONAL_ORGANIZATION}
+"""Companies, and the banks and funds of several states."""
+BODY_KINDS = frozenset({PartyKind.GOVERNMENT_BODY, PartyKind.INTERNATIONAL_ORGANIZATION})
+"""Offices of one state or of several."""
+STATE_KINDS = frozenset({PartyKind.COUNTRY, PartyKind.GOVERNMENT_BODY})
+ORGANIZATION_KINDS = COMPANY_KINDS | BODY_KINDS
+"""All but countries and persons."""

@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import ORGANIZATION_KINDS
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 
-_NO_ECHO = frozenset({PartyKind.COUNTRY, PartyKind.PERSON})
 _OPENS = frozenset({"(", "» (", "” (", '" (', "”(", "»("})
 _MOST_WORDS = 3
 
 
 def with_echoes(context: Context, found: Sequence[Found]) -> list[Found]:
     """The names with those of their mentions that only repeat what was named before."""
-    named = [f for f in found if f.kind is not None and f.kind not in _NO_ECHO]
+    named = [f for f in found if f.kind in ORGANIZATION_KINDS]
     taken = {at for f in found for at in range(f.first, f.last)}
     shorts = list(_abbreviations(context, named, taken))
     taken |= {f.first for f in shorts}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from c5db.domain.reports import Side
-from c5db.domain.vocab import PartyKind, Role
+from c5db.domain.vocab import ORGANIZATION_KINDS, STATE_KINDS, PartyKind, Role
 from c5db.identity.deal_kinds import are_of_one_kind
 from c5db.identity.names import block_key, is_acronym, name_class, same_name, same_script, shares_words
 from c5db.identity.sign import Sign
@@ -11,7 +11,6 @@ from c5db.identity.traits import Traits
 
 TAKES = frozenset({Role.BUYER, Role.CLIENT, Role.BORROWER, Role.GRANTEE, Role.RECIPIENT})
 GIVES = frozenset({Role.SELLER, Role.CONTRACTOR, Role.LENDER, Role.GRANTOR, Role.INVESTOR})
-STATE = frozenset({PartyKind.COUNTRY, PartyKind.GOVERNMENT_BODY})
 ASIDE = frozenset({Role.MEDIATOR, Role.SIGNATORY, Role.TARGET})
 MAIN = frozenset({Role.BUYER, Role.SELLER, Role.LENDER, Role.BORROWER, Role.GRANTEE, Role.CONTRACTOR, Role.INVESTOR})
 """Two deals whose buyers differ are two deals; partners and recipients are often left out or called otherwise."""
@@ -20,7 +19,7 @@ MAIN = frozenset({Role.BUYER, Role.SELLER, Role.LENDER, Role.BORROWER, Role.GRAN
 def compare_parties(a: Traits, b: Traits) -> Iterator[Sign]:
     """Who takes part in both, and whether each has somebody whom the other does not name."""
     shared = list(_shared(a, b))
-    firms = [(x, y) for x, y in shared if x.kind not in (PartyKind.COUNTRY, PartyKind.PERSON)]
+    firms = [(x, y) for x, y in shared if x.kind in ORGANIZATION_KINDS]
     for name, (x, y) in zip(("one shared party", "second shared party", "third shared party"), firms, strict=False):
         yield Sign(name, 1.0 if _same(x, y) else 0.7)
         if _opposite(x, y):
@@ -89,7 +88,7 @@ def _is_known_to(side: Side, other: Traits) -> bool:
 
 def _are_akin(x: Side, y: Side) -> bool:
     """A company and its owner, two of one owner, a state and whoever of its country may act for it."""
-    states = not STATE.isdisjoint((x.kind, y.kind)) and x.country is not None and x.country == y.country
+    states = not STATE_KINDS.isdisjoint((x.kind, y.kind)) and x.country is not None and x.country == y.country
     return states or y.name == x.parent or x.name == y.parent or bool(x.parent and x.parent == y.parent)
 
 

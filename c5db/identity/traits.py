@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from c5db.domain.reports import Report, Side
-from c5db.domain.vocab import Attribute, Change, DealType, PartyKind, Purpose, Role, Status
+from c5db.domain.vocab import ORGANIZATION_KINDS, Attribute, Change, DealType, PartyKind, Purpose, Role, Status
 from c5db.identity.dates import Stretch, stretch_of
 from c5db.identity.figures import Bounded, bounded
 from c5db.identity.names import block_key, match_key, sound_key
@@ -34,7 +34,7 @@ class Traits:
         """Companies and bodies by role."""
         found: dict[Role, list[Side]] = {}
         for side in self.report.sides:
-            if side.kind not in (PartyKind.COUNTRY, PartyKind.PERSON):
+            if side.kind in ORGANIZATION_KINDS:
                 for role in sorted(side.roles):
                     found.setdefault(role, []).append(side)
         return found
@@ -46,7 +46,7 @@ class Traits:
     @cached_property
     def firms(self) -> frozenset[str]:
         """Companies and bodies as they sound, each once."""
-        sides = (side for side in self.report.sides if side.kind not in (PartyKind.COUNTRY, PartyKind.PERSON))
+        sides = (side for side in self.report.sides if side.kind in ORGANIZATION_KINDS)
         return frozenset(block_key(side.name) for side in sides)
 
     @cached_property
