@@ -23,7 +23,7 @@ from c5db.deals.roles import in_deal, party_traits
 from c5db.deals.scene import Scene, build_scene
 from c5db.deals.scorer import NONE
 from c5db.deals.sides import SIDES, side_of
-from c5db.deals.types import type_features
+from c5db.deals.type_features import type_features
 from c5db.deals.whereabouts import Whereabouts, whereabouts
 from c5db.domain.records import Document, Figure, Name, Span
 from c5db.domain.vocab import Attribute, DealType, Role, Status

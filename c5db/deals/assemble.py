@@ -1,11 +1,11 @@
 """The deals of one article: mentions decided, grouped, and told as claims with their parties."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
-from c5db.deals.financing import as_lent, is_financed, is_loan, with_financing, with_loans
+from c5db.deals.financing import as_lent, with_financing, with_loans
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
 from c5db.deals.negations import clauses
@@ -18,21 +18,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer, scorer
 from c5db.deals.telling import outcomes, tell
 from c5db.deals.titles import entitle
-from c5db.deals.types import (
-    binds_states,
-    borrows_by_bonds,
-    builds_for_another,
-    buys_a_firm,
-    buys_goods,
-    delivers,
-    floats_shares,
-    founds_a_venture,
-    puts_money_in,
-    runs_for_another,
-    serves,
-    takes_a_year,
-    type_features,
-)
+from c5db.deals.types import likely_types
 from c5db.deals.undoing import undone_at_last
 from c5db.deals.whereabouts import whereabouts
 from c5db.domain.records import Claim, FigureOutcome, ParsedDeal, ParsedParty
@@ -53,22 +39,6 @@ NOT_SIGNED = frozenset({Status.ANNOUNCED, Status.EXPRESSION_OF_INTEREST, Status.
 """How far a deal has got that nobody has signed."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
-FAR_LESS_LIKELY = 0.2
-"""A type that is so much less likely than the likeliest is not thought of."""
-_MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Scene, Sequence[Mention]], bool]]] = (
-    (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), buys_goods),
-    (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), takes_a_year),
-    (DealType.CONSTRUCTION, frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}), builds_for_another),
-    (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
-    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
-    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), runs_for_another),
-    (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), delivers),
-    (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), founds_a_venture),
-    (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), borrows_by_bonds),
-    (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), buys_a_firm),
-    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), binds_states),
-)
-"""Types, each with those that it is taken for, and how the words tell it."""
 TIMES = DATE_ATTRIBUTES | {Attribute.TERM}
 """Alone they tell of no deal: something happens on many days."""
 
@@ -212,22 +182,3 @@ def _denied(scene: Scene, mention: Mention) -> bool:
     sentence = scene.sentence_at(mention.span.start)
     told = next(part for part in clauses(scene, sentence) if scene.token_at(mention.span.start) in part)
     return any("v.deny" in scene.tokens[at].families for at in told) or is_refuted(scene, sentence)
-
-
-def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> dict[DealType, float]:
-    """The types that a deal may well be of, with their probabilities."""
-    if floats_shares(scene, mentions):
-        return {DealType.INVESTMENT: 1.0}
-    if is_loan(scene, mentions):
-        return {DealType.LOAN: 1.0}
-    told = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
-    if is_financed(scene, mentions):
-        told = {**told, str(DealType.LOAN): 0.0}
-    for kind, taken_for, is_so in _MISTAKEN:
-        if max(DealType, key=lambda likely: told[str(likely)]) in taken_for and is_so(scene, mentions):
-            taken = sum(told[str(each)] for each in taken_for)
-            told = {**told, **dict.fromkeys(map(str, taken_for), 0.0)}
-            told[str(kind)] += taken
-    least = max(told.values()) * FAR_LESS_LIKELY
-    kept = {kind: told[str(kind)] for kind in DealType if told[str(kind)] >= least}
-    return {kind: probability / sum(kept.values()) for kind, probability in kept.items()}

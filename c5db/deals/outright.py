@@ -12,7 +12,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import is_bought, targets
 from c5db.deals.trades import is_public_lender
-from c5db.deals.types import floats_shares
+from c5db.deals.type_rules import floats_shares
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, DealType, Role
 

@@ -6,7 +6,7 @@ import pytest
 
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import build_scene
-from c5db.deals.types import type_features
+from c5db.deals.type_features import type_features
 from c5db.domain.records import Document, Name, Span
 from c5db.domain.vocab import Attribute, DealType, PartyKind
 from c5db.figures import find_figures

@@ -1,0 +1,192 @@
+"""Types that the words of a deal tell outright, whatever the scorer takes it for: whoever buys tonnes procures them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from c5db.deals.frames import frames_of
+from c5db.deals.mentions import Mention
+from c5db.deals.nominal import side_by_noun
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.sides import TAKER
+from c5db.deals.targets import is_bought
+from c5db.deals.told import Told, frames_in
+from c5db.deals.trades import trade_of
+from c5db.domain.records import Name
+from c5db.domain.vocab import COMPANY_KINDS, Attribute, DealType, PartyKind
+
+_GOODS = frozenset({"thing", "matter"})
+_TRADED = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will", "d.sale", "d.purchase"})
+_OTHERWISE = frozenset(
+    {"n.grant", "n.stake", "n.share", "n.control", "d.ipo", "d.concession", "d.venture", "n.bond", "d.package"}
+)
+"""What else may be bought, given or sold along with goods."""
+_DEBT = frozenset({"n.bond", "n.loan"})
+_SITES = frozenset({"d.project"})
+_INVESTS = frozenset({"v.invest", "v.invest.will"})
+_BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
+_WORKS = frozenset({"v.build", "v.build.will", "n.building"})
+_PUT_UP = _WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
+_SETS_UP = frozenset({"v.build", "v.build.will", "v.create"})
+_NEAR = 6
+"""So many words on from the verb stands the venture that is set up."""
+_TREATY_SIDES = frozenset({PartyKind.COUNTRY, PartyKind.INTERNATIONAL_ORGANIZATION})
+_SUPPLIES = frozenset({"v.deliver", "v.deliver.will"})
+_RUNS = frozenset({"n.service", "v.build.will"})
+_HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
+
+
+def corrected(scene: Scene, mentions: Sequence[Mention], chances: Mapping[DealType, float]) -> dict[DealType, float]:
+    """The chances of each type, where the likeliest is one that the words tell to be taken for another."""
+    told, right = Told(scene, mentions), dict(chances)
+    for kind, taken_for, is_so in _MISTAKEN:
+        if max(DealType, key=lambda likely: right[likely]) in taken_for and is_so(told):
+            taken = sum(right[each] for each in DealType if each in taken_for)
+            right |= dict.fromkeys(taken_for, 0.0)
+            right[kind] += taken
+    return right
+
+
+def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a company raises money by an offering of its shares, and no bonds."""
+    families = Told(scene, mentions).families
+    shares = not {"n.share", "n.stake"}.isdisjoint(families)
+    return families >= {"d.ipo", "v.raise"} and shares and _DEBT.isdisjoint(families)
+
+
+def buys_goods(told: Told) -> bool:
+    """Whether things or tonnes are bought or sold, and no share of a company: whoever buys them procures them.
+
+    What a state buys of another is procured too, where no site is sold: "the sale of missiles to Kuwait".
+    """
+    if told.gives(Attribute.STAKE):
+        return False
+    if _TRADED.isdisjoint(told.families) or not _OTHERWISE.isdisjoint(told.families):
+        return False
+    if told.counts:
+        return _GOODS.issuperset(told.counts)
+    states = [name for name in told.names if name.kind is PartyKind.COUNTRY]
+    return _SITES.isdisjoint(told.families) and any(side_by_noun(told.scene, [name]) == TAKER for name in states)
+
+
+def takes_a_year(told: Told) -> bool:
+    """Whether a buyer is to take so much of something each year, and nobody builds, serves or invests: gas, ore."""
+    by_the_year = bool(told.counts) and _BY_THE_YEAR.issuperset(told.counts)
+    return by_the_year and (_OTHERWISE | _PUT_UP).isdisjoint(told.families)
+
+
+def puts_money_in(told: Told) -> bool:
+    """Whether money is invested, and nothing is said to be bought or sold: «фонд вложил 2 млн долларов в стартап»."""
+    if told.gives(Attribute.STAKE, Attribute.QUANTITY):
+        return False
+    nothing_else = told.families.isdisjoint(_TRADED | _OTHERWISE | {"d.acquisition", "n.loan"})
+    return nothing_else and not told.families.isdisjoint(_INVESTS)
+
+
+def builds_for_another(told: Told) -> bool:
+    """Whether a sentence tells for whom is built, or who is hired to build: «„Вега" построит для „Орвика" депо»."""
+    if told.gives(Attribute.STAKE):
+        return False
+    return any(_tells_for_whom(told.scene, sentence) for sentence in told.sentences)
+
+
+def _tells_for_whom(scene: Scene, sentence: Sentence) -> bool:
+    told, families = frames_in(scene, [sentence]), sentence.families
+    if ("build", "for") in told or ("n.building" in families and any(act == "award" for act, _ in told)):
+        return True
+    if _WORKS.isdisjoint(families) or _SITES.isdisjoint(families) or not _OTHERWISE.isdisjoint(families):
+        return False
+    return _hires(scene, sentence)
+
+
+def _hires(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells that a company is hired."""
+    firms = [name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS]
+    return any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence))
+
+
+def founds_a_venture(told: Told) -> bool:
+    """Whether what is set up is a joint venture, whatever the sides put into it: "will form an equal joint venture"."""
+    return any(_sets_up_a_venture(told.scene, sentence) for sentence in told.sentences)
+
+
+def _sets_up_a_venture(scene: Scene, sentence: Sentence) -> bool:
+    tokens = sentence.tokens(scene)
+    for at, token in enumerate(tokens):
+        if _SETS_UP.isdisjoint(token.families):
+            continue
+        for following in tokens[at + 1 : at + 1 + _NEAR]:
+            if "d.venture" in following.families:
+                return True
+            if following.breaks or any(family.startswith(("p.", "v.")) for family in following.families):
+                break
+    return False
+
+
+def borrows_by_bonds(told: Told) -> bool:
+    """Whether somebody sells bonds, which is to borrow: "sold $1.5 billion of Eurobonds"."""
+    if told.gives(Attribute.STAKE, Attribute.QUANTITY):
+        return False
+    sentences = [one for one in told.sentences if "n.bond" in one.families]
+    return ("borrow", "subject") in frames_in(told.scene, sentences)
+
+
+def buys_a_firm(told: Told) -> bool:
+    """Whether a company is told to be bought itself: "walked away from its takeover of Orda"."""
+    if told.gives(Attribute.QUANTITY):
+        return False
+    return any(is_bought(told.scene, [name], told.mentions) for name in told.names)
+
+
+def binds_states(told: Told) -> bool:
+    """Whether all that agree are states and their unions, and no money or goods are told of."""
+    if told.gives(Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY):
+        return False
+    agreed = {name.canonical for name in told.names if _agrees(told.scene, name)}
+    states = all(name.kind not in COMPANY_KINDS and trade_of(name) is None for name in told.names)
+    return states and len(agreed) > 1 and "d.contract" in told.families
+
+
+def _agrees(scene: Scene, name: Name) -> bool:
+    told = frames_of(scene, name, scene.sentence_at(name.span.start))
+    return any(act == "agree" and name.kind in _TREATY_SIDES for act, _ in told)
+
+
+def delivers(told: Told) -> bool:
+    """Whether things are supplied under a contract, and nobody serves: "Orda will supply the engines"."""
+    if not {"n.service", "n.stake", "n.loan", *_WORKS, *_OTHERWISE}.isdisjoint(told.families):
+        return False
+    return not _SUPPLIES.isdisjoint(told.families) and ("give", "subject") in frames_in(told.scene, told.sentences)
+
+
+def runs_for_another(told: Told) -> bool:
+    """Whether somebody is hired to run or keep up something: "was awarded a contract to run 14 rigs"."""
+    return any(
+        any(_RUNS.issubset(token.families) for token in sentence.tokens(told.scene)) and _hires(told.scene, sentence)
+        for sentence in told.sentences
+    )
+
+
+def serves(told: Told) -> bool:
+    """Whether services are rendered, and nothing is bought: «„Вега" окажет „Орвику" услуги по бурению»."""
+    if "n.service" not in told.families or not _TRADED.isdisjoint(told.families):
+        return False
+    return ("serve", "subject") in frames_in(told.scene, told.sentences)
+
+
+_MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]] = (
+    (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), buys_goods),
+    (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), takes_a_year),
+    (
+        DealType.CONSTRUCTION,
+        frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}),
+        builds_for_another,
+    ),
+    (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), runs_for_another),
+    (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), delivers),
+    (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), founds_a_venture),
+    (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), borrows_by_bonds),
+    (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), buys_a_firm),
+    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), binds_states),
+)
+"""Types, each with those that it is taken for, and how the words tell it; they are tried in order."""
