@@ -75,7 +75,7 @@ class Scene:
     """The largest sum in each currency."""
     votes: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
     """The frames of names by place, each worked out once: every deal of the article asks for them."""
-    sources: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
+    speakers: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Who speaks in each sentence, worked out in their order as far as was asked."""
     apart: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Deeds that cannot be one deal, worked out once."""
