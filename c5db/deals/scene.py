@@ -73,7 +73,7 @@ class Scene:
     times_told: Mapping[tuple[object, ...], int]
     largest: Mapping[str | None, Decimal]
     """The largest sum in each currency."""
-    votes: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
+    frames: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict, compare=False, repr=False)
     """The frames of names by place, each worked out once: every deal of the article asks for them."""
     speakers: list[Sequence[Any]] = field(default_factory=list, compare=False, repr=False)
     """Who speaks in each sentence, worked out in their order as far as was asked."""

@@ -1,0 +1,139 @@
+"""What a word tells to be done by what it is done to: whoever wins an order delivers, whoever opens a loan lends."""
+
+from c5db.deals.deeds import acts_at, is_done_to_a_name, is_passive, name_over, words_within
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene, Sentence
+from c5db.domain.records import Name
+from c5db.languages.frame_words import FrameWords
+
+_NEAR, BACK = 8, 14
+"""So many words back from a verb stands what it is done to: in Kazakh, and where a Russian sentence begins with it."""
+AHEAD = 9
+"""So many words on from a word of agreement stands what is agreed on, and from one of giving what is given."""
+_ORDERS = frozenset({"d.order", "d.contract", "d.auction"})
+"""What is won."""
+_SOLD = frozenset({"d.sale", "n.stake"})
+"""What is auctioned: whoever wins it buys."""
+_HANDED = frozenset({"v.deliver", "v.deliver.will"})
+_LONG = 13
+"""So many words on from its verb ends a long object: "a $780m engineering, procurement and construction contract"."""
+
+
+def acts_done(
+    scene: Scene, words: FrameWords, name: Name, sentence: Sentence, at: int, where: str, verb: bool
+) -> tuple[str, ...]:
+    """What the word at that place tells to be done, by what it is done to."""
+    acts = acts_at(scene, words, at, verb)
+    if won := _wins(scene, words, sentence, at, scene.token_at(name.span.start), acts):
+        return (won,)
+    if verb and where == "to" and "own" in acts and _is_owned_since(scene, words, sentence, at):
+        return ("pass",)
+    if verb and "v.launch" in scene.tokens[at].families and _opens_loan(scene, words, sentence, at):
+        return ("lend",)
+    if _awards(scene, words, sentence, at, acts, where):
+        return ("award",)
+    if where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
+        return ("borrow",)
+    return acts
+
+
+def _is_owned_since(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether somebody owns it from now on: «теперь принадлежит „Веге"»."""
+    near = scene.tokens[max(sentence.first_token, at - 2) : min(at + 3, sentence.last_token)]
+    return any(token.low in words.henceforth for token in near)
+
+
+def _wins(
+    scene: Scene, words: FrameWords, sentence: Sentence, at: int, first: int, acts: tuple[str, ...]
+) -> str | None:
+    """What is done where an order or an offer is got: whoever wins an order delivers, who accepts an offer sells."""
+    if "get" not in acts and scene.tokens[at].low not in words.gets:
+        return None
+    near = [scene.tokens[place] for place in _done_to(scene, words, sentence, at, first)]
+    for token in near:
+        if token.low in words.offers:
+            return "accept"
+        if "d.auction" in token.families and any(not _SOLD.isdisjoint(other.families) for other in near):
+            return "take"
+        if not _ORDERS.isdisjoint(token.families):
+            return "win"
+    return None
+
+
+def _awards(scene: Scene, words: FrameWords, sentence: Sentence, at: int, acts: tuple[str, ...], where: str) -> bool:
+    """Whether work is what is handed over: a contract that is given, or goes to somebody, «депо құрылысын тапсырды»."""
+    if words.cases:
+        near = [] if _HANDED.isdisjoint(scene.tokens[at].families) else _done_to(scene, words, sentence, at, at)
+        return any("n.building" in scene.tokens[place].families for place in near)
+    if "give" in acts and where in {"to", "subject"}:
+        return _gives_work(scene, words, sentence, at)
+    return "pass" in acts and _is_work(scene, sentence, at)
+
+
+def _gives_work(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what is given to a firm is a contract: "handed Orda a $300 million contract"."""
+    if not words.determiners or not is_done_to_a_name(scene, words, at):
+        return False
+    places = range(at + 1, min(at + 1 + AHEAD, sentence.last_token))
+    for token in (scene.tokens[place] for place in places if name_over(scene, place) is None):
+        if token.breaks or any(family.startswith(("v.", "p.")) for family in token.families):
+            return False
+        if not _ORDERS.isdisjoint(token.families):
+            return True
+    return False
+
+
+def _is_work(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether what goes to a firm is a contract or an order: "the contract went to Orda"."""
+    before = scene.tokens[max(sentence.first_token, at - AHEAD) : at]
+    return any(not _ORDERS.isdisjoint(t.families) for t in before) and all(_SOLD.isdisjoint(t.families) for t in before)
+
+
+def _sells_debt(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether what is sold is a bond, by whoever borrows: "sold $500 million of bonds"."""
+    if words.cases:
+        return False
+    for token in scene.tokens[at + 1 : min(at + 8, sentence.last_token)]:
+        if token.breaks:
+            return False
+        if "n.bond" in token.families:
+            return True
+    return False
+
+
+def _opens_loan(scene: Scene, words: FrameWords, sentence: Sentence, verb: int) -> bool:
+    """Whether a loan is opened: «открыл „Веге" кредитную линию», but not «открыл завод на кредит»."""
+    near = _done_to(scene, words, sentence, verb, verb)
+    loan = next((at for at in near if "n.loan" in scene.tokens[at].families), None)
+    if loan is None or words.verb_last:
+        return loan is not None
+    before = scene.tokens[max(verb, loan - 2) : loan]
+    return not any(words.hangers.get(token.low) or token.low in words.joiners for token in before)
+
+
+def _done_to(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, first: int) -> list[int]:
+    """The places of the words among which stands what a verb is done to.
+
+    They stand behind it, or before it where it is last or passive, and also where the name that begins at `first`
+    stands behind.
+    """
+    ahead = range(verb + 1, _object_end(scene, words, sentence, verb))
+    back = range(verb - 1, max(sentence.first_token, verb - (_NEAR if words.verb_last else BACK)) - 1, -1)
+    turned = scene.tokens[verb].low in words.gets and is_passive(scene, words, verb)
+    inverted = bool(words.cases) and first > verb
+    sides = [back] if words.verb_last or turned else [back, ahead] if inverted else [ahead]
+    return sorted(at for places in sides for at in words_within(scene, places))
+
+
+def _object_end(scene: Scene, words: FrameWords, sentence: Sentence, verb: int) -> int:
+    """Where the words end among which stands what a verb is done to: all of a long object that an article opens."""
+    end = min(verb + 7, sentence.last_token)
+    if not words.determiners or verb + 1 >= end or scene.tokens[verb + 1].low not in words.determiners:
+        return end
+    far = range(verb + 2, min(verb + _LONG, sentence.last_token))
+    ends = (at for at in far if scene.tokens[at].low not in words.joiners and _ends_object(words, scene.tokens[at]))
+    return max(end, next(ends, far.stop))
+
+
+def _ends_object(words: FrameWords, token: Token) -> bool:
+    return token.breaks or token.low in words.hangers
