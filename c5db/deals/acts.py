@@ -27,6 +27,8 @@ _ACTS = {
 }
 ACT = {family: act for act, families in _ACTS.items() for family in families.split()}
 """What is done to whom, by the family of the word that says so."""
+TRADES = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
+"""Families of words that tell of buying or selling."""
 GIVES, TAKES, STANDS_BESIDE = SAID = "gives", "takes", "agrees"
 _VOTES = {
     "take": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": TAKES},

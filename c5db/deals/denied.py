@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.deeds import frame_words
 from c5db.deals.lexicon import deal_words
-from c5db.deals.negations import DEALS, clauses, is_awry, negated_parts
+from c5db.deals.negations import BINDS, DEALS, clauses, is_awry, negated_parts
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.tense import tense_at
 from c5db.domain.records import Span
@@ -13,9 +13,7 @@ UNDOES = frozenset({"v.cancel", "v.suspend"})
 BEFORE = 3
 """So many words before an event stands the word that negates it."""
 DENIES = "v.deny"
-DEEDS = frozenset({"v.sign", "v.buy", "v.sell", "v.order", "v.agree", "v.buy.will", "v.sell.will"})
-"""What a report tells of, and no opinion."""
-RULED = frozenset({*DEEDS, "v.sign.will", "v.invest", "v.lend"})
+RULED = BINDS | {"v.agree", "v.invest", "v.lend"}
 """Deeds that are no deal where they are denied."""
 AGREED = DEALS - {"d.memo"}
 RULED_NEAR = 8

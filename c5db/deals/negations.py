@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from c5db.deals.acts import TRADES
 from c5db.deals.deeds import frame_words
 from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.tense import is_auxiliary, tense_at
 from c5db.domain.records import Span
 
-BINDS = frozenset({"v.sign", "v.buy", "v.sell", "v.order", "v.sign.will", "v.buy.will", "v.sell.will"})
+BINDS = TRADES | {"v.sign", "v.sign.will", "v.order"}
 """Deeds that make a deal, so that there is none where they are negated."""
 PREPARES = frozenset({"v.agree", "v.negotiate", "v.plan", "m.expected"})
 """What tells that a deal is under way, though it is not signed: "not signed but agreed"."""
@@ -132,7 +133,7 @@ def _text(scene: Scene, part: range) -> str:
     return scene.text[scene.tokens[part.start].start : scene.tokens[part.stop - 1].end]
 
 
-def names_what_was_told(scene: Scene, sentence: Sentence, denied: Sequence[Span]) -> bool:
+def names_what_was_told(scene: Scene, denied: Sequence[Span]) -> bool:
     """Whether what it negates was told before: "no such contract", «такого договора нет», «мұндай келісім»."""
     such = deal_words(scene.document.lang).such
     for part in denied:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.bought import is_bought
 from c5db.deals.frames import frames_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
-from c5db.deals.targets import is_bought, targets
+from c5db.deals.targets import targets
 from c5db.deals.trades import is_public_lender
 from c5db.deals.type_rules import floats_shares
 from c5db.domain.records import Name

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.denied import DEEDS, REPORTED, confirms_nothing, denials_in, denied_parts
+from c5db.deals.denied import REPORTED, confirms_nothing, denials_in, denied_parts
 from c5db.deals.lexicon import deal_words
-from c5db.deals.negations import names_what_was_told
+from c5db.deals.negations import BINDS, names_what_was_told
 from c5db.deals.scene import Scene, Sentence, once, worth
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
 
 TELLS = frozenset({"v.say", "m.source"})
+DEEDS = BINDS - {"v.sign.will"} | {"v.agree"}
+"""What a report tells of, and no opinion."""
 BEFORE_NOW = "t.before"
 AFTER = 3
 """So many sentences after a report it may be denied."""
@@ -64,7 +66,7 @@ def _refuted_by(scene: Scene, denial: Sentence) -> Sequence[int]:
     What an expert remarks between is no report.
     """
     denies = any(_points_back(scene, denial, at) for at in denials_in(scene, denial))
-    if not denies and not names_what_was_told(scene, denial, denied_parts(scene, denial)):
+    if not denies and not names_what_was_told(scene, denied_parts(scene, denial)):
         return ()
     near = range(denial.index - 1, max(-1, denial.index - 1 - AFTER), -1)
     before = [at for at in near if not _is_remark(scene, scene.sentences[at])] or [denial.index - 1]

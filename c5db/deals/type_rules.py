@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from c5db.deals.acts import TRADES
+from c5db.deals.bought import is_bought
 from c5db.deals.frames import frames_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
-from c5db.deals.targets import is_bought
 from c5db.deals.told import Told, frames_in
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, Attribute, DealType, PartyKind
 
 _GOODS = frozenset({"thing", "matter"})
-_TRADED = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will", "d.sale", "d.purchase"})
+_TRADED = TRADES | {"d.sale", "d.purchase"}
 _OTHERWISE = frozenset(
     {"n.grant", "n.stake", "n.share", "n.control", "d.ipo", "d.concession", "d.venture", "n.bond", "d.package"}
 )

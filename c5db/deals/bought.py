@@ -1,0 +1,120 @@
+"""Whether a firm is what is bought rather than who buys: "X was acquired by", «купил X»."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from c5db.deals.acts import TRADES
+from c5db.deals.deeds import frame_words, makes_a_thing
+from c5db.deals.hanging import verb_of
+from c5db.deals.lexicon import Token
+from c5db.deals.mentions import Mention
+from c5db.deals.scene import Scene
+from c5db.deals.stakes import FARTHEST, MARKS, SHARES, is_description, is_genitive, is_head, leads_on
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
+from c5db.languages.frame_words import FrameWords
+from c5db.text.morphology import analyzer
+
+_GROWS = frozenset({"v.raise", "v.grow"})
+_OBJECTS = frozenset({"object", "of", "in"})
+"""Slots of what may be bought, behind the verb: itself, or a stake of it."""
+
+
+def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence of the deal tells that a firm is bought or sold; `names` are the places that name it."""
+    if names[0].kind not in COMPANY_KINDS:
+        return False
+    told = {scene.sentence_at(mention.span.start).index for mention in mentions}
+    here = [name for name in names if scene.sentence_at(name.span.start).index in told]
+    slots = {_dealt_in(scene, name) for name in here}
+    if "subject" in slots:
+        return False
+    return "object" in slots or any(_is_taken_over(scene, name) or _is_added_to(scene, name) for name in here)
+
+
+def _is_added_to(scene: Scene, name: Name) -> bool:
+    """Whether a stake in the firm grows: "raised its stake in X to 51%"."""
+    words = frame_words(scene.document.lang)
+    first = scene.token_at(name.span.start)
+    if words.heads or words.verb_last or not _is_held(scene, name):
+        return False
+    return any(not _GROWS.isdisjoint(token.families) for token in scene.tokens[max(0, first - FARTHEST) : first])
+
+
+def _is_taken_over(scene: Scene, name: Name) -> bool:
+    """Whether a noun says that the firm is bought: "dropped its takeover of X", "an offer for the lender X"."""
+    words = frame_words(scene.document.lang)
+    at = scene.token_at(name.span.start) - 1
+    while at > 0 and words.hangers.get(scene.tokens[at].low) is None and is_description(scene.tokens[at]):
+        at -= 1
+    if at < 1 or words.heads or words.verb_last or makes_a_thing(scene, scene.token_at(name.span.end)):
+        return False
+    noun, hanger = scene.tokens[at - 1], scene.tokens[at].low
+    between = Span(noun.start, name.span.start)
+    if any(mark in scene.text[between.start : between.end] for mark in MARKS) or scene.names_in(between):
+        return False
+    return noun.low in words.takeovers.get(hanger, frozenset())
+
+
+def _dealt_in(scene: Scene, name: Name) -> str | None:
+    """The slot of the name at a verb of buying or selling, where it has one."""
+    hung = verb_of(scene, name, scene.sentence_at(name.span.start))
+    if hung is None or TRADES.isdisjoint(scene.tokens[hung[0]].families):
+        return None
+    at, slot = hung
+    if slot not in _OBJECTS or at >= scene.token_at(name.span.end):
+        return slot
+    if _is_direct(scene, name, at, slot) or (slot != "object" and _is_held(scene, name)):
+        return "object"
+    return None if slot == "object" else slot
+
+
+def _is_held(scene: Scene, name: Name) -> bool:
+    """Whether a stake stands before the name, which is of it: "buy a majority of Polish firm PaczkoBox"."""
+    words = frame_words(scene.document.lang)
+    first = scene.token_at(name.span.start)
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+        token = scene.tokens[at]
+        if any(mark in scene.text[token.end : scene.tokens[at + 1].start] for mark in MARKS):
+            return False
+        if not SHARES.isdisjoint(token.families):
+            return True
+        if not leads_on(words, token):
+            return False
+    return False
+
+
+def _is_direct(scene: Scene, name: Name, verb: int, slot: str) -> bool:
+    """Whether nothing but a description stands between a verb and its object, and nothing is made of the name."""
+    words = frame_words(scene.document.lang)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    between = scene.tokens[verb + scene.tokens[verb].words : first]
+    gap = Span(scene.tokens[verb].end, name.span.start)
+    if len(between) > FARTHEST or any(mark in scene.text[gap.start : gap.end] for mark in MARKS):
+        return False
+    if any(other.kind is not PartyKind.COUNTRY for other in scene.names_in(gap)):
+        return False
+    if not words.heads:
+        bare = slot == "object" and not makes_a_thing(scene, last)
+        return bare and all(is_description(token) for token in between)
+    return _is_object_phrase(words, between) if between else name.case == "accs"
+
+
+def _is_object_phrase(words: FrameWords, phrase: Sequence[Token]) -> bool:
+    """Whether the words before a Russian name call it the object: «крупного разработчика дронов», «компанию»."""
+    nouns = [token for token in phrase if not words.adjectives.search(token.low) or is_head(words, token)]
+    if not nouns or not _is_object(nouns[0].low) or not (is_head(words, nouns[0]) or _is_being(nouns[0].low)):
+        return False
+    return all(is_genitive(token.low) for token in nouns[1:])
+
+
+@lru_cache(maxsize=10_000)
+def _is_being(word: str) -> bool:
+    """Whether a Russian noun says who does something: «разработчика», and no «завод»."""
+    return any({"accs", "sing", "anim"} <= form.tag.grammemes for form in analyzer().parse(word))
+
+
+@lru_cache(maxsize=10_000)
+def _is_object(word: str) -> bool:
+    """Whether a Russian noun can be the object of a verb: «компанию», «банк», but not «компании»."""
+    return any({"accs", "sing"} <= form.tag.grammemes for form in analyzer().parse(word))
