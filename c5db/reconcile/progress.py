@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from enum import Enum
 
 from c5db.domain.vocab import Attribute, Status
+from c5db.reconcile.recollection import SAME_NEWS
 from c5db.reconcile.statements import Statement
 
-SAME_NEWS = timedelta(days=7)
-"""News of a signature takes this long to reach everybody who tells of the deal."""
 SAME_PAPER = timedelta(days=3)
 """A memorandum and a contract told of within these days are one paper under two names."""
 SAME_END = timedelta(days=3)
@@ -133,7 +132,7 @@ def _more_tell_of_a_memorandum(statements: Sequence[Statement]) -> bool:
     signed = {one.voice for one in statements if _status(one) is Status.SIGNED}
     since = min((one.day for one in statements if _status(one) is Status.SIGNED and one.day), default=LONG_AGO)
     memoranda = [one for one in statements if _status(one) is Status.MEMORANDUM_SIGNED and one.day is not None]
-    near = {one.voice for one in memoranda if one.day and abs((one.day - since).days) <= SAME_PAPER.days}
+    near = {one.voice for one in memoranda if one.day and abs(one.day - since) <= SAME_PAPER}
     return len(near) > len(signed)
 
 
@@ -157,28 +156,30 @@ def _step_day(one: Statement) -> date | None:
 def _relation(one: Statement, held: Status, mine: Sequence[Statement], all_told: Sequence[Statement]) -> Relation:
     status = _status(one)
     days = [other.day for other in mine if other.day is not None]
-    pair = frozenset({status, held})
+    two_papers = {status, held} == {Status.MEMORANDUM_SIGNED, Status.SIGNED}
     if one.day is None or not days:
-        if pair in VAGUE:
+        if frozenset({status, held}) in VAGUE:
             return Relation.VAGUER
-        return Relation.RIVAL if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} else Relation.EARLIER
-    if Status.COMPLETED in pair and pair & STOPPED:
-        undone = held in STOPPED and one.day < min(days) and min(days) - _first_day(all_told, status) > SAME_END
-        if not undone and abs(one.day - min(days)) <= SAME_NEWS:
-            return Relation.RIVAL
+        return Relation.RIVAL if two_papers else Relation.EARLIER
     if held in STOPPED or status in STOPPED:
-        return Relation.EARLIER if (_step_day(one) or one.day) <= max(days) else Relation.RIVAL
+        return _relation_to_a_stop(one, held, days, all_told)
     first = min(days)
     if one.day >= first:
         # Told no sooner and less far: in passing, unless it names another paper than the one that was signed.
         if held in BEFORE_SIGNATURE and CLOSENESS[status] > CLOSENESS[held]:
             return Relation.EARLIER
-        if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED} and one.day - first <= SAME_NEWS:
-            return Relation.RIVAL
-        return Relation.VAGUER
-    near = first - one.day <= SAME_NEWS
-    if pair == {Status.MEMORANDUM_SIGNED, Status.SIGNED}:
+        return Relation.RIVAL if two_papers and one.day - first <= SAME_NEWS else Relation.VAGUER
+    if two_papers:
         return Relation.RIVAL if first - one.day <= SAME_PAPER else Relation.EARLIER
-    if pair in VAGUE and near and held in TOLD_VAGUELY:
-        return Relation.VAGUER
-    return Relation.EARLIER
+    vague = frozenset({status, held}) in VAGUE and held in TOLD_VAGUELY
+    return Relation.VAGUER if vague and first - one.day <= SAME_NEWS else Relation.EARLIER
+
+
+def _relation_to_a_stop(one: Statement, held: Status, days: Sequence[date], all_told: Sequence[Statement]) -> Relation:
+    """Where one of the two is that the deal was stopped: what is told of the same days as its end contradicts it."""
+    status, first, day = _status(one), min(days), one.day or LONG_AGO
+    if Status.COMPLETED in {status, held}:
+        undone = held in STOPPED and day < first and first - _first_day(all_told, status) > SAME_END
+        if not undone and abs(day - first) <= SAME_NEWS:
+            return Relation.RIVAL
+    return Relation.EARLIER if (_step_day(one) or day) <= max(days) else Relation.RIVAL

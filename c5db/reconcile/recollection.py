@@ -10,7 +10,7 @@ from c5db.domain.vocab import Attribute
 from c5db.reconcile.statements import Statement, fits
 
 SAME_NEWS = timedelta(days=7)
-"""Articles this near in time tell of the same moment."""
+"""Articles this near in time tell of the same moment: so long takes news to reach everybody who tells of a deal."""
 WEEK = Decimal(SAME_NEWS.days)
 Figure = tuple[Decimal | None, Decimal | None, str | None]
 MOST_BESIDE = 2

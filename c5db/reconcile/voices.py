@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
+from c5db.reconcile.recollection import by_article
 from c5db.reconcile.statements import Statement, Value, fits, state
 
 OWN = "\x1f"
@@ -74,14 +75,13 @@ def _join_publishers(heard: Sequence[Statement]) -> list[Statement]:
 
 def _tell_speakers_apart(heard: Sequence[Statement]) -> Iterable[Statement]:
     """An author does not contradict himself: values that differ within one article are those of the people named."""
-    sources: dict[int, list[Statement]] = defaultdict(list)
+    articles = by_article(heard)
     for one in heard:
-        sources[one.evidence.source_id].append(one)
-    for one in heard:
-        beside = [other for other in sources[one.evidence.source_id] if other.value != one.value]
+        article = articles[one.evidence.source_id]
+        beside = [other for other in article if other.value != one.value]
         rivals = [other for other in beside if _another_count(one, other)]
         speakers = {_speaker(other) for other in rivals} - {_speaker(one)}
-        told = [s for s in sources[one.evidence.source_id] if _speaker(s) in {_speaker(one), *speakers}]
+        told = [s for s in article if _speaker(s) in {_speaker(one), *speakers}]
         yield replace(one, speaker=_speaker(one)) if speakers and _one_value_each(told) else one
 
 
