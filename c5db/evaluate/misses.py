@@ -8,7 +8,7 @@ from decimal import Decimal
 from c5db.domain.records import Claim, Figure, FigureOutcome, Parsed, Span
 from c5db.domain.vocab import Attribute
 from c5db.evaluate.corpus import GoldArticle, GoldClaim
-from c5db.evaluate.matching import Pair, places_of, same_date
+from c5db.evaluate.matching import TOLERANCE, Pair, places_of, same_date
 
 TOPICS = (*(str(attribute) for attribute in Attribute), "party", "role", "type")
 """What a miss can be about."""
@@ -77,14 +77,14 @@ def half_right(article: GoldArticle, parsed: Parsed, pair: Pair) -> Miss:
     if gold.unit != claim.unit:
         wrong.append(f"gold unit {gold.unit}, read {claim.unit}")
     why = f"{'; '.join(wrong)} (gold «{gold.quote}»); {_made_by(claim)}"
-    return _miss("wrong", str(gold.attribute), article, parsed, gold.deal, shown_gold(gold), why, claim.span)
+    return miss("wrong", str(gold.attribute), article, parsed, gold.deal, shown_gold(gold), why, claim.span)
 
 
-def other_miss(
+def miss(
     kind: str, topic: str, article: GoldArticle, parsed: Parsed, deal: str, value: str, why: str, span: Span | None
 ) -> Miss:
-    """A miss about a party, a role or a deal's type."""
-    return _miss(kind, topic, article, parsed, deal, value, why, span)
+    """One of KINDS about one of TOPICS, at its place in the text."""
+    return Miss(kind, topic, article.id, article.corpus, article.lang, deal, value, why, span, parsed.document.text)
 
 
 def cause_of(parsed: Parsed, gold: GoldClaim) -> FigureOutcome | None:
@@ -102,7 +102,7 @@ def _missed(article: GoldArticle, parsed: Parsed, gold: GoldClaim, pairs: Sequen
     place = next(iter(places_of(gold.quote, parsed.document.text)), None)
     tell = _status_read if gold.attribute is Attribute.STATUS else _fate
     why = tell(parsed, gold, pairs)
-    return _miss("missed", str(gold.attribute), article, parsed, gold.deal, shown_gold(gold), why, place)
+    return miss("missed", str(gold.attribute), article, parsed, gold.deal, shown_gold(gold), why, place)
 
 
 def _fate(parsed: Parsed, gold: GoldClaim, pairs: Sequence[Pair]) -> str:
@@ -110,9 +110,8 @@ def _fate(parsed: Parsed, gold: GoldClaim, pairs: Sequence[Pair]) -> str:
     if outcome is None:
         return "no figure was read there"
     figure = outcome.figure
-    read = f"read as {figure.kind} {shown(figure)}" + (f" [{figure.rule}]" if figure.rule else "")
-    if not _same_figure(gold, figure):
-        read = f"read with ANOTHER VALUE: {figure.kind} {shown(figure)}" + (f" [{figure.rule}]" if figure.rule else "")
+    how = "read as" if _same_figure(gold, figure) else "read with ANOTHER VALUE:"
+    read = f"{how} {figure.kind} {shown(figure)}" + (f" [{figure.rule}]" if figure.rule else "")
     if outcome.claim is None:
         return f"{read}; left: {outcome.reason or 'no reason given'}"
     claim = parsed.claims[outcome.claim]
@@ -134,9 +133,9 @@ def _status_read(parsed: Parsed, gold: GoldClaim, pairs: Sequence[Pair]) -> str:
 
 def _false(article: GoldArticle, parsed: Parsed, claim: Claim) -> Miss:
     notes = [_made_by(claim), *_meant(article, parsed, claim)]
-    value = f"{shown(claim)}" + (f" item {claim.item}" if claim.item else "")
+    value = shown(claim) + (f" item {claim.item}" if claim.item else "")
     deal = _title(parsed, claim.deal)
-    return _miss("false", str(claim.attribute), article, parsed, deal, value, "; ".join(notes), claim.span)
+    return miss("false", str(claim.attribute), article, parsed, deal, value, "; ".join(notes), claim.span)
 
 
 def _meant(article: GoldArticle, parsed: Parsed, claim: Claim) -> list[str]:
@@ -154,12 +153,6 @@ def _meant(article: GoldArticle, parsed: Parsed, claim: Claim) -> list[str]:
     return notes or ["gold has nothing there"]
 
 
-def _miss(
-    kind: str, topic: str, article: GoldArticle, parsed: Parsed, deal: str, value: str, why: str, span: Span | None
-) -> Miss:
-    return Miss(kind, topic, article.id, article.corpus, article.lang, deal, value, why, span, parsed.document.text)
-
-
 def _made_by(claim: Claim) -> str:
     return f"rule {claim.rule or '(none)'} ({claim.confidence:.2f})"
 
@@ -174,7 +167,7 @@ def _same_figure(gold: GoldClaim, figure: Figure) -> bool:
         return same_date(gold.value_text, figure.value_text or "")
     have = [value for value in (figure.value, figure.value_max) if value is not None]
     return len(have) == len(gold.values) and all(
-        abs(h - w) <= Decimal("0.005") * abs(w) for h, w in zip(have, gold.values, strict=True)
+        abs(h - w) <= TOLERANCE * abs(w) for h, w in zip(have, gold.values, strict=True)
     )
 
 

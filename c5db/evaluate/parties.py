@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from c5db.domain.records import Parsed, ParsedParty
 from c5db.domain.vocab import Role
-from c5db.evaluate.corpus import GoldArticle
-from c5db.evaluate.misses import Miss, other_miss
+from c5db.evaluate.corpus import GoldArticle, GoldParty
+from c5db.evaluate.misses import Miss, miss
 from c5db.evaluate.names import equal_name, same_name
 from c5db.evaluate.tally import Tally
 
@@ -85,45 +85,38 @@ def _answers(
 
 def party_misses(article: GoldArticle, parsed: Parsed, sides: Sides) -> list[Miss]:
     """Parties left out, made up, or with another role."""
-    text = parsed.document.text
     found: list[Miss] = []
     for party in {p.canonical: p for p in article.parties}.values():
         answer = sides.answers.get(party.canonical)
-        roles = ", ".join(sorted(sides.wanted[party.canonical]))
+        wanted = sides.wanted[party.canonical]
         if answer is None:
-            names = [
-                n
-                for n in parsed.names
-                if any(same_name(party_name, n.canonical) for party_name in (party.name, party.canonical))
-            ]
-            why = (
-                f"named as {names[0].canonical} ({names[0].kind}), but given no part"
-                if names
-                else "no such name was read"
-            )
-            span = names[0].span if names else None
-            found.append(
-                other_miss(
-                    "missed",
-                    "party",
-                    article,
-                    parsed,
-                    party.deal,
-                    f"{party.name} = {party.canonical} ({party.kind}, {roles})",
-                    why,
-                    span,
-                )
-            )
-        elif sides.read[answer] != sides.wanted[party.canonical]:
+            found.append(_left_out(article, parsed, party, wanted))
+        elif sides.read[answer] != wanted:
             span = next(p.span for p in parsed.parties if p.canonical == answer)
-            why = f"gold {roles}, read {', '.join(sorted(sides.read[answer]))}"
-            found.append(other_miss("wrong", "role", article, parsed, party.deal, party.canonical, why, span))
-    for name in sides.read:
-        if name not in sides.answers.values():
-            parts = [p for p in parsed.parties if p.canonical == name]
-            told = ", ".join(f"{p.role} of {p.deal}" for p in parts)
-            value = f"{parts[0].name} = {name} ({parts[0].kind})"
-            same = [n.span for n in parsed.names if n.span == parts[0].span] or [parts[0].span]
-            why = f"read as {told}" + ("" if text[same[0].start : same[0].end] == parts[0].name else "; not as written")
-            found.append(other_miss("false", "party", article, parsed, parts[0].deal, value, why, parts[0].span))
-    return found
+            why = f"gold {_listed(wanted)}, read {_listed(sides.read[answer])}"
+            found.append(miss("wrong", "role", article, parsed, party.deal, party.canonical, why, span))
+    answers = set(sides.answers.values())
+    return found + [_made_up(article, parsed, name) for name in sides.read if name not in answers]
+
+
+def _left_out(article: GoldArticle, parsed: Parsed, party: GoldParty, roles: Iterable[Role]) -> Miss:
+    """A party that was not read, with what its name was taken for."""
+    spelt = (party.name, party.canonical)
+    name = next((n for n in parsed.names if any(same_name(one, n.canonical) for one in spelt)), None)
+    why = f"named as {name.canonical} ({name.kind}), but given no part" if name else "no such name was read"
+    value = f"{party.name} = {party.canonical} ({party.kind}, {_listed(roles)})"
+    return miss("missed", "party", article, parsed, party.deal, value, why, name.span if name else None)
+
+
+def _made_up(article: GoldArticle, parsed: Parsed, canonical: str) -> Miss:
+    """A party that the annotators do not have."""
+    parts = [p for p in parsed.parties if p.canonical == canonical]
+    first, told = parts[0], ", ".join(f"{p.role} of {p.deal}" for p in parts)
+    written = parsed.document.text[first.span.start : first.span.end]
+    why = f"read as {told}" + ("" if written == first.name else "; not as written")
+    value = f"{first.name} = {canonical} ({first.kind})"
+    return miss("false", "party", article, parsed, first.deal, value, why, first.span)
+
+
+def _listed(roles: Iterable[Role]) -> str:
+    return ", ".join(sorted(roles))

@@ -7,7 +7,7 @@ from c5db.domain.records import Document, Parsed
 from c5db.domain.vocab import Attribute, DealType
 from c5db.evaluate.corpus import Corpus, GoldArticle
 from c5db.evaluate.matching import Pair, match, places_of, strictly, touches
-from c5db.evaluate.misses import Miss, cause_of, claim_misses, half_right, other_miss
+from c5db.evaluate.misses import Miss, cause_of, claim_misses, half_right, miss
 from c5db.evaluate.parties import as_annotated, compare, party_misses
 from c5db.evaluate.report import ArticleScore, Report
 from c5db.evaluate.tally import Tally
@@ -103,7 +103,7 @@ def _type_misses(
             claim = next(p.claim for p in pairs if p.gold.deal == key and p.claim.deal == ref)
             title = next((deal.title for deal in parsed.deals if deal.ref == ref), "")
             why = f"gold {wanted[key]}, read {read.get(ref)} ({ref} «{title}»)"
-            found.append(other_miss("wrong", "type", article, parsed, key, str(wanted[key]), why, claim.span))
+            found.append(miss("wrong", "type", article, parsed, key, str(wanted[key]), why, claim.span))
     return found
 
 
