@@ -138,7 +138,7 @@ def test_a_deal_in_json_holds_its_facts_claims_and_course(seeded: Env, seeded_en
     dossier = run(["deal", deal, "--format", "json"], seeded).json
     assert list(dossier) == ["deal", "parties", "facts", "claims", "sources", "timeline", "rejected_claims", "parts"]
     assert dossier["deal"]["deal_id"] == deal
-    assert all(fact["deal_id"] == deal for fact in dossier["facts"])
+    assert {fact["deal_id"] for fact in dossier["facts"]} == {deal}
 
 
 def test_a_deal_in_csv_is_its_facts(seeded: Env, seeded_engine: Engine) -> None:

@@ -74,6 +74,7 @@ def test_explanation_shows_each_sentence_and_why_figures_were_left() -> None:
 def test_explanation_in_json_names_the_rules() -> None:
     first = run(["parse", SEEDS, "--json", "--explain"]).lines[0]
     assert first["sentences"]
+    assert first["figures"]
     assert all("rule" in figure for figure in first["figures"])
 
 

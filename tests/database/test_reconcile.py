@@ -178,8 +178,9 @@ def test_rates_make_the_deals_stale_whose_sums_hang_on_them(connection: Connecti
     assert stale_deals(connection, 10) == [two]
     assert reconcile_deals(connection, [two], run_id) == 2
     assert flags(connection) == [("EUR", ["currencies_differ"]), ("EUR", []), ("USD", ["currencies_differ"])]
-    reasons = connection.scalars(text("SELECT reason FROM analyst.changes ORDER BY changed_at DESC LIMIT 2"))
-    assert all(reason.startswith("Value and verdict stay; what is said of it changed.") for reason in reasons)
+    reasons = connection.scalars(text("SELECT reason FROM analyst.changes ORDER BY changed_at DESC LIMIT 2")).all()
+    stays = "Value and verdict stay; what is said of it changed."
+    assert [reason.startswith(stays) for reason in reasons] == [True, True]
     save_rates(connection, [Rate("EUR", date(2026, 3, 14), Decimal("1.6"), "x")], run_id)
     assert stale_deals(connection, 10) == [two]
     reconcile_deals(connection, [two], run_id)

@@ -41,4 +41,5 @@ def test_what_stands_beyond_is_stored_and_not_read_and_that_is_said(tmp_path: Pa
     parsed = parse(document)
     assert parsed.document is document
     assert [figure.figure.value for figure in parsed.figures if figure.figure.unit == "USD"] == [40_000_000]
+    assert parsed.claims
     assert all(document.text[one.span.start : one.span.end] == one.quote for one in parsed.claims)

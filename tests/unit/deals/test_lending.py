@@ -80,7 +80,7 @@ def test_a_loan_told_to_be_for_the_purchase_finances_it(lang: str, loan: str) ->
 )
 def test_a_loan_of_somebody_else_is_none_for_the_purchase(lang: str, loan: str) -> None:
     parsed = read(f"{BUYS[lang]} {loan}", lang)
-    assert all(claim.value == PURCHASE for claim in parsed.claims if claim.deal == "d1" and claim.unit == "EUR")
+    assert {claim.value for claim in parsed.claims if claim.deal == "d1" and claim.unit == "EUR"} == {PURCHASE}
 
 
 LENT = [

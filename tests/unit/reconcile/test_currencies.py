@@ -37,7 +37,9 @@ def rates_of(*said: Evidence) -> dict[tuple[str, str], Decimal]:
 
 
 def sums(said: tuple[Evidence, ...], rates: Rates) -> list[Fact]:
-    return [fact for fact in reconcile(said, rates=rates) if fact.value is not None]
+    found = [fact for fact in reconcile(said, rates=rates) if fact.value is not None]
+    assert found
+    return found
 
 
 def flags(*said: Evidence) -> set[str]:
