@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from c5db.identity.corrections import By
+    from c5db.store.rejections import FoundClaim
 
 DIGITS = re.compile(r"[0-9a-fA-F]{8}-?[0-9a-fA-F-]{0,27}")
 
@@ -66,19 +67,26 @@ def present(connection: "Connection", number: int, *, party: bool) -> int:
 
 def find_claim_ids(connection: "Connection", claims: Sequence[str]) -> "set[uuid.UUID]":
     """Claims by their numbers, or the first 8 digits of them."""
+    return {find_claim(connection, digits).claim_id for digits in claims}
+
+
+def refuse_number(digits: str) -> None:
+    """UsageError where nothing can have that number as a claim."""
+    if not DIGITS.fullmatch(digits):
+        raise UsageError(f"{digits!r} is no number of a claim; give at least its first 8 digits")
+
+
+def find_claim(connection: "Connection", digits: str) -> "FoundClaim":
+    """The only claim whose number begins so; NoSuchClaimError or UsageError where there is none or more."""
     from c5db.store.rejections import find_claims_by_number
 
-    ids = set()
-    for digits in claims:
-        if not DIGITS.fullmatch(digits):
-            raise UsageError(f"{digits!r} is no number of a claim; give at least its first 8 digits")
-        found = find_claims_by_number(connection, digits)
-        if not found:
-            raise NoSuchClaimError(digits)
-        if len(found) > 1:
-            raise UsageError(f"{digits!r} may be any of {', '.join(str(one.claim_id) for one in found)}")
-        ids.add(found[0].claim_id)
-    return ids
+    refuse_number(digits)
+    found = find_claims_by_number(connection, digits)
+    if not found:
+        raise NoSuchClaimError(digits)
+    if len(found) > 1:
+        raise UsageError(f"{digits!r} may be any of {', '.join(str(one.claim_id) for one in found)}")
+    return found[0]
 
 
 def tell_deal(engine: "Engine", number: int) -> None:

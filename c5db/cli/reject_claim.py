@@ -1,20 +1,18 @@
 """`c5db reject-claim`: a person finds a claim misread."""
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from c5db.cli.author import Author, author_or_user
+from c5db.cli.correcting import find_claim, refuse_number
 from c5db.cli.database import database
-from c5db.domain.errors import NoSuchClaimError, NoSuchRejectionError, UsageError
+from c5db.domain.errors import NoSuchRejectionError, UsageError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine
 
     from c5db.store.rejections import FoundClaim
-
-DIGITS = re.compile(r"[0-9a-fA-F]{8}-?[0-9a-fA-F-]{0,27}")
 
 
 def register(app: typer.Typer) -> None:
@@ -41,26 +39,14 @@ def reject_claim_command(
     reason = (reason or "").strip()
     if not undo and not reason:
         raise UsageError("a rejection needs --reason")
-    if not DIGITS.fullmatch(claim):
-        raise UsageError(f"{claim!r} is no number of a claim; give at least its first 8 digits")
+    refuse_number(claim)
     with database() as engine:
         with engine.connect() as connection:
-            found = _claim(connection, claim)
+            found = find_claim(connection, claim)
         _settle(engine, found, reason, author_or_user(author), undo=undo)
     counts = "counts again" if undo else "no longer counts"
     deal = f", deal {found.deal_id}" if found.deal_id else ", which the present text no longer makes"
     typer.echo(f"Claim {found.claim_id} ({found.attribute} «{found.quote}», {found.told_by}{deal}) {counts}")
-
-
-def _claim(connection: "Connection", digits: str) -> "FoundClaim":
-    from c5db.store.rejections import find_claims_by_number
-
-    found = find_claims_by_number(connection, digits)
-    if not found:
-        raise NoSuchClaimError(digits)
-    if len(found) > 1:
-        raise UsageError(f"{digits!r} may be any of {', '.join(str(one.claim_id) for one in found)}")
-    return found[0]
 
 
 def _settle(engine: "Engine", claim: "FoundClaim", reason: str, author: str, *, undo: bool) -> None:

@@ -6,11 +6,9 @@ from importlib import import_module
 
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
-from c5db.domain.vocab import Attribute, Change
+from c5db.domain.vocab import DAYS_OF_A_DEAL, Attribute, Change
 from c5db.languages.change_words import ChangeWords
 
-HAPPENED = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
-"""What is history from the start."""
 ADDED = frozenset({Attribute.QUANTITY, Attribute.VALUE, Attribute.FINANCING, Attribute.STAKE, Attribute.CAPACITY})
 """What one can order, lend or buy more of."""
 HEAD = re.compile(r"^\D*")
@@ -19,7 +17,7 @@ HEAD = re.compile(r"^\D*")
 
 def change_of(scene: Scene, mention: Mention) -> Change | None:
     """`revised` for «raised to 5», `former` for «originally 4», `further` for «another 3»; None where no word tells."""
-    if mention.attribute in HAPPENED:
+    if mention.attribute in DAYS_OF_A_DEAL:  # history from the start
         return None
     figure = figure_of(scene, mention)
     sentence = scene.sentence_at(figure.span.start).span

@@ -10,7 +10,7 @@ from c5db.deals.lexicon import Lexicon, Token
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.units import unit_class
-from c5db.domain.vocab import Attribute, DealType, Purpose
+from c5db.domain.vocab import LENT_TYPES, Attribute, DealType, Purpose
 
 _PLACES = frozenset({"d.project", "d.concession"})
 """Families of what is built, dug or run."""
@@ -26,9 +26,6 @@ _CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]
 BEHIND = 60
 
 
-LENT = frozenset({DealType.LOAN, DealType.GRANT})
-
-
 def object_of(scene: Scene, mentions: Sequence[Mention], kind: DealType) -> str | None:
     """The named site that the deal's sentences speak of, else what money is lent for, or what is counted."""
     indices = dict.fromkeys(scene.sentence_at(mention.span.start).index for mention in mentions)
@@ -37,7 +34,7 @@ def object_of(scene: Scene, mentions: Sequence[Mention], kind: DealType) -> str 
             name = None if _PLACES.isdisjoint(token.families) else _name(scene, token)
             if name:
                 return name
-    purposes = _purposes(scene, indices) if kind in LENT else ""
+    purposes = _purposes(scene, indices) if kind in LENT_TYPES else ""
     return purposes or _counted(scene, mentions)
 
 

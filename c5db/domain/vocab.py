@@ -53,6 +53,8 @@ class Attribute(StrEnum):
 MONEY_ATTRIBUTES = frozenset({Attribute.VALUE, Attribute.FINANCING})
 DAYS_OF_A_DEAL = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
 DATE_ATTRIBUTES = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON, Attribute.DELIVERY})
+WORDED_ATTRIBUTES = DATE_ATTRIBUTES | {Attribute.STATUS}
+"""Their values are text, not numbers."""
 
 
 class Purpose(StrEnum):
@@ -87,6 +89,10 @@ class DealType(StrEnum):
     PACKAGE = "package"
     TREATY = "treaty"
     GRANT = "grant"
+
+
+LENT_TYPES = frozenset({DealType.LOAN, DealType.GRANT})
+"""Deals in which money is given for a purpose."""
 
 
 class Status(StrEnum):

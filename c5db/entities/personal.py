@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from pymorphy3.analyzer import Parse
 
+from c5db.entities.grammar import CASES
 from c5db.entities.inflection import Cases, russian_paradigm
 from c5db.reference import given_names
 from c5db.text.morphology import analyzer
@@ -17,7 +18,6 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "loct": ("е",),
 }
 """What a man's surname that no dictionary knows adds in each case."""
-_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _VOWELS = frozenset("аеёиоуыэюя")
 
 
@@ -49,7 +49,7 @@ def is_given_name(word: str) -> bool:
 def _given_cases(low: str) -> tuple[str, ...]:
     listed = _listed_forms().get(low)
     cases = [*(listed[1] if listed else ()), *(str(p.tag.case) for p in _readings(low, "Name"))]
-    return tuple(case for case in _CASES if case in cases)
+    return tuple(case for case in CASES if case in cases)
 
 
 def _surname_cases(low: str) -> tuple[str, ...]:

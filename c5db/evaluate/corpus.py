@@ -7,11 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from c5db.domain.errors import UsageError
-from c5db.domain.vocab import DATE_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role, Status
+from c5db.domain.vocab import WORDED_ATTRIBUTES, Attribute, DealType, PartyKind, Qualifier, Role, Status
 from c5db.evaluate.json_rows import Row, by_id, read_object, read_rows
-
-WORDED = DATE_ATTRIBUTES | {Attribute.STATUS}
-"""Attributes whose value is text, not a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +128,7 @@ def _claim(row: Row, text: str) -> GoldClaim:
     quote = row.words("quote")
     if quote not in text:
         raise row.wrong("quote", f"«{quote}» is not in the text")
-    worded = attribute in WORDED
+    worded = attribute in WORDED_ATTRIBUTES
     if attribute is Attribute.STATUS:
         row.code("value", Status)
     return GoldClaim(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from c5db.domain.records import Claim, Span
-from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute
-from c5db.evaluate.corpus import WORDED, GoldClaim
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, WORDED_ATTRIBUTES, Attribute
+from c5db.evaluate.corpus import GoldClaim
 from c5db.evaluate.units import base_unit, normal_unit
 
 TOLERANCE = Decimal("0.005")
 """Share of the true value by which a right one may be off."""
-_UNIT_TOLD = MONEY_ATTRIBUTES | WORDED | {Attribute.STAKE, Attribute.TERM}
+_UNIT_TOLD = MONEY_ATTRIBUTES | WORDED_ATTRIBUTES | {Attribute.STAKE, Attribute.TERM}
 """Attributes whose unit follows from the attribute, or is part of being the same claim."""
 
 

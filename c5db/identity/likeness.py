@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from c5db.domain.vocab import Attribute, DealType, Status
+from c5db.domain.vocab import LENT_TYPES, Attribute, DealType, Status
 from c5db.identity.deal_kinds import are_of_one_kind
 from c5db.identity.figures import Bounded, agree, is_slip, times
 from c5db.identity.sides import compare_counterparts, compare_lands, compare_parties
 from c5db.identity.sign import Sign
-from c5db.identity.traits import LENT, Traits
+from c5db.identity.traits import Traits
 from c5db.identity.weights import BASE, WORDS
 
 FIGURES = {
@@ -61,7 +61,7 @@ def _are_both_signed(a: Traits, b: Traits) -> bool:
 def _are_both_lent(a: Traits, b: Traits) -> bool:
     """Each tells of the same step of a loan as news: a bank lends a client as much again the year after."""
     one, two = a.report, b.report
-    return one.type in LENT and two.type in LENT and one.status is two.status and bool(a.happened and b.happened)
+    return LENT_TYPES >= {one.type, two.type} and one.status is two.status and bool(a.happened and b.happened)
 
 
 def _have_more_than_a_sum(found: list[Sign]) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from c5db.domain.reports import Report, Side
-from c5db.domain.vocab import ORGANIZATION_KINDS, Attribute, Change, DealType, PartyKind, Purpose, Role, Status
+from c5db.domain.vocab import (
+    LENT_TYPES,
+    ORGANIZATION_KINDS,
+    Attribute,
+    Change,
+    PartyKind,
+    Purpose,
+    Role,
+    Status,
+)
 from c5db.identity.dates import Stretch, stretch_of
 from c5db.identity.figures import Bounded, bounded
 from c5db.identity.names import block_key, match_key, sound_key
@@ -17,7 +26,6 @@ FRESH = frozenset({Status.SIGNED, Status.ANNOUNCED, Status.MEMORANDUM_SIGNED})
 """A report that is no background and has one of these speaks of what happened just before its publication."""
 
 
-LENT = frozenset({DealType.LOAN, DealType.GRANT})
 PURPOSES = frozenset(map(str, Purpose))
 LEAST_SOUND = 3
 """Names with fewer consonants sound like too many others."""
@@ -95,7 +103,7 @@ class Traits:
     @cached_property
     def purposes(self) -> frozenset[str]:
         """What money is lent for."""
-        told = (self.report.object or "").split(", ") if self.report.type in LENT else []
+        told = (self.report.object or "").split(", ") if self.report.type in LENT_TYPES else []
         return frozenset(told) & PURPOSES
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from c5db.domain.errors import UsageError
-from c5db.nightly.settings import CheckSettings, ExportSettings, Kind, Settings, SourceSettings
+from c5db.nightly.settings import FROM_THE_WEB, CheckSettings, ExportSettings, Kind, Settings, SourceSettings
 from c5db.nightly.values import build
 
 NEEDS = {
@@ -19,7 +19,6 @@ NEEDS = {
     Kind.URLS: ("urls", "file"),
 }
 """What each kind of source cannot do without: one of these."""
-FROM_THE_WEB = (Kind.FEED, Kind.SITEMAP, Kind.URLS)
 FORMATS = ("csv", "jsonl", "parquet", "ftm", "ocds")
 VARIABLE = re.compile(r"\$\{(\w+)\}")
 

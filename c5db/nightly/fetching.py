@@ -12,7 +12,7 @@ from c5db.fetch.client import refuse_address
 from c5db.fetch.errors import GoneError
 from c5db.nightly.crowd import Crowd
 from c5db.nightly.lists import links_of
-from c5db.nightly.settings import FetchSettings, Kind, Settings, SourceSettings
+from c5db.nightly.settings import FROM_THE_WEB, FetchSettings, Settings, SourceSettings
 from c5db.nightly.tally import Tally
 from c5db.store.pages import (
     Body,
@@ -27,7 +27,6 @@ from c5db.store.pages import (
     save_page,
 )
 
-WEB = (Kind.FEED, Kind.SITEMAP, Kind.URLS)
 PAGES = ("text/html", "application/xhtml+xml", "")
 
 logger = logging.getLogger(__name__)
@@ -35,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 def web_sources(settings: Settings) -> list[SourceSettings]:
     """The sources that are asked over the web."""
-    return [source for source in settings.source if source.kind in WEB]
+    return [source for source in settings.source if source.kind in FROM_THE_WEB]
 
 
 def make_fetcher(settings: FetchSettings) -> Fetcher:

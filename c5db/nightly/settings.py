@@ -14,6 +14,9 @@ class Kind(StrEnum):
     URLS = "urls"
 
 
+FROM_THE_WEB = (Kind.FEED, Kind.SITEMAP, Kind.URLS)
+
+
 class Step(StrEnum):
     """The steps of the job, in their order."""
 

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from rapidfuzz.distance import Levenshtein
 
 from c5db.domain.evidence import Evidence, SourceTier
-from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, Attribute, Status
+from c5db.domain.vocab import DATE_ATTRIBUTES, MONEY_ATTRIBUTES, WORDED_ATTRIBUTES, Attribute, Status
 from c5db.reconcile.beside import Answer
 from c5db.reconcile.confidence import confidence_of
 from c5db.reconcile.days import days_of
@@ -27,7 +27,6 @@ from c5db.reconcile.voices import hear
 from c5db.reconcile.written import read_range
 
 _KNOWN = frozenset(Attribute)
-_IN_WORDS = DATE_ATTRIBUTES | {Attribute.STATUS}
 
 
 def fuse(claims: Iterable[Claim]) -> list[Fused]:
@@ -85,7 +84,7 @@ def _spelt(statements: Sequence[Statement]) -> list[Statement]:
 def _evidence(claim: Claim, place: int, rank: int) -> Evidence:
     """The claim; a share of it is that of its object, as a table has no other holder."""
     attribute = _attribute(claim)
-    value, value_max = read_range(claim.value) if claim.unit and attribute not in _IN_WORDS else (None, None)
+    value, value_max = read_range(claim.value) if claim.unit and attribute not in WORDED_ATTRIBUTES else (None, None)
     return Evidence(
         claim_id=f"{place:09}",
         source_id=place,
@@ -111,7 +110,7 @@ def _attribute(claim: Claim) -> Attribute:
         return named if named in DATE_ATTRIBUTES else Attribute.DELIVERY
     if claim.unit == "status" and claim.value in set(Status):
         return Attribute.STATUS
-    measured = named not in _IN_WORDS and named not in MONEY_ATTRIBUTES
+    measured = named not in WORDED_ATTRIBUTES and named not in MONEY_ATTRIBUTES
     return named if named and measured else Attribute.VALUE if _is_currency(claim.unit) else Attribute.CAPACITY
 
 

@@ -44,7 +44,7 @@ def _moved(
     told_in = {party: articles[_kind(claims[0], party)] for party in holders}
     strange = {party: any(one.source_id in told_in[party] for one in claims if one.party != party) for party in holders}
     main, *others = sorted(
-        holders, key=lambda party: (party not in ruled, -len(_voices(holders[party])), strange[party], party)
+        holders, key=lambda party: (party not in ruled, -len(voices_in(holders[party])), strange[party], party)
     )
     holder = (main, holders[main][0].party_name)
     apart = [party for party in others if told_in[main].isdisjoint(one.source_id for one in holders[party])]
@@ -63,7 +63,8 @@ def _kind(one: Evidence, party: str | None) -> Kind:
     return (one.attribute, one.item, party)
 
 
-def _voices(claims: Iterable[Evidence]) -> set[str]:
+def voices_in(claims: Iterable[Evidence]) -> set[str]:
+    """Who tells the claims: those with one voice once, an article without one by itself."""
     return {one.voice or str(one.source_id) for one in claims}
 
 

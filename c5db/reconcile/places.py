@@ -9,13 +9,13 @@ from functools import cached_property
 from c5db.domain.evidence import Rival
 from c5db.domain.vocab import Attribute, Qualifier
 from c5db.reconcile.choice import Candidate, counts_less
+from c5db.reconcile.holders import OF_A_PARTY
 from c5db.reconcile.intervals import COUNTED
 from c5db.reconcile.questions import TRANCHE
 from c5db.reconcile.recollection import by_article, is_corrected, is_nearest, make_up_the_whole
 from c5db.reconcile.scale import powers_apart
 from c5db.reconcile.statements import Statement, Value, fits, state, width
 
-OF_A_PARTY = frozenset({Attribute.STAKE, Attribute.FINANCING})
 VERSIONS, COUNTS = Decimal("0.93"), Decimal("0.95")
 """Two figures this near to each other that one article tells apart are two versions, not a part and a whole."""
 SMALL = Decimal("0.2")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
-from c5db.reconcile.holders import name_holders
+from c5db.reconcile.holders import name_holders, voices_in
 from c5db.reconcile.statements import Statement, fits, kinds, state
 
 RESTATEMENT, TRANCHE, LOAN = "restatement", "tranche", "loan"
@@ -81,7 +81,7 @@ def _may_rival(claims: Sequence[Evidence], others: Sequence[Evidence], question:
 def _join_periods(placed: Placed) -> Placed:
     """One sum that is said to be spread over ten years and over twelve is one sum: the years are what is at odds."""
     joined: Placed = {}
-    for question in sorted(placed, key=lambda q: (-len({one.voice or one.source_id for one in placed[q]}), q.order)):
+    for question in sorted(placed, key=lambda q: (-len(voices_in(placed[q])), q.order)):
         values = _values(placed[question], question.unit)
         known = (other for other in joined if _is_of_other_years(question, other))
         same = (other for other in known if _are_the_same(values, _values(joined[other], other.unit)))

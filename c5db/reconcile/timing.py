@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from c5db.domain.evidence import SourceTier
-from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
+from c5db.domain.vocab import DAYS_OF_A_DEAL, MONEY_ATTRIBUTES, Attribute, Qualifier
 from c5db.reconcile.choice import counts_less
 from c5db.reconcile.intervals import printed_step
 from c5db.reconcile.questions import SIZE
@@ -30,8 +30,6 @@ SEASON = timedelta(days=61)
 ROUNDED = Decimal("0.025")
 """Rounding takes or gives at most this share of a sum that two digits would have told: 385 is no 400 for long."""
 LIMITS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
-HISTORY = frozenset({Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON})
-"""What happened once: a later article that differs contradicts, it brings no news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,8 @@ class Past:
 
 def past(statements: Sequence[Statement], upheld: Collection[Statement] = ()) -> Past:
     """The statements that no longer speak of the present; those `upheld` are known to be no mere recollections."""
-    if not statements or statements[0].evidence.attribute in HISTORY:
+    if not statements or statements[0].evidence.attribute in DAYS_OF_A_DEAL:
+        # What happened once is history: a later article that differs contradicts, it brings no news.
         articles = by_article(statements)
         corrected = [one for one in statements if is_corrected(one, articles[one.evidence.source_id])]
         former = (*corrected, *_corrections(statements), *_signed_before(statements))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
+from c5db.reconcile.holders import voices_in
 from c5db.reconcile.questions import Placed, Question
 
 FEW = Decimal(10)
@@ -38,7 +39,7 @@ def _is_count(question: Question) -> bool:
 def _is_slip(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bool:
     """The same digits under another currency, by others: they are rivals, not a restatement."""
     apart = {one.source_id for one in main}.isdisjoint(one.source_id for one in claims)
-    return apart and _figures(claims) <= _figures(main) and len(_voices(claims)) < len(_voices(main))
+    return apart and _figures(claims) <= _figures(main) and len(voices_in(claims)) < len(voices_in(main))
 
 
 def _is_another_noun(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bool:
@@ -60,7 +61,7 @@ def _join(
             families[family_of(question)].append(question)
     joined = dict(placed)
     for family in families.values():
-        main, *others = sorted(family, key=lambda q: (-len(_voices(placed[q])), q.order))
+        main, *others = sorted(family, key=lambda q: (-len(voices_in(placed[q])), q.order))
         for question in others:
             if belongs(joined[question], joined[main]):
                 joined[main] = [*joined[main], *(moved(claim, main.unit) for claim in joined.pop(question))]
@@ -69,7 +70,3 @@ def _join(
 
 def _figures(claims: Iterable[Evidence]) -> set[tuple[Decimal | None, Decimal | None]]:
     return {(one.value, one.value_max) for one in claims}
-
-
-def _voices(claims: Iterable[Evidence]) -> set[str]:
-    return {one.voice or str(one.source_id) for one in claims}

@@ -16,6 +16,7 @@ from c5db.reconcile.choice import match
 from c5db.reconcile.moves import GONE
 from c5db.reconcile.statements import Statement, state
 from c5db.report.figures import Figures
+from c5db.report.labels import capital
 from c5db.report.speakers import speaker_name
 from c5db.report.words import form
 from c5db.store.forgotten import FORGOTTEN
@@ -41,7 +42,7 @@ def why(rivals: Sequence[Row], written: Written, figures: Figures, attribute: At
         said = words["said_1" if voices == 1 else f"said_{'2' if form(voices, figures.lang) == '2' else '5'}"]
         sentences.append(_told(said, one, written, figures))
     sentences += [_told(words[state], one, written, figures) for state in STATES for one in by_state[state]]
-    return " ".join(_capital(one) for one in (*sentences, *_turn(by_state, written, figures, attribute)))
+    return " ".join(capital(one) for one in (*sentences, *_turn(by_state, written, figures, attribute)))
 
 
 def told_of_no_value(reason: str, lang: str) -> str | None:
@@ -118,7 +119,3 @@ def _source(claim: Row, figures: Figures) -> str:
 def _words(lang: str) -> dict[str, str]:
     place = files("c5db").joinpath("report", "words", f"{lang}_why.toml")
     return tomllib.loads(place.read_text("utf-8")) if place.is_file() else {}
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
