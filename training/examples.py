@@ -36,6 +36,10 @@ TARGETS = Path(__file__).parent / "targets.json"
 """What was bought in each deal of the corpora, which they leave out."""
 TAUGHT_WITHIN = 2
 """Roles are learnt from names within so many sentences of a deal; farther ones teach little but that they have none."""
+Told = tuple[Mention, str]
+"""A mention with its deal."""
+Labelled = tuple[Event, str | None, str | None]
+"""An event with the status and the deal that it tells, if any."""
 
 
 @dataclass(frozen=True)
@@ -117,39 +121,57 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
     """The examples of one article for each scorer."""
     scene = article.scene
     labels, deal_of = label_figures(article)
-    out: dict[str, list[Example]] = {name: [] for name in ("figures", "events", "pairs", "types", "roles")}
-    for figure, label in zip(scene.figures, labels, strict=True):
-        if label is not None:
-            among = frozenset(attributes_of(scene, figure))
-            if label in among:
-                out["figures"].append(Example(tuple(figure_features(scene, figure)), label, among))
-    mentions: list[tuple[Mention, str]] = []
-    for index, (figure, label) in enumerate(zip(scene.figures, labels, strict=True)):
-        if label is not None and label != NONE and index in deal_of:
-            mentions.append((Mention(figure.span, Attribute(label), 1.0, (), figure=index), deal_of[index]))
-    for event, status, deal in label_events(article):
-        features = tuple(event_features(scene, event))
-        among = frozenset(statuses_of(event.families))
-        if not status or status in among:
-            out["events"].append(Example(features, status or NONE, among))
-        if status and deal:
-            mentions.append((Mention(event.span, Attribute.STATUS, 1.0, (), event=event, status=Status(status)), deal))
-    mentions.sort(key=lambda m: m[0].span)
-    out["pairs"] += list(_pairs(scene, mentions))
+    events = list(label_events(article))
+    told = sorted([*_told_figures(scene, labels, deal_of), *_told_events(events)], key=lambda one: one[0].span)
     by_deal: dict[str, list[Mention]] = defaultdict(list)
-    for mention, deal in mentions:
+    for mention, deal in told:
         by_deal[deal].append(mention)
     where = whereabouts(scene, list(by_deal.values()))
-    for deal, told in by_deal.items():
-        if deal in article.types:
-            features = tuple(type_features(scene, told))
-            out["types"].append(Example(features, article.types[deal], frozenset(str(t) for t in DealType)))
-            kind = DealType(article.types[deal])
-            out["roles"] += list(_roles(article, deal, list(by_deal).index(deal), kind, where))
-    return out
+    typed = [(n, deal, DealType(article.types[deal])) for n, deal in enumerate(by_deal) if deal in article.types]
+    return {
+        "figures": list(_figures(scene, labels)),
+        "events": list(_events(scene, events)),
+        "pairs": list(_pairs(scene, told)),
+        "types": [_type(scene, by_deal[deal], kind) for _, deal, kind in typed],
+        "roles": [example for n, deal, kind in typed for example in _roles(article, deal, n, kind, where)],
+    }
 
 
-def _pairs(scene: Scene, mentions: Sequence[tuple[Mention, str]]) -> Iterator[Example]:
+def _told_figures(scene: Scene, labels: Sequence[str | None], deal_of: Mapping[int, str]) -> Iterator[Told]:
+    """The figures that claims stand on, as mentions of their deals."""
+    for index, (figure, label) in enumerate(zip(scene.figures, labels, strict=True)):
+        if label is not None and label != NONE and index in deal_of:
+            yield Mention(figure.span, Attribute(label), 1.0, (), figure=index), deal_of[index]
+
+
+def _told_events(events: Iterable[Labelled]) -> Iterator[Told]:
+    """The events that tell the status of a deal, as mentions of it."""
+    for event, status, deal in events:
+        if status and deal:
+            yield Mention(event.span, Attribute.STATUS, 1.0, (), event=event, status=Status(status)), deal
+
+
+def _figures(scene: Scene, labels: Sequence[str | None]) -> Iterator[Example]:
+    """The figures whose attribute is known, and is one that they may have."""
+    for figure, label in zip(scene.figures, labels, strict=True):
+        among = frozenset(attributes_of(scene, figure)) if label is not None else frozenset[str]()
+        if label is not None and label in among:
+            yield Example(tuple(figure_features(scene, figure)), label, among)
+
+
+def _events(scene: Scene, events: Iterable[Labelled]) -> Iterator[Example]:
+    """The events that tell no deal, or a status that their words may tell."""
+    for event, status, _ in events:
+        among = frozenset(statuses_of(event.families))
+        if not status or status in among:
+            yield Example(tuple(event_features(scene, event)), status or NONE, among)
+
+
+def _type(scene: Scene, mentions: Sequence[Mention], kind: DealType) -> Example:
+    return Example(tuple(type_features(scene, mentions)), str(kind), frozenset(map(str, DealType)))
+
+
+def _pairs(scene: Scene, mentions: Sequence[Told]) -> Iterator[Example]:
     """Each mention against those before it; a long article counts for more than a short one, but not by its square."""
     course = follow(scene)
     weight = 0.7 / max(1, len(mentions) - 1) ** 0.5
@@ -234,7 +256,7 @@ def _same_value(figure: Figure, claim: Mapping[str, Any]) -> bool:
     )
 
 
-def label_events(article: Article) -> Iterator[tuple[Event, str | None, str | None]]:
+def label_events(article: Article) -> Iterator[Labelled]:
     """Every event with the status and deal that the gold gives at its place, or nothing."""
     scene = article.scene
     spans = []

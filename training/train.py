@@ -95,7 +95,7 @@ def train(articles: Sequence[Article]) -> Judges:
 
 def _raised(examples: Sequence[Example], power: float) -> list[Example]:
     """The examples, those of rare answers with more weight."""
-    told: Counter[str] = Counter()
+    told: dict[str, float] = defaultdict(float)
     for example in examples:
         told[example.label] += example.weight
     most = max((weight for label, weight in told.items() if label != NONE), default=0.0)
