@@ -1,6 +1,5 @@
 """How fast texts are read: beside natasha's full pipeline, and by two processes beside one."""
 
-import json
 import os
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from c5db.readers.documents import Given, make_document
 from c5db.reading import parse_all
 
 HERE = Path(__file__).parent
-CORPORA = [HERE.parent / "tests" / "corpus" / name for name in ("seeds", "dev", "dev_wide", "dev_region")]
 NATASHA = HERE.parent / ".venv-bench" / "bin" / "python"
 SINGLE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -30,12 +28,6 @@ def _document(article: dict[str, str]) -> Document:
     published = date.fromisoformat(article["published"])
     given = Given(article["url"], article["publisher"], published, article["lang"], article["title"])
     return make_document(article["url"], article["id"], article["text"], given)
-
-
-def russian_texts() -> list[str]:
-    """The Russian articles of the open corpora."""
-    lines = (line for corpus in CORPORA for line in (corpus / "articles.jsonl").read_text("utf-8").splitlines())
-    return [article["text"] for article in map(json.loads, lines) if article["lang"] == "ru"]
 
 
 def measure(count: int, pairs: int) -> list[Target]:

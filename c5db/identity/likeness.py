@@ -61,7 +61,7 @@ def _are_both_signed(a: Traits, b: Traits) -> bool:
 def _are_both_lent(a: Traits, b: Traits) -> bool:
     """Each tells of the same step of a loan as news: a bank lends a client as much again the year after."""
     one, two = a.report, b.report
-    return LENT_TYPES >= {one.type, two.type} and one.status is two.status and bool(a.happened and b.happened)
+    return {one.type, two.type} <= LENT_TYPES and one.status is two.status and bool(a.happened and b.happened)
 
 
 def _have_more_than_a_sum(found: list[Sign]) -> bool:

@@ -35,6 +35,8 @@ def read_charts(
     ranks: Mapping[tuple[str, str], int],
     deals: int,
 ) -> list[Chart]:
+    """The charts that have anything to show; `deals` is how many there are, dated or not."""
+
     def bar(label: str, number: int) -> Bar:
         return Bar(label, number, figures.count(number))
 

@@ -68,6 +68,7 @@ def conflicts_of(
     figures: Figures,
     labels: Labels,
 ) -> list[Conflict]:
+    """The facts of `rows` as the page shows them: titles by deal, figures and labels in the words of its language."""
     claims = [
         claim["claim_id"]
         for row in rows
@@ -80,16 +81,7 @@ def conflicts_of(
         Conflict(
             row["deal_id"],
             titles.get(row["deal_id"]) or row["deal_title"],
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        labels.get(("attribute", row["attribute"]), row["attribute"]),
-                        row["item"] and item_name(row["item"], figures.lang),
-                        row["party_name"],
-                    ),
-                )
-            ),
+            _fact_name(row, figures, labels),
             [_rival(rival, row["attribute"], say, figures, labels, passages) for rival in rivals[id(row)]],
             why(rivals[id(row)], _writer(row["attribute"], figures, labels), figures, Attribute(row["attribute"]))
             if has_words(figures.lang)
@@ -98,6 +90,13 @@ def conflicts_of(
         )
         for row in rows
     ]
+
+
+def _fact_name(row: Row, figures: Figures, labels: Labels) -> str:
+    """What the fact is on: `value, tranche`."""
+    attribute = labels.get(("attribute", row["attribute"]), row["attribute"])
+    item = row["item"] and item_name(row["item"], figures.lang)
+    return ", ".join(filter(None, (attribute, item, row["party_name"])))
 
 
 def _with_copies(rivals: Sequence[Row], copies: Collection[str]) -> list[dict[str, Any]]:
