@@ -53,7 +53,7 @@ def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
     return families >= {"d.ipo", "v.raise"} and shares and _DEBT.isdisjoint(families)
 
 
-def buys_goods(told: Told) -> bool:
+def _buys_goods(told: Told) -> bool:
     """Whether things or tonnes are bought or sold, and no share of a company: whoever buys them procures them.
 
     What a state buys of another is procured too, where no site is sold: "the sale of missiles to Kuwait".
@@ -68,13 +68,13 @@ def buys_goods(told: Told) -> bool:
     return _SITES.isdisjoint(told.families) and any(side_by_noun(told.scene, [name]) == TAKER for name in states)
 
 
-def takes_a_year(told: Told) -> bool:
+def _takes_a_year(told: Told) -> bool:
     """Whether a buyer is to take so much of something each year, and nobody builds, serves or invests: gas, ore."""
     by_the_year = bool(told.counts) and _BY_THE_YEAR.issuperset(told.counts)
     return by_the_year and (_OTHERWISE | _PUT_UP).isdisjoint(told.families)
 
 
-def puts_money_in(told: Told) -> bool:
+def _puts_money_in(told: Told) -> bool:
     """Whether money is invested, and nothing is said to be bought or sold: «фонд вложил 2 млн долларов в стартап»."""
     if told.gives(Attribute.STAKE, Attribute.QUANTITY):
         return False
@@ -82,7 +82,7 @@ def puts_money_in(told: Told) -> bool:
     return nothing_else and not told.families.isdisjoint(_INVESTS)
 
 
-def builds_for_another(told: Told) -> bool:
+def _builds_for_another(told: Told) -> bool:
     """Whether a sentence tells for whom is built, or who is hired to build: «„Вега" построит для „Орвика" депо»."""
     if told.gives(Attribute.STAKE):
         return False
@@ -104,7 +104,7 @@ def _hires(scene: Scene, sentence: Sentence) -> bool:
     return any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence))
 
 
-def founds_a_venture(told: Told) -> bool:
+def _founds_a_venture(told: Told) -> bool:
     """Whether what is set up is a joint venture, whatever the sides put into it: "will form an equal joint venture"."""
     return any(_sets_up_a_venture(told.scene, sentence) for sentence in told.sentences)
 
@@ -122,7 +122,7 @@ def _sets_up_a_venture(scene: Scene, sentence: Sentence) -> bool:
     return False
 
 
-def borrows_by_bonds(told: Told) -> bool:
+def _borrows_by_bonds(told: Told) -> bool:
     """Whether somebody sells bonds, which is to borrow: "sold $1.5 billion of Eurobonds"."""
     if told.gives(Attribute.STAKE, Attribute.QUANTITY):
         return False
@@ -130,14 +130,14 @@ def borrows_by_bonds(told: Told) -> bool:
     return ("borrow", "subject") in frames_in(told.scene, sentences)
 
 
-def buys_a_firm(told: Told) -> bool:
+def _buys_a_firm(told: Told) -> bool:
     """Whether a company is told to be bought itself: "walked away from its takeover of Orda"."""
     if told.gives(Attribute.QUANTITY):
         return False
     return any(is_bought(told.scene, [name], told.mentions) for name in told.names)
 
 
-def binds_states(told: Told) -> bool:
+def _binds_states(told: Told) -> bool:
     """Whether all that agree are states and their unions, and no money or goods are told of."""
     if told.gives(Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY):
         return False
@@ -151,14 +151,14 @@ def _agrees(scene: Scene, name: Name) -> bool:
     return any(act == "agree" and name.kind in _TREATY_SIDES for act, _ in told)
 
 
-def delivers(told: Told) -> bool:
+def _delivers(told: Told) -> bool:
     """Whether things are supplied under a contract, and nobody serves: "Orda will supply the engines"."""
     if not {"n.service", "n.stake", "n.loan", *_WORKS, *_OTHERWISE}.isdisjoint(told.families):
         return False
     return not _SUPPLIES.isdisjoint(told.families) and ("give", "subject") in frames_in(told.scene, told.sentences)
 
 
-def runs_for_another(told: Told) -> bool:
+def _runs_for_another(told: Told) -> bool:
     """Whether somebody is hired to run or keep up something: "was awarded a contract to run 14 rigs"."""
     return any(
         any(_RUNS.issubset(token.families) for token in sentence.tokens(told.scene)) and _hires(told.scene, sentence)
@@ -166,7 +166,7 @@ def runs_for_another(told: Told) -> bool:
     )
 
 
-def serves(told: Told) -> bool:
+def _serves(told: Told) -> bool:
     """Whether services are rendered, and nothing is bought: «„Вега" окажет „Орвику" услуги по бурению»."""
     if "n.service" not in told.families or not _TRADED.isdisjoint(told.families):
         return False
@@ -174,20 +174,20 @@ def serves(told: Told) -> bool:
 
 
 _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]] = (
-    (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), buys_goods),
-    (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), takes_a_year),
+    (DealType.PROCUREMENT, frozenset({DealType.ACQUISITION, DealType.GRANT, DealType.PACKAGE}), _buys_goods),
+    (DealType.PROCUREMENT, frozenset({DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}), _takes_a_year),
     (
         DealType.CONSTRUCTION,
         frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}),
-        builds_for_another,
+        _builds_for_another,
     ),
-    (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), puts_money_in),
-    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), serves),
-    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), runs_for_another),
-    (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), delivers),
-    (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), founds_a_venture),
-    (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), borrows_by_bonds),
-    (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), buys_a_firm),
-    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), binds_states),
+    (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), _puts_money_in),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), _serves),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), _runs_for_another),
+    (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), _delivers),
+    (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), _founds_a_venture),
+    (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), _borrows_by_bonds),
+    (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), _buys_a_firm),
+    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), _binds_states),
 )
 """Types, each with those that it is taken for, and how the words tell it; they are tried in order."""

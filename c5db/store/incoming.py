@@ -59,6 +59,7 @@ def prepare(n: int, parsed: Parsed) -> Incoming:
 
 
 def document_row(incoming: Incoming) -> Row:
+    """The document, in the order of DOCUMENT_COLUMNS."""
     document = incoming.parsed.document
     return (
         incoming.n,
@@ -79,6 +80,7 @@ def document_row(incoming: Incoming) -> Row:
 
 
 def claim_rows(incoming: Incoming) -> Iterator[Row]:
+    """Its claims, in the order of CLAIM_COLUMNS."""
     for claim, (claim_id, ordinal) in zip(incoming.parsed.claims, incoming.claim_ids, strict=True):
         yield _claim_row(incoming.n, claim, claim_id, ordinal)
 
@@ -127,6 +129,7 @@ def report_rows(incoming: Incoming, kept: dict[str, int]) -> Iterator[Row]:
 
 
 def participation_rows(incoming: Incoming) -> Iterator[Row]:
+    """The parts that parties have in its deals, in the order of PARTICIPATION_COLUMNS."""
     for party in incoming.parsed.parties:
         yield _participation_row(incoming.n, party)
 
