@@ -53,7 +53,7 @@ class Commands(TyperGroup):
         except KeyboardInterrupt as error:
             # All is closed. A second Ctrl-C would break into Python's own end, which then waits for ever.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            typer.echo("c5db: Interrupted", err=True)
+            typer.echo(": ".join(filter(None, ("c5db: Interrupted", str(error)))), err=True)
             raise typer.Exit(INTERRUPTED) from error
         except typer.BadParameter as error:
             error.message = in_plain_words(error.message)

@@ -23,6 +23,7 @@ class Lines:
     def __init__(self) -> None:
         self.rejected = 0
         self.remarked = 0
+        self._kept = 0
         self._parsed_by: Counter[str] = Counter()
 
     def parsed_by(self, worker: str, number: int) -> None:
@@ -36,6 +37,17 @@ class Lines:
 
     def document_done(self) -> None:
         """One more document was read."""
+
+    def documents_kept(self, number: int) -> None:
+        """Some more documents are in the database for good."""
+        self._kept += number
+
+    def told_on_interrupt(self) -> str:
+        """What an interrupted load leaves, out of what was told here: the database may be out of reach by then."""
+        if not self._kept:
+            return ""
+        verb = "is" if self._kept == 1 else "are"
+        return f"{counted(self._kept, 'document')} {verb} stored; the same command again goes on from there"
 
     def document_rejected(self, reject: Reject) -> None:
         """A document was not taken."""
@@ -93,19 +105,24 @@ class Bar(Lines):
 
 @contextmanager
 def watching(total: int | None) -> Iterator[Lines]:
-    """A watcher for a load of `total` documents, where that is known."""
+    """A watcher for a load of `total` documents, where that is known; an interrupt tells what is stored by then."""
+    with _shown(total) as watcher:
+        try:
+            yield watcher
+        except KeyboardInterrupt as interrupt:
+            raise KeyboardInterrupt(watcher.told_on_interrupt()) from interrupt
+        watcher.tell_more_remarks()
+        watcher.tell_workers()
+
+
+@contextmanager
+def _shown(total: int | None) -> Iterator[Lines]:
     if not sys.stderr.isatty():
-        lines = Lines()
-        yield lines
-        lines.tell_more_remarks()
-        lines.tell_workers()
+        yield Lines()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        shown = Bar(bar, total)
-        yield shown
-        shown.tell_more_remarks()
-        shown.tell_workers()
+        yield Bar(bar, total)

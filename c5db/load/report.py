@@ -12,6 +12,9 @@ class Watcher(Protocol):
     def document_done(self) -> None:
         """One more document was read."""
 
+    def documents_kept(self, number: int) -> None:
+        """Some more documents are in the database for good, whatever happens to the rest."""
+
     def document_rejected(self, reject: Reject) -> None:
         """A document was not taken."""
 
@@ -26,6 +29,8 @@ class Nobody:
     """A watcher that does not look."""
 
     def document_done(self) -> None: ...
+
+    def documents_kept(self, number: int) -> None: ...
 
     def document_rejected(self, reject: Reject) -> None: ...
 
@@ -52,3 +57,8 @@ class LoadReport:
     conflicts: int = 0
     """Open ones on the deals that were touched."""
     seconds: float = 0.0
+
+    @property
+    def kept(self) -> int:
+        """How many texts it stored."""
+        return self.new + self.revised

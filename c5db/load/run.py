@@ -61,7 +61,9 @@ def load(
         wanted = (one for one in read_all(map(_anywhere, inputs), max_size) if only is None or one.origin in only)
         read = _telling_remarks(chain(wanted, more), watcher)
         for batch in _batches(parse_all(_news(engine, read), workers=workers, pool=pool), watcher):
+            before = report.kept
             report, stored = save_batch(engine, batch, report)
+            watcher.documents_kept(report.kept - before)
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
             if not planned and report.new >= TELLING:

@@ -42,6 +42,9 @@ class Watching:
     def document_done(self) -> None:
         """One more document was read."""
 
+    def documents_kept(self, number: int) -> None:
+        """Some more documents are in the database for good."""
+
     def document_rejected(self, reject: Reject) -> None:
         self.rejected.append(reject.origin)
         logger.warning("document rejected", extra={"origin": reject.origin, "reason": reject.reason})
