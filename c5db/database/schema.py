@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, exists, inspect, select, table, text
 
 from c5db.domain.errors import SchemaAheadError, SchemaBehindError, UsageError
 from c5db.store.vocabulary import missing_terms
@@ -18,6 +18,8 @@ VIEWS_ALONE = """
     FROM pg_namespace
     WHERE has_schema_privilege(oid, 'USAGE')
 """
+WORKED_OUT = frozenset({"deal_overview", "deal_party", "deal_report_link", "unsettled_report"})
+"""Tables that hold nothing but what is worked out again from the others."""
 _GIVEN = re.compile(r'^(revision|down_revision)(?::[^=]*)? = "([^"]+)"', re.MULTILINE)
 """How a migration says which one it is, and which one it stands on."""
 
@@ -76,7 +78,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
 
 
 def downgrade(engine: Engine, revision: str, *, drop_data: bool = False) -> None:
-    """Walk the schema down to a revision, in one transaction; one that would leave nothing needs `drop_data`."""
+    """Walk the schema down to a revision, in one transaction; `drop_data` lets what was loaded or decided go."""
     _walk(engine, "downgrade", revision, keep_data=not drop_data)
 
 
@@ -101,14 +103,30 @@ def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str, *
         if present is not None and present not in known_revisions():
             raise _ahead(present)
         config.attributes["connection"] = connection
-        held = keep_data and holds_data(connection)
+        held = _filled_tables(connection) if keep_data and holds_data(connection) else frozenset()
         try:
             (command.upgrade if way == "upgrade" else command.downgrade)(config, revision)
         except CommandError as error:
             raise UsageError(str(error)) from error
-        if held and _revision(connection) is None:
+        if gone := held - _tables(connection):
             # What the walk has dropped comes back with the transaction.
-            raise UsageError("all data would go: make a `c5db db backup`, then give --drop-data")
+            raise UsageError(f"{_data_of(gone)} would go: make a `c5db db backup`, then give --drop-data")
+
+
+def _tables(connection: Connection) -> frozenset[str]:
+    return frozenset(inspect(connection).get_table_names(schema="c5db"))
+
+
+def _filled_tables(connection: Connection) -> frozenset[str]:
+    """Tables that hold what was loaded or decided, and would not come back by itself."""
+    asked = (name for name in _tables(connection) - WORKED_OUT)
+    return frozenset(
+        name for name in asked if connection.scalar(select(exists().select_from(table(name, schema="c5db"))))
+    )
+
+
+def _data_of(gone: frozenset[str]) -> str:
+    return "all data" if "source" in gone or "run" in gone else f"the data of {', '.join(sorted(gone))}"
 
 
 def _revision(connection: Connection) -> str | None:

@@ -72,6 +72,20 @@ def test_data_go_with_the_schema_only_when_told_so(database_url: URL) -> None:
         assert schema_state(engine).standing is SchemaStanding.EMPTY
 
 
+def test_what_later_tables_hold_goes_only_when_told_so_too(database_url: URL) -> None:
+    with reach(libpq(database_url)) as engine:
+        with engine.begin() as connection:
+            connection.execute(text("INSERT INTO c5db.run (command, version) VALUES ('rates load', '1')"))
+            values = "'KZT', '2025-03-04', 0.002, 'a bank', id"
+            connection.execute(text(f"INSERT INTO c5db.exchange_rate SELECT {values} FROM c5db.run"))
+        downgrade(engine, "0008")
+        with pytest.raises(UsageError, match="exchange_rate would go"):
+            downgrade(engine, "0007")
+        assert schema_state(engine).revision == "0008"
+        downgrade(engine, "0007", drop_data=True)
+        assert schema_state(engine).revision == "0007"
+
+
 def test_a_newer_schema_is_said_to_be_newer(database_url: URL, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("C5DB_DATABASE_URL", libpq(database_url))
     with reach(libpq(database_url)) as engine:
