@@ -83,8 +83,7 @@ def tell(report: "LoadReport", *, as_json: bool) -> None:
 def summary(report: "LoadReport") -> dict[str, object]:
     """The summary as programs read it."""
     documents = {key: getattr(report, key) for key in ("seen", "new", "revised", "unchanged", "rejected")}
-    if report.forgotten:
-        documents["forgotten"] = report.forgotten
+    documents |= {key: number for key in ("forgotten", "edited") if (number := getattr(report, key))}
     counts = {key: getattr(report, key) for key in ("claims", "deals", "parties", "conflicts", "seconds")}
     return {"run_id": report.run_id, "documents": documents, **counts}
 
@@ -101,6 +100,9 @@ def summary_lines(report: "LoadReport") -> list[str]:
     if report.forgotten:
         left_out = counted(report.forgotten, "document")
         lines.append(f"Left out: {left_out} whose source was forgotten (c5db forget)")
+    if report.edited:
+        files = "1 file was" if report.edited == 1 else f"{report.edited} files were"
+        lines.append(f"Edited: {files} loaded before with another text, which stays beside the new one (c5db forget)")
     if report.rejected:
         lines.append("Why documents were rejected: c5db rejects")
     return lines

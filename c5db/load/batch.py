@@ -1,6 +1,6 @@
 """Saves a batch of documents in one transaction; a document that can't be saved costs itself alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, Engine
@@ -8,8 +8,11 @@ from sqlalchemy import Connection, Engine
 from c5db.domain.records import Parsed, Reject
 from c5db.identity import Assigned, assign
 from c5db.load.report import LoadReport
+from c5db.readers.inputs import holds_one
 from c5db.reading import Known, Outcome
 from c5db.store.failures import describe, is_of_the_data
+from c5db.store.keys import is_known_by_text
+from c5db.store.known import edited_files
 from c5db.store.overviews import gather_at_commit
 from c5db.store.rejects import clear_rejects, save_rejects
 from c5db.store.runs import count
@@ -23,9 +26,16 @@ class Stored:
     saved: Saved = field(default_factory=Saved)
     assigned: tuple[Assigned, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    edited: Mapping[str, int] = field(default_factory=dict)
+    """The sources that files were loaded as before, by the paths of those that hold another text now."""
 
     def __add__(self, other: "Stored") -> "Stored":
-        return Stored(self.saved + other.saved, self.assigned + other.assigned, self.rejects + other.rejects)
+        return Stored(
+            self.saved + other.saved,
+            self.assigned + other.assigned,
+            self.rejects + other.rejects,
+            {**self.edited, **other.edited},
+        )
 
 
 def save_batch(engine: Engine, batch: Sequence[Outcome], report: LoadReport) -> tuple[LoadReport, Stored]:
@@ -57,7 +67,16 @@ def _store(connection: Connection, batch: Sequence[Outcome], run_id: int) -> Sto
     parsed = [outcome for outcome in batch if isinstance(outcome, Parsed)]
     saved = save(connection, parsed, run_id)
     assigned = assign(connection, saved.source_ids, run_id)
-    return Stored(saved, (assigned,), tuple(outcome for outcome in batch if isinstance(outcome, Reject)))
+    rejects = tuple(outcome for outcome in batch if isinstance(outcome, Reject))
+    return Stored(saved, (assigned,), rejects, _edited(connection, parsed, saved))
+
+
+def _edited(connection: Connection, parsed: Sequence[Parsed], saved: Saved) -> dict[str, int]:
+    """The new documents whose files were loaded before with another text, which nothing tells to be the same source."""
+    arrived = zip(parsed, saved.arrivals, strict=True)
+    new = [one.document for one, arrival in arrived if arrival is Arrival.NEW]
+    files = [document for document in new if holds_one(document.origin) and is_known_by_text(document)]
+    return edited_files(connection, files) if files else {}
 
 
 def _store_one_by_one(connection: Connection, batch: Sequence[Outcome], run_id: int) -> Stored:
@@ -95,6 +114,7 @@ def _grown(report: LoadReport, batch: Sequence[Outcome], stored: Stored) -> Load
         revised=report.revised + stored.saved.arrivals.count(Arrival.REVISED),
         unchanged=report.unchanged + stored.saved.arrivals.count(Arrival.UNCHANGED) + _known(batch),
         rejected=report.rejected + len(stored.rejects),
+        edited=report.edited + len(stored.edited),
         forgotten=report.forgotten + _forgotten(batch),
         claims=report.claims + stored.saved.claims,
         deals=report.deals + sum(assigned.new_deals for assigned in stored.assigned),

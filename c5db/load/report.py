@@ -51,6 +51,8 @@ class LoadReport:
     rejected: int = 0
     forgotten: int = 0
     """Left out, as their sources were forgotten."""
+    edited: int = 0
+    """New ones from files that were loaded before with another text, which stays a source of its own."""
     claims: int = 0
     deals: int = 0
     parties: int = 0

@@ -28,6 +28,7 @@ BATCH_CHARACTERS = 400_000
 """A batch of long documents has fewer: what they yield takes a hundred times their room."""
 TELLING = 100
 """So many new documents tell Postgres enough of its tables to plan by; fewer would mislead it."""
+EDITED = "its text is new, and that of source {0}, which was read from this file, stays; c5db forget {0} takes it out"
 LOOKED_UP = 50
 """So many documents are looked up at a time."""
 
@@ -64,6 +65,8 @@ def load(
             before = report.kept
             report, stored = save_batch(engine, batch, report)
             watcher.documents_kept(report.kept - before)
+            for origin, former in stored.edited.items():
+                watcher.document_remarked(origin, EDITED.format(former))
             for reject in stored.rejects:
                 watcher.document_rejected(reject)
             if not planned and report.new >= TELLING:

@@ -44,6 +44,11 @@ class Input:
         return Path(self.path[: len(self.path) - len(self.packing)]).stem
 
 
+def holds_one(origin: str) -> bool:
+    """Whether a document is all that its file holds: those of other files are named by path and number."""
+    return Input(origin).format in FORMATS and Input(origin).format not in OF_MANY
+
+
 def expand(paths: Sequence[str]) -> list[Input]:
     """The files that paths, folders and globs stand for, sorted; one that stands for nothing is wrong usage."""
     found: set[Input] = set()

@@ -29,6 +29,11 @@ def source_key(document: Document) -> str:
     return f"text:{text_hash(document.text)}"
 
 
+def is_known_by_text(document: Document) -> bool:
+    """Whether nothing but its text makes it the same source: with another text it is another."""
+    return not document.url and not (document.given_publisher and document.given_id)
+
+
 def claim_ids(parsed: Parsed) -> Iterator[tuple[uuid.UUID, int]]:
     """The id of each claim, with its order among the claims of the article that are equal else."""
     key = source_key(parsed.document)

@@ -212,6 +212,24 @@ def test_rejected_documents_are_tried_again(env: Env, tmp_path: Path, engine: En
     assert rows(engine, "SELECT origin FROM analyst.rejects") == [(str(other),)]
 
 
+def test_an_edited_file_is_told_with_the_source_that_its_former_text_stays(env: Env, tmp_path: Path) -> None:
+    source = write(tmp_path / "mine.txt", article(1))
+    assert "edited" not in run(["load", source, "--json"], env).json["documents"]
+    write(source, article(1).replace("Контракт подписан", "Контракт подписан вчера"))
+    ended = run(["load", source, write(tmp_path / "other.txt", article(2))], env)
+    assert f"c5db: {source}: its text is new" in ended.err
+    assert "c5db forget 1 takes it out" in ended.err
+    assert "Edited: 1 file was loaded before with another text" in ended.out
+    assert "edited" not in run(["load", source, "--json"], env).json["documents"]
+
+
+@pytest.mark.parametrize("line", [{"url": "https://news.example/1"}, {"id": "1", "publisher": "Хабар"}, {}])
+def test_a_line_that_is_another_article_now_is_no_edited_file(env: Env, tmp_path: Path, line: dict[str, str]) -> None:
+    for n in (1, 2):
+        source = write(tmp_path / "feed.jsonl", json.dumps({**line, "text": article(n)}))
+        assert "edited" not in run(["load", source, "--json"], env).json["documents"]
+
+
 def test_a_reject_that_was_mended_leaves_the_list_with_any_load(env: Env, tmp_path: Path, engine: Engine) -> None:
     source = write(tmp_path / "a.txt", "")
     run(["load", source], env)
