@@ -198,9 +198,9 @@ def _fact(fact: Row) -> Iterator[str]:
     from c5db.cli.tables import row_amount
 
     about = "".join(f" [{fact[key]}]" for key in ("item", "party_name") if fact[key])
-    ruled = f", ruled by {fact['ruled_by']}" if fact["ruled_by"] else ""
-    flags = f", beware: {', '.join(fact['flags'])}" if fact["flags"] else ""
-    held = f"{fact['verdict']}, {fact['confidence']:.2f}{ruled}{flags}"
+    verdict = f"ruled by {fact['ruled_by']}" if fact["ruled_by"] else fact["verdict"]
+    flags = f"; beware: {', '.join(fact['flags'])}" if fact["flags"] else ""
+    held = f"{verdict}; confidence in this value {fact['confidence']:.2f}{flags}"
     yield f"  {fact['attribute']}{about}: {row_amount(fact)} ({held})"
     yield f"      {fact['explanation']}"
 

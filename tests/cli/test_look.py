@@ -116,6 +116,7 @@ def test_a_deal_is_shown_with_facts_quotes_and_course(seeded: Env, seeded_engine
     ended = run(["deal", deal], seeded)
     assert ended.code == 0
     assert "Facts" in ended.out
+    assert "; confidence in this value 0." in ended.out
     assert "«" in ended.out
     assert "Course" in ended.out
 
