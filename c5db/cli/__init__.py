@@ -136,7 +136,13 @@ def main() -> None:
         )
     for name in ("SIGTERM", "SIGHUP"):
         _interrupt_on(name)
-    app()
+    try:
+        app()
+    except OSError as error:
+        # Mostly a full disk below standard output. What is still in the buffer must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        typer.echo(f"c5db: {': '.join(str(part) for part in (error.filename, error.strerror) if part)}", err=True)
+        sys.exit(C5dbError.exit_code)
 
 
 def _interrupt_on(name: str) -> None:

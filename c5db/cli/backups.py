@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from c5db.cli.options import new_file
+from c5db.cli.options import replaced_file
 from c5db.cli.standing import state_in_words
 from c5db.config import read_settings
 
@@ -25,7 +25,7 @@ def register(commands: typer.Typer) -> None:
 def backup_command(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", parser=new_file, help="The file to write; one that is there is replaced."),
+        typer.Argument(metavar="FILE", parser=replaced_file, help="The file to write; one that is there is replaced."),
     ],
 ) -> None:
     """Write everything of ours to a file, as it stands at one moment; loads go on meanwhile."""

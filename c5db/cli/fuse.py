@@ -1,11 +1,17 @@
 """`c5db fuse`: the reconciliation rules on any table of claims."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from c5db.cli.options import new_file
+from c5db.domain.errors import C5dbError, UsageError
+
+
+class FusedTableError(C5dbError):
+    """The table cannot be written."""
 
 
 def register(app: typer.Typer) -> None:
@@ -38,7 +44,6 @@ def fuse_command(
     ] = None,
 ) -> None:
     """Fuse the claims of many sources into one value each, with verdict, confidence and explanation; no database."""
-    from c5db.domain.errors import UsageError
     from c5db.domain.plurals import counted
     from c5db.reconcile.fuse import fuse
     from c5db.reconcile.table import read_claims, write_fused
@@ -53,6 +58,21 @@ def fuse_command(
     if out is None:
         write_fused(fused, typer.get_text_stream("stdout"))
     else:
-        with out.open("w", encoding="utf-8", newline="") as lines:
-            write_fused(fused, lines)
+        _write_whole(out, lambda lines: write_fused(fused, lines))
         typer.echo(f"{counted(len(fused), 'value')} fused into {out}", err=True)
+
+
+def _write_whole(out: Path, write: Callable[[TextIO], None]) -> None:
+    """Write a file whole or not at all; a device or a pipe, which nothing can replace, as it comes."""
+    is_replaced = out.is_file() or not out.exists()
+    draft = out.with_name(f".{out.name}.part") if is_replaced else out
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as lines:
+            write(lines)
+        if is_replaced:
+            draft.replace(out)
+    except OSError as error:
+        raise FusedTableError(f"{out}: {error.strerror}") from error
+    finally:
+        if is_replaced:
+            draft.unlink(missing_ok=True)

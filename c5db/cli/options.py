@@ -87,6 +87,14 @@ def new_file(given: str | Path) -> Path:
     return file
 
 
+def replaced_file(given: str | Path) -> Path:
+    """A new file, or one whose place a new one takes; refused where a device or a pipe would have to go for it."""
+    file = new_file(given)
+    if file.exists() and not file.is_file():
+        raise UsageError(f"{file} is no regular file; name the file to write")
+    return file
+
+
 Since = Annotated[
     date | None, typer.Option("--since", metavar="DATE", parser=day, help="Only what was published from this day on.")
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from c5db.cli.database import database
-from c5db.cli.options import new_file
+from c5db.cli.options import replaced_file
 
 LANGUAGES = ("en", "ru")
 
@@ -29,7 +29,9 @@ def _language(given: str) -> str:
 def report_command(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE.html", parser=new_file, help="The page; it needs no other file and no network."),
+        typer.Argument(
+            metavar="FILE.html", parser=replaced_file, help="The page; it needs no other file and no network."
+        ),
     ],
     lang: Annotated[
         str, typer.Option("--lang", metavar="|".join(LANGUAGES), parser=_language, help="Language of the page.")

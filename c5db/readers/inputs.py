@@ -60,7 +60,7 @@ def expand(paths: Sequence[str]) -> list[Input]:
 def _expand_one(path: str) -> list[Input]:
     if path == STANDARD_INPUT:
         return [Input(path)]
-    if "\0" in path:
+    if not path or "\0" in path:
         raise UsageError(f"no such path: {path!r}")
     if Path(path).is_dir():
         inputs = list(_in_folder(path))

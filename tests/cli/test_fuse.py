@@ -1,11 +1,15 @@
 """`c5db fuse` as a command: a table in, a table out, and no database."""
 
+import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from c5db.cli import app
+from tests.cli.commands import PROGRAM
 
 TABLE = "object,attribute,source,value\nA,price,x,10\nA,price,y,10\nA,price,z,12\n"
 
@@ -29,6 +33,29 @@ def test_without_a_file_the_table_is_printed(claims: Path) -> None:
     result = CliRunner().invoke(app, ["fuse", str(claims)])
     assert result.exit_code == 0
     assert result.stdout.startswith("object,attribute,value,verdict,confidence,explanation\nA,price,10,")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a full disk is /dev/full")
+@pytest.mark.parametrize("to_file", [True, False])
+def test_a_full_disk_is_told_in_one_line(claims: Path, to_file: bool) -> None:
+    command = [*PROGRAM, "fuse", str(claims), *(("-o", "/dev/full") if to_file else ())]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    where = "The table cannot be written: /dev/full: " if to_file else ""
+    assert (ended.returncode, ended.stderr) == (1, f"c5db: {where}No space left on device\n")
+
+
+def _let_files_have_50_bytes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50))
+
+
+def test_a_table_that_cannot_be_finished_leaves_the_former_one(claims: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("former", "utf-8")
+    command = [*PROGRAM, "fuse", str(claims), "-o", str(out)]
+    ended = subprocess.run(command, capture_output=True, preexec_fn=_let_files_have_50_bytes, check=False)
+    assert (ended.returncode, out.read_text("utf-8")) == (1, "former")
+    assert sorted(tmp_path.iterdir()) == [claims, out]
 
 
 def test_a_missing_table_is_wrong_usage(tmp_path: Path) -> None:

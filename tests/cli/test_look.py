@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -220,6 +221,14 @@ def test_a_file_that_cannot_be_is_wrong_usage(tmp_path: Path, command: str) -> N
     for file, reason in wrong.items():
         ended = run(command.format(file).split())
         assert (ended.code, ended.err.count("\n"), reason in ended.err) == (2, 1, True)
+
+
+@pytest.mark.parametrize("command", ["report", "db backup"])
+def test_a_pipe_or_device_is_never_replaced_by_a_file(tmp_path: Path, command: str) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    ended = run([*command.split(), pipe])
+    assert (ended.code, "no regular file" in ended.err, pipe.is_fifo()) == (2, True, True)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

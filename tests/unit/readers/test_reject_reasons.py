@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from c5db.domain.errors import UsageError
 from c5db.domain.records import Reject
-from c5db.readers import Input, read
+from c5db.readers import Input, expand, read
 
 LINES = b'{"text": "Wabtec sold 3 locomotives."}\n' * 99
 
@@ -54,3 +55,9 @@ def test_koi8_is_refused_and_windows_1251_is_read(tmp_path: Path) -> None:
 def test_a_document_over_the_limit_tells_the_limit(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Wabtec sold 3 locomotives.")
     assert list(read(Input(str(tmp_path / "a.txt")), 10)) == [Reject(str(tmp_path / "a.txt"), "larger than 10 bytes")]
+
+
+@pytest.mark.parametrize("path", ["", "nul\0"])
+def test_a_path_that_names_nothing_is_wrong_usage(path: str) -> None:
+    with pytest.raises(UsageError, match="no such path"):
+        expand([path])
