@@ -4,10 +4,11 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import forkserver
+from contextlib import contextmanager, suppress
+from multiprocessing import forkserver, resource_tracker
 
 from c5db.domain.errors import C5dbError
 from c5db.domain.records import Document
@@ -47,7 +48,8 @@ class Workers:
     def get_ready(self) -> None:
         """Begin what takes long before there can be processes, and go on meanwhile."""
         _FORKED.set_forkserver_preload(["c5db.reading.workers", "c5db.reading.readied"])
-        forkserver.ensure_running()
+        with _sparing_what_begins():
+            forkserver.ensure_running()
 
     def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         if self._pool is None:
@@ -95,6 +97,18 @@ class Submitted:
             with suppress(TimeoutError):
                 return self._future.result(timeout=BREATH)
         return self._future.result()
+
+
+@contextmanager
+def _sparing_what_begins() -> Iterator[None]:
+    """Let what is begun meanwhile not hear Ctrl-C, which a terminal sends to all: it would tell where it stood."""
+    # Begun by itself, as its own end would let signals through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def processors() -> int:

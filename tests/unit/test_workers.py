@@ -1,5 +1,6 @@
 """Processes that parse: what becomes of documents where they cannot begin, and of the processes in the end."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -43,3 +44,23 @@ def test_nothing_of_interrupted_workers_outlives_them() -> None:
         workers.submit([Document(str(n), str(n), "слово " * 20_000) for n in range(20)])
         raise KeyboardInterrupt
     assert set(threading.enumerate()) <= before
+
+
+INTERRUPTED_EARLY = """
+import os, signal, time
+from multiprocessing import forkserver
+from c5db.reading.workers import Workers
+Workers(1).get_ready()
+time.sleep(0.4)
+os.kill(forkserver._forkserver._forkserver_pid, signal.SIGINT)
+"""
+
+
+def test_what_gets_ready_for_workers_says_nothing_to_ctrl_c() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_EARLY],
+        capture_output=True,
+        check=False,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
