@@ -1,5 +1,6 @@
 """The command line: options in, one call down, a report out. Whatever is heavy is imported within the commands."""
 
+import io
 import os
 import re
 import signal
@@ -136,13 +137,23 @@ def main() -> None:
         )
     for name in ("SIGTERM", "SIGHUP"):
         _interrupt_on(name)
+    _buffer_output()
     try:
         app()
     except OSError as error:
         # Mostly a full disk below standard output. What is still in the buffer must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        typer.echo(f"c5db: {': '.join(str(part) for part in (error.filename, error.strerror) if part)}", err=True)
+        said = ": ".join(str(part) for part in (error.filename, error.strerror) if part)
+        typer.echo(f"c5db: {said or error}", err=True)
         sys.exit(C5dbError.exit_code)
+
+
+def _buffer_output() -> None:
+    """Undo PYTHONUNBUFFERED for standard output: without a buffer Python loses what a full disk takes half of."""
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper) and isinstance(out.buffer, io.RawIOBase):
+        encoding, errors, lines = out.encoding, out.errors, out.isatty()
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(out.detach()), encoding, errors, line_buffering=lines)
 
 
 def _interrupt_on(name: str) -> None:

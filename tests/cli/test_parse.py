@@ -1,8 +1,11 @@
 import json
 import os
+import resource
 import signal
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.cli.articles import ARTICLE, many, write
 from tests.cli.commands import PROGRAM, SEEDS, run
@@ -110,3 +113,19 @@ def test_a_reader_who_has_enough_is_no_error(tmp_path: Path) -> None:
         said = running.stderr.read()
     assert said == ""
     assert running.returncode == 0
+
+
+def _let_files_have_50_bytes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50))
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_a_full_disk_takes_half_of_has_failed(tmp_path: Path, unbuffered: str) -> None:
+    article = write(tmp_path / "a.txt", ARTICLE)
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with (tmp_path / "out.csv").open("wb") as out:
+        ended = subprocess.run(
+            [*PROGRAM, "parse", str(article), "--json"],
+            env=env, stdout=out, stderr=subprocess.PIPE, preexec_fn=_let_files_have_50_bytes, check=False,
+        )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (1, b"c5db: File too large\n")
