@@ -46,8 +46,9 @@ class Lines:
         """What an interrupted load leaves, out of what was told here: the database may be out of reach by then."""
         if not self._kept:
             return ""
+        # A batch may have been committed without our hearing of it.
         verb = "is" if self._kept == 1 else "are"
-        return f"{counted(self._kept, 'document')} {verb} stored; the same command again goes on from there"
+        return f"at least {counted(self._kept, 'document')} {verb} stored; the same command again goes on from there"
 
     def document_rejected(self, reject: Reject) -> None:
         """A document was not taken."""
