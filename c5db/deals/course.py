@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.vocab import PartyKind
 
@@ -68,9 +67,3 @@ def _newcomers(scene: Scene) -> Sequence[int]:
         counts.append(len(bodies - met))
         met |= bodies
     return counts
-
-
-def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
-    """Whether the article turns to another deal with a sentence: "Separately, …"."""
-    turns = deal_words(scene.document.lang).separately
-    return turns is not None and turns.match(scene.text, sentence.span.start) is not None

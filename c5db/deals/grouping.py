@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from c5db.deals.averages import join
 from c5db.deals.counterparts import other_deeds
-from c5db.deals.course import Course, follow, turns_to_another
+from c5db.deals.course import Course, follow
 from c5db.deals.denied import UNDOES
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
@@ -14,6 +14,7 @@ from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene, Sentence, worth
 from c5db.deals.scorer import Scorer
+from c5db.deals.turns import DEALS, turns_to_another
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 from c5db.domain.vocab import Attribute, PartyKind
@@ -37,9 +38,6 @@ NEAR = 2
 """So many sentences before it."""
 OPENS = 4
 """Among so many words a sentence names the deal that it goes on with."""
-DEALS = frozenset(
-    {"d.contract", "d.order", "d.memo", "d.acquisition", "d.sale", "d.purchase", "d.concession", "n.loan", "n.grant"}
-)
 SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 

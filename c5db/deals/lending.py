@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.acts import GIVES, TAKES, vote
-from c5db.deals.course import turns_to_another
 from c5db.deals.figure_frames import Clause, clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.trades import trade_of
+from c5db.deals.turns import turns_to_another
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import ORGANIZATION_KINDS, Attribute, FigureKind, PartyKind
 

@@ -8,7 +8,6 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.bystanders import only_stands_beside
 from c5db.deals.counterparts import is_of_another_deed
-from c5db.deals.course import turns_to_another
 from c5db.deals.hanging import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import NO_PART, only_owns, title_of
@@ -18,6 +17,7 @@ from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import DEALT_IN, GIVER, SIDES, TAKER, role_on
+from c5db.deals.turns import turns_to_another
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role

@@ -215,8 +215,12 @@ class DealWords:
     """That no talks are held: «переговоров не ведётся», "there are no talks"."""
     one_deed: bool = False
     """A phrase tells one deed, and none by its other words: «бас тартты» refuses, «тартты» raises."""
+    another: re.Pattern[str] | None = None
+    """How a sentence opens that names another deal: "In a separate deal", «Ещё один контракт»."""
     separately: re.Pattern[str] | None = None
-    """How a sentence opens that turns to another deal: "Separately", "In a separate deal"."""
+    """How one opens that tells what is separate: "Separately", «Отдельно»."""
+    besides: re.Pattern[str] | None = None
+    """How one opens that adds something: "In addition", «Кроме того», «Сонымен қатар»."""
     towards: re.Pattern[str] | None = None
     """How money is told to be for the deal spoken of: "to fund the purchase", «остальное — собственные средства»."""
     the: frozenset[str] = frozenset()

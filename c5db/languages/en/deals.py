@@ -7,6 +7,12 @@ from c5db.languages.en.funding import TOWARDS
 from c5db.languages.patterns import pattern
 
 DEAL = r"(?:contract|deal|agreement|order|purchase|sale|acquisition|memorandum|transaction)s?\b"
+SEPARATE = r"(?:an? (?:separate|second|third|fourth|further|different|unrelated|parallel)|another)"
+DESCRIBING = r"(?!(?:of|in|to|at|by|for|from|on|who|which|said|source|part|term|clause)\b)[\w$€£.-]+ "
+ANOTHER = (
+    r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan)\b(?! (?:of the|clause|term|source)|-)"
+)
+"""What is another deal where it is called another."""
 ISSUED_OTHERWISE = ", ".join(
     f"!{verb} {paper}, !{verb} * {paper}"
     for verb in ("issued", "issues", "issuing")
@@ -442,9 +448,14 @@ WORDS = DealWords(
         r"(?:begun|started|been held|taken place|take place|begin|start)\b",
         re.IGNORECASE,
     ),
-    separately=re.compile(
-        r"(?:Separately|In (?:a|another|an unrelated) (?:separate |different )?"
-        r"(?:deal|agreement|contract|transaction|move)),"
+    another=re.compile(
+        rf"(?:(?:In|Under|Through|By|With) (?:{SEPARATE})|The (?:second|third|other)(?= \w+, (?:with|between|for)\b)"
+        rf"|(?i:{SEPARATE})) (?:{DESCRIBING}){{0,2}}{ANOTHER}"
+    ),
+    separately=re.compile(r"Separately\b"),
+    besides=re.compile(
+        r"(?:In addition|Additionally|Besides|Also|Meanwhile|At the same time|A (?:second|third) document|"
+        r"(?:It|They|The [\w-]+|[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has |have )?also)\b"
     ),
     towards=TOWARDS,
     the=frozenset({"the", "its", "their"}),

@@ -195,3 +195,59 @@ def test_a_sentence_that_goes_on_with_a_deal_tells_no_other() -> None:
         "The contract was awarded by Kivu Water after a tender in which six groups took part."
     )
     assert len(read(text, "en").deals) == 1
+
+
+TURNS = [
+    ("en", "Alba Rail gave Siemens a €410 million contract. {}", [
+        "Under a second contract, Vega will supply 18 locomotives for €130 million.",
+        "Another agreement, with Vega, covers a €130 million depot.",
+        "Separately, Alba Rail bought a depot for €130 million.",
+        "It also signed a €130 million deal with Vega.",
+    ]),
+    ("ru", "«Альба» заказала у Siemens 30 поездов за 410 млн евро. {}", [
+        "Отдельным контрактом она купила у «Веги» депо за 130 млн евро.",
+        "В рамках другой сделки «Альба» купит у «Веги» депо за 130 млн евро.",
+        "Ещё один контракт, с «Вегой», предусматривает ремонт депо за 130 млн евро.",
+        "Отдельно компания договорилась с «Вегой» о покупке депо за 130 млн евро.",
+        "Также подписан договор с «Вегой» на постройку депо за 130 млн евро.",
+    ]),
+    ("kk", "«Альба» Siemens компаниясымен 410 миллион еуроға келісімшарт жасасты. {}", [
+        "Тағы бір келісім «Вега» компаниясымен 130 миллион еуроға депо салуға жасалды.",
+        "Екінші құжатқа «Альба» мен «Вега» қол қойды, оның құны 130 миллион еуро.",
+    ]),
+]  # fmt: skip
+GOES_ON = [
+    ("en", "Alba Rail gave Siemens a €410 million contract. {}", [
+        "Separately, the minister said the contract covers 32 trains.",
+        "Another condition of the contract is the delivery of 32 trains.",
+        "In a separate statement, the railway put the order at 32 trains.",
+        "Also, under the agreement, Siemens will supply 32 trains.",
+    ]),
+    ("ru", "«Альба» подписала с Siemens контракт на 410 млн евро. {}", [
+        "Отдельно министр отметил, что Siemens поставит 32 поезда.",
+        "Кроме того, по условиям договора Siemens поставит 32 поезда.",
+        "Отдельным пунктом контракта оговорена поставка 32 поездов.",
+        "Второй стороной соглашения выступает Siemens, он поставит 32 поезда.",
+    ]),
+    ("kk", "«Альба» Siemens компаниясымен 410 миллион еуроға келісімшарт жасасты. {}", [
+        "Бұдан бөлек, келісім бойынша 32 пойыз жеткізіледі.",
+        "Сонымен қатар келісімде 32 пойыз жеткізу көзделген.",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [(lang, first.format(turn)) for lang, first, turns in TURNS for turn in turns]
+)
+def test_words_that_name_another_deal_or_add_one_with_somebody_new_tell_another(lang: str, text: str) -> None:
+    told = {claim.value: claim.deal for claim in claims(read(text, lang), Attribute.VALUE)}
+    assert told[410_000_000] != told[130_000_000]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [(lang, first.format(more)) for lang, first, told in GOES_ON for more in told]
+)
+def test_what_is_added_of_a_deal_is_no_other(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    [worth], [trains] = claims(parsed, Attribute.VALUE), claims(parsed, Attribute.QUANTITY)
+    assert worth.deal == trains.deal

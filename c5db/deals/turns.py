@@ -1,0 +1,62 @@
+"""Where an article turns to another deal: the words say so, or a sentence adds what is dealt with somebody new."""
+
+from c5db.deals.acts import vote
+from c5db.deals.frames import frames_of
+from c5db.deals.lexicon import Token, deal_words
+from c5db.deals.scene import Scene, Sentence, once
+from c5db.deals.slots import slot_of
+from c5db.domain.records import Name
+from c5db.domain.vocab import PartyKind
+
+ADDED = frozenset({"v.sign", "v.order", "v.get", "v.buy", "v.buy.will", "v.sell", "v.sell.will"})
+"""What is dealt with somebody new, where a sentence adds it: "In addition, it bought …"."""
+ALONE = ADDED | {"v.invest", "v.invest.will", "v.lend", "v.lend.will", "v.raise"}
+"""What is another deal though nobody new is named, where it is told separately."""
+AGREES = frozenset({"v.agree"})
+"""What is agreed with somebody new is such a deed, too; a deal is agreed to by whoever permits it."""
+KNOWN_SIDES = frozenset({"o.buyer", "o.seller"})
+"""Words for the sides of a deal that was told of: "the buyers"."""
+DEALS = frozenset(
+    {"d.contract", "d.order", "d.memo", "d.acquisition", "d.sale", "d.purchase", "d.concession", "n.loan", "n.grant"}
+)
+
+
+@once
+def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the article turns to another deal with a sentence: "Under a second contract", "Separately, it sold …"."""
+    words = deal_words(scene.document.lang)
+    if words.another is not None and words.another.match(scene.text, sentence.span.start):
+        return True
+    if words.separately is not None and words.separately.match(scene.text, sentence.span.start):
+        return _is_dealt_alone(scene, sentence) or _is_dealt_with_new(scene, sentence, 0)
+    adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
+    return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
+
+
+def _is_dealt_alone(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells a deed, and neither what somebody says nor what the sides of the deal before do."""
+    families = sentence.families
+    return not ALONE.isdisjoint(families) and "v.say" not in families and KNOWN_SIDES.isdisjoint(families)
+
+
+def _is_dealt_with_new(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a side of the deed that a sentence tells is named for the first time, and no deal goes before both."""
+    sides = [name for name in scene.names_in(sentence.span) if _is_side(scene, sentence, name)]
+    new = [name for name in sides if scene.first_named[name.canonical] >= sentence.span.start]
+    added = ADDED | AGREES if any(slot_of(scene, name, sentence) == "with" for name in new) else ADDED
+    deeds = [token.start for token in sentence.tokens(scene) if not added.isdisjoint(token.families)]
+    if not deeds or not new:
+        return False
+    opens = min(deeds[0], sides[0].span.start)
+    return not any(start <= token.start < opens and _is_deal(token) for token in sentence.tokens(scene))
+
+
+def _is_side(scene: Scene, sentence: Sentence, name: Name) -> bool:
+    if name.kind in {PartyKind.PERSON, PartyKind.COUNTRY}:
+        return False
+    told = frames_of(scene, name, sentence)
+    return any(slot.startswith("subject") or vote(act, slot) is not None for act, slot in told if act != "say")
+
+
+def _is_deal(token: Token) -> bool:
+    return not DEALS.isdisjoint(token.families)
