@@ -13,7 +13,7 @@ from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.deeds import frame_words
 from c5db.deals.denied import UNDOES
 from c5db.deals.frames import frames_of
-from c5db.deals.lexicon import deal_words
+from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.slots import slot_of
@@ -31,9 +31,13 @@ BESIDE = 3
 REACH = 4
 """Deeds more sentences apart are told apart by what stands between them."""
 BUYS = TRADES | {"v.order"}
-PAYS = frozenset({"v.close", "v.raise", "v.invest", "v.invest.will"})
+PAYS = frozenset({"v.close", "v.raise", "v.invest", "v.invest.will", "v.lend", "v.lend.will"})
 """What may be told of one deal more than once, and is another deal's only by its year."""
-PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.first", "t.of_it", "t.rest"})
+LENDS = frozenset({"v.raise", "v.lend", "v.lend.will"})
+DEBTS = frozenset({"n.loan", "n.bond"})
+PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.of_it", "t.rest"})
+FIRST = "t.first"
+ORDERS = frozenset({"d.order", "d.purchase", "d.contract"})
 OLD = 2
 """So many years before the publication is long ago."""
 MEASURES = frozenset({FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT})
@@ -62,6 +66,8 @@ class Deed:
     """It is a purchase or an order of years before, and of nothing that was spoken of."""
     measures: Mapping[str, frozenset[Decimal | None]]
     """Its sums, counts and shares by their units."""
+    told: frozenset[str]
+    """The families of all its words."""
 
     @property
     def undoes(self) -> bool:
@@ -185,10 +191,18 @@ def _find_old(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
 
 def _is_of_old(old: Deed, new: Deed) -> bool:
     """What is bought now is not what was bought then: "has ordered 15 trains; it had bought 12 in 2014"."""
-    if not old.recalls or new.is_past or new.undoes or (BUYS | PAYS).isdisjoint(new.families):
+    if not old.recalls or new.is_past or new.undoes or not _is_alike(old, new):
         return False
     shared = old.measures.keys() & new.measures.keys()
     return bool(shared) and all(old.measures[unit].isdisjoint(new.measures[unit]) for unit in shared)
+
+
+def _is_alike(old: Deed, new: Deed) -> bool:
+    """Whether something is bought or paid now, or agreed that is of the same kind as what was done then."""
+    if not (BUYS | PAYS).isdisjoint(new.families):
+        return True
+    kind = DEBTS if not LENDS.isdisjoint(old.families) else ORDERS
+    return not AGREES.isdisjoint(new.families) and not kind.isdisjoint(new.told)
 
 
 def _deeds_of(scene: Scene, sentence: Sentence, among: frozenset[str] = DEEDS) -> Sequence[Deed]:
@@ -263,20 +277,38 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
         is_past=is_past,
         recalls=is_past and _recalls(scene, verbs, span, families & (DEEDS | PAYS)),
         measures=_measures(scene, span),
+        told=frozenset(family for token in _words(scene, span) for family in token.families),
     )
 
 
 def _recalls(scene: Scene, verbs: Sequence[int], span: Span, families: frozenset[str]) -> bool:
-    """Whether what is told as history was bought, or paid or raised in a year long ago, and was not spoken of."""
-    if not families <= BUYS | PAYS or _points_back(scene, verbs):
+    """Whether what is told as history was bought, or paid or raised in a year long ago, and was not spoken of.
+
+    Where there are articles they tell that what was bought was not spoken of, and no year needs to.
+    """
+    told = {family for token in _words(scene, span) for family in token.families}
+    if not LENDS.isdisjoint(families) and not DEBTS.isdisjoint(told):
+        families -= DOES  # «выпустил облигации»: a plant puts out goods by the same word.
+    if not families <= BUYS | PAYS or _points_back(scene, verbs, span):
         return False
-    if families <= BUYS:
+    if families <= BUYS and deal_words(scene.document.lang).the:
         return True
-    tokens = scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
-    told = {family for token in tokens for family in token.families}
     years = [(f.value_text or "")[:4] for f in scene.figures_in(span) if f.kind is FigureKind.DATE]
     today = scene.published
-    return PARTS.isdisjoint(told) and today is not None and bool(years) and max(years) <= str(today.year - OLD)
+    return not _is_part(scene, span) and today is not None and bool(years) and max(years) <= str(today.year - OLD)
+
+
+def _is_part(scene: Scene, span: Span) -> bool:
+    """Whether the words tell of a part of a deal: "a first instalment", and not "the first loan"."""
+    tokens = _words(scene, span)
+    firsts = [at for at, token in enumerate(tokens) if FIRST in token.families]
+    return any(not PARTS.isdisjoint(token.families) for token in tokens) or any(
+        (ORDERS | DEBTS).isdisjoint(token.families) for at in firsts for token in tokens[at + 1 : at + 2]
+    )
+
+
+def _words(scene: Scene, span: Span) -> Sequence[Token]:
+    return scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
 
 
 def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None]]:
@@ -287,16 +319,26 @@ def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None
     return {unit: frozenset(values) for unit, values in told.items()}
 
 
-def _points_back(scene: Scene, verbs: Sequence[int]) -> bool:
-    """Whether it is done to what was told of: "had ordered the jets", "bought it"; unknown without articles."""
+def _points_back(scene: Scene, verbs: Sequence[int], span: Span) -> bool:
+    """Whether it is done to what was told of: "had ordered the jets", "bought it", «этот пакет она купила»."""
     words = deal_words(scene.document.lang)
+    if not words.the:
+        tokens = _words(scene, span)
+        return any(
+            token.low in words.stands_for and not (at and _governs(tokens[at - 1])) for at, token in enumerate(tokens)
+        )
     after = scene.tokens[verbs[-1] + 1 : verbs[-1] + 3]
-    if not words.the or not after:
-        return not words.the
+    if not after:
+        return False
     if after[0].low in words.stands_for:
         return True
     told = (token.low for token in scene.tokens[max(0, verbs[0] - LOOK_BACK) : verbs[0]])
     return after[0].low in words.the and len(after) > 1 and after[1].low in told
+
+
+def _governs(token: Token) -> bool:
+    """Whether a word is a preposition."""
+    return any(family.startswith("p.") for family in token.families)
 
 
 def _is_hired(scene: Scene, name: Name, sentence: Sentence) -> bool:
@@ -306,8 +348,7 @@ def _is_hired(scene: Scene, name: Name, sentence: Sentence) -> bool:
 
 def _is_past(scene: Scene, verbs: Sequence[int], span: Span) -> bool:
     """It is told as history: «had bought», «ранее купила», «купила в 2019 году»."""
-    tokens = scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
-    if any(EARLIER in token.families for token in tokens):
+    if any(EARLIER in token.families for token in _words(scene, span)):
         return True
     if any("had" in tense_at(scene.tokens, at, scene.document.lang).split() for at in verbs):
         return True

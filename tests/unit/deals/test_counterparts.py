@@ -125,3 +125,55 @@ def test_talks_with_another_company_are_of_another_deal(text: str, jets: list[se
     parsed = read(text, "en")
     told = [{c.value for c in claims(parsed, Attribute.QUANTITY) if c.deal == deal.ref} for deal in parsed.deals]
     assert [counts for counts in told if counts] == jets
+
+
+RAISED_BEFORE = [
+    ("en", "Orda signed a $300 million loan with the EBRD.", "In 2020 it borrowed $120 million from KfW.", 2),
+    ("en", "The ADB will lend Orda $300 million.", "A first loan, of $120 million, was provided in 2017.", 2),
+    ("en", "The ADB will lend Orda $300 million.", "A first tranche of $120 million was provided in 2021.", 1),
+    ("ru", "Банк «Киву» разместил облигации на 300 млн евро.", "В 2020 году он выпустил облигации на 120 млн евро.", 2),
+    (
+        "ru",
+        "АБР выдаст «Орде» кредит на 300 млн евро.",
+        "Первый кредит, на 120 млн евро, банк предоставил в 2017 году.",
+        2,
+    ),
+    ("ru", "АБР выдаст «Орде» кредит на 300 млн евро.", "Первый транш, 120 млн евро, он предоставил в 2021 году.", 1),
+    ("ru", "«Орда» вложит 300 млн евро в завод.", "В 2018 году она инвестировала 120 млн евро в фабрику.", 2),
+    (
+        "kk",
+        "«Киву» банкі 300 миллион долларға облигация шығарды.",
+        "2021 жылы банк 120 миллион долларға облигация шығарған.",
+        2,
+    ),
+    (
+        "kk",
+        "«Киву» банкі «Орда» компаниясына 300 миллион доллар несие береді.",
+        "Бірінші транш, 120 миллион доллар, 2021 жылы берілген.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "now", "before", "deals"), RAISED_BEFORE)
+def test_what_was_lent_or_raised_years_before_is_another_deal(lang: str, now: str, before: str, deals: int) -> None:
+    parsed = read(f"{now} {before}", lang)
+    sums = claims(parsed, Attribute.VALUE) + claims(parsed, Attribute.FINANCING)
+    assert {claim.value for claim in sums} == {300_000_000, 120_000_000}
+    assert len({claim.deal for claim in sums}) == deals
+
+
+BOUGHT_BEFORE = [
+    ("ru", "«Орда» заказала 24 турбины у Vestas.", "В 2020 году она купила у неё 11 турбин.", 2),
+    ("ru", "«Орда» заказала 24 турбины у Vestas.", "Контракт на 11 турбин из этих 24 подписали в 2022 году.", 1),
+    ("kk", "«Орда» Vestas компаниясынан 24 турбина сатып алады.", "2019 жылы компания 11 турбина сатып алған.", 2),
+]
+
+
+@pytest.mark.parametrize(("lang", "now", "before", "deals"), BOUGHT_BEFORE)
+def test_without_articles_a_year_tells_that_what_was_bought_is_another_deal(
+    lang: str, now: str, before: str, deals: int
+) -> None:
+    counted = claims(read(f"{now} {before}", lang), Attribute.QUANTITY)
+    assert {claim.value for claim in counted} == {24, 11}
+    assert len({claim.deal for claim in counted}) == deals
