@@ -1,6 +1,6 @@
 """Deeds of an article that have another counterpart each: what was bought from one and sold on to another, a contract
-that was cancelled with one and signed with another, what was bought years before. They are deals of their own, however
-near they are told.
+that was cancelled with one and signed with another, what was bought or lent years before, what is put in something new.
+They are deals of their own, however near they are told.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.course import LETTERS
 from c5db.deals.deeds import frame_words
 from c5db.deals.denied import UNDOES
 from c5db.deals.frames import frames_of
@@ -17,7 +18,7 @@ from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.slots import slot_of
-from c5db.deals.tense import tense_at
+from c5db.deals.tense import hangs_on_a_verb, tense_at
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, FigureKind, PartyKind
 
@@ -33,6 +34,10 @@ REACH = 4
 BUYS = TRADES | {"v.order"}
 PAYS = frozenset({"v.close", "v.raise", "v.invest", "v.invest.will", "v.lend", "v.lend.will"})
 """What may be told of one deal more than once, and is another deal's only by its year."""
+INVESTS = frozenset({"v.invest", "v.invest.will"})
+STAKES = frozenset({"n.stake", "n.share"})
+"""What money is put in to buy."""
+PROJECT = "d.project"
 LENDS = frozenset({"v.raise", "v.lend", "v.lend.will"})
 DEBTS = frozenset({"n.loan", "n.bond"})
 PARTS = frozenset({"n.tranche", "n.stage", "n.option", "t.of_it", "t.rest"})
@@ -46,7 +51,10 @@ BOUND = frozenset({("agree", "object"), ("award", "object"), ("award", "to")})
 EARLIER = "t.before"
 LOOK_BACK = 120
 """So many words back what "the jets" are was told."""
+SHARE = "share"
+"""What is counted of a company that is bought."""
 Parties = frozenset[str]
+Measure = tuple[FigureKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class Deed:
     is_past: bool
     recalls: bool
     """It is a purchase or an order of years before, and of nothing that was spoken of."""
-    measures: Mapping[str, frozenset[Decimal | None]]
+    measures: Mapping[Measure, frozenset[Decimal | None]]
     """Its sums, counts and shares by their units."""
     told: frozenset[str]
     """The families of all its words."""
@@ -136,6 +144,42 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
             ):
                 yield one, other
     yield from _find_talks(scene)
+    yield from _find_put_in(scene)
+
+
+def _find_put_in(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
+    """Purchases, each with what is told next to be put in something else."""
+    for put_in, near in _with_near(scene, BUYS | INVESTS):
+        if not INVESTS.isdisjoint(put_in.families) and STAKES.isdisjoint(put_in.told):
+            is_new = _is_new_project(scene, put_in.span)
+            yield from ((one, put_in) for one in near if one.span < put_in.span and _is_put_in(put_in, one, is_new))
+
+
+def _is_put_in(put_in: Deed, purchase: Deed, is_new: bool) -> bool:
+    """The money goes to something new besides what was bought for its own price, or whoever sold goods invests it.
+
+    "It bought the airport for $90 million and invests $200 million in a terminal."
+    """
+    if BUYS.isdisjoint(purchase.families) or not INVESTS.isdisjoint(purchase.families):
+        return False
+    sums, prices = _sums(put_in), _sums(purchase)
+    if not sums or not sums.isdisjoint(prices) or any(kind is FigureKind.PERCENT for kind, _ in put_in.measures):
+        return False  # "has 85% of it and is spending $200 million on a terminal" tells of both.
+    counts = any(kind is FigureKind.COUNT and unit != SHARE for kind, unit in purchase.measures)
+    by_another = bool(put_in.givers) and put_in.givers.isdisjoint(purchase.takers)
+    return (counts and by_another) or (bool(prices) and is_new)
+
+
+def _sums(deed: Deed) -> frozenset[Decimal | None]:
+    return frozenset(v for (kind, _), values in deed.measures.items() if kind is FigureKind.MONEY for v in values)
+
+
+def _is_new_project(scene: Scene, span: Span) -> bool:
+    """Whether the words tell of a plant or the like, and what goes before them tells of none that is called so."""
+    first = scene.token_at(span.start)
+    told = {token.low[:LETTERS] for token in scene.tokens[max(0, first - LOOK_BACK) : first]}
+    built = {token.low[:LETTERS] for token in _words(scene, span) if PROJECT in token.families}
+    return bool(built) and built.isdisjoint(told)
 
 
 def _find_talks(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
@@ -230,11 +274,15 @@ def _verbs(scene: Scene, sentence: Sentence, among: frozenset[str]) -> list[list
     for at in range(sentence.first_token, sentence.last_token):
         if among.isdisjoint(scene.tokens[at].families):
             continue
-        if verbs and at - verbs[-1][-1] <= BESIDE and not _breaks(scene, verbs[-1][-1], at):
+        if verbs and _is_told_with(scene, verbs[-1][-1], at) and not _breaks(scene, verbs[-1][-1], at):
             verbs[-1].append(at)
         else:
             verbs.append([at])
     return verbs
+
+
+def _is_told_with(scene: Scene, one: int, other: int) -> bool:
+    return other - one <= BESIDE or hangs_on_a_verb(scene.tokens, one, scene.document.lang)
 
 
 def _breaks(scene: Scene, first: int, last: int) -> list[int]:
@@ -311,11 +359,11 @@ def _words(scene: Scene, span: Span) -> Sequence[Token]:
     return scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
 
 
-def _measures(scene: Scene, span: Span) -> Mapping[str, frozenset[Decimal | None]]:
-    told: dict[str, set[Decimal | None]] = defaultdict(set)
+def _measures(scene: Scene, span: Span) -> Mapping[Measure, frozenset[Decimal | None]]:
+    told: dict[Measure, set[Decimal | None]] = defaultdict(set)
     for figure in scene.figures_in(span):
         if figure.kind in MEASURES and figure.unit is not None:
-            told[figure.unit].add(figure.value)
+            told[figure.kind, figure.unit].add(figure.value)
     return {unit: frozenset(values) for unit, values in told.items()}
 
 

@@ -177,3 +177,30 @@ def test_without_articles_a_year_tells_that_what_was_bought_is_another_deal(
     counted = claims(read(f"{now} {before}", lang), Attribute.QUANTITY)
     assert {claim.value for claim in counted} == {24, 11}
     assert len({claim.deal for claim in counted}) == deals
+
+
+PUT_IN = [
+    ("en", "Delta bought the Kent airport for $410 million.", "It will invest $200 million in a new terminal.", 2),
+    ("en", "Delta bought the Kent mill for $410 million.", "It will invest $200 million in the mill.", 1),
+    ("en", "Azania bought 24 jets from Saab for $410 million.", "Saab will invest $200 million in its industry.", 2),
+    ("en", "Delta ordered 12 ships from Orda for $410 million.", "It will invest $200 million in its fleet.", 1),
+    ("en", "Delta sold 30% of Orda for $410 million.", "Kivu invested $200 million in the new shares.", 1),
+    ("ru", "«Вега» купила аэропорт за 410 млн евро.", "Она вложит 200 млн евро в строительство терминала.", 2),
+    ("ru", "«Вега» купит завод за 410 млн евро.", "В завод она вложит 200 млн евро.", 1),
+    (
+        "kk",
+        "«Каспий» әуежайды 410 миллион еуроға сатып алды.",
+        "Ол терминал салуға 200 миллион еуро инвестиция салады.",
+        2,
+    ),
+    ("kk", "«Вега» «Орда» зауытын 410 миллион еуроға сатып алды.", "Ол зауытқа 200 миллион еуро инвестиция салады.", 1),
+]
+
+
+@pytest.mark.parametrize(("lang", "bought", "put_in", "deals"), PUT_IN)
+def test_what_is_put_in_something_new_is_another_deal_than_a_purchase(
+    lang: str, bought: str, put_in: str, deals: int
+) -> None:
+    sums = claims(read(f"{bought} {put_in}", lang), Attribute.VALUE)
+    assert {claim.value for claim in sums} == {410_000_000, 200_000_000}
+    assert len({claim.deal for claim in sums}) == deals
