@@ -99,7 +99,9 @@ class Context:
 
     def quoted_by(self, first: int) -> bool:
         """Whether a name in quotes begins at `first` whose case a type noun or legal form before it bears."""
-        if self.lang != "ru" or not first or self.text[self.tokens.starts[first] - 1] not in _OPENING:
+        if self.lang != "ru" or not 0 < first < len(self.tokens):
+            return False
+        if self.text[self.tokens.starts[first] - 1] not in _OPENING:
             return False
         return bool(self.is_form(first - 1) or self.words.types.of(self.low(first - 1)))
 

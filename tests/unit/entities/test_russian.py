@@ -103,6 +103,7 @@ NAMES = [
     "президент [Мали|Mali country ML] приехал",
     "доля у страховщика [Cathay Life|Cathay Life company]",
     "завод [Ферреро|Ferrero company LU] в регионе Феррера",
+    "Об этом пишет «[Север Холдинг]»",
 ]
 
 WITHOUT = [
