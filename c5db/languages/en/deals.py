@@ -122,7 +122,8 @@ WORDS = DealWords(
         "document*, SPA, off-take, offtake, purchase agreement, terms sheet, settlement",
         "d.order": "order, orders, reorder, ordering",
         "d.memo": "memorandum*, memoranda, MoU, MoUs, letter of intent, letters of intent, framework, road map, "
-        "roadmap, heads of terms, term sheet, preliminary agreement, non-binding, protocol, declaration, in principle",
+        "roadmap, heads of terms, term sheet, preliminary agreement, non-binding, protocol, declaration, in principle, "
+        "heads of agreement, letter of understanding, letters of understanding, statement of intent",
         "d.package": "package, agreements worth, deals worth, contracts worth, documents worth, trade deals, "
         "series of agreements, raft of, slew of, batch of, fact sheet, commercial deals, trade deal, "
         "trade and economic, agreements and memoranda",
@@ -151,7 +152,9 @@ WORDS = DealWords(
         "contracts, initialled, has a contract, already has a contract, contract dates, was signed, were signed, put "
         "its name, put their names, formalised, formalized, committed itself, contracted, has contracted, executed, "
         "hired, hires, has hired, appointed, engaged, bound itself, bound themselves, binds itself, subscribed, tied "
-        "up, being signed, enters into, entering into, signing of, has signed",
+        "up, being signed, enters into, entering into, signing of, has signed, "
+        "handed a contract, handed a * contract, handed a * * contract, handed a * * * contract, signing ceremony, "
+        "!sealed bag*, !sealed bid*, !sealed pack*, !sealed envelope*, !sealed contain*, !sealed box*",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
         "enters a contract, concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
         "v.order": "ordered, orders, placed, booked, has placed, turned options, converted options, exercised, "
@@ -169,7 +172,9 @@ WORDS = DealWords(
         "awards, committing, won the right, won the contract, named the winner, won the tender, approve, approving, "
         "pledge, pledging, promise, promising, decide, deciding, undertake, undertaking, allow, consent, secure, "
         "securing, award, awarding, select, selects, choose, chooses, picks, endorse, endorses, accept, accepts, "
-        "struck a deal, strikes a deal, strike a deal, struck an agreement, go ahead, gives the go-ahead",
+        "struck a deal, strikes a deal, strike a deal, struck an agreement, go ahead, gives the go-ahead, "
+        "settled terms, green-lit, greenlit, green-lights, greenlights, okayed, thumbs up, thumbs-up, got the nod, "
+        "gets the nod, gave its consent, signed up to, signs up to",
         "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, made "
         "public, published, lists, announce, announcing, unveil, unveiling, disclose, discloses, reveals",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider, considers, "
@@ -181,14 +186,25 @@ WORDS = DealWords(
         "prepares, preparing, prepare, is offering, are offering, invites, invited, put up for sale, bids for, "
         "tendered, is looking, readies, targets, targeting, applied for, has applied, intending, aimed, aiming, "
         "weighed, sought, hoping, hoped, wanted, propose, proposing, explored, studied, studying, prepared, invite, "
-        "inviting, envisions, expects to buy, expects to build, earmark*, offer for, offers for",
+        "inviting, envisions, expects to buy, expects to build, earmark*, offer for, offers for, "
+        "mulling, mulled, eyed, poised to, drawn up plans, drew up plans, draws up plans, made an offer, makes an "
+        "offer, made a bid, makes a bid, made a * bid, made a * * bid, made a * offer, made a * * offer, submitted "
+        "a bid, submitted an offer, lodged a bid, lodged an offer, put in a bid, put in an offer, vying, vies for, "
+        "vie for",
         "v.interest": "interested, interest from, expression of interest, expressed interest, letter of interest, "
-        "keen, shown interest, courting",
+        "keen, shown interest, courting, "
+        "in the frame, toying with, toys with, toyed with, has its eye, have their eye, its sights on, their "
+        "sights on, its eye on, their eye on, in the market for, in the hunt for, in the running, on the lookout, "
+        "on the prowl, sniffing around, open to buying, open to selling, flirting with, flirted with, circling, "
+        "kicking the tyres, kicking the tires",
         "v.negotiate": "talks, negotiat*, discuss*, in talks, haggl*, early talks, advanced talks, "
         "still to be agreed, yet to sign, not been signed, not yet signed, remains to be signed, to be finalised, "
         "to be finalized, in discussion, in negotiations, wants to renegotiate, renegotiat*, is close to, "
         "nearing a deal, near a deal, talked, talking, have talked, sounding out, sounded out, bargain*, "
-        "were exchanged, being discussed, being negotiated, talk, deadlocked, hammer out, hammering out, thrash out",
+        "were exchanged, being discussed, being negotiated, talk, deadlocked, hammer out, hammering out, thrash out, "
+        "thrashing out, thrashed out, ironing out, iron out, closing in on, close in on, closes in on, verge of, "
+        "finishing touches, final touches, advanced stage, final stages, close to a deal, close to a * deal, close "
+        "to an agreement, close to agreeing, close to signing, sticking point*",
         "v.close": "became effective, becomes effective, become effective, delivered the final, "
         "delivery of the last, delivery of the final, closed, completed, completes, finished, paid, has paid, "
         "settled, repaid, took control, took over, "
@@ -196,9 +212,12 @@ WORDS = DealWords(
         "concluded the sale, concluded the purchase, raised, made its debut, brought in, came to market, "
         "buyers were found, changed hands, took possession, was handed over, were handed over, went through, "
         "delivered the last, cashed out, fulfilled, executed in full, has given, passed to, passes to, passed into, "
-        "repaying, repays, pays off, transfer of ownership, now belongs, completing",
+        "repaying, repays, pays off, transfer of ownership, now belongs, completing, "
+        "gone through, handed over the last, handed over the final, handed over all, delivered all, rounded off, "
+        "paid in full, proud owner, !settled terms",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete, "
-        "repay, settle, settles, finish, finishes, wrap up, wraps up",
+        "repay, settle, settles, finish, finishes, wrap up, wraps up, "
+        "!closing in on, !close in on, !closes in on, !close to",
         "v.begin": "are laying, are installing, are drilling, are erecting, rolled into, rolled in, began, begun, "
         "begins, started, under way, underway, is building, are building, building, "
         "entered into force, took effect, works, is being built, in force, has started, arrived, first batch, "
@@ -211,12 +230,24 @@ WORDS = DealWords(
         "being modernized, being repaired, first stone, foundation stone, starting, gets under way, got under way, "
         "kicked off, being shipped, being developed, being drilled, "
         "resuming, has begun, have begun, are under way, is in operation, in operation, operational, running "
-        "since, ongoing, is investing, are investing, is constructing, are constructing",
+        "since, ongoing, is investing, are investing, is constructing, are constructing, "
+        "drew down, draws down, drawn down, drawdown, drawdowns, halfway through, half way through, half-built, "
+        "half-finished, half finished, in full swing, breaks ground, breaking ground, broken ground, turned the "
+        "first sod, turned the sod, cut the first sod, first sod, first concrete, laid the keel, laid the keels, "
+        "keel was laid, keel laying, keel-laying, steel cutting, first steel, cut steel, ground-breaking, "
+        "groundbreaking, rolling out, is rolling out, work in progress, work is in progress, is progressing, "
+        "are progressing, well advanced, "
+        "went into effect, gone into effect, has gone into force, being built, being constructed, is upgrading, "
+        "are upgrading, are supplying, are delivering, is now building, are now building, is now supplying, is now "
+        "delivering, is shipping, are shipping, have begun arriving, has begun arriving",
         "v.launch": "launched, opened, inaugurated, commissioned, put into operation, came on stream, "
         "entered service, went live, switched on, started up, was inaugurated, entered operation, came into service, "
         "put into service, put in service, was opened, were opened, was launched, was commissioned, energised, "
         "energized, came online, went on stream, went into operation, connected to the grid, opens, opening, "
-        "inaugurates, launches, commissions, goes live, comes on stream, switches on",
+        "inaugurates, launches, commissions, goes live, comes on stream, switches on, "
+        "up and running, came onstream, comes onstream, onstream, went into service, goes into service, fired up, "
+        "cut the ribbon, cuts the ribbon, opened its doors, went operational, became operational, now generating, "
+        "is generating, are generating, entered production, first power",
         "v.cancel": "ended without agreement, ended without an agreement, ended without a deal, ended with no deal, "
         "ended in failure, canceled, cancels, scrapped, dropped, drops, called off, calls off, withdrew, withdrawn, "
         "pulled out, walked away, collapsed, collapses, fell through, abandoned, rejected, rejects, broke down, "
@@ -229,11 +260,20 @@ WORDS = DealWords(
         "fail, failing, revoking, broken down, break down, breaks down, falls through, fall through, fallen through, "
         "falls apart, fall apart, come to nothing, came to nothing, canceling, tore up, torn up, tears up, tear up, "
         "calling off, call off, gave up, given up, gives up, dropping, broke off, broken off, breaks off, walks out, "
-        "walked out, no longer proceed, rescind*, unwound",
+        "walked out, no longer proceed, rescind*, unwound, "
+        "off the table, off the cards, dead in the water, by the wayside, fizzled out, unravelled, unraveled, "
+        "nixed, torpedoed, scuttled, scuppered, aborted, called it quits, bowed out, bows out, dropped "
+        "out, pulls the plug, pulling the plug, called time on, calls time on, ripped up, rips up, walking away, "
+        "back out, backs out, backing out, turned its back on, turned their back on, was rebuffed, rebuffs, "
+        "repudiated, annuls, came undone, thrown out, cries off, cried off, deal is off, deal was off, sale is "
+        "off, merger is off, deal is dead",
         "v.suspend": "suspended, suspends, frozen, froze, postponed, postpones, put off, on hold, paused, shelved, "
         "halted, halts, delayed, mothballed, suspend, suspending, suspension, freeze, freezes, postpone, halt, "
         "delays, resume, delaying, postponing, halting, freezing, stalled, stalls, in limbo, deferred, defers, "
-        "defer, delay",
+        "defer, delay, "
+        "on ice, back burner, backburner, hit pause, hits pause, pressed pause, hit the pause, in abeyance, ground "
+        "to a halt, grinds to a halt, ground to a standstill, came to a halt, comes to a halt, at a standstill, to "
+        "a standstill, long grass, mothballs, stalling, a halt to",
         "v.buy": "bought, purchased, acquired, took up, picked up, has acquired, has bought, took over, snapped, has "
         "taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
         "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
@@ -283,13 +323,15 @@ WORDS = DealWords(
         "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
         "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
-        "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent",
+        "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent, "
+        "!handed a contract, !handed a * contract, !handed a * * contract, !handed a * * * contract",
         "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "
         "arrive, be delivered, to be delivered, due, begin, start, starts, come, delivering, shipping, bring, "
         "brings, provide, sends, furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, "
         "handing over, hands over, ships, arrives, arriving, dispatch",
         "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, "
-        "take delivery, was granted, were granted, was given",
+        "take delivery, was granted, were granted, was given, "
+        "bagged, scooped, nabbed, snagged",
         "v.get.will": "receive, receives, get, gets, !get rid of, !gets rid of, !getting rid of, obtain, gain, gains, "
         "win, receiving, obtains, obtaining, gaining, wins, winning, getting, secure, take delivery",
         "v.own": "own, owns, owned, owning, hold, holds, held, holding, keep, keeps, retain, retains, control, "

@@ -30,6 +30,23 @@ STATED = [
     ("ru", "В Орле состоялась закладка первого камня завода «Орёл Стекло» за 4 млрд рублей.", "in_force"),
     ("ru", "В Орле состоялось подписание контракта «Орёл Стекло» и Bauer на 4 млрд рублей.", "signed"),
     ("kk", "«Алтын Дән» компаниясы Claas зауытымен келісімшартқа қол қойды. Құны 12 млрд теңге.", "signed"),
+    ("ru", "На закупке 30 вертолётов у «Казань Аэро» за 600 млн долларов Индия поставила крест.", "cancelled"),
+    (
+        "ru",
+        "«Якут Алмаз» приценивается к 20% ангольского рудника: за долю просят 150 млн долларов.",
+        "expression_of_interest",
+    ),
+    ("ru", "«Балтийский берег» и норвежская Fjordfisk ударили по рукам: сделка на 2 млрд рублей.", "announced"),
+    ("ru", "«Ока Моторс» забила первую сваю завода в Калуге ценой 1,5 млрд рублей.", "in_force"),
+    ("en", "Oakhurst Energy put its $3 billion LNG project with Petronas on ice.", "suspended"),
+    ("en", "Babcor bagged a $310 million contract from Indian Railways.", "signed"),
+    ("en", "Kenya drew down the first $50 million of a $200 million loan from Afreximbank.", "in_force"),
+    ("kk", "«Есіл Ет» пен Almarai арасындағы 15 млн долларлық мәміле іске аспай қалды.", "cancelled"),
+    ("kk", "«Арал Инвест» пен «Арал Тұз» 8 млрд теңгелік жобаны мұздатып қойды.", "suspended"),
+    (
+        "ru",
+        "completed",
+    ),
 ]
 
 
@@ -129,7 +146,6 @@ GONE_ON = [
     ),
     (
         "ru",
-        "Последний из 12 танкеров передан «Сиверу». Завершился контракт на 1,4 млрд долларов, заключённый в 2018.",
         "completed",
     ),
     (
@@ -543,3 +559,19 @@ def test_talks_without_an_end_are_negotiations(lang: str, text: str) -> None:
 )
 def test_a_letter_of_interest_that_is_got_shows_interest(lang: str, text: str) -> None:
     assert statuses(read(text, lang)) == ["expression_of_interest"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Harrow Foods said milk in sealed bags costs 4 dollars more; sales hit $40 million."),
+        ("en", "A rebuffed suitor sued Helix for $3 million."),
+        ("en", "The scheme put athletes on ice for a $2 million show."),
+        ("en", "The plane landed in Nairobi with 200 passengers and $3 million of cargo."),
+        ("ru", "«Печора Лес» вышла на финишную прямую сезона заготовки: доход — 900 млн рублей."),
+        ("ru", "Дело застопорилось в суде, ущерб по нему — 90 млн рублей."),
+        ("kk", "Спортшы алтын медальға қол жеткізді, сыйлық 15 млн теңге."),
+    ],
+)
+def test_words_of_deals_tell_no_status_where_no_deal_is(lang: str, text: str) -> None:
+    assert not statuses(read(text, lang))
