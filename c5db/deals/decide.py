@@ -14,7 +14,7 @@ from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.mentions import Mention
-from c5db.deals.progress import GOES_ON, LIKELY, is_of_the_first
+from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
@@ -185,11 +185,11 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
     if ahead:
-        told = _not_done(told, Status.ANNOUNCED)
+        told = _moved(told, Status.COMPLETED, Status.ANNOUNCED)
     elif _is_of_interest(scene, event):
         told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
-    elif is_of_the_first(scene, event):
-        told = _not_done(told, Status.IN_FORCE)
+    elif so_far := delivered_so_far(scene, event):
+        told = _moved(told, Status.COMPLETED if so_far is Status.IN_FORCE else Status.IN_FORCE, so_far)
     if able != _NOTHING and not undone and not _is_of_interest(scene, event):
         told = _made_certain(scene, event, told)
     return Mention(
@@ -224,7 +224,6 @@ def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapp
     return {**{status: chance * share for status, chance in known.items()}, NONE: 1 - GIVEN}
 
 
-def _not_done(told: Mapping[str, float], status: Status) -> dict[str, float]:
-    """The probabilities where the words would tell that it is done, and it has only got so far as a status."""
-    done, so_far = told.get(Status.COMPLETED, 0.0), told.get(status, 0.0)
-    return {**told, Status.COMPLETED: 0.0, status: so_far + done}
+def _moved(told: Mapping[str, float], before: Status, after: Status) -> dict[str, float]:
+    """The probabilities where the words would tell one status and it is another: what is to come is not completed."""
+    return {**told, before: 0.0, after: told.get(before, 0.0) + told.get(after, 0.0)}

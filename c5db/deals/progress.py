@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from itertools import pairwise, starmap
 
 from c5db.deals.denials import is_attribute
-from c5db.deals.events import Event
+from c5db.deals.events import MARKS, Event
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene
 from c5db.deals.tense import lies_ahead
@@ -24,7 +26,7 @@ DELIVERS = frozenset({"v.deliver", "v.get"})
 AROUND = 6
 """So many words from a delivery stands what is delivered."""
 OF = 3
-"""So many words behind "first" stands their number: "the first of the 12"."""
+"""So many words behind "first" stands their number, and behind a part the whole: "the first of the 12"."""
 LONG_AGO = 1
 """So many months after it was signed a deal may well have got on."""
 
@@ -40,18 +42,29 @@ def gone_on(scene: Scene, deal: Sequence[Mention], signed: Mention) -> tuple[Men
     return mention, status
 
 
-def is_of_the_first(scene: Scene, event: Event) -> bool:
-    """Whether only the first of what was agreed on is delivered: «отгрузил первые 30 автобусов»."""
+def delivered_so_far(scene: Scene, event: Event) -> Status | None:
+    """How far a delivery in parts has got: «отгрузил первые 30 автобусов», "the last of the trams"."""
     if DELIVERS.isdisjoint(event.families):
-        return False
+        return None
     sentence = scene.sentence_at(event.span.start)
-    counted = [f.span.start for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
     near = range(max(sentence.first_token, event.token - AROUND), min(sentence.last_token, event.token + AROUND))
+    all_before = max(sentence.first_token, near.start - AROUND)
+    if any("t.last" in token.families for token in scene.tokens[all_before : near.stop]):
+        return Status.COMPLETED
+    counted = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
     firsts = [at for at in near if "t.first" in scene.tokens[at].families]
-    ends = [scene.tokens[min(at + OF, sentence.last_token - 1)].start for at in firsts]
-    return any(
-        scene.tokens[at].start <= start <= end for at, end in zip(firsts, ends, strict=True) for start in counted
-    )
+    ends = [(scene.tokens[at].start, scene.tokens[min(at + OF, sentence.last_token - 1)].start) for at in firsts]
+    begun = any(start <= f.span.start <= end for start, end in ends for f in counted)
+    return Status.IN_FORCE if begun or any(starmap(partial(_is_part, scene), pairwise(counted))) else None
+
+
+def _is_part(scene: Scene, one: Figure, whole: Figure) -> bool:
+    """Whether a count is told as a part of the next: "four of the nine ferries", «две из трёх установок»."""
+    between = scene.tokens[scene.token_at(one.span.end) : scene.token_at(whole.span.start)]
+    if one.value is None or whole.value is None or len(between) > OF or not one.value < whole.value:
+        return False
+    stops = not MARKS.isdisjoint(scene.text[one.span.end : whole.span.start])
+    return not stops and any("p.of" in token.families for token in between)
 
 
 def _becomes(scene: Scene, mention: Mention) -> Sequence[tuple[Status, float]]:

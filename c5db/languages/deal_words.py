@@ -139,6 +139,7 @@ FAMILIES: Mapping[str, str] = {
     "t.more": "more, another, further",
     "t.each": "each, every, apiece",
     "t.first": "first of several",
+    "t.last": "last of several",
     "t.rest": "the rest, remaining",
     "t.of_it": "of it, of which, including",
     "t.year": "a year, yearly",

@@ -385,6 +385,7 @@ WORDS = DealWords(
         "t.more": "another, more, further, additional, also, in addition, besides, plus, extra, separately, on top",
         "t.each": "each, every, apiece, per, respectively, equal",
         "t.first": "first, initial, initially, opening, starting",
+        "t.last": "last of, final batch, last batch, last shipment, final shipment, final of",
         "t.rest": "rest, remaining, remainder, other, balance, left",
         "t.of_it": "of which, of that, of these, of this, of them, including, out of, part of, among them",
         "t.year": "a year, per year, annual*, yearly, a day, per day, per annum, every year, a month, each year",
