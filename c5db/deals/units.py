@@ -13,7 +13,7 @@ _CLASSES = {
     "bondholder, source",
     "paper": "document, contract, agreement, memorandum",
     "place": "country, city, region, kilometre, hectare, metre, destination, square metre, square kilometre",
-    "matter": "tonne, barrel, cubic metre, cubic foot, kilogram, ounce, litre, kWh, GWh",
+    "matter": "tonne, barrel, cubic metre, cubic foot, kilogram, ounce, carat, pound weight, litre, kWh, GWh",
     "site": "store, station, school, factory, terminal, branch, hospital, deposit, project, stage, well, apartment, "
     "university, bank, company, plant, mine, port, hotel, warehouse, centre, office, field, airport, kindergarten, "
     "house, outlet, building, shop, service centre, petrol station",

@@ -33,10 +33,14 @@ def read_unit(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Uni
 
 
 def _currency(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> Unit | None:
-    """The currency at token `at`; a name that is another word too needs a large number: "of ten bids six won"."""
+    """The currency at token `at`; a name that is another word too needs a large number: "of ten bids six won".
+
+    None where the name begins a measure of more words: "pounds of uranium".
+    """
     if number.value < LARGE and vocab.doubtful_currencies.get(tokens.low(at)):
         return None
-    return read_currency(tokens, at, vocab)
+    found, measure = read_currency(tokens, at, vocab), vocab.units.at(tokens.lows, at)
+    return None if found is not None and measure is not None and measure[1] > found.last else found
 
 
 def _of_money(tokens: Tokens, number: Number, at: int, vocab: Vocabulary) -> bool:

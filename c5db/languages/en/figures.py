@@ -2,6 +2,13 @@
 
 from c5db.languages.figure_words import FigureWords
 
+WEIGHED = (
+    "uranium", "u3o8", "yellowcake", "copper", "lithium", "cobalt", "nickel", "zinc", "lead", "tin", "molybdenum",
+    "vanadium", "niobium", "silver", "metal", "ore", "concentrate", "explosives", "beef", "meat", "coffee", "cotton",
+    "cargo", "payload", "thrust",
+)  # fmt: skip
+"""What is told by the pound, which else is money: "11.5 million pounds of uranium"."""
+
 WORDS = FigureWords(
     decimal_comma=False,
     month_before_day=True,
@@ -336,8 +343,10 @@ WORDS = FigureWords(
         "document": "document*, agreement*, memorand*, contract*, accord*, deals, mous",
         "project": "project*",
         "job": "job, jobs, workplaces, permanent position*, full-time position*, full time position*, "
-        "permanent roles, full-time roles, permanent posts, full-time posts, skilled positions, skilled roles",
-        "person": "people, person, persons, worker*, employee*, staff, specialist*, engineers, miners, personnel",
+        "permanent roles, full-time roles, permanent posts, full-time posts, skilled positions, skilled roles, "
+        "position, positions, vacanc*, new roles, new posts",
+        "person": "people, person, persons, worker*, employee*, staff, specialist*, engineers, miners, personnel, "
+        "labourer*, laborer*, technician*, new hires, hires, recruits, locals",
         "share": "share, shares, securities",
         "store": "store, stores, shop, shops, supermarket*, outlets, hypermarket*",
         "option": "option*",
@@ -410,7 +419,8 @@ WORDS = FigureWords(
         "kWh*1000000": "gwh, gigawatt-hour*, gigawatt hour*",
         "kWh*1000000000": "twh, terawatt-hour*, terawatt hour*",
         "tonne": "tonne*, ton, tons, metric ton*, mt",
-        "barrel": "barrel*, bbl*",
+        "barrel": "barrel*, bbl*, boe",
+        "barrel*1000000": "mmbbl, mmbbls, mmboe",
         "cubic metre": "cubic metre*, cubic meter*, cu m, cu . m, cbm, m³, m 3",
         "cubic metre*1000000000": "bcm",
         "cubic metre*1000000": "mcm",
@@ -423,13 +433,20 @@ WORDS = FigureWords(
         "hectare": "hectare*, ha",
         "kilogram": "kg, kilogram*",
         "ounce": "ounce*, oz",
+        "ounce*1000": "koz",
+        "ounce*1000000": "moz",
+        "carat": "carat*",
         "litre": "litre*, liter*",
         "acre": "acre*",
         "cubic foot": "cubic feet, cubic foot, cu ft, cu . ft",
+        "cubic foot*1000000000": "bcf",
+        "cubic foot*1000000000000": "tcf",
         "cubic foot/day*1000000": "mmcfd, mmscfd, mmcf / d, mmscf / d",
         "cubic foot/day*1000000000": "bcfd, bcf / d",
         "square foot": "square feet, square foot, sq ft, sq . ft, sq feet, sqft",
-        "pound weight": "",
+        "pound weight": "lb, lbs, "
+        + ", ".join(f"{pounds} of {matter}" for pounds in ("pound", "pounds") for matter in WEIGHED),
+        "pound weight*1000000": "mlb, mlbs",
         "gallon": "gallon*",
         "tonne/year*365": "tpd",
         "tonne/year*1000000": "mtpa, mtpy, mmtpa, mmtpy",
