@@ -17,8 +17,8 @@ MOST_TOLD = 5
 """So many values are told of each kind; the rest are counted."""
 
 
-def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> str:
-    """The paragraph on a computed fact."""
+def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement], can_be_ruled: bool = True) -> str:
+    """The paragraph on a computed fact; `can_be_ruled`: a person may settle it, as in a database."""
     standing = answer.standing
     sentences = [
         _held(standing),
@@ -34,7 +34,7 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement]) -> st
         *_holders([one for one, _ in standing.places]),
         *_altered([one for one, _ in standing.places]),
         *_copies(echoes),
-        _what_would_change(standing, verdict),
+        _what_would_change(standing, verdict, "; a ruling would settle it." if can_be_ruled else "."),
     ]
     return " ".join(sentences)
 
@@ -134,9 +134,9 @@ def _copies(echoes: Sequence[Statement]) -> list[str]:
     return [_capital(f"{wording.listed(names)} {tail}.")]
 
 
-def _what_would_change(standing: Standing, verdict: Verdict) -> str:
+def _what_would_change(standing: Standing, verdict: Verdict, ending: str) -> str:
     if verdict is Verdict.CONFLICTING:
-        return _what_would_overturn(standing)
+        return _what_would_overturn(standing) + ending
     if verdict is Verdict.SUPERSEDED:
         return "A newer report, or one that still gives an earlier value, would change the answer."
     if verdict is Verdict.SINGLE:
@@ -148,10 +148,11 @@ def _what_would_change(standing: Standing, verdict: Verdict) -> str:
 def _what_would_overturn(standing: Standing) -> str:
     rivals = by_value(standing.at(Place.CONTRADICTS)).values()
     if not rivals:
-        return "The finer figures contradict each other; a ruling would settle it."
+        spelt = isinstance(standing.chosen[0].allows, Spelling)
+        return "It is written in several ways" if spelt else "The finer figures contradict each other"
     rival = min(rivals, key=lambda said: _lead(standing, said))
     missing = wording.counted(max(1, _lead(standing, rival) + 1), "more independent source")
-    return f"{missing} for {_figures(rival)} would change the answer; a ruling would settle it."
+    return f"{missing} for {_figures(rival)} would change the answer"
 
 
 def _lead(standing: Standing, rival: Sequence[Statement]) -> int:

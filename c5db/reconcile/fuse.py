@@ -70,7 +70,7 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
     standing = stand(statements, weigh, timeless=attribute not in _KNOWN)
     question = Question(known, None, None, unit, None)
     verdict = verdict_of(standing)
-    explanation = explain(Answer(question, standing), verdict, heard.echoes)
+    explanation = explain(Answer(question, standing), verdict, heard.echoes, can_be_ruled=False)
     value = min(standing.chosen, key=lambda s: s.order).evidence.quote
     return Fused(subject, attribute, value, verdict.value, confidence_of(standing, weigh), explanation)
 

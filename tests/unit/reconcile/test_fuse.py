@@ -20,6 +20,7 @@ def fused(table: str) -> list[Fused]:
 def test_the_value_that_most_sources_give_is_held() -> None:
     (one,) = fused("object,attribute,source,value\nA,price,x,10\nA,price,y,10\nA,price,z,12")
     assert (one.object, one.attribute, one.value, one.verdict) == ("A", "price", "10", "conflicting")
+    assert "ruling" not in one.explanation  # a table has none
 
 
 def test_values_without_a_unit_are_exact_as_written() -> None:
@@ -45,6 +46,7 @@ def test_spellings_of_one_name_support_each_other_and_differ_all_the_same() -> N
     assert "another spelling of it" in one.explanation
     (one,) = fused("object,attribute,source,value\nA,of,x,Алматы\nA,of,y,Алматы\nA,of,z,Алмата")
     assert (one.value, one.verdict) == ("Алматы", "conflicting")
+    assert one.explanation.endswith("It is written in several ways.")
 
 
 @pytest.mark.parametrize(("one", "other"), [("B12", "B13"), ("AX-1200", "AX-1201"), ("195", "196"), ("Rob", "Bob")])
