@@ -137,14 +137,16 @@ def downgrade_command(
     ],
     drop_data: Annotated[
         bool,
-        typer.Option("--drop-data", help="Let what was loaded or decided go with its tables; without it, it stays."),
+        typer.Option(
+            "--drop-data", help="Let what was loaded or decided go with its tables; asked for at a terminal only."
+        ),
     ] = False,
 ) -> None:
     """Walk the schema down; tables and columns that later revisions brought go, with what they hold."""
     from c5db.database import downgrade, reach_database, schema_state
 
     with reach_database() as engine:
-        downgrade(engine, revision, drop_data=drop_data)
+        downgrade(engine, revision, drop_data=drop_data or not sys.stdin.isatty())
         typer.echo(state_in_words(schema_state(engine)))
 
 

@@ -63,11 +63,14 @@ def test_a_terminal_sees_a_bar_and_programs_see_none_of_it(env: Env) -> None:
     os.close(ours)
 
 
-def test_a_walk_down_to_nothing_takes_a_word_from_programs_too(env: Env, engine: Engine) -> None:
+def test_whoever_types_a_walk_down_to_nothing_is_told_what_goes_and_programs_are_not(env: Env, engine: Engine) -> None:
     run(["load", SEEDS], env)
-    refused = run(["db", "downgrade", "base"], env)
-    assert (refused.code, "--drop-data" in refused.err, count(engine, "sources")) == (2, True, 5)
-    assert run(["db", "downgrade", "base", "--drop-data"], env).code == 0
+    ours, theirs = pty.openpty()
+    typed = subprocess.run([*PROGRAM, "db", "downgrade", "base"], env=env, stdin=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    os.close(ours)
+    assert (typed.returncode, b"--drop-data" in typed.stderr, count(engine, "sources")) == (2, True, 5)
+    assert run(["db", "downgrade", "base"], env).code == 0
 
 
 def test_the_run_is_on_record(env: Env, engine: Engine) -> None:
