@@ -117,6 +117,13 @@ def test_an_article_that_tells_of_a_known_deal_makes_no_new_one(connection: Conn
     assert (first.new_parties, second.new_parties) == (2, 0)
 
 
+def test_of_two_kinds_told_as_often_a_deal_is_what_more_is_told_of(connection: Connection, run_id: int) -> None:
+    full, brief = order(12, date(2022, 3, 1), "Заря"), order(12, date(2022, 3, 2), "Вечер")
+    brief = replace(brief, claims=brief.claims[:1], deals=(replace(brief.deals[0], type=DealType.ACQUISITION),))
+    load(connection, run_id, full, brief)
+    assert list(connection.scalars(text("SELECT type FROM analyst.deals"))) == [full.deals[0].type]
+
+
 def test_orders_of_different_years_stay_apart(connection: Connection, run_id: int) -> None:
     load(connection, run_id, *STORIES[:5])
     assert sorted(map(len, groups(connection))) == [2, 3]

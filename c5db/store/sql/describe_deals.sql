@@ -1,4 +1,5 @@
--- A deal is described by what most reports hold it to be; what an article only mentions in passing weighs a third.
+-- A deal is described by what most reports hold it to be; what an article only mentions in passing weighs a third. Of equally
+-- many those who tell more of it are heard.
 WITH told AS (
     SELECT
         a.deal_id,
@@ -28,7 +29,7 @@ typed AS (
         told.type
     FROM told
     GROUP BY told.deal_id, told.type
-    ORDER BY told.deal_id, sum(told.weight) DESC, told.type COLLATE "C"
+    ORDER BY told.deal_id, sum(told.weight) DESC, sum(told.claims) DESC, told.type COLLATE "C"
 ),
 
 titled AS (
