@@ -1,10 +1,12 @@
 """Compares what sources tell anew with the reports that share a key with it, and keeps what that gave."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from c5db.identity.decisions import kept_apart
+from c5db.identity.grouping import SAME
 from c5db.identity.keys import keys_of
 from c5db.identity.likeness import score
 from c5db.identity.region import words_on
@@ -13,9 +15,12 @@ from c5db.identity.within import Telling, apart_scores, tellings
 from c5db.store import reports as store
 from c5db.store.reports import Link
 
+READ_AT_ONCE = 200
+"""So many sources are read at a time to be compared, and forgotten: a batch is compared with thousands."""
+
 
 class Known:
-    """What sources tell, each read once."""
+    """What sources tell, each read once while it is known."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -29,6 +34,10 @@ class Known:
         apart = kept_apart(words_on(self._connection, ids)) if ids else set()
         self._by_source |= {source_id: tellings(reports.get(source_id, []), apart) for source_id in missing}
         return {told.report.report_id: told for i in sorted(source_ids) for told in self._by_source[i]}
+
+    def forget(self, source_id: int) -> None:
+        """Make room: who asks for it again has it read again."""
+        self._by_source.pop(source_id, None)
 
     def by_source(self, source_id: int) -> list[Telling]:
         """What one source tells."""
@@ -49,11 +58,45 @@ def link_tellings(connection: Connection, source_ids: Collection[int], known: Kn
     return fresh
 
 
-def _compared(connection: Connection, fresh: Mapping[int, Telling], known: Known) -> Iterator[Link]:
-    pairs = _pairs(connection, fresh)
-    told = known.tellings({source_id for _, _, source_id in pairs} | {t.report.source_id for t in fresh.values()})
-    traits = {i: Traits(told[i].report) for a, b, _ in pairs for i in (a, b)}
-    return (Link(a, b, score(traits[a], traits[b])) for a, b in sorted({(min(a, b), max(a, b)) for a, b, _ in pairs}))
+def _compared(connection: Connection, fresh: Mapping[int, Telling], known: Known) -> list[Link]:
+    """How alike new tellings are to others, in order; of what is read for it, only what is like them stays known."""
+    mine = {i: Traits(told.report) for i, told in fresh.items()}
+    own = {told.report.source_id for told in fresh.values()}
+    beside = _beside(connection, fresh)
+    links: dict[tuple[int, int], float] = {}
+    for sources in _slices(sorted(beside), READ_AT_ONCE):
+        told = known.tellings(sources)
+        for source_id in sources:
+            found = _likeness(mine, told, beside[source_id])
+            links |= found
+            if source_id not in own and max(found.values()) < SAME:
+                known.forget(source_id)
+    return [Link(a, b, links[a, b]) for a, b in sorted(links)]
+
+
+def _likeness(
+    mine: Mapping[int, Traits], told: Mapping[int, Telling], beside: Mapping[int, Sequence[int]]
+) -> dict[tuple[int, int], float]:
+    """The scores of one source's tellings, each with the new ones that it stands `beside`."""
+    scores = {}
+    for other, compared in beside.items():
+        theirs = mine.get(other) or Traits(told[other].report)
+        for i in compared:
+            a, b = sorted((i, other))
+            scores[a, b] = score(mine[i], theirs) if a == i else score(theirs, mine[i])
+    return scores
+
+
+def _slices(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    return (ids[at : at + size] for at in range(0, len(ids), size))
+
+
+def _beside(connection: Connection, fresh: Mapping[int, Telling]) -> dict[int, dict[int, list[int]]]:
+    """The other tellings by their sources, each with the new ones that it is compared with."""
+    found: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, other, source_id in _pairs(connection, fresh):
+        found[source_id][other].append(i)
+    return found
 
 
 def _pairs(connection: Connection, fresh: Mapping[int, Telling]) -> list[tuple[int, int, int]]:
