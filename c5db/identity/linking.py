@@ -17,6 +17,8 @@ from c5db.store.reports import Link
 
 READ_AT_ONCE = 200
 """So many sources are read at a time to be compared, and forgotten: a batch is compared with thousands."""
+LOOKED_UP = 100
+"""For so many tellings at a time is looked up what they are compared with: a hundred others each."""
 
 
 class Known:
@@ -94,14 +96,17 @@ def _slices(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
 def _beside(connection: Connection, fresh: Mapping[int, Telling]) -> dict[int, dict[int, list[int]]]:
     """The other tellings by their sources, each with the new ones that it is compared with."""
     found: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i, other, source_id in _pairs(connection, fresh):
-        found[source_id][other].append(i)
+    for report_ids in _slices(sorted(fresh), LOOKED_UP):
+        for i, other, source_id in _pairs(connection, fresh, report_ids):
+            found[source_id][other].append(i)
     return found
 
 
-def _pairs(connection: Connection, fresh: Mapping[int, Telling]) -> list[tuple[int, int, int]]:
+def _pairs(
+    connection: Connection, fresh: Mapping[int, Telling], report_ids: Collection[int]
+) -> list[tuple[int, int, int]]:
     """New telling, other telling and its source: with a deal that very many tell of, those who speak for it compare."""
-    found = store.find_candidates(connection, fresh)
+    found = store.find_candidates(connection, report_ids)
     speakers = store.find_speakers(connection, {one.deal_id for one in found if one.deal_id is not None})
     pairs = {(one.report_id, one.other_id, one.source_id) for one in found if one.deal_id not in speakers}
     for one in found:
