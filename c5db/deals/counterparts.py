@@ -158,13 +158,13 @@ def _find_put_in(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
 def _is_put_in(put_in: Deed, purchase: Deed, is_new: bool) -> bool:
     """The money goes to something new besides what was bought for its own price, or whoever sold goods invests it.
 
-    "It bought the airport for $90 million and invests $200 million in a terminal."
+    "It bought the mill for $90 million and invests $40 million in a power plant."
     """
     if BUYS.isdisjoint(purchase.families) or not INVESTS.isdisjoint(purchase.families):
         return False
     sums, prices = _sums(put_in), _sums(purchase)
     if not sums or not sums.isdisjoint(prices) or any(kind is FigureKind.PERCENT for kind, _ in put_in.measures):
-        return False  # "has 85% of it and is spending $200 million on a terminal" tells of both.
+        return False  # "holds two thirds and puts $60 million into a quay" tells of both.
     counts = any(kind is FigureKind.COUNT and unit != SHARE for kind, unit in purchase.measures)
     by_another = bool(put_in.givers) and put_in.givers.isdisjoint(purchase.takers)
     return (counts and by_another) or (bool(prices) and is_new)
