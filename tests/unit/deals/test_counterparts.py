@@ -180,17 +180,17 @@ def test_without_articles_a_year_tells_that_what_was_bought_is_another_deal(
 
 
 PUT_IN = [
-    ("en", "Delta bought the Kent airport for $410 million.", "It will invest $200 million in a new terminal.", 2),
+    ("en", "Delta bought the Kent quarry for $410 million.", "It will invest $200 million in a new railway.", 2),
     ("en", "Delta bought the Kent mill for $410 million.", "It will invest $200 million in the mill.", 1),
     ("en", "Azania bought 24 jets from Saab for $410 million.", "Saab will invest $200 million in its industry.", 2),
     ("en", "Delta ordered 12 ships from Orda for $410 million.", "It will invest $200 million in its fleet.", 1),
     ("en", "Delta sold 30% of Orda for $410 million.", "Kivu invested $200 million in the new shares.", 1),
-    ("ru", "«Вега» купила аэропорт за 410 млн евро.", "Она вложит 200 млн евро в строительство терминала.", 2),
+    ("ru", "«Вега» купила рудник за 410 млн евро.", "Она вложит 200 млн евро в строительство порта.", 2),
     ("ru", "«Вега» купит завод за 410 млн евро.", "В завод она вложит 200 млн евро.", 1),
     (
         "kk",
-        "«Каспий» әуежайды 410 миллион еуроға сатып алды.",
-        "Ол терминал салуға 200 миллион еуро инвестиция салады.",
+        "«Каспий» кенішті 410 миллион еуроға сатып алды.",
+        "Ол порт салуға 200 миллион еуро инвестиция салады.",
         2,
     ),
     ("kk", "«Вега» «Орда» зауытын 410 миллион еуроға сатып алды.", "Ол зауытқа 200 миллион еуро инвестиция салады.", 1),
