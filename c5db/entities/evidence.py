@@ -135,6 +135,8 @@ def _proven(context: Context, at: int) -> bool:
     after, gap = context.low(at + 1), context.text[context.tokens.ends[at] :][:2]
     if word.low in context.lowers:
         return False
+    if context.is_form(at + 1) and gap[:1] == " " and not context.words.types.of(after):
+        return True
     if word.low.endswith(COMPANY_ENDINGS) and word.low not in COMPANY_ENDINGS:
         return True
     if (after == "s" and gap[:1] in {"'", "’"}) or (gap == ", " and after in {"which", "whose", "a", "an", "the"}):

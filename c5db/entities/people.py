@@ -112,10 +112,18 @@ def _initials(context: Context, first: int, last: int) -> bool:
 
 
 def _after_post(context: Context, first: int) -> bool:
-    if not first or context.tokens.gap(first).strip():
+    if not first or not _touches(context, first):
+        return False
+    if context.low(first - 1) in _HELD_BY_COMPANIES and context.lang == "en":
         return False
     pair = context.words.posts.match(context.tokens, first - 2) if first > 1 else None
     return context.is_post(first - 1) or (pair is not None and pair[0] == first)  # "Attorney General"
+
+
+def _touches(context: Context, first: int) -> bool:
+    """Whether nothing but a space stands before a word, or the point of a short title: "Adm. Osama Fadel"."""
+    gap = context.tokens.gap(first)
+    return not gap.strip() or (gap == ". " and context.low(first - 1) in _SHORT_TITLES)
 
 
 def _is_apposed(context: Context, first: int, last: int) -> bool:
@@ -143,9 +151,10 @@ def _is_opened(context: Context, at: int) -> bool:
     return False
 
 
+_SHORT_TITLES = words("mr mrs ms dr prof adm gen col capt lt maj sgt rev hon eng brig")
 _DESCRIBED = 3
 _ARTICLES = frozenset({"the", "its", "their", "s"})
-_HELD_BY_COMPANIES = words("owner founder partner investor leader")
+_HELD_BY_COMPANIES = words("owner partner investor leader")
 
 
 def _after_head_of(context: Context, first: int, known: Mapping[int, Found]) -> bool:

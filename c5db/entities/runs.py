@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.personal import is_given_name
@@ -18,6 +19,8 @@ _HEADS = words(
     "bank fund corporation agency company ministry department center centre council organization organisation institute"
 )
 """What may be named after a list: "Ministry of Industry and Trade"."""
+_LISTED_BEFORE = words("directorate agency authority commission department bureau administration board inspectorate")
+"""What a list may stand before: "Road and Motorway Directorate"."""
 _WITH_PURPOSE = _HEADS.difference(words("company")) | words(
     "committee commission authority society association office union programme program foundation school trust board "
     "alliance coalition initiative forum mission campaign college academy conference partnership"
@@ -102,7 +105,9 @@ def run_from(context: Context, first: int, known: Mapping[int, Found]) -> int:
             if not (at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital and _joins(context, at + 1)):
                 break
         elif not word.capital:
-            if word.low not in LINKS or (word.low == "and" and not _heads_a_list(context, first, at)):
+            if word.low not in LINKS or (word.low == "and" and not _lists(context, first, at)):
+                break
+            if word.low == "and" and _is_adjective(context, at + 1):
                 break
             if word.low == "for" and context.low(at - 1) not in _WITH_PURPOSE:
                 break
@@ -136,6 +141,21 @@ def _breaking(context: Context) -> frozenset[str]:
 def _breaks(lang: str) -> frozenset[str]:
     listed = vocabulary(lang).words
     return listed.common - listed.adjoining - LINKS - COMPANY_WORDS
+
+
+def _is_adjective(context: Context, at: int) -> bool:
+    """Whether the adjective of a country tells whose another firm is: "Ministry of Energy and French uranium group"."""
+    ends = at + 1 < len(context.tokens) and not context.tokens.words[at + 1].capital
+    return ends and country_of_adjective(context.low(at), context.lang) is not None
+
+
+def _lists(context: Context, first: int, at: int) -> bool:
+    """Whether an "and" stands within a name: "Ministry of Industry and Trade", "the Road and Bridge Directorate"."""
+    if _heads_a_list(context, first, at):
+        return True
+    ended = at + 2 < len(context.tokens) and context.low(at + 2) in _LISTED_BEFORE and context.tokens.gap(at + 2) == " "
+    headed = ended and all(context.tokens.words[place].capital for place in (at + 1, at + 2))
+    return headed and at == first + 1 and context.low(first - 1) in {"the", "s"}
 
 
 def _heads_a_list(context: Context, first: int, at: int) -> bool:

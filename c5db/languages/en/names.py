@@ -110,7 +110,9 @@ WORDS = NameWords(
         "spokesman, spokeswoman, spokesperson, adviser, advisor, analyst, billionaire, businessman, businesswoman, "
         "tycoon, investor, entrepreneur, mr, mrs, ms, dr, sir, envoy, commissioner, deputy, official, partner, "
         "manager, officer, boss, economist, executive, leader, banker, lawyer, lawmaker, politician, oligarch, heir, "
-        "heiress, singer, actor, actress, footballer, novelist, lord, lady, baron, baroness, professor, prof, dame"
+        "heiress, singer, actor, actress, footballer, novelist, lord, lady, baron, baroness, professor, prof, dame, "
+        "adm, gen, col, brig, capt, board member, council member, committee member, managing director, vice president, "
+        "country director, division head"
     ),
     offices={
         "central_bank": "central bank",
@@ -178,7 +180,7 @@ WORDS = NameWords(
         "to as and but or if when while after before since until during under over between among about against "
         "both all most many some several few more less one two three four five six seven eight nine ten first second "
         "third last next other another each every no not only also however meanwhile earlier later now then there "
-        "here "
+        "here whoever whichever whatever anyone everyone everybody somebody someone "
         "eurobonds eurobond bonds bond notes equity debt stake stakes lenders underwriters bookrunners total "
         "according under once still yet so thus such what which who whose how why where because although "
         "though despite instead besides further moreover separately together overall today yesterday tomorrow monday "

@@ -86,6 +86,11 @@ NAMES = [
     "[Sovereign Metals|Sovereign Metals company], a Masdar-rival, bought it",
     "a stake sold to [Cathay|Cathay company] for T$24bn, while its shares rose to Rs 512",
     "The bank will lend [Almaty Metro|Almaty Metro company KZ] $200 million and awarded East Region two contracts",
+    "a memorandum of the [Ministry of Energy|Ministry of Energy of Kenya government_body KE] and French group "
+    "[Oranel|Oranel company FR], said [Kenya|Kenya country KE]",
+    "the [Road and Bridge Directorate|Road and Bridge Directorate company] has signed it",
+    "board member [Sorin Vekla|Sorin Vekla person] signed, and Adm. [Qasim Badr|Qasim Badr person] spoke",
+    "it bought it from owner [Orla Breeze|Orla Breeze company]; [Orla Breeze|Orla Breeze company] said so",
     "[Gedeon Richter|Gedeon Richter company HU] paid; the shares of [Richter|Gedeon Richter company HU] rose",
 ]
 
