@@ -55,13 +55,15 @@ _VOTES = {
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},
     "loan": {"to": TAKES, "for": TAKES, "from": GIVES, "by": GIVES, "of bank": GIVES, "in bank": GIVES},
     "investment": {"from": GIVES, "by": GIVES, "in": TAKES},
+    "partake": {"subject": GIVES, "by": GIVES, "with": GIVES},
+    "earn": {"object": GIVES, "to": GIVES},
     "grant": {"from": GIVES, "by": GIVES, "to": TAKES, "for": TAKES},
     "agreement": {"with": STANDS_BESIDE, "between": STANDS_BESIDE},
 }
 """What an act makes of what hangs on it, whatever the deal."""
 TRANSPARENT = frozenset({"agree", "plan", "close", "agreement"})
 """Acts that tell nothing of sides when another act is what is agreed, planned or closed."""
-VERBS = frozenset({"pay", "pass", "award", "serve", "permit", "advise"}) | frozenset(
+VERBS = frozenset({"pay", "pass", "award", "serve", "permit", "advise", "partake", "earn"}) | frozenset(
     act for act, families in _ACTS.items() if families.startswith("v.")
 )
 

@@ -38,7 +38,15 @@ def acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, 
     """What the word at that place tells; one of hiring may tell something else but for whom it names."""
     if verb and scene.tokens[at].low in words.hires_whom_it_names and is_done_to_a_name(scene, words, at):
         return ("award",)
+    if verb and (paired := _paired(scene, words, at)):
+        return (paired,)
     return acts_of(words, scene.tokens[at], verb)
+
+
+def _paired(scene: Scene, words: FrameWords, at: int) -> str | None:
+    """What a word tells together with the next: "took part"."""
+    following = scene.tokens[at + 1].low if at + 1 < len(scene.tokens) else ""
+    return words.acts.get(f"{scene.tokens[at].low} {following}")
 
 
 def acts_of(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
@@ -96,6 +104,8 @@ def is_passive(scene: Scene, words: FrameWords, at: int) -> bool:
 def is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
     """Whether a verb is what is agreed on, or is done to nothing that is dealt in: "delivered its verdict"."""
     token, sentence = scene.tokens[at], scene.sentence_at(scene.tokens[at].start)
+    if _paired(scene, words, at):
+        return False
     if token.low in words.auxiliaries and any(t.low in words.acts for t in scene.tokens[at + 1 : at + token.words]):
         return True  # "was awarded": the verb tells more than both
     if acts_of(words, token, True) == ("serve",):
@@ -116,12 +126,23 @@ def _is_noun(scene: Scene, words: FrameWords, at: int) -> bool:
         return False
     for place in range(at - 1, max(-1, at - 1 - _NOUN), -1):
         token = scene.tokens[place]
-        gap = scene.text[token.end : scene.tokens[place + 1].start].strip("$€£¥. ")
+        gap = scene.text[token.end : scene.tokens[place + 1].start].strip("$€£¥%. ")
         if gap in {"'", "’"} or token.low in words.determiners or token.low.endswith(("'s", "’s")):
             return True
-        if gap or token.low in words.hangers or not _OF_VERBS.isdisjoint(token.families):
+        if gap or not _OF_VERBS.isdisjoint(token.families):
             return False
+        if token.low in words.hangers:
+            return words.hangers[token.low] != "to" and _heads_a_name(scene, words, at)
+        if scene.sentence_at(token.start).first_token == place:
+            return _heads_a_name(scene, words, at)
     return False
+
+
+def _heads_a_name(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a word that describes companies stands right before a name: "Gulf sovereign fund Orda"."""
+    following = name_over(scene, at + 1) if at + 1 < len(scene.tokens) else None
+    touches = following is not None and scene.text[scene.tokens[at].end : following.span.start] == " "
+    return touches and any(family.startswith("o.") for family in scene.tokens[at].families)
 
 
 def words_within(scene: Scene, places: range) -> Iterator[int]:

@@ -127,7 +127,7 @@ def _given(scene: Scene, words: FrameWords, sentence: Sentence, first: int, last
     verb = scene.tokens[first - 1]
     if scene.text[verb.end : scene.tokens[first].start] not in {" ", " «"}:
         return None
-    acts = acts_at(scene, words, first - 1, True)
+    acts = () if is_no_deed(scene, words, first - 1) else acts_at(scene, words, first - 1, True)
     if not _GIVEN_TO.isdisjoint(acts):
         return "object"
     return "to" if "give" in acts and _gets_a_thing(scene, words, last, sentence) else None

@@ -14,6 +14,10 @@ _ORDERS = frozenset({"d.order", "d.contract", "d.auction"})
 """What is won."""
 _SOLD = frozenset({"d.sale", "n.stake"})
 """What is auctioned: whoever wins it buys."""
+_JOINTLY_GIVEN = frozenset({"n.investment", "n.loan"})
+"""What several put money into together."""
+_ROUND = frozenset({"n.investment"})
+"""What a company closes when it has raised money."""
 _HANDED = frozenset({"v.deliver", "v.deliver.will"})
 _LONG = 13
 """So many words on from its verb ends a long object: "a $780m engineering, procurement and construction contract"."""
@@ -32,9 +36,48 @@ def acts_done(
         return ("lend",)
     if _awards(scene, words, sentence, at, acts, where):
         return ("award",)
+    if verb and words.determiners and (told := _done_in_english(scene, words, sentence, at, where, acts)):
+        return (told,)
     if where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
         return ("borrow",)
     return acts
+
+
+def _done_in_english(
+    scene: Scene, words: FrameWords, sentence: Sentence, at: int, where: str, acts: tuple[str, ...]
+) -> str | None:
+    """What an English verb tells that means one thing or another: "leased a jet from", "joined the round"."""
+    token = scene.tokens[at]
+    if where == "to" and "build" in acts and _is_what_is_awarded(scene, words, sentence, at):
+        return "award"
+    if where == "to" and "give" in acts and token.low in words.earns:
+        return "earn"
+    if token.low in words.leases:
+        return "give" if _is_let_out(scene, words, sentence, at) else "take"
+    if "v.join" in token.families and _is_done_to(scene, words, sentence, at, _JOINTLY_GIVEN):
+        return "partake"
+    if "v.close" in token.families and _is_done_to(scene, words, sentence, at, _ROUND):
+        return "borrow"
+    return None
+
+
+def _is_what_is_awarded(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether work is what a contract is awarded for: "awarded a contract to build a quay to Orda"."""
+    before = range(max(sentence.first_token, at - AHEAD), at)
+    return any("award" in acts_at(scene, words, place, True) for place in before)
+
+
+def _is_let_out(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether a lease is told by whom it is let to: "leased ten jets to Orda", and not "leased ten jets from Orda"."""
+    behind = range(at + 1, sentence.last_token)
+    hung = (words.hangers.get(scene.tokens[place].low) for place in words_within(scene, behind))
+    return next((slot for slot in hung if slot in {"to", "from"}), None) == "to"
+
+
+def _is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, at: int, matter: frozenset[str]) -> bool:
+    """Whether a verb is done to words of these families: "joined the round", "closed a Series B"."""
+    near = (scene.tokens[place] for place in _done_to(scene, words, sentence, at, at))
+    return any(not matter.isdisjoint(token.families) for token in near)
 
 
 def _is_owned_since(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.deeds import frame_words
+from c5db.deals.deeds import frame_words, name_over
 from c5db.deals.scene import Scene, once
 from c5db.deals.sides import GIVER, TAKER
 from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import ORGANIZATION_KINDS, PartyKind, Role
+from c5db.entities.vocabulary import vocabulary
 from c5db.languages.frame_words import FrameWords
 
 OWNS = ("'s ", "’s ", "' ", "’ ")
@@ -15,7 +16,11 @@ AHEAD = 4
 """So many words may stand between an owner and the noun: "Kroger's planned $24 billion purchase"."""
 BACK = 9
 """So many words stand at most between the noun and whoever it is done by."""
+ANNOUNCES, PHRASE = frozenset({"v.announce", "v.close"}), 9
+"""How somebody tells of what he buys or sells, and so many words on stands the noun."""
 MARKS = frozenset(";:()—–")
+FIRM = 3
+"""So many words behind a country stands what its firm is called."""
 TITLE = 4
 """So many words back the noun begins that a party is called by."""
 NO_PART = "none"
@@ -34,7 +39,7 @@ def side_by_noun(scene: Scene, names: Sequence[Name]) -> str | None:
     words = frame_words(scene.document.lang)
     if not words.buys or not names or names[0].kind is PartyKind.PERSON:
         return None
-    told = {side for name in names for side in (_owns(scene, words, name), _hangs_on(scene, words, name)) if side}
+    told = {tell(scene, words, name) for name in names for tell in (_owns, _hangs_on, _announces)} - {None}
     return told.pop() if len(told) == 1 else None
 
 
@@ -50,7 +55,15 @@ def _called(scene: Scene, name: Name) -> Role | None:
         return Role.CONTRACTOR
     if words.arranger and words.arranger.match(without_names(scene, Span(name.span.end, sentence.end))):
         return Role.MEDIATOR
+    if words.arranger_before and words.arranger_before.fullmatch(_around(scene, name, sentence)):
+        return Role.MEDIATOR
     return None
+
+
+def _around(scene: Scene, name: Name, sentence: Span) -> str:
+    """The words of a sentence before a name and behind it, names left out, with a gap for the name."""
+    before, behind = Span(sentence.start, name.span.start), Span(name.span.end, sentence.end)
+    return f"{without_names(scene, before)}_{without_names(scene, behind)}"
 
 
 def side_by_title(scene: Scene, names: Sequence[Name]) -> str | None:
@@ -134,7 +147,7 @@ def _is_owner(scene: Scene, name: Name) -> bool:
     if _is_of_body(scene, name):
         return True
     if not scene.text.startswith(OWNS, name.span.end):
-        return False
+        return _describes_a_firm(scene, name)
     sentence = scene.sentence_at(name.span.start).span
     following = scene.names_in(Span(name.span.end, sentence.end))[:1]
     if not following or following[0].kind not in ORGANIZATION_KINDS:
@@ -145,6 +158,25 @@ def _is_owner(scene: Scene, name: Name) -> bool:
     plain = not any(token.low in words.hangers or token.breaks or _side(words, token.low) for token in tokens)
     plain = plain and not any(family.startswith("v.") and family != "v.own" for t in tokens for family in t.families)
     return plain and len(lows) <= AHEAD and not set(",;:()—–") & set(scene.text[between.start : between.end])
+
+
+def _describes_a_firm(scene: Scene, name: Name) -> bool:
+    """Whether a country or a capital only tells where a firm is from: "the U.S. drone maker", "the Lisbon utility"."""
+    words, last = frame_words(scene.document.lang), scene.token_at(name.span.end)
+    if not words.determiners:
+        return False
+    for at in range(last, min(last + FIRM, len(scene.tokens))):
+        token = scene.tokens[at]
+        gap = scene.text[scene.tokens[at - 1].end : token.start]
+        if gap not in {" ", "-"} and not (gap == ". " and at == last and "." in name.quote):
+            return False
+        if vocabulary("en").types.of(token.low) is not None:
+            return not any(family.startswith("v.") for family in token.families) or at > last
+        if token.breaks or token.low in words.hangers or token.low in words.determiners or name_over(scene, at):
+            return False
+        if any(family.startswith(("v.", "p.", "m.")) for family in token.families):
+            return False
+    return False
 
 
 def _is_of_body(scene: Scene, name: Name) -> bool:
@@ -170,6 +202,25 @@ def _owns(scene: Scene, words: FrameWords, name: Name) -> str | None:
         if side:
             return side if words.hangers.get(scene.tokens[at + 1].low) in {"of", "in"} else None
         if token.breaks or token.low in words.hangers or scene.names_in(Span(name.span.end, token.end)):
+            return None
+    return None
+
+
+def _announces(scene: Scene, words: FrameWords, name: Name) -> str | None:
+    """ "Hartmann today announces the sale of its port", unless it is told by whom it is sold."""
+    sentence = scene.sentence_at(name.span.start)
+    last, told, opened = scene.token_at(name.span.end), False, False
+    for at in range(last, min(last + PHRASE, sentence.last_token - 1)):
+        token = scene.tokens[at]
+        if not MARKS.isdisjoint(scene.text[scene.tokens[at - 1].end : token.start]) or name_over(scene, at):
+            return None
+        if opened and (side := _side(words, token.low)):
+            behind = scene.tokens[at + 1 : sentence.last_token]
+            by_another = any(words.hangers.get(later.low) == "by" for later in behind)
+            return side if words.hangers.get(behind[0].low) == "of" and not by_another else None
+        told = told or not ANNOUNCES.isdisjoint(token.families)
+        opened = told and (opened or token.low in words.determiners)
+        if token.low in words.hangers or token.breaks:
             return None
     return None
 

@@ -1,6 +1,6 @@
 """Roles and sides that the words give a party outright, whatever the scorer makes of all else that is told of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acts import GIVES, TAKES, vote
@@ -13,13 +13,15 @@ from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import targets
 from c5db.deals.trades import is_public_lender
-from c5db.deals.type_rules import floats_shares
+from c5db.deals.type_rules import floats_a_holding, floats_shares
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, DealType, Role
 
 _TRADED = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
 _RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
 """Deals that somebody arranges."""
+_OFFERED = frozenset({DealType.ACQUISITION})
+"""Deals that somebody arranges where shares are offered."""
 _TRADING = frozenset(
     {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
 )
@@ -33,14 +35,16 @@ _NOT_LENT = frozenset({DealType.ACQUISITION, DealType.GRANT})
 _ACTS = {
     DealType.PROCUREMENT: _TRADING | {"make", "award", "win", "accept"},
     DealType.ACQUISITION: (_TRADING - {"get"}) | {"accept"},
-    DealType.LOAN: frozenset({"lend", "loan", "borrow"}),
+    DealType.LOAN: frozenset({"lend", "loan", "borrow", "partake"}),
     DealType.GRANT: frozenset({"lend", "give", "grant", "award"}),
-    DealType.INVESTMENT: frozenset({"invest", "investment"}),
+    DealType.INVESTMENT: frozenset({"invest", "investment", "borrow"}),
     DealType.CONSTRUCTION: frozenset({"build", "award", "win"}),
     DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build"}),
     DealType.CONCESSION: frozenset({"award", "win"}),
 }
 """The acts that tell the sides of each kind of deal: whoever lends for a purchase is no seller."""
+_TOLD_APART = frozenset({"partake"})
+"""Acts that are of the only deal of an article, though their sentence tells no more of it."""
 _SIDES = {GIVES: GIVER, TAKES: TAKER}
 _AWARDED, _TURNED = frozenset({"award", "win"}), {GIVES: TAKES, TAKES: GIVES}
 _BESTOWED = frozenset({DealType.GRANT, DealType.CONCESSION})
@@ -73,10 +77,10 @@ class Outright:
         if became is not None:
             return became
         role = called(self.scene, names)
-        if role is not None and (role is not Role.MEDIATOR or self.kind in _RAISED):
+        if role is not None and (role is not Role.MEDIATOR or self.kind in _RAISED | _OFFERED):
             return role
         if self.is_floated and self._raises(names):
-            return Role.RECIPIENT
+            return Role.SELLER if self.sold else Role.RECIPIENT
         here = self._here(names)
         side = side_by_title(self.scene, names if self.is_alone else here)
         if side is None and self.kind in _TRADED:
@@ -93,9 +97,15 @@ class Outright:
 
     def sides_of(self, names: Sequence[Name], kinds: Iterable[DealType]) -> dict[DealType, str | None]:
         """The side that a party stands on in each kind of deal, given the places that name it."""
-        here = [(name, self.scene.sentence_at(name.span.start)) for name in self._here(names)]
-        frames = {frame for name, sentence in here for frame in frames_of(self.scene, name, sentence)}
+        frames = set(self._frames(self._here(names)))
+        if self.is_alone:
+            frames.update(frame for frame in self._frames(names) if frame[0] in _TOLD_APART)
         return {kind: self._side_of(names, frames, kind) for kind in kinds}
+
+    def _frames(self, names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+        """The acts that any of these names hangs on."""
+        for name in names:
+            yield from frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
 
     def _side_of(self, names: Sequence[Name], frames: Iterable[tuple[str, str]], kind: DealType) -> str | None:
         """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do.
@@ -126,7 +136,8 @@ def _said(act: str, slot: str, kind: DealType) -> str | None:
 
 def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *, is_alone: bool) -> Outright:
     """What the sentences of a deal of that kind tell outright of those who have a part in it."""
-    sold = targets(scene, mentions) if kind is DealType.ACQUISITION else frozenset[str]()
+    floated = floats_a_holding(scene, mentions)
+    sold = targets(scene, mentions) if kind is DealType.ACQUISITION or floated else frozenset[str]()
     told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
     lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
     return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats)

@@ -9,6 +9,7 @@ from c5db.domain.records import Name, Span
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
+MARKS = ",;:()—–"
 DESCRIBED = 6
 """So many words may describe a name where articles tell how far back they go: "from the private equity firm X"."""
 
@@ -47,6 +48,8 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
             reach, opened = DESCRIBED, False
             at -= 2
             continue
+        if slot == "of" and (acting := _slot_of_part(scene, words, at - 1, sentence)):
+            return acting
         if slot:
             return slot
         gap = scene.text[token.end : scene.tokens[at + 1].start]
@@ -59,6 +62,21 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
             reach -= 1
         at -= 1
     return None
+
+
+def _slot_of_part(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
+    """The slot of what is a firm's part, and acts for it: "a unit of X has bought", "sold to the energy arm of X"."""
+    if not words.determiners or at < sentence.first_token or not scene.tokens[at].low.startswith(words.parts):
+        return None
+    for place in range(at - 1, max(sentence.first_token - 1, at - DESCRIBED), -1):
+        token = scene.tokens[place]
+        if name_over(scene, place) or any(c in scene.text[token.end : scene.tokens[place + 1].start] for c in MARKS):
+            return None
+        if slot := words.hangers.get(token.low):
+            return slot if slot != "of" else None
+        if not (token.low in words.determiners or describes(words, token)):
+            return None
+    return "subject" if at - DESCRIBED < sentence.first_token else None
 
 
 def _slot_of_led(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:

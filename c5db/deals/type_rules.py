@@ -2,37 +2,41 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from c5db.deals.acts import TRADES
 from c5db.deals.bought import is_bought
+from c5db.deals.deeds import frame_words
 from c5db.deals.frames import frames_of
+from c5db.deals.hired import (
+    OTHERWISE,
+    SITES,
+    SUPPLIES,
+    TRADED,
+    WORKS,
+    bestows_a_right,
+    builds_for_another,
+    gives_a_grant,
+    hires_to_build,
+    hires_to_serve,
+    runs_for_another,
+)
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
+from c5db.deals.targets import targets
 from c5db.deals.told import Told, frames_in
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, Attribute, DealType, PartyKind
 
 _GOODS = frozenset({"thing", "matter"})
-_TRADED = TRADES | {"d.sale", "d.purchase"}
-_OTHERWISE = frozenset(
-    {"n.grant", "n.stake", "n.share", "n.control", "d.ipo", "d.concession", "d.venture", "n.bond", "d.package"}
-)
-"""What else may be bought, given or sold along with goods."""
 _DEBT = frozenset({"n.bond", "n.loan"})
-_SITES = frozenset({"d.project"})
 _INVESTS = frozenset({"v.invest", "v.invest.will"})
 _BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
-_WORKS = frozenset({"v.build", "v.build.will", "n.building"})
-_PUT_UP = _WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
+_PUT_UP = WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
 _SETS_UP = frozenset({"v.build", "v.build.will", "v.create"})
 _NEAR = 6
 """So many words on from the verb stands the venture that is set up."""
 _TREATY_SIDES = frozenset({PartyKind.COUNTRY, PartyKind.INTERNATIONAL_ORGANIZATION})
-_SUPPLIES = frozenset({"v.deliver", "v.deliver.will"})
-_RUNS = frozenset({"n.service", "v.build.will"})
-_HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
 
 
 def corrected(scene: Scene, mentions: Sequence[Mention], chances: Mapping[DealType, float]) -> dict[DealType, float]:
@@ -48,9 +52,18 @@ def corrected(scene: Scene, mentions: Sequence[Mention], chances: Mapping[DealTy
 
 def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:
     """Whether a company raises money by an offering of its shares, and no bonds."""
+    if floats_a_holding(scene, mentions):
+        return True
     families = Told(scene, mentions).families
     shares = not {"n.share", "n.stake"}.isdisjoint(families)
     return families >= {"d.ipo", "v.raise"} and shares and _DEBT.isdisjoint(families)
+
+
+def floats_a_holding(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether an owner offers shares of a firm on an exchange: "floated 15% of Orda in London"."""
+    floats = frame_words(scene.document.lang).floats
+    told = (token.low for sentence in Told(scene, mentions).sentences for token in sentence.tokens(scene))
+    return bool(floats) and not floats.isdisjoint(told) and bool(targets(scene, mentions))
 
 
 def _buys_goods(told: Told) -> bool:
@@ -60,48 +73,35 @@ def _buys_goods(told: Told) -> bool:
     """
     if told.gives(Attribute.STAKE):
         return False
-    if _TRADED.isdisjoint(told.families) or not _OTHERWISE.isdisjoint(told.families):
+    if TRADED.isdisjoint(told.families) or not OTHERWISE.isdisjoint(told.families):
         return False
     if told.counts:
         return _GOODS.issuperset(told.counts)
     states = [name for name in told.names if name.kind is PartyKind.COUNTRY]
-    return _SITES.isdisjoint(told.families) and any(side_by_noun(told.scene, [name]) == TAKER for name in states)
+    return SITES.isdisjoint(told.families) and any(side_by_noun(told.scene, [name]) == TAKER for name in states)
 
 
 def _takes_a_year(told: Told) -> bool:
     """Whether a buyer is to take so much of something each year, and nobody builds, serves or invests: gas, ore."""
     by_the_year = bool(told.counts) and _BY_THE_YEAR.issuperset(told.counts)
-    return by_the_year and (_OTHERWISE | _PUT_UP).isdisjoint(told.families)
+    return by_the_year and (OTHERWISE | _PUT_UP).isdisjoint(told.families)
 
 
 def _puts_money_in(told: Told) -> bool:
     """Whether money is invested, and nothing is said to be bought or sold: «фонд вложил 2 млн долларов в стартап»."""
     if told.gives(Attribute.STAKE, Attribute.QUANTITY):
         return False
-    nothing_else = told.families.isdisjoint(_TRADED | _OTHERWISE | {"d.acquisition", "n.loan"})
+    nothing_else = told.families.isdisjoint(TRADED | OTHERWISE | {"d.acquisition", "n.loan"})
     return nothing_else and not told.families.isdisjoint(_INVESTS)
 
 
-def _builds_for_another(told: Told) -> bool:
-    """Whether a sentence tells for whom is built, or who is hired to build: «„Вега" построит для „Орвика" депо»."""
-    if told.gives(Attribute.STAKE):
+def _sells_power(told: Told) -> bool:
+    """Whether the power of a plant is sold, and nobody is told to invest: "will buy the electricity from"."""
+    if not told.families.isdisjoint(WORKS | _INVESTS | {"n.investment"}):
         return False
-    return any(_tells_for_whom(told.scene, sentence) for sentence in told.sentences)
-
-
-def _tells_for_whom(scene: Scene, sentence: Sentence) -> bool:
-    told, families = frames_in(scene, [sentence]), sentence.families
-    if ("build", "for") in told or ("n.building" in families and any(act == "award" for act, _ in told)):
-        return True
-    if _WORKS.isdisjoint(families) or _SITES.isdisjoint(families) or not _OTHERWISE.isdisjoint(families):
-        return False
-    return _hires(scene, sentence)
-
-
-def _hires(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence tells that a company is hired."""
-    firms = [name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS]
-    return any(frame in _HIRED for name in firms for frame in frames_of(scene, name, sentence))
+    pattern = frame_words(told.scene.document.lang).power_sales
+    spans = (sentence.span for sentence in told.sentences)
+    return pattern is not None and any(pattern.search(told.scene.text, span.start, span.end) for span in spans)
 
 
 def _founds_a_venture(told: Told) -> bool:
@@ -153,22 +153,14 @@ def _agrees(scene: Scene, name: Name) -> bool:
 
 def _delivers(told: Told) -> bool:
     """Whether things are supplied under a contract, and nobody serves: "Orda will supply the engines"."""
-    if not {"n.service", "n.stake", "n.loan", *_WORKS, *_OTHERWISE}.isdisjoint(told.families):
+    if not {"n.service", "n.stake", "n.loan", *WORKS, *OTHERWISE}.isdisjoint(told.families):
         return False
-    return not _SUPPLIES.isdisjoint(told.families) and ("give", "subject") in frames_in(told.scene, told.sentences)
-
-
-def _runs_for_another(told: Told) -> bool:
-    """Whether somebody is hired to run or keep up something: "was awarded a contract to run 14 rigs"."""
-    return any(
-        any(_RUNS.issubset(token.families) for token in sentence.tokens(told.scene)) and _hires(told.scene, sentence)
-        for sentence in told.sentences
-    )
+    return not SUPPLIES.isdisjoint(told.families) and ("give", "subject") in frames_in(told.scene, told.sentences)
 
 
 def _serves(told: Told) -> bool:
     """Whether services are rendered, and nothing is bought: «„Вега" окажет „Орвику" услуги по бурению»."""
-    if "n.service" not in told.families or not _TRADED.isdisjoint(told.families):
+    if "n.service" not in told.families or not TRADED.isdisjoint(told.families):
         return False
     return ("serve", "subject") in frames_in(told.scene, told.sentences)
 
@@ -179,11 +171,32 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]
     (
         DealType.CONSTRUCTION,
         frozenset({DealType.INVESTMENT, DealType.ACQUISITION, DealType.GRANT}),
-        _builds_for_another,
+        builds_for_another,
+    ),
+    (
+        DealType.PROCUREMENT,
+        frozenset({DealType.ACQUISITION, DealType.INVESTMENT, DealType.SERVICE_AGREEMENT}),
+        _sells_power,
+    ),
+    (
+        DealType.SERVICE_AGREEMENT,
+        frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}),
+        hires_to_serve,
+    ),
+    (
+        DealType.CONSTRUCTION,
+        frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT, DealType.INVESTMENT}),
+        hires_to_build,
+    ),
+    (DealType.GRANT, frozenset(DealType) - {DealType.GRANT, DealType.LOAN, DealType.PACKAGE}, gives_a_grant),
+    (
+        DealType.CONCESSION,
+        frozenset({DealType.INVESTMENT, DealType.JOINT_VENTURE, DealType.ACQUISITION, DealType.SERVICE_AGREEMENT}),
+        bestows_a_right,
     ),
     (DealType.INVESTMENT, frozenset({DealType.ACQUISITION}), _puts_money_in),
     (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), _serves),
-    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), _runs_for_another),
+    (DealType.SERVICE_AGREEMENT, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT}), runs_for_another),
     (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), _delivers),
     (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), _founds_a_venture),
     (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), _borrows_by_bonds),

@@ -34,7 +34,10 @@ class FrameWords:
     agreement: Mapping[str, str] = field(default_factory=dict)
     """Endings of an adjective before a name without endings that tell its slot."""
     acts: Mapping[str, str] = field(default_factory=dict)
-    """How the words begin that tell an act more sharply than the families of deals do: `pay`, `pass`, `nothing`."""
+    """How the words begin that tell an act more sharply than the families of deals do: `pay`, `pass`, `nothing`.
+
+    A pair of words tells one where both stand side by side: "took part".
+    """
     companions: frozenset[str] = frozenset()
     """Words before "with" that put a name on the side of the subject: «вместе с X», "together with X"."""
     about: frozenset[str] = frozenset()
@@ -55,6 +58,8 @@ class FrameWords:
     """What stands before the names of those who are called contractors: "the prime contractors will be"."""
     arranger: re.Pattern[str] | None = None
     """What stands behind the names of those who arrange a deal: "were joint bookrunners"."""
+    arranger_before: re.Pattern[str] | None = None
+    """What stands before them: "has mandated X and Y to arrange", with a gap for the names."""
     beside_before: re.Pattern[str] | None = None
     """What stands before the names of advisers, rivals who lost and analysts' employers: "advised by", "outbid"."""
     beside_behind: re.Pattern[str] | None = None
@@ -75,6 +80,18 @@ class FrameWords:
     """What a party becomes, as such a verb has it, by its part: «покупателем стал», «выступит инвестором»."""
     henceforth: frozenset[str] = frozenset()
     """Words beside a verb of owning that tell of the new owner: «теперь принадлежит „Веге"»."""
+    power_sales: re.Pattern[str] | None = None
+    """How the power of a plant is told to be sold."""
+    supplies: frozenset[str] = frozenset()
+    """Verbs of what whoever has a contract makes or hands over."""
+    floats: frozenset[str] = frozenset()
+    """Verbs of offering shares on an exchange."""
+    donates: frozenset[str] = frozenset()
+    """Verbs of giving for nothing."""
+    leases: frozenset[str] = frozenset()
+    """Verbs of letting and hiring a thing, whose subject is either side: "leased a jet to", "leased a jet from"."""
+    earns: frozenset[str] = frozenset()
+    """Verbs of handing over where money right behind a name is what its sale brings: "brought Orda $70 million"."""
     hires_whom_it_names: frozenset[str] = frozenset()
     """Verbs of hiring where a firm is what they are done to: "commissioned Orda", and no "commissioned the plant"."""
     former: frozenset[str] = frozenset()

@@ -143,7 +143,8 @@ WORDS = DealWords(
         "power line, canal, metro, wind park, solar park, "
         "project*, plant, plants, factory, station, wind farm, solar farm, refinery, mine, railway, "
         "railroad, road, highway, bridge, tunnel, port, terminal, airport, pipeline, data centre, "
-        "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line",
+        "data center, stadium, hospital, complex, hub, reactor*, smelter, mill, line, quay, quays, berth, berths, "
+        "breakwater, runway, depot, flyover, sewer, sewers, waterworks, harbour, harbor, container basin",
         "d.swap": "swap, exchange, in exchange, barter, settlement, in return",
         "d.cooperation": "cooperat*, co-operat*, collaborat*, partnership, partner, partners, integration, alliance",
         "v.sign": "!signed off, !signs off, put pen to paper, puts pen to paper, put their signature*, put its "
@@ -313,6 +314,7 @@ WORDS = DealWords(
         "borrow, to issue, will issue, floats, floating, raise, " + ISSUED_OTHERWISE,
         "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
+        "dredged, deepened, widened, "
         "developed, expanded, extended the plant, electrified, drilled, formed, !formed by, !formed in",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
         "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, be set "
@@ -321,7 +323,8 @@ WORDS = DealWords(
         "maintain, constructing, erects, erecting, assembles, assembling, establishing, creating, repairs, "
         "repairing, reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, "
         "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
-        "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of",
+        "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of, dredge, dredges, "
+        "deepen, deepens, widen, widens",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
         "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent, "
         "!handed a contract, !handed a * contract, !handed a * * contract, !handed a * * * contract",

@@ -22,8 +22,11 @@ WORDS = FrameWords(
         get="received receive receives receiving clinch clinches clinched booked bag bags bagged landed lands scooped "
         "scoops nabbed nabs netted",
         pay="pay pays paid paying", nothing="has have had", pass_="pass passes passed went goes go passing",
-        advise="advise advises advised advising",
-    ),
+        advise="advise advises advised advising", partake="participate participates participated participating",
+        take="leased leases leasing rented rents renting",
+    )
+    | dict.fromkeys(("take part", "takes part", "took part", "taking part", "taken part"), "partake")
+    | dict.fromkeys(("has named", "have named", "was named", "were named", "been named"), "award"),
     joiners=frozenset({"and", "or"}),
     takeovers={
         "of": words("takeover take-over acquisition buyout buy-out privatisation privatization purchase sale disposal"),
@@ -48,10 +51,19 @@ WORDS = FrameWords(
         r"|will be)(?: the)?"
         r"(?: [\w-]+){0,4}?"
         r" (?:bookrunner|book-runner|bookbuilder|arranger|(?:lead |co-|joint )manager|underwriter|co-?ordinator)s?\b"
+        r"|(?: ?(?:,|and))*\s*(?:ran|runs|are running|is running) the (?:order )?books?\b"
         r"|(?: ?(?:,|and))*\s*(?:(?:is|are|was|were|has|have|had|been) )*"
-        r"(?:arrang(?:ing|ed)|manag(?:ing|ed)|under(?:writing|wrote)|handl(?:ing|ed)|syndicat(?:ing|ed)) the"
-        r"(?: [a-z]+)?"
-        r" (?:funding|financing|loan|facility|sale|issue|offering|placement|listing|flotation|bonds?|notes|IPO)\b"
+        r"(?:(?<!is )(?<!are )led|arrang(?:ing|ed)|manag(?:ing|ed)|under(?:writing|wrote)|handl(?:ing|ed)"
+        r"|syndicat(?:ing|ed)) the(?: [a-z]+)?"
+        r" (?:placing|funding|financing|loan|facility|sale|issue|offering|placement|listing|flotation|bonds?|notes"
+        r"|IPO)\b"
+    ),
+    arranger_before=re.compile(
+        r".*\b(?:mandated|hired|appointed|picked|chosen|selected|tapped|named) (?:the )?(?:[a-z-]+ ){0,3}_"
+        r"(?:(?:and|,) )*(?:to (?:arrange|manage|lead|underwrite|run|handle|market|organi[sz]e)|as (?:[a-z-]+ ){0,3}"
+        r"(?:arranger|bookrunner|manager|underwriter|co-?ordinator)s?)\b.*\b(?:bonds?|notes|loan|offering|issue|sale|"
+        r"listing|flotation|IPO|Eurobonds?|sukuk|facility|syndication|placement)\b.*",
+        re.DOTALL,
     ),
     beside_before=re.compile(
         r"\b(?:(?:advised|represented|counselled) by|outbid(?:ding)?|out-?bids|beat(?:s|ing|en)?|trump(?:s|ed|ing)"
@@ -60,9 +72,13 @@ WORDS = FrameWords(
         r"|(?:beat(?:s|ing|en)?|topp(?:ed|ing)|trump(?:ed|ing)|ahead of|above|over) (?:[a-z-]+ ){0,4}"
         r"(?:bids?|offers?|proposals?) (?:from|by)"
         r"|(?:analysts?|economists?|strategists?) (?:at|with|from|of)"
-        r"|(?:rival|competing|losing|lower|unsuccessful) (?:bids?|offers?) (?:from|by)"
+        r"|(?:rival|competing|losing|lower|unsuccessful) (?:bids?|offers?|groups?|consorti(?:um|a)|plans?|proposals?)"
+        r" (?:from|by|of|around|led by)"
         r"|(?:chose|chosen|picked|selected|preferred|favou?red) [^.;]{0,80}?\b(?:over|ahead of))"
         r" (?:(?!(?:of|from|by|in|to|for|on|with|at) )(?:[a-z-]+|['’]s) ){0,4}$"
+        r"|\b(?:beat(?:s|ing|en)?|defeat(?:s|ed|ing)?|ahead of|outbid(?:ding)?) (?:[a-z0-9-]+ ){0,3}"
+        r"(?:rivals?|competitors?|bidders?|contenders?|firms|groups|companies)(?:,| including| —| –)*"
+        r" (?:(?:and|the|['’]s) )*$"
     ),
     beside_behind=re.compile(
         r"\s*(?:,|and)*\s*(?:(?:is|are|was|were|has|have|had|been) )*"
@@ -75,6 +91,18 @@ WORDS = FrameWords(
         r"|(?:['’]s)?\s*(?:[a-z-]+ )?(?:analysts?|economists?|strategists?)\b"
         r"|['’]s? (?:[a-z-]+ ){0,2}(?:rivals?|competitors?|peers?)\b"
     ),
+    parts=("unit", "arm", "subsidiar", "division", "affiliate", "offshoot"),
+    power_sales=re.compile(
+        r"\b(?:[Pp]ower[- ][Pp]urchase [Aa]greements?\b|PPAs?\b"
+        r"|(?:buy|buys|bought|purchase|purchases|purchased|sell|sells|sold|take|takes) "
+        r"(?:(?!(?:stake|plant|station|company|farm)\b)[\w%.,-]+ ){0,6}?"
+        r"(?:electricity|(?:output|power|generation) (?:of|from|for))\b)"
+    ),
+    supplies=words("make produce manufacture print sew fabricate design equip replace modernise modernize"),
+    floats=words("floated floats floating float listed lists"),
+    donates=words("donated donates donating donate"),
+    leases=words("leased leases leasing rented rents renting lease rent"),
+    earns=words("brought bring brings bringing"),
     called=words("is are was were be will would"),
     hires_whom_it_names=words("tap taps tapped engage engages engaged contracted commission commissions commissioned"),
     former=frozenset({"former"}),

@@ -262,6 +262,90 @@ PLAIN = [
         {"Тас Көпір": "contractor", "Жол Сервис": "client"},
     ),
     ("kk", "Halden қоры «Робот Лаб» стартабына 2 млн доллар құйды.", {"Halden": "investor", "Робот Лаб": "recipient"}),
+    (
+        "en",
+        "An arm of Lorne Group has acquired the Tarn quarry from its founder, Simba Capital, for $40 million.",
+        {"Lorne Group": "buyer", "Simba Capital": "seller"},
+    ),
+    (
+        "en",
+        "Divesting its 20% stake in the Tarn refinery brought Simba Capital $40 million, it said on Friday. "
+        "The shares were sold to the retailer Lorne Fuels.",
+        {"Simba Capital": "seller", "Lorne Fuels": "buyer"},
+    ),
+    (
+        "en",
+        "Lender Tembo Bank has extended a $90 million loan to Orda Steel. "
+        "Kivu Bank and Crédit Lorne also took part in the facility.",
+        {"Tembo Bank": "lender", "Orda Steel": "borrower", "Kivu Bank": "lender", "Crédit Lorne": "lender"},
+    ),
+    (
+        "en",
+        "Start-up Kivu Labs has raised $12 million in a Series A round led by Lorne Ventures. "
+        "Existing investor Tembo Capital also participated, alongside the pension fund AP7.",
+        {"Kivu Labs": "recipient", "Lorne Ventures": "investor", "Tembo Capital": "investor", "AP7": "investor"},
+    ),
+    (
+        "en",
+        "Start-up Kivu Labs closed a $12 million Series B led by Lorne Capital, which took 11 percent.",
+        {"Kivu Labs": "recipient", "Lorne Capital": "investor"},
+    ),
+    (
+        "en",
+        "Orda Rail leased 12 wagons from Tembo Leasing for five years in a deal worth $9 million.",
+        {"Orda Rail": "buyer", "Tembo Leasing": "seller"},
+    ),
+    (
+        "en",
+        "Orda plc today announces the sale of its entire 25 % holding in Tarn Wind Farm Limited to Lorne Power Fund.",
+        {"Orda": "seller", "Lorne Power Fund": "buyer"},
+    ),
+    (
+        "en",
+        "Sovereign fund Orda Investment floated 20% of Kivu Chemicals on the London exchange, raising $300 million. "
+        "Tembo Securities and Lorne Capital acted as joint global coordinators.",
+        {"Orda Investment": "seller", "Tembo Securities": "mediator", "Lorne Capital": "mediator"},
+    ),
+    (
+        "en",
+        "Gulf group Orda bought a plant from Norwegian energy fund Lorne Power for $90 million.",
+        {"Orda": "buyer", "Lorne Power": "seller"},
+    ),
+    (
+        "en",
+        "Tembo Securities arranged the sale of shares of Orda Steel to Lorne Works for $40 million.",
+        {"Tembo Securities": "mediator", "Lorne Works": "buyer"},
+    ),
+    (
+        "en",
+        "Orda Steel will sell $300 million of bonds and has hired Tembo Bank and Lorne Capital to arrange the issue.",
+        {"Orda Steel": "borrower", "Tembo Bank": "mediator", "Lorne Capital": "mediator"},
+    ),
+    (
+        "en",
+        "Orda Steel sold $300 million of notes; Tembo Bank ran the order books.",
+        {"Orda Steel": "borrower", "Tembo Bank": "mediator"},
+    ),
+    (
+        "en",
+        "Orda Steel placed $300 million of shares. Tembo Bank and Lorne Capital led the placing.",
+        {"Tembo Bank": "mediator", "Lorne Capital": "mediator"},
+    ),
+    (
+        "en",
+        "Tembo Leasing leased 12 wagons to Orda Rail for five years in a deal worth $9 million.",
+        {"Tembo Leasing": "seller", "Orda Rail": "buyer"},
+    ),
+    (
+        "en",
+        "Lorne Ventures joined the $12 million funding round of Kivu Labs.",
+        {"Lorne Ventures": "investor", "Kivu Labs": "recipient"},
+    ),
+    (
+        "en",
+        "Orda Rail has named Tembo Works for a $40 million contract to build a bridge.",
+        {"Orda Rail": "client", "Tembo Works": "contractor"},
+    ),
 ]
 
 
@@ -278,6 +362,18 @@ def test_whose_army_buys_is_the_buyer() -> None:
         "Kenya": "buyer",
         "Tembo Engineering": "seller",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. chipmaker Lorne Micro will invest $90 million in a plant near Kivu.",
+        "Lorne Micro, the U.S. chip maker, will invest $90 million in a plant.",
+        "Lorne Micro, the Lisbon transport company, bought 12 trams for $90 million.",
+    ],
+)
+def test_a_country_that_only_describes_a_firm_is_no_party(text: str) -> None:
+    assert {party.name for party in read(text, "en").parties} == {"Lorne Micro"}
 
 
 def test_who_tells_of_a_purchase_is_no_buyer() -> None:
@@ -297,7 +393,16 @@ BESIDE = [
     "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million, beating an offer from Lorne Partners.",
     "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Lorne Partners was among the bidders.",
     "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. Tengri competes with Lorne Partners.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million. The buyer beat two rivals, Lorne Partners "
+    "and Tembo Capital.",
+    "Simba Capital sold Tengri Snacks to Hartmann Foods for $210 million, preferring it to a rival group led by "
+    "Lorne Partners.",
 ]
+
+
+def test_who_announces_what_another_sells_is_no_seller() -> None:
+    text = "Orda plc announced the sale of the Tarn mill by Simba Capital for $40 million."
+    assert [party.name for party in read(text, "en").parties if party.role is Role.SELLER] == ["Simba Capital"]
 
 
 @pytest.mark.parametrize("text", BESIDE)

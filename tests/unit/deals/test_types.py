@@ -115,7 +115,29 @@ KINDS = [
     ),
     ("Kenya and the European Union have concluded talks on a trade agreement.", DealType.TREATY),
     ("Tembo Drilling was awarded a $40 million contract by Orda Oil to run 14 rigs.", DealType.SERVICE_AGREEMENT),
+    (
+        "Orda Grid has picked Tembo Works to build a power plant under a contract worth $90 million.",
+        DealType.CONSTRUCTION,
+    ),
+    ("Orda Water chose Tembo Works under a $90 million contract to widen its harbour.", DealType.CONSTRUCTION),
+    ("The Lorne Fund awarded a $2 million grant to Orda Rail for a study of the line.", DealType.GRANT),
+    ("Kenya has granted Tembo Gold a 20-year concession, and it plans to invest $90 million.", DealType.CONCESSION),
+    ("Orda Solar will sell the electricity from its plant to Tembo Stores for 12 years.", DealType.PROCUREMENT),
+    (
+        "The Port of Tarn has awarded a $60 million contract to dredge its harbour to the Dutch dredger Lorne Marine.",
+        DealType.CONSTRUCTION,
+    ),
+    (
+        "Tembo Wings, the drone maker, won a $61 million contract from Kenya to fly blood to clinics, and will make "
+        "two million deliveries.",
+        DealType.SERVICE_AGREEMENT,
+    ),
     ("Engines will be supplied by Tembo Motors under an agreement valued at $30 million.", DealType.PROCUREMENT),
+    ("Lorne Power will invest $90 million in a solar farm and sell its electricity to Orda.", DealType.INVESTMENT),
+    ("Kenya signed a $90 million contract with Tembo Works for a bridge.", DealType.CONSTRUCTION),
+    ("Tembo Works dredged the port for Orda Ports under a $40 million contract.", DealType.CONSTRUCTION),
+    ("The Lorne Foundation donated $2 million to the Tarn hospital.", DealType.GRANT),
+    ("Tembo Works won a $40 million contract from Kenya to print banknotes.", DealType.PROCUREMENT),
 ]
 
 
