@@ -14,6 +14,7 @@ from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.languages.frame_words import FrameWords
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 _GROWS = frozenset({"v.raise", "v.grow"})
 _OBJECTS = frozenset({"object", "of", "in"})
@@ -108,13 +109,13 @@ def _is_object_phrase(words: FrameWords, phrase: Sequence[Token]) -> bool:
     return all(is_genitive(token.low) for token in nouns[1:])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_being(word: str) -> bool:
     """Whether a Russian noun says who does something: «разработчика», and no «завод»."""
     return any({"accs", "sing", "anim"} <= form.tag.grammemes for form in analyzer().parse(word))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_object(word: str) -> bool:
     """Whether a Russian noun can be the object of a verb: «компанию», «банк», but not «компании»."""
     return any({"accs", "sing"} <= form.tag.grammemes for form in analyzer().parse(word))

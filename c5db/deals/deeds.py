@@ -12,6 +12,7 @@ from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name
 from c5db.languages.frame_words import FrameWords
+from c5db.text.words import REMEMBERED
 
 REACH = 3
 """So many words, adjectives and descriptions, may stand between a verb or a preposition and a name."""
@@ -54,7 +55,7 @@ def acts_of(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
     return _told_by(words, token.low, token.families)[0 if verb else 1]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _told_by(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a word tells to be done, as a verb and as a noun."""
     for start, act in words.acts.items():

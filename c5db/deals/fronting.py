@@ -8,6 +8,7 @@ from c5db.domain.vocab import FigureKind
 from c5db.entities.grammar import forms, noun_cases
 from c5db.languages.frame_words import FrameWords
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 MARKS = frozenset(";:—–()")
 _DATIVE = ("у", "ю", "е")
@@ -65,7 +66,7 @@ def _is_object(scene: Scene, at: int) -> bool:
     return before != "PREP" and (bool(counted) or "accs" in noun_cases(low))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _stands_for_object(low: str) -> bool:
     """Whether a pronoun is the object of a verb that one does: «которые поставит „Вега"», «их купил „Орвик"»."""
     read = [form.tag for form in analyzer().parse(low) if "Subx" in form.tag or {"NPRO", "Anph"} <= form.tag.grammemes]
@@ -73,13 +74,13 @@ def _stands_for_object(low: str) -> bool:
     return sole and any("accs" in tag for tag in read)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_plural(low: str) -> bool:
     """Whether a verb has several who do it, or nobody: «кредит выдали»."""
     return any("VERB" in form.tag and "plur" in form.tag for form in analyzer().parse(low)[:1])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_actor_word(low: str) -> bool:
     """Whether a word says who does something: «владелец», «она»."""
     read = analyzer().parse(low)[:3]

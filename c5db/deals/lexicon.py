@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from c5db.languages.deal_words import DealWords
+from c5db.text.words import REMEMBERED
 
 NOT = "!"
 """Before a pattern: where it stands, its first word does not have the meaning that it has alone."""
@@ -50,7 +51,7 @@ class Lexicon:
                 self._add(family, _bare(pattern.lower()).split())
         for pattern in clause_breaks.split(","):
             self._add("", _bare(pattern.lower()).split())
-        self._word = lru_cache(maxsize=30_000)(self._look_up)
+        self._word = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
     def _add(self, family: str, parts: list[str]) -> None:
         if parts and parts[0].startswith(NOT):

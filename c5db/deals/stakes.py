@@ -5,6 +5,7 @@ from functools import lru_cache
 from c5db.deals.lexicon import Token
 from c5db.languages.frame_words import FrameWords
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 SHARES = frozenset({"n.share", "n.stake", "n.control"})
 HELD = frozenset({"of", "in"})
@@ -40,7 +41,7 @@ def is_description(token: Token) -> bool:
     return all(family.startswith(("o.", "n.firm")) for family in token.families)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def is_genitive(word: str) -> bool:
     """Whether a Russian noun can be what a share is of, or what that is of: «75 % сети аптек»."""
     return any({"NOUN", "gent"} <= form.tag.grammemes for form in analyzer().parse(word))

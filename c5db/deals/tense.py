@@ -7,6 +7,7 @@ from importlib import import_module
 from c5db.deals.lexicon import Token
 from c5db.languages.tense_words import TenseWords
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 REACH = 3
 """A helper stands at most this many words before its verb."""
@@ -74,7 +75,7 @@ def _form_by_ending(word: str, endings: Mapping[str, str]) -> str:
     return next((endings[word[-n:]] for n in range(min(5, len(word) - 1), 0, -1) if word[-n:] in endings), BARE)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _form_by_dictionary(word: str) -> str:
     tag = analyzer().parse(word)[0].tag
     if tag.POS == "VERB" and tag.tense:

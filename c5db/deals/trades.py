@@ -9,6 +9,7 @@ from importlib.resources import files
 from c5db.domain.records import Name
 from c5db.domain.vocab import BUSINESS_KINDS, PartyKind
 from c5db.reference import organizations
+from c5db.text.words import REMEMBERED
 
 _WORD = re.compile(r"\w+")
 _OFFICES = {
@@ -52,7 +53,7 @@ def _trades() -> Mapping[str, str]:
     return held | {name: row["trade"] for row in _rows("trades") for name in row["names"].split("|")}
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _by_words(canonical: str) -> str | None:
     """The trade that the last telling word of a name gives: "Nova Power Bank" is a bank."""
     for word in reversed(_WORD.findall(canonical.casefold())):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from c5db.domain.records import Figure
 from c5db.domain.vocab import FigureKind
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 _CLASSES = {
     "living": "person, job, employee, abonent, subscriber, customer, student, people, passenger, household, member, "
@@ -48,7 +49,7 @@ def counts_served(figure: Figure) -> bool:
     return (figure.unit or "").partition("/")[0] in _SERVED
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def _class(unit: str) -> str:
     """The class of a unit; a noun of no table keeps its own language, and then its grammar says whether it lives.
 

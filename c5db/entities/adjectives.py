@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from c5db.entities.inflection import is_kazakh_adjective
 from c5db.reference import countries, places
+from c5db.text.words import REMEMBERED
 
 _RUSSIAN_ENDINGS = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими")
 
@@ -38,7 +39,7 @@ def _of_places(lang: str) -> Mapping[str, str]:
     return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def origin_of_adjective(low: str, lang: str) -> str | None:
     """The country of a company that an adjective tells, also that of a city: «алматинский застройщик»."""
     country = country_of_adjective(low, lang)
@@ -48,7 +49,7 @@ def origin_of_adjective(low: str, lang: str) -> str | None:
     return _of_places(lang).get(noun) if noun else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def country_of_adjective(low: str, lang: str) -> str | None:
     """The country that an adjective speaks of."""
     low = low.replace("ё", "е")

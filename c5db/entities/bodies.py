@@ -14,6 +14,7 @@ from c5db.entities.portfolios import Portfolio
 from c5db.entities.vocabulary import vocabulary
 from c5db.languages.name_words import words
 from c5db.reference import country_names
+from c5db.text.words import REMEMBERED
 
 _LONGEST = 12
 _RANK = 2
@@ -34,7 +35,7 @@ def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
             yield found
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=REMEMBERED)
 def _opens(low: str, lang: str) -> bool:
     """Whether a word in small letters can be the head of a body or of a government: most words are not."""
     words = vocabulary(lang)

@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from c5db.entities.context import Context
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _REACH = 5
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=REMEMBERED)
 def forms(low: str) -> tuple[tuple[str, str | None], ...]:
     """Part of speech and case of each reading of a Russian word form, the likeliest first."""
     return tuple((str(p.tag.POS), _plain_case(p.tag.case)) for p in analyzer().parse(low)[:6])
@@ -48,7 +49,7 @@ def noun_cases(low: str) -> list[str]:
     return [case for pos, case in forms(low) if pos == "NOUN" and case in CASES]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=REMEMBERED)
 def singular_cases(low: str) -> tuple[str, ...]:
     """Those in which it names one: «главы» is the genitive of one head, or the nominative of several."""
     read = (p.tag for p in analyzer().parse(low) if "NOUN" in p.tag and "sing" in p.tag)

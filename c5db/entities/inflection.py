@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from c5db.text.words import REMEMBERED
+
 Cases = tuple[str, ...]
 
 
@@ -75,7 +77,7 @@ def by_genitive(low: str, genitive: str) -> tuple[str, Mapping[str, Cases]]:
     return shared, {form[len(shared) :]: cases for form, cases in forms.items()}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def russian_stems(low: str) -> tuple[str, ...]:
     """Every stem of two letters or more that a word can have, the longest first."""
     stems = [low[: len(low) - cut] for cut in range(4) if low[len(low) - cut :] in _ENDINGS]
@@ -115,7 +117,7 @@ _KK_CASES: Mapping[str, Cases] = {
 """The cases of Kazakh endings, by the nearest Russian case: «-дан» (from) and «-ның» (of) are both `gent`."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def kazakh_splits(low: str) -> tuple[tuple[str, Cases], ...]:
     """A word as it stands, then with each case ending off, with the case of that ending."""
     return tuple(_kazakh_splits(low))

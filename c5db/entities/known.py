@@ -19,6 +19,7 @@ from c5db.entities.inflection import (
 from c5db.entities.tokens import Tokens, Word, word, words_of
 from c5db.reference import countries, organizations, other_names, outlets, people, places
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 IRREGULAR = re.compile(r"[еоё][бвгджзклмнпрстфхцчшщ]$|ий$")
 """How Russian nouns end that may lose a vowel or look like adjectives."""
@@ -75,7 +76,7 @@ class Index:
             self._by_stem.setdefault(stem, {}).setdefault(second, []).append(spelling)
             if spelling.small[0]:
                 self._small.add(stem)
-        self.opens_small = lru_cache(maxsize=30_000)(self._opens_small)
+        self.opens_small = lru_cache(maxsize=REMEMBERED)(self._opens_small)
 
     def _opens_small(self, low: str) -> bool:
         """Whether a word written small may begin a name."""

@@ -7,11 +7,12 @@ from pymorphy3.analyzer import Parse
 
 from c5db.entities.inflection import kazakh_splits
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def nominative(phrase: str, *, plural: bool = False, case: str | None = None) -> str:
     """The phrase with its head noun and the adjectives before it in the nominative; the rest as it stands.
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from c5db.entities.tokens import Tokens
+from c5db.text.words import REMEMBERED
 
 T = TypeVar("T")
 
@@ -20,7 +21,7 @@ class Phrases(Generic[T]):
             table = self._stems if head.endswith("*") else self._exact
             table.setdefault(head.rstrip("*"), []).append((tuple(rest), meaning))
         self._sizes = sorted({len(stem) for stem in self._stems} - {0, 1})
-        self._heads = lru_cache(maxsize=30_000)(self._find_heads)
+        self._heads = lru_cache(maxsize=REMEMBERED)(self._find_heads)
 
     def _find_heads(self, low: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         found = list(self._exact.get(low, ()))

@@ -9,6 +9,7 @@ from c5db.entities.grammar import CASES
 from c5db.entities.inflection import Cases, russian_paradigm
 from c5db.reference import given_names
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "gent": ("а", "я"),
@@ -32,7 +33,7 @@ def _listed_forms() -> Mapping[str, tuple[str, Cases]]:
     return forms
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _readings(low: str, part: str) -> tuple[Parse, ...]:
     found = (p for p in analyzer().parse(low) if part in p.tag and "plur" not in p.tag)
     return tuple(p for p in found if p.is_known or part == "Surn")
@@ -56,7 +57,7 @@ def _surname_cases(low: str) -> tuple[str, ...]:
     return tuple(str(p.tag.case) for p in _readings(low, "Surn"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def personal_cases(full: str) -> tuple[str, ...] | None:
     """The cases that a given name with a surname can stand in; None where it is no person's name."""
     words = full.split()

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from c5db.text.words import REMEMBERED
+
 WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _JOINS = frozenset(" \u00a0\u202f\u2009-–—‑.&'’ʼ`«»“”„\"/")
@@ -22,7 +24,7 @@ class Word:
     digit: bool
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def word(raw: str) -> Word:
     """The word of a form as written; «ё» counts as «е»."""
     capital = raw[0].isupper()

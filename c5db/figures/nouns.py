@@ -5,6 +5,7 @@ from functools import lru_cache
 from c5db.figures.tokens import Tokens
 from c5db.figures.vocabulary import Vocabulary
 from c5db.text.morphology import analyzer
+from c5db.text.words import REMEMBERED
 
 VERBAL = frozenset({"VERB", "PRTS", "ADJS"})
 SHORTEST = 4
@@ -119,7 +120,7 @@ def _may_be_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     return tokens.is_word(at) and all(table.get(low) is None for table in others)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def russian_form(word: str) -> tuple[str, str]:
     """Whether a word is a counted `noun`, an `adjective` or `other`, and its dictionary form."""
     parses = analyzer().parse(word)
@@ -224,12 +225,12 @@ def is_lasting(word: str, nouns: str) -> bool:
     return nouns == "russian" and "impf" in _grammemes(word)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _grammemes(word: str) -> frozenset[str]:
     return frozenset(str(g) for g in analyzer().parse(word)[0].tag.grammemes)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _may_be_plural(word: str) -> bool:
     return any("plur" in parse.tag for parse in analyzer().parse(word))
 

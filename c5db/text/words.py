@@ -7,6 +7,10 @@ from importlib import import_module
 from c5db.languages.text_words import TextWords
 
 LANGUAGES = ("ru", "en", "kk")
+REMEMBERED = 4_096
+"""Of so many words at most is remembered what each rule found of them: others come up seldom, and a process that reads
+for days has to stay as small as it was.
+"""
 
 
 def language_code(given: str | None) -> str | None:
