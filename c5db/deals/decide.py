@@ -21,7 +21,7 @@ from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.tense import lies_ahead
 from c5db.deals.undoing import is_day_of_undoing, undoes_what_is_spoken_of
 from c5db.deals.units import counts_served, unit_class
-from c5db.domain.records import Figure
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status
 
 ATTRIBUTES_OF = {
@@ -65,8 +65,9 @@ _TELL = {
 """What words can tell of a deal, by their family; words of other families can tell whatever there is."""
 _TOLD = tuple(sorted(Status))
 _HANDS_OVER = frozenset({"v.get", "v.deliver", "v.sign"})
-_INTEREST, _LETTER = "v.interest", 3
-"""So many words behind a verb begins the interest that it tells of."""
+_INTEREST, _LETTER, _PONDERED = "v.interest", 3, 2
+"""So many words behind a verb begins the interest that it tells of, and behind one of interest what it is in."""
+_DEALT = frozenset({"d.sale", "d.purchase", "d.acquisition"})
 _HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
 """What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
 RULING = "x.closing"
@@ -211,10 +212,23 @@ def _is_of_interest(scene: Scene, event: Event) -> bool:
     return hands_over and any(_INTEREST in token.families for token in scene.tokens[after:last])
 
 
+def _is_pondered(scene: Scene, event: Event) -> bool:
+    """Whether a sale or a purchase is what somebody named before has an interest in: «„X" раздумывает над продажей»."""
+    sentence = scene.sentence_at(event.span.start)
+    after = event.token + scene.tokens[event.token].words
+    traded = scene.tokens[after : min(after + _PONDERED, sentence.last_token)]
+    if event.families != (_INTEREST,) or all(_DEALT.isdisjoint(token.families) for token in traded):
+        return False
+    return bool(scene.names_in(Span(sentence.span.start, event.span.start)))
+
+
 def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapping[str, float]:
     """The probabilities of what the words tell beyond doubt; money that is given now is announced at least."""
     if undoes_what_is_spoken_of(scene, event):
         return {Status.CANCELLED: CERTAIN, NONE: 1 - CERTAIN}
+    if _is_pondered(scene, event):
+        interest = max(GIVEN, 1 - told[NONE])
+        return {Status.EXPRESSION_OF_INTEREST: interest, NONE: 1 - interest}
     if told[NONE] <= 1 - GIVEN or not funds(scene, event):
         return told
     known = {status: told.get(status, 0.0) for status in (Status.ANNOUNCED, Status.SIGNED, Status.COMPLETED)}

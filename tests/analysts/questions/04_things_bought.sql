@@ -1,4 +1,4 @@
--- How many aircraft does Uzbekistan Airways buy, by what at least four articles say?
+-- How many aircraft does Uzbekistan Airways buy, by what at least three articles say?
 SELECT
     value,
     qualifier,
@@ -8,5 +8,5 @@ WHERE attribute = 'quantity' AND unit = 'aircraft' AND item IS NULL AND party_id
     AND deal_id IN (
         SELECT deal_id
         FROM analyst.deal_parties
-        WHERE party_name = 'Uzbekistan Airways' AND role = 'buyer' AND sources >= 4
+        WHERE party_name = 'Uzbekistan Airways' AND role = 'buyer' AND sources >= 3
     );

@@ -1,10 +1,10 @@
--- Which share of the tungsten venture does Cove get, under whichever of its names, by what at least two sources say?
+-- Which share of the tungsten venture does Cove get, under whichever of its names, by what at least three sources say?
 SELECT DISTINCT
     f.value,
     f.unit
 FROM analyst.facts f
 JOIN analyst.deals d ON d.deal_id = f.deal_id
-WHERE f.attribute = 'stake' AND f.item IS NULL AND f.independent_sources >= 2
+WHERE f.attribute = 'stake' AND f.item IS NULL AND f.independent_sources >= 3
     AND f.party_id IN (
         SELECT party_id
         FROM analyst.party_names

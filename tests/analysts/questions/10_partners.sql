@@ -1,4 +1,4 @@
--- How often do Uzbekistan Airways and Boeing deal with each other, and for how much?
+-- How often do Cove Kaz Capital Group and Tau-Ken Samruk deal with each other, and for how much?
 SELECT
     party_name,
     partner_name,
@@ -6,4 +6,4 @@ SELECT
     summable_deals,
     value
 FROM analyst.partners
-WHERE party_name = 'Uzbekistan Airways' AND partner_name = 'Boeing' AND currency = 'USD';
+WHERE party_name = 'Cove Kaz Capital Group' AND partner_name = 'Tau-Ken Samruk' AND currency = 'USD';

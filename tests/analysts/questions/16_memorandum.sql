@@ -1,4 +1,4 @@
--- Has Nvidia signed a contract, and may its sum be added up?
+-- Has Joby Aviation signed a contract, by what at least three articles say, and may its sum be added up?
 SELECT DISTINCT
     d.status,
     d.value,
@@ -6,4 +6,4 @@ SELECT DISTINCT
     d.summable
 FROM analyst.deals d
 JOIN analyst.deal_parties p ON p.deal_id = d.deal_id
-WHERE p.party_name = 'Nvidia' AND d.type = 'investment';
+WHERE p.party_name = 'Joby Aviation' AND p.sources >= 3;

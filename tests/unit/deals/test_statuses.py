@@ -579,3 +579,7 @@ def test_a_letter_of_interest_that_is_got_shows_interest(lang: str, text: str) -
 )
 def test_words_of_deals_tell_no_status_where_no_deal_is(lang: str, text: str) -> None:
     assert not statuses(read(text, lang))
+
+
+def test_interest_that_is_nobodys_tells_no_deal() -> None:
+    assert statuses(read("Интерес к продаже акций высок, котировки выросли на 5 %.", "ru")) == []
