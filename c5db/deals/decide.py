@@ -214,12 +214,13 @@ def _is_of_interest(scene: Scene, event: Event) -> bool:
 
 def _is_pondered(scene: Scene, event: Event) -> bool:
     """Whether a sale or a purchase is what somebody named before has an interest in: «„X" раздумывает над продажей»."""
+    if event.families != (_INTEREST,):
+        return False
     sentence = scene.sentence_at(event.span.start)
     after = event.token + scene.tokens[event.token].words
-    traded = scene.tokens[after : min(after + _PONDERED, sentence.last_token)]
-    if event.families != (_INTEREST,) or all(_DEALT.isdisjoint(token.families) for token in traded):
-        return False
-    return bool(scene.names_in(Span(sentence.span.start, event.span.start)))
+    matter = scene.tokens[after : min(after + _PONDERED, sentence.last_token)]
+    traded = any(not _DEALT.isdisjoint(token.families) for token in matter)
+    return traded and bool(scene.names_in(Span(sentence.span.start, event.span.start)))
 
 
 def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapping[str, float]:
