@@ -9,6 +9,7 @@ ORDER = (
     "sources",
     "claims",
     "figures",
+    "deal_participation",
     "participations",
     "parties",
     "facts",

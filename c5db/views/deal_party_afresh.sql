@@ -1,16 +1,14 @@
 -- Not for analysts: what c5db.deal_party holds, gathered anew.
 CREATE VIEW c5db.deal_party_afresh AS
 SELECT
-    a.deal_id,
+    n.deal_id,
     n.party_id,
     n.role,
-    count(DISTINCT t.source_id)::integer AS sources,
-    n.role = min(n.role) OVER (PARTITION BY a.deal_id, n.party_id) AS is_first
-FROM c5db.deal_assignment a
-JOIN c5db.deal_report t ON t.id = a.report_id
-JOIN c5db.participation n ON n.report_id = a.report_id
-WHERE n.party_id IS NOT NULL
-GROUP BY a.deal_id, n.party_id, n.role;
+    count(DISTINCT n.source_id)::integer AS sources,
+    n.role = min(n.role) OVER (PARTITION BY n.deal_id, n.party_id) AS is_first
+FROM c5db.deal_participation n
+WHERE n.deal_id IS NOT NULL AND n.party_id IS NOT NULL
+GROUP BY n.deal_id, n.party_id, n.role;
 
 COMMENT ON VIEW c5db.deal_party_afresh IS 'What c5db.deal_party has to hold, gathered from the tables that it is kept in step with';
 COMMENT ON COLUMN c5db.deal_party_afresh.deal_id IS 'The deal';

@@ -222,6 +222,26 @@ CREATE TRIGGER keep_deals_delete AFTER DELETE ON c5db.live_claim
 REFERENCING OLD TABLE AS old_rows
 FOR EACH STATEMENT EXECUTE FUNCTION c5db.keep_deals_of_moved_claims();
 
+CREATE FUNCTION c5db.note_deals_of_reports(changed bigint[]) RETURNS void
+LANGUAGE sql
+SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+    SELECT c5db.note_deals(ARRAY(
+        SELECT a.deal_id
+        FROM c5db.deal_assignment a
+        WHERE a.report_id = ANY(changed)
+        UNION
+        SELECT moved.deal_id
+        FROM c5db.claim_assignment moved
+        JOIN c5db.live_claim live USING (claim_id)
+        WHERE live.report_id = ANY(changed)
+    ))
+    WHERE cardinality(changed) > 0;
+END;
+
+COMMENT ON FUNCTION c5db.note_deals_of_reports(bigint[]) IS 'Notes the deals of reports, and those that claims of them were moved to';
+
 CREATE FUNCTION c5db.keep_deals_of_participations() RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -229,31 +249,24 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     CASE TG_OP
-        WHEN 'INSERT' THEN
-            PERFORM c5db.note_deals(ARRAY(
-                SELECT DISTINCT a.deal_id FROM new_rows n JOIN c5db.deal_assignment a USING (report_id)
-            ));
-        WHEN 'DELETE' THEN
-            PERFORM c5db.note_deals(ARRAY(
-                SELECT DISTINCT a.deal_id FROM old_rows o JOIN c5db.deal_assignment a USING (report_id)
-            ));
+        WHEN 'INSERT' THEN PERFORM c5db.note_deals_of_reports(ARRAY(SELECT DISTINCT n.report_id FROM new_rows n));
+        WHEN 'DELETE' THEN PERFORM c5db.note_deals_of_reports(ARRAY(SELECT DISTINCT o.report_id FROM old_rows o));
         ELSE
-            PERFORM c5db.note_deals(ARRAY(
-                SELECT DISTINCT a.deal_id
+            PERFORM c5db.note_deals_of_reports(ARRAY(
+                SELECT DISTINCT moved.report_id
                 FROM (
                     (
-                        SELECT n.id, n.report_id, n.party_id, n.role FROM new_rows n
+                        SELECT n.id, n.report_id, n.party_id, n.role, n.name, n.canonical_name FROM new_rows n
                         EXCEPT
-                        SELECT o.id, o.report_id, o.party_id, o.role FROM old_rows o
+                        SELECT o.id, o.report_id, o.party_id, o.role, o.name, o.canonical_name FROM old_rows o
                     )
                     UNION ALL
                     (
-                        SELECT o.id, o.report_id, o.party_id, o.role FROM old_rows o
+                        SELECT o.id, o.report_id, o.party_id, o.role, o.name, o.canonical_name FROM old_rows o
                         EXCEPT
-                        SELECT n.id, n.report_id, n.party_id, n.role FROM new_rows n
+                        SELECT n.id, n.report_id, n.party_id, n.role, n.name, n.canonical_name FROM new_rows n
                     )
                 ) moved
-                JOIN c5db.deal_assignment a USING (report_id)
             ));
     END CASE;
     RETURN NULL;

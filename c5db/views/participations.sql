@@ -1,18 +1,16 @@
 CREATE VIEW analyst.participations AS
 SELECT
     s.article_id,
-    t.source_id,
-    a.deal_id,
+    n.source_id,
+    n.deal_id,
     n.party_id,
     n.name,
     coalesce(p.canonical_name, n.canonical_name) AS canonical_name,
     coalesce(p.kind, n.kind) AS kind,
     n.role,
     coalesce(p.country, n.country) AS country
-FROM c5db.participation n
-JOIN c5db.deal_report t ON t.id = n.report_id
-JOIN c5db.source s ON s.id = t.source_id
-LEFT JOIN c5db.deal_assignment a ON a.report_id = n.report_id
+FROM c5db.deal_participation n
+JOIN c5db.source s ON s.id = n.source_id
 LEFT JOIN c5db.party p ON p.id = n.party_id;
 
 COMMENT ON VIEW analyst.participations IS 'Who takes part in which deal by which article, and in what role';

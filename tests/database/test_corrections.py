@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,6 +177,43 @@ def test_a_deal_of_claims_taken_out_of_their_report_is_called_by_their_words(
     new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер", "quantity"), by)
     after = {row.deal_id: row.title for row in connection.execute(titles)}
     assert after == {one: before[one], new: f"{AIRLINE}: «12 самолётов»"}
+
+
+SIDES = "SELECT DISTINCT canonical_name FROM analyst.participations WHERE deal_id = :id ORDER BY 1"
+
+
+def sides(connection: Connection, deal_id: int) -> list[str]:
+    """Who takes part in a deal, by the views that tell it, which agree."""
+    kept = connection.scalar(text("SELECT parties FROM analyst.deals WHERE deal_id = :id"), {"id": deal_id}) or []
+    assert list(connection.scalars(text(SIDES), {"id": deal_id})) == kept
+    return list(kept)
+
+
+def test_a_claim_that_is_split_off_takes_the_sides_that_its_article_names(
+    connection: Connection, run_id: int, one: int, by: By
+) -> None:
+    new, _ = corrections.split_deal(connection, one, claims_of(connection, "Вечер", "quantity"), by)
+    assert sides(connection, new) == sides(connection, one) == [MAKER, AIRLINE]
+    read_anew(connection, run_id, STORIES[1])
+    assert sides(connection, new) == [MAKER, AIRLINE]
+    corrections.undo_split(connection, one, (), by)
+    assert sides(connection, new) == []
+    assert sides(connection, one) == [MAKER, AIRLINE]
+
+
+def test_a_claim_on_one_side_that_is_split_off_takes_that_side_alone(
+    connection: Connection, run_id: int, by: By
+) -> None:
+    article = order(12, date(2022, 3, 1), "Заря")
+    claims = (replace(article.claims[0], party=AIRLINE), *article.claims[1:])
+    load(connection, run_id, replace(article, claims=claims))
+    (whole,) = deal_ids(connection)
+    new, _ = corrections.split_deal(connection, whole, claims_of(connection, "Заря", "quantity"), by)
+    assert sides(connection, new) == [AIRLINE]
+    other = party(connection, MAKER)
+    touched = party_corrections.merge_parties(connection, [other, party(connection, AIRLINE)], by)
+    assert touched >= {whole, new}
+    assert sides(connection, new) == [MAKER]
 
 
 @pytest.mark.parametrize("attributes", [("quantity", "status"), ("quantity",)], ids=["whole report", "one claim"])

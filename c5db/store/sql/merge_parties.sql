@@ -41,8 +41,7 @@ WHERE k.party_id = ANY(CAST(:merged AS bigint[]));
 DELETE FROM c5db.party_name n
 WHERE n.party_id = ANY(CAST(:merged AS bigint[]));
 
-SELECT DISTINCT a.deal_id
-FROM c5db.participation n
-JOIN c5db.deal_assignment a ON a.report_id = n.report_id
-WHERE n.party_id = ANY(CAST(:into AS bigint[]))
-ORDER BY a.deal_id;
+SELECT DISTINCT n.deal_id
+FROM c5db.deal_participation n
+WHERE n.party_id = ANY(CAST(:into AS bigint[])) AND n.deal_id IS NOT NULL
+ORDER BY n.deal_id;

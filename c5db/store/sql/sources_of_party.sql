@@ -1,10 +1,8 @@
 -- Sources, and deals, in which a party takes part under some names; under any, where none are given.
 SELECT DISTINCT
-    t.source_id,
-    a.deal_id
-FROM c5db.participation n
-JOIN c5db.deal_report t ON t.id = n.report_id
-LEFT JOIN c5db.deal_assignment a ON a.report_id = t.id
+    n.source_id,
+    n.deal_id
+FROM c5db.deal_participation n
 WHERE n.party_id = CAST(:party_id AS bigint)
     AND (
         CAST(:names AS text[]) IS NULL
