@@ -31,10 +31,13 @@ def parse_command(
 
     inputs = expand(paths)
 
+    from datetime import UTC, datetime
+
     from c5db.cli.output import print_json, printable
     from c5db.cli.parsed_json import document_json, reject_json
     from c5db.cli.parsed_text import document_lines
     from c5db.domain.records import Reject
+    from c5db.readers.documents import remarks_on
     from c5db.reading import read_and_parse
 
     rejected = False
@@ -50,7 +53,7 @@ def parse_command(
             else:
                 say(outcome.origin, outcome.reason)
             continue
-        for remark in outcome.document.remarks:
+        for remark in remarks_on(outcome.document, datetime.now(UTC).date()):
             say(outcome.document.origin, remark)
         if as_json:
             print_json(document_json(outcome, explain=explain))

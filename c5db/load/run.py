@@ -5,6 +5,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import chain, islice
 
 from sqlalchemy import Engine
@@ -13,6 +14,7 @@ from c5db.domain.records import Document, Parsed, Reject
 from c5db.load.batch import save_batch
 from c5db.load.report import LoadReport, Nobody, Watcher
 from c5db.readers import MAX_SIZE, Input
+from c5db.readers.documents import remarks_on
 from c5db.readers.inputs import STANDARD_INPUT
 from c5db.reading import Known, Outcome, Source, parse_all, read_all
 from c5db.reading.pools import Pool
@@ -99,7 +101,7 @@ def _anywhere(source: Input) -> Input:
 
 def _telling_remarks(read: Iterable[Document | Reject], watcher: Watcher) -> Iterator[Document | Reject]:
     for one in read:
-        for remark in one.remarks if isinstance(one, Document) else ():
+        for remark in remarks_on(one, datetime.now(UTC).date()) if isinstance(one, Document) else ():
             watcher.document_remarked(one.origin, remark)
         yield one
 

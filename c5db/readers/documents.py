@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document
@@ -12,6 +12,8 @@ from c5db.text.words import LANGUAGES, language_code
 
 YEARS = range(1600, 2101)
 """Years in which an article can have been published; others are slips, and cannot be counted from."""
+DAY_OF_OTHERS = timedelta(days=1)
+"""Somewhere it is tomorrow already."""
 LONGEST_DATE = 60
 """What is longer is a sentence."""
 
@@ -95,6 +97,17 @@ def date_remarks(given: str | None) -> tuple[str, ...]:
     if given is None or publication_date(given):
         return ()
     return (f"published {given[:LONGEST_DATE]!r} is no date, and is left out",)
+
+
+def remarks_on(document: Document, today: date) -> tuple[str, ...]:
+    """What to say of a document that is read today: what was not taken, and a publication date that lies ahead.
+
+    Such a date is kept as it was given: reading and facts hang on the input alone, never on the day of the load.
+    """
+    if document.published is None or document.published <= today + DAY_OF_OTHERS:
+        return document.remarks
+    ahead = f"published {document.published} lies ahead of today, and is kept as given: times in the text are told by it"
+    return (*document.remarks, ahead)
 
 
 def _leading_day(given: str) -> date | None:

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,15 @@ def test_a_stated_date_that_is_none_is_said_and_costs_no_document(env: Env, tmp_
     assert said[0] == f"c5db: {source}:1: published '2026-02-30' is no date, and is left out"
     assert (len(said), said[-1]) == (21, "c5db: and 2 more remarks")
     assert rows(engine, "SELECT DISTINCT published_on FROM analyst.sources") == [(None,)]
+
+
+def test_a_day_that_lies_ahead_is_kept_and_said_by_load_and_parse(env: Env, tmp_path: Path, engine: Engine) -> None:
+    source = write(tmp_path / "ahead.txt", f" date 2099-01-02\n{ARTICLE}")
+    said = f"c5db: {source}: published 2099-01-02 lies ahead of today, and is kept as given: "
+    for command in ("load", "parse"):
+        ended = run([command, source], env)
+        assert (ended.code, ended.err.startswith(said)) == (0, True)
+    assert rows(engine, "SELECT published_on FROM analyst.sources") == [(date(2099, 1, 2),)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from c5db.domain.records import Document
 from c5db.readers import Input, read
-from c5db.readers.documents import publication_date
+from c5db.readers.documents import publication_date, remarks_on
 
 STATED = [
     "2026-03-14",
@@ -76,3 +76,16 @@ def test_a_day_before_a_text_that_is_none_stays_in_the_text_and_is_said(tmp_path
     assert isinstance(document, Document)
     assert document.text == " date 2026-02-31 Wabtec sold 3 locomotives."
     assert (document.published, document.remarks) == (None, ("published '2026-02-31' is no date, and is left out",))
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-03-14", 0), ("2026-03-15", 0), ("2026-03-16", 1), ("2062-03-14", 1)])
+def test_a_day_that_lies_ahead_by_more_than_the_clocks_of_others_is_kept_and_said(
+    tmp_path: Path, day: str, said: int
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f" date {day}\nWabtec sold 3 locomotives.")
+    (document,) = read(Input(str(path)))
+    assert isinstance(document, Document)
+    assert str(document.published) == day
+    ahead = f"published {day} lies ahead of today, and is kept as given: times in the text are told by it"
+    assert remarks_on(document, date(2026, 3, 14)) == (ahead,) * said
