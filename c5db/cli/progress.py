@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -44,11 +44,7 @@ class Lines:
 
     def told_on_interrupt(self) -> str:
         """What an interrupted load leaves, out of what was told here: the database may be out of reach by then."""
-        if not self._kept:
-            return ""
-        # A batch may have been committed without our hearing of it.
-        verb = "is" if self._kept == 1 else "are"
-        return f"at least {counted(self._kept, 'document')} {verb} stored; the same command again goes on from there"
+        return done_at_least(self._kept, "document", "stored", "goes on from there")
 
     def document_rejected(self, reject: Reject) -> None:
         """A document was not taken."""
@@ -104,14 +100,30 @@ class Bar(Lines):
         self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
+def done_at_least(number: int, thing: str, done: str, then: str) -> str:
+    """What an interrupted command has done, and what it does when it is given again; nothing where nothing is done."""
+    if not number:
+        return ""
+    # A batch may have been committed without our hearing of it.
+    verb = "is" if number == 1 else "are"
+    return f"at least {counted(number, thing)} {verb} {done}; the same command again {then}"
+
+
+@contextmanager
+def telling_on_interrupt(told: Callable[[], str]) -> Iterator[None]:
+    """Let an interrupt say what is done by then."""
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(told()) from interrupt
+
+
 @contextmanager
 def watching(total: int | None) -> Iterator[Lines]:
     """A watcher for a load of `total` documents, where that is known; an interrupt tells what is stored by then."""
     with _shown(total) as watcher:
-        try:
+        with telling_on_interrupt(watcher.told_on_interrupt):
             yield watcher
-        except KeyboardInterrupt as interrupt:
-            raise KeyboardInterrupt(watcher.told_on_interrupt()) from interrupt
         watcher.tell_more_remarks()
         watcher.tell_workers()
 

@@ -29,6 +29,7 @@ def reconcile_command(
     import time
 
     from c5db.cli.output import print_json
+    from c5db.cli.progress import done_at_least, telling_on_interrupt
     from c5db.reconcile.snapshots import learn_reliability
     from c5db.reconcile.stale import reconcile_stale
     from c5db.store.facts import mark_all_stale, mark_stale
@@ -36,7 +37,12 @@ def reconcile_command(
     from c5db.store.runs import running
 
     started = time.perf_counter()
-    with database() as engine:
+    deals = moved = conflicts = 0
+
+    def done_by_then() -> str:
+        return done_at_least(deals, "deal", "reconciled", "sees to the rest")
+
+    with database() as engine, telling_on_interrupt(done_by_then):
         with engine.connect() as connection:
             present = present_deal(connection, deal) if deal is not None else None
         if deal is not None and present is None:
@@ -50,7 +56,6 @@ def reconcile_command(
                     mark_all_stale(connection)
                 else:
                     mark_stale(connection, [present])
-            deals = moved = conflicts = 0
             for done in reconcile_stale(engine, run_id):
                 deals += done.deals
                 moved += done.moved

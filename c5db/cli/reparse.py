@@ -34,11 +34,17 @@ def reparse_command(
     """Read everything again with the present extractor: pages that were kept first, then every text."""
     from c5db.cli.database import database
     from c5db.cli.output import print_json
+    from c5db.cli.progress import done_at_least, telling_on_interrupt
     from c5db.reparse import reparse
 
     rereads: list[Reread] = []
-    with database() as engine:
-        again = reparse(engine, rereads.append, dry_run=dry_run, workers=workers)
+    kept: list[int] = []
+
+    def done_by_then() -> str:
+        return done_at_least(sum(kept), "text", "read again", "sees to the rest")
+
+    with database() as engine, telling_on_interrupt(done_by_then):
+        again = reparse(engine, rereads.append, kept=kept.append, dry_run=dry_run, workers=workers)
     for reason in again.reasons:
         typer.echo(f"c5db: {reason}", err=True)
     if as_json:

@@ -37,9 +37,17 @@ class Again:
 
 
 def reparse(
-    engine: Engine, told: Callable[[Reread], None], *, dry_run: bool = False, workers: int | None = None
+    engine: Engine,
+    told: Callable[[Reread], None],
+    *,
+    kept: Callable[[int], None] = lambda _: None,
+    dry_run: bool = False,
+    workers: int | None = None,
 ) -> Again:
-    """Read everything again; `told` hears of every source that is read otherwise. A dry run leaves all as it was."""
+    """Read everything again; `told` hears of every source that is read otherwise. A dry run leaves all as it was.
+
+    `kept` hears of how many texts are done with for good, batch by batch.
+    """
     if dry_run:
         return _look(engine, told, workers)
     with running(engine, "reparse") as run_id:
@@ -51,6 +59,7 @@ def reparse(
             with engine.begin() as connection:
                 gather_at_commit(connection)
                 _save(connection, batch, run_id, again, told)
+            kept(len(batch))
         again.facts_moved = sum(done.moved for done in reconcile_stale(engine, run_id))
     return again
 
