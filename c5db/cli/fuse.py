@@ -1,5 +1,6 @@
 """`c5db fuse`: the reconciliation rules on any table of claims."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -55,6 +56,8 @@ def fuse_command(
             fused = fuse(read_claims(lines))
     except UnicodeDecodeError as error:
         raise UsageError(f"{claims} is not in UTF-8") from error
+    except (OSError, csv.Error) as error:
+        raise UsageError(f"{claims} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if out is None:
         write_fused(fused, typer.get_text_stream("stdout"))
     else:

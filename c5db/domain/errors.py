@@ -88,7 +88,7 @@ class NoSuchRunError(C5dbError):
     """There is no such run."""
 
 
-class UnreadableRatesError(C5dbError):
+class UnreadableRatesError(UsageError):
     """The rates cannot be read."""
 
 

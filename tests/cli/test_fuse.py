@@ -62,6 +62,13 @@ def test_a_missing_table_is_wrong_usage(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["fuse", str(tmp_path / "none.csv")]).exit_code == 2
 
 
+def test_a_table_with_a_cell_that_no_table_has_is_wrong_usage(tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text(f"object,attribute,source,value\nA,price,Dawn,{'1' * 200_000}\n", "utf-8")
+    result = CliRunner().invoke(app, ["fuse", str(path)])
+    assert (result.exit_code, "cannot be read: field larger" in result.stderr) == (2, True)
+
+
 def test_a_table_without_its_columns_is_wrong_usage(tmp_path: Path) -> None:
     path = tmp_path / "claims.csv"
     path.write_text("object,value\nA,10\n", "utf-8")

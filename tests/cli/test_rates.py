@@ -22,7 +22,7 @@ def test_a_file_is_loaded_and_one_that_is_wrong_or_missing_changes_nothing(
     ended = run(["rates", "load", good], env)
     assert (ended.code, ended.out) == (0, "2 rates read, 2 new or changed.\n")
     refused = run(["rates", "load", bad], env)
-    assert refused.code == 1
+    assert refused.code == 2
     assert "line 3: 'much' is no number" in refused.err
     assert run(["rates", "load", tmp_path / "none.csv"], env).code == 2
     assert held(database_url) == 2
