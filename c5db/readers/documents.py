@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from c5db.domain.errors import UnreadableDocumentError
 from c5db.domain.records import Document
-from c5db.text import article_body, detect_language, headline, provenance, reach_of
+from c5db.text import article_body, detect_language, headline, provenance, reach_of, unread_language
 from c5db.text.provenance import dateline_outlet
 from c5db.text.words import LANGUAGES, language_code
 
@@ -66,7 +66,7 @@ def make_document(
         given_publisher=identity.publisher,
         given_id=identity.id,
         body=body,
-        remarks=_length_remarks(text),
+        remarks=_length_remarks(text) + _language_remarks(text, lang),
     )
 
 
@@ -76,6 +76,12 @@ def _length_remarks(text: str) -> tuple[str, ...]:
     if end == len(text):
         return ()
     return (f"its text has {len(text):,} characters, and is read as far as character {end:,}",)
+
+
+def _language_remarks(text: str, lang: str) -> tuple[str, ...]:
+    """What to say of a text in a language that is not read."""
+    unread = unread_language(text, lang)
+    return (f"its text looks like {unread}, which is not read: taken for {lang}, it yields little",) if unread else ()
 
 
 def _same(name: str, given: Given) -> bool:
@@ -106,8 +112,8 @@ def remarks_on(document: Document, today: date) -> tuple[str, ...]:
     """
     if document.published is None or document.published <= today + DAY_OF_OTHERS:
         return document.remarks
-    ahead = f"published {document.published} lies ahead of today, and is kept as given: times in the text are told by it"
-    return (*document.remarks, ahead)
+    stated = f"published {document.published} lies ahead of today"
+    return (*document.remarks, f"{stated}, and is kept as given: times in the text are told by it")
 
 
 def _leading_day(given: str) -> date | None:
