@@ -138,7 +138,8 @@ def downgrade_command(
     drop_data: Annotated[
         bool,
         typer.Option(
-            "--drop-data", help="Let what was loaded or decided go with its tables; asked for at a terminal only."
+            "--drop-data",
+            help="Let what was loaded or decided go with its tables and columns; asked for at a terminal only.",
         ),
     ] = False,
 ) -> None:

@@ -1,14 +1,26 @@
 """Tells where a database's schema stands, and walks it up and down."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, exists, inspect, select, table, text
+from sqlalchemy import (
+    ColumnClause,
+    Connection,
+    Engine,
+    column,
+    exists,
+    inspect,
+    literal_column,
+    null,
+    select,
+    table,
+    text,
+)
 
 from c5db.domain.errors import SchemaAheadError, SchemaBehindError, UsageError
 from c5db.store.vocabulary import missing_terms
@@ -20,8 +32,16 @@ VIEWS_ALONE = """
 """
 WORKED_OUT = frozenset({"deal_overview", "deal_party", "deal_report_link", "unsettled_report"})
 """Tables that hold nothing but what is worked out again from the others."""
+WORKED_OUT_COLUMNS = frozenset(
+    {("live_claim", "deal_id"), ("deal_report", "told_with"), ("fact_change", "old_qualifier")}
+)
+"""Columns of other tables of which the same is true."""
 _GIVEN = re.compile(r'^(revision|down_revision)(?::[^=]*)? = "([^"]+)"', re.MULTILINE)
 """How a migration says which one it is, and which one it stands on."""
+
+
+Column = tuple[str, str]
+"""A table and a column of it."""
 
 
 class SchemaStanding(StrEnum):
@@ -104,13 +124,21 @@ def _walk(engine: Engine, way: Literal["upgrade", "downgrade"], revision: str, *
             raise _ahead(present)
         config.attributes["connection"] = connection
         held = _filled_tables(connection) if keep_data and holds_data(connection) else frozenset()
+        columns = _columns(connection, held)
+        tried = connection.begin_nested()
         try:
             (command.upgrade if way == "upgrade" else command.downgrade)(config, revision)
         except CommandError as error:
             raise UsageError(str(error)) from error
         if gone := held - _tables(connection):
             # What the walk has dropped comes back with the transaction.
-            raise UsageError(f"{_data_of(gone)} would go: make a `c5db db backup`, then give --drop-data")
+            raise _would_go(_data_of(gone))
+        if dropped := columns.keys() - _columns(connection, held).keys():
+            # What they hold is seen once the walk is taken back.
+            tried.rollback()
+            if filled := sorted(one for one in dropped if _is_filled(connection, *one, columns[one])):
+                raise _would_go(_data_of(frozenset(map(".".join, filled))))
+            command.downgrade(config, revision)
 
 
 def _tables(connection: Connection) -> frozenset[str]:
@@ -123,6 +151,32 @@ def _filled_tables(connection: Connection) -> frozenset[str]:
     return frozenset(
         name for name in asked if connection.scalar(select(exists().select_from(table(name, schema="c5db"))))
     )
+
+
+def _columns(connection: Connection, tables: Collection[str]) -> dict[Column, str | None]:
+    """Columns of tables that hold what was loaded or decided, each with what it holds where nothing was."""
+    from c5db.models import VOCABULARIES
+
+    told = frozenset(tables) - {model.__tablename__ for model in VOCABULARIES}
+    found = inspect(connection).get_multi_columns(schema="c5db", filter_names=sorted(told)) if told else {}
+    return {
+        (name, one["name"]): one["default"]
+        for (_, name), columns in found.items()
+        for one in columns
+        if (name, one["name"]) not in WORKED_OUT_COLUMNS
+    }
+
+
+def _is_filled(connection: Connection, table_name: str, name: str, default: str | None) -> bool:
+    """Whether any row has another value in a column than rows have by themselves."""
+    value: ColumnClause[object] = column(name)
+    usual = null() if default is None else literal_column(default)
+    rows = select(value).select_from(table(table_name, schema="c5db")).where(value.is_distinct_from(usual))
+    return bool(connection.scalar(select(rows.exists())))
+
+
+def _would_go(data: str) -> UsageError:
+    return UsageError(f"{data} would go: make a `c5db db backup`, then give --drop-data")
 
 
 def _data_of(gone: frozenset[str]) -> str:

@@ -86,6 +86,21 @@ def test_what_later_tables_hold_goes_only_when_told_so_too(database_url: URL) ->
         assert schema_state(engine).revision == "0007"
 
 
+def test_what_later_columns_hold_goes_only_when_told_so_too(database_url: URL) -> None:
+    with reach(libpq(database_url)) as engine:
+        with engine.begin() as connection:
+            connection.execute(text("INSERT INTO c5db.run (command, version) VALUES ('load', '1')"))
+            connection.execute(text("INSERT INTO c5db.run (command, version, facts_moved) VALUES ('load', '1', 3)"))
+        downgrade(engine, "0010")
+        with pytest.raises(UsageError, match=r"the data of run\.facts_moved would go"):
+            downgrade(engine, "0009")
+        assert schema_state(engine).revision == "0010"
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE c5db.run SET facts_moved = 0"))
+        downgrade(engine, "0009")
+        assert schema_state(engine).revision == "0009"
+
+
 def test_a_newer_schema_is_said_to_be_newer(database_url: URL, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("C5DB_DATABASE_URL", libpq(database_url))
     with reach(libpq(database_url)) as engine:
