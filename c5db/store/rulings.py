@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from c5db.domain.vocab import Attribute
 from c5db.models import Fact, RulingRow
@@ -74,11 +74,7 @@ def add_ruling(connection: Connection, question: Question, answer: Answer, reaso
         )
         .returning(RulingRow.id)
     ).scalar_one()
-    seen = """
-        INSERT INTO c5db.ruling_claim (ruling_id, claim_id)
-        SELECT :ruling_id, c.claim_id FROM analyst.claims c WHERE c.deal_id = :deal_id
-    """
-    connection.execute(text(seen), {"ruling_id": ruling_id, "deal_id": question.deal_id})
+    run_script(connection, "remember_seen_claims", ruling_id=ruling_id, deal_id=question.deal_id)
     return ruling_id
 
 
@@ -101,7 +97,7 @@ def withdraw_ruling(connection: Connection, ruling_id: int, author: str, reason:
     """Let a ruling no longer count."""
     statement = update(RulingRow).where(RulingRow.id == ruling_id)
     connection.execute(
-        statement.values(withdrawn_at=text("clock_timestamp()"), withdrawn_by=author, withdrawn_because=reason)
+        statement.values(withdrawn_at=func.clock_timestamp(), withdrawn_by=author, withdrawn_because=reason)
     )
 
 
