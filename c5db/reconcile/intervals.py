@@ -45,11 +45,15 @@ class Interval:
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
 
 
+NO_LIMITS = Interval(None, None)
+"""What is neither figure nor day allows: it is no number that another could be near to."""
+
+
 def allowed(evidence: Evidence) -> Interval:
     """The numbers of which the words would be said: «около 35 млрд» → 34 to 36 milliards."""
     value, qualifier = evidence.value, evidence.qualifier
     if value is None:
-        return Interval(None, None)
+        return NO_LIMITS
     if evidence.value_max is not None:
         return Interval(value, evidence.value_max)
     if qualifier is Qualifier.AT_MOST:

@@ -8,14 +8,13 @@ from decimal import Decimal
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute, Qualifier
 from c5db.reconcile.days import allowed_days, is_period
-from c5db.reconcile.intervals import SLIP, Interval, allowed
+from c5db.reconcile.intervals import NO_LIMITS, SLIP, Interval, allowed
 
 Value = tuple[Decimal | None, Decimal | None, str | None, str | None]
 """A figure with its upper end, or a date or status, and the currency where it is not the question's own."""
 
 LAST_DAY = date.max
-EXACTLY = Interval(None, None)
-"""What a value allows that is compared letter for letter."""
+
 SURE = 0.3
 """Statuses are hard to read: below this confidence more are misread than not."""
 FIRMNESS = {
@@ -27,6 +26,15 @@ FIRMNESS = {
     Qualifier.AT_MOST: 5,
 }
 """How closely each qualifier ties the figure down, the closest first."""
+
+
+class Letters(Interval):
+    """What a value allows that is compared letter for letter, whatever it looks like."""
+
+    __slots__ = ()
+
+
+TO_THE_LETTER = Letters(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Statement:
     @property
     def is_loose(self) -> bool:
         """The words leave room for other values; else only the same value fits."""
-        return self.allows is not EXACTLY
+        return self.allows != TO_THE_LETTER
 
     @property
     def is_hardly_read(self) -> bool:
@@ -70,7 +78,7 @@ def state(evidence: Evidence, voice: str, unit: str | None, exact: bool = False)
     money = evidence.attribute in MONEY_ATTRIBUTES
     foreign = evidence.unit if money and evidence.unit and evidence.unit != unit else None
     value = (evidence.value, evidence.value_max, evidence.value_text, foreign)
-    return Statement(evidence, value, EXACTLY if exact else _allows(evidence), voice)
+    return Statement(evidence, value, TO_THE_LETTER if exact else _allows(evidence), voice)
 
 
 def fits(one: Statement, other: Statement) -> bool:
@@ -79,7 +87,7 @@ def fits(one: Statement, other: Statement) -> bool:
         return True
     if one.value[3] != other.value[3]:
         return False
-    if one.allows == EXACTLY or other.allows == EXACTLY:
+    if any(said.allows in (NO_LIMITS, TO_THE_LETTER) for said in (one, other)):
         return False
     first, second = one.evidence, other.evidence
     if first.value is not None and second.value is not None:
@@ -121,9 +129,9 @@ def tells_period(statement: Statement) -> bool:
 
 def _allows(evidence: Evidence) -> Interval:
     if evidence.attribute is Attribute.STATUS:
-        return Interval(None, None)
+        return NO_LIMITS
     if evidence.value_text is not None:
-        return allowed_days(evidence.value_text, evidence.qualifier) or Interval(None, None)
+        return allowed_days(evidence.value_text, evidence.qualifier) or NO_LIMITS
     return allowed(evidence)
 
 
