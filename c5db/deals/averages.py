@@ -3,6 +3,8 @@
 import heapq
 from collections.abc import Mapping, Sequence
 
+from c5db.domain.moves import Homes, Scores, move_over
+
 EXACT = 9
 """Digits to which sums are rounded, so that the order of adding does not matter."""
 Tie = tuple[float, float]
@@ -42,21 +44,20 @@ def _settled(
     least: float,
 ) -> list[list[int]]:
     """The groups after each thing, in order, went over to the one that all its scores together draw it to."""
-    group_of = {n: place for place, group in enumerate(groups) for n in group}
-    drawn: dict[int, dict[int, float]] = {n: {} for n in group_of}
-    for (a, b), score in scores.items():
-        drawn[a][b] = drawn[b][a] = weights[a] * weights[b] * (score - least)
-    for n in sorted(group_of):
-        pull = {group_of[n]: 0.0}
-        for other, force in drawn[n].items():
-            pull[group_of[other]] = round(pull.get(group_of[other], 0.0) + force, EXACT)
-        strongest = max(pull.values())
-        if strongest > max(pull[group_of[n]], 0.0):
-            group_of[n] = min(place for place, force in pull.items() if force == strongest)
-    settled: dict[int, list[int]] = {}
-    for n in sorted(group_of):
-        settled.setdefault(group_of[n], []).append(n)
-    return list(settled.values())
+    forces = {(a, b): weights[a] * weights[b] * (score - least) for (a, b), score in scores.items()}
+    return move_over(groups, forces, _drawn_to, passes=1)
+
+
+def _drawn_to(n: int, forces: Scores, home: Homes) -> int:
+    """Where most speaks for a thing; where nothing speaks for another place, its own."""
+    own = home[n]
+    pull = {own: 0.0}
+    for other, force in forces.items():
+        pull[home[other]] = round(pull.get(home[other], 0.0) + force, EXACT)
+    strongest = max(pull.values())
+    if strongest <= max(pull[own], 0.0):
+        return own
+    return min(place for place, force in pull.items() if force == strongest)
 
 
 def _merge(ties: dict[int, dict[int, Tie]], a: int, b: int) -> list[int]:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from c5db.domain.moves import Homes, Scores, move_over
+
 PASSES = 20
 """After so many rounds of moves groups stay as they are; two or three are enough."""
 EXACT = 9
@@ -77,30 +79,23 @@ def settle(
     Methods for Correlation Clustering Beyond ILP", 2009). A pair without a score counts `unsaid`; of a group that
     numbers more than `compared`, the pairs beyond that say nothing.
     """
-    home = {n: place for place, group in enumerate(groups) for n in group}
-    sizes, unused = Counter(home.values()), itertools.count(len(groups))
-    said: dict[int, dict[int, float]] = {n: {} for n in home}
-    for (a, b), score in scores.items():
-        said[a][b] = said[b][a] = score
-    for _ in range(PASSES):
-        before = dict(home)
-        for n in sorted(home):
-            sizes[home[n]] -= 1
-            alone = next(unused) if sizes[home[n]] else home[n]
-            home[n] = _strongest(_pulls(home, sizes, said[n], unsaid, compared), home[n], alone)
-            sizes[home[n]] += 1
-        if home == before:
-            break
-    settled: dict[int, list[int]] = {}
-    for n in sorted(home):
-        settled.setdefault(home[n], []).append(n)
-    return list(settled.values())
+    sizes, unused = Counter(dict(enumerate(map(len, groups)))), itertools.count(len(groups))
+
+    def drawn_to(n: int, said: Scores, home: Homes) -> int:
+        own = home[n]
+        sizes[own] -= 1
+        alone = next(unused) if sizes[own] else own
+        place = _strongest(_pulls(home, sizes, said, unsaid, compared), own, alone)
+        sizes[place] += 1
+        return place
+
+    return move_over(groups, scores, drawn_to, PASSES)
 
 
 def _pulls(
-    home: Mapping[int, int],
+    home: Homes,
     sizes: Mapping[int, int],
-    said: Mapping[int, float],
+    said: Scores,
     unsaid: float,
     compared: int | None,
 ) -> dict[int, float]:
