@@ -3,11 +3,17 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from c5db.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from c5db.domain.records import Document
+    from c5db.evaluate import Corpus, Miss, Report
 
 
 def register(app: typer.Typer) -> None:
@@ -45,39 +51,57 @@ def evaluate_command(
     """Score the extractor on annotated corpora: precision, recall and F1 by language and attribute, and every miss."""
     from c5db.evaluate import evaluate, read_corpus
     from c5db.evaluate.misses import KINDS, TOPICS
-    from c5db.evaluate.tables import miss_lines, miss_summary, report_lines, rule_lines
 
     topics, kinds = _chosen("attribute", attribute, TOPICS), _chosen("kind", kind, KINDS)
     corpus = read_corpus(corpora)
     languages = _chosen("lang", lang, {article.lang for article in corpus.articles.values()})
     ids = _chosen("only", only, corpus.articles)
 
-    from c5db.domain.records import Document, Reject
-    from c5db.evaluate.reading import article_files, page_files, parse_all, read_documents
+    from c5db.evaluate.reading import article_files, page_files, parse_all
 
     pages = page_files(html) if html else None
     corpus = corpus.only(lambda a: a.lang in languages and a.id in ids and (pages is None or a.id in pages))
     files = article_files(corpora) if pages is None else [pages[key] for key in pages if key in corpus.articles]
-    read = list(read_documents(files, corpus.articles))
-    rejects = [one for one in read if isinstance(one, Reject)]
-    for reject in rejects:
-        typer.echo(f"{reject.origin}: {reject.reason}", err=True)
-    report = evaluate(parse_all([one for one in read if isinstance(one, Document)], workers), corpus)
-
+    documents, rejected = _read(files, corpus)
+    report = evaluate(parse_all(documents, workers), corpus)
     chosen = [miss for miss in report.misses if miss.topic in topics and miss.kind in kinds]
     shown = chosen if misses < 0 else chosen[:misses]
     if as_json:
         found = report.as_dict() | ({"misses": [miss.as_dict(context) for miss in shown]} if misses else {})
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        for line in report_lines(report):
+        for line in _lines(report, chosen, shown if misses else None, context, rules=rules):
             typer.echo(line)
-        for line in ["", *rule_lines(report)] if rules else []:
-            typer.echo(line)
-        for line in ["", miss_summary(chosen), *miss_lines(shown, context)] if misses else []:
-            typer.echo(line)
-    if rejects:
+    if rejected:
         raise typer.Exit(3)
+
+
+def _read(files: "Sequence[Path]", corpus: "Corpus") -> "tuple[list[Document], bool]":
+    """The documents of a corpus, and whether any could not be read, which is told."""
+    from c5db.domain.records import Document, Reject
+    from c5db.evaluate.reading import read_documents
+
+    read = list(read_documents(files, corpus.articles))
+    rejects = [one for one in read if isinstance(one, Reject)]
+    for reject in rejects:
+        typer.echo(f"{reject.origin}: {reject.reason}", err=True)
+    return [one for one in read if isinstance(one, Document)], bool(rejects)
+
+
+def _lines(
+    report: "Report", chosen: "Sequence[Miss]", shown: "Sequence[Miss] | None", context: int, *, rules: bool
+) -> "Iterator[str]":
+    """The scores as people read them; the rules and the misses where they are asked for."""
+    from c5db.evaluate.tables import miss_lines, miss_summary, report_lines, rule_lines
+
+    yield from report_lines(report)
+    if rules:
+        yield ""
+        yield from rule_lines(report)
+    if shown is not None:
+        yield ""
+        yield miss_summary(chosen)
+        yield from miss_lines(shown, context)
 
 
 def _chosen(option: str, given: str | None, known: Iterable[str]) -> frozenset[str]:
