@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -36,6 +36,8 @@ TARGETS = Path(__file__).parent / "targets.json"
 """What was bought in each deal of the corpora, which they leave out."""
 TAUGHT_WITHIN = 2
 """Roles are learnt from names within so many sentences of a deal; farther ones teach little but that they have none."""
+AGAIN = 0.3
+"""An event that no claim stands on counts for so much less as telling nothing, where it may tell a status again."""
 Told = tuple[Mention, str]
 """A mention with its deal."""
 Labelled = tuple[Event, str | None, str | None]
@@ -131,7 +133,7 @@ def examples_of(article: Article) -> dict[str, list[Example]]:
     return {
         "figures": list(_figures(scene, labels)),
         "events": list(_events(scene, events)),
-        "pairs": list(_pairs(scene, told)),
+        "pairs": list(_pairs(scene, sorted([*told, *_told_again(scene, told, events)], key=lambda one: one[0].span))),
         "types": [_type(scene, by_deal[deal], kind) for _, deal, kind in typed],
         "roles": [example for n, deal, kind in typed for example in _roles(article, deal, n, kind, where)],
     }
@@ -159,12 +161,35 @@ def _figures(scene: Scene, labels: Sequence[str | None]) -> Iterator[Example]:
             yield Example(tuple(figure_features(scene, figure)), label, among)
 
 
-def _events(scene: Scene, events: Iterable[Labelled]) -> Iterator[Example]:
-    """The events that tell no deal, or a status that their words may tell."""
+def _events(scene: Scene, events: Sequence[Labelled]) -> Iterator[Example]:
+    """The events that tell no deal, or a status that their words may tell; a status is annotated once a deal."""
+    told = [mention for mention, _ in _told_events(events)]
     for event, status, _ in events:
         among = frozenset(statuses_of(event.families))
+        weight = AGAIN if not status and any(_may_repeat(event, mention) for mention in told) else 1.0
         if not status or status in among:
-            yield Example(tuple(event_features(scene, event)), status or NONE, among)
+            yield Example(tuple(event_features(scene, event)), status or NONE, among, weight)
+
+
+def _may_repeat(event: Event, told: Mention) -> bool:
+    """Whether an event may tell what the words of another tell: they are alike, and can tell the same status."""
+    alike = told.event is not None and not set(told.event.families).isdisjoint(event.families)
+    return alike and told.status in statuses_of(event.families)
+
+
+def _told_again(scene: Scene, told: Sequence[Told], events: Iterable[Labelled]) -> Iterator[Told]:
+    """Events that may repeat the status of the one deal that their sentence, else the article, tells of."""
+    deals_in: dict[int, set[str]] = defaultdict(set)
+    for mention, deal in told:
+        deals_in[scene.sentence_at(mention.span.start).index].add(deal)
+    every = {deal for _, deal in told}
+    for event, status, _ in events:
+        here = deals_in.get(scene.sentence_at(event.span.start).index, every)
+        if status or len(here) != 1:
+            continue
+        first = next((m for m, deal in told if deal in here and _may_repeat(event, m)), None)
+        if first is not None:
+            yield replace(first, span=event.span, event=event), next(iter(here))
 
 
 def _type(scene: Scene, mentions: Sequence[Mention], kind: DealType) -> Example:

@@ -15,7 +15,7 @@ SPEAKING_FIGURE = 0.8
 """...or a figure as sure as this speaks of no deal."""
 SURELY = 0.95
 """A figure that is of a deal so surely tells that there is one, though which attribute it gives is open."""
-LONE_STATUS_FLOOR = 0.5
+LONE_STATUS_FLOOR = 0.6
 """A deal that no figure tells of needs a surer event."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
