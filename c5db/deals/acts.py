@@ -29,6 +29,17 @@ ACT = {family: act for act, families in _ACTS.items() for family in families.spl
 """What is done to whom, by the family of the word that says so."""
 TRADES = frozenset({"v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 """Families of words that tell of buying or selling."""
+AGREES = frozenset({"v.sign", "v.sign.will", "v.order", "v.agree", "v.get"})
+TALKS = frozenset({"v.negotiate"})
+DOES = frozenset({"v.deliver", "v.deliver.will", "v.build", "v.build.will"})
+BUYS = TRADES | {"v.order"}
+INVESTS = frozenset({"v.invest", "v.invest.will"})
+LENDS = frozenset({"v.raise", "v.lend", "v.lend.will"})
+PAYS = LENDS | INVESTS | {"v.close"}
+"""What may be told of one deal more than once, and is another deal's only by its year."""
+DEBTS = frozenset({"n.loan", "n.bond"})
+ORDERS = frozenset({"d.order", "d.purchase", "d.contract"})
+"""Families of nouns for what is lent, and for what is ordered."""
 GIVES, TAKES, STANDS_BESIDE = SAID = "gives", "takes", "agrees"
 _VOTES = {
     "take": {"subject": TAKES, "by": TAKES, "of": GIVES, "for": TAKES, "from": GIVES, "with": GIVES, "to": TAKES},

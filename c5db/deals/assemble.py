@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from c5db.deals.counterparts import without_old
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
 from c5db.deals.financing import as_lent, with_financing, with_loans
 from c5db.deals.floors import is_told, speaks_of_deals
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
 from c5db.deals.objects import object_of
+from c5db.deals.old_deals import without_old
 from c5db.deals.packages import packages_of
 from c5db.deals.participants import participants
 from c5db.deals.scene import Scene

@@ -168,6 +168,11 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
     )
 
 
+def words_in(scene: Scene, span: Span) -> Sequence[Token]:
+    """The words that begin in a stretch of the text."""
+    return scene.tokens[scene.token_at(span.start) : scene.token_at(span.end)]
+
+
 def worth(figure: Figure) -> tuple[object, ...]:
     """What two figures share that tell the same."""
     return (figure.kind, figure.value, figure.unit)
