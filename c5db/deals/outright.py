@@ -1,10 +1,11 @@
 """Roles and sides that the words give a party outright, whatever the scorer makes of all else that is told of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.bought import is_bought
+from c5db.deals.builders import sides_to_build
 from c5db.deals.frames import frames_of
 from c5db.deals.lending import lenders
 from c5db.deals.mentions import Mention
@@ -65,6 +66,7 @@ class Outright:
     sold: frozenset[str]
     lending: frozenset[str]
     is_floated: bool
+    building: Mapping[str, str]
 
     def role_of(self, names: Sequence[Name]) -> Role | None:
         """The role of a party, given the places that name it."""
@@ -82,7 +84,7 @@ class Outright:
         if self.is_floated and self._raises(names):
             return Role.SELLER if self.sold else Role.RECIPIENT
         here = self._here(names)
-        side = side_by_title(self.scene, names if self.is_alone else here)
+        side = side_by_title(self.scene, names if self.is_alone else here) or self.building.get(party)
         if side is None and self.kind in _TRADED:
             side = side_by_noun(self.scene, here)
         return None if side is None else role_on(side, self.kind)
@@ -140,4 +142,5 @@ def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *,
     sold = targets(scene, mentions) if kind is DealType.ACQUISITION or floated else frozenset[str]()
     told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
     lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
-    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats)
+    building = sides_to_build(scene, mentions, kind)
+    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building)

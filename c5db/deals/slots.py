@@ -57,7 +57,7 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
         if inside is not None:
             at = scene.token_at(inside.span.start)
         elif token.low not in words.joiners:
-            if any(c in gap for c in ",;:()—") or not describes(words, token):
+            if token.breaks or any(c in gap for c in ",;:()—") or not describes(words, token):
                 return None
             reach -= 1
         at -= 1

@@ -54,6 +54,10 @@ class FrameWords:
     """Nouns for what a buyer does: "Orda's purchase of", "a takeover by Orda"."""
     sells: frozenset[str] = frozenset()
     """Nouns for what a seller does."""
+    builders: tuple[str, ...] = ()
+    """How the words begin, in a name or beside it, of those who live by building: "contractor"."""
+    commissioners: tuple[str, ...] = ()
+    """How they begin of those who have others build: "utility", "port"."""
     contractor: re.Pattern[str] | None = None
     """What stands before the names of those who are called contractors: "the prime contractors will be"."""
     arranger: re.Pattern[str] | None = None

@@ -42,6 +42,8 @@ WORDS = FrameWords(
     teams=words("consortium group alliance team syndicate trio pair duo club"),
     buys=words("takeover take-over acquisition buyout buy-out purchase"),
     sells=words("sale disposal divestment divestiture sell-off"),
+    builders=("contractor", "builder", "construction", "engineering"),
+    commissioners=("utility", "utilities", "port", "airport", "authority", "railway", "railroad", "council", "grid"),
     contractor=re.compile(
         r"\b(?:principal|prime|main|lead|general) contractors?\b(?: [^.;:,]{0,40})?(?: (?:is|are|was|were|be)|,)"
         r"(?: (?:expected to be|to be))?(?: the)?(?: (?:and|,))*\s*$"
