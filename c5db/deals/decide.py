@@ -8,8 +8,15 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
-from c5db.deals.denials import is_denied, is_of_denied_deed, is_of_what_is_undone, is_undone, is_undone_for_good
-from c5db.deals.denied import DENIES
+from c5db.deals.denials import (
+    is_denied,
+    is_of_denied_deed,
+    is_of_what_is_undone,
+    is_put_off,
+    is_undone,
+    is_undone_for_good,
+)
+from c5db.deals.denied import DENIES, UNDOES
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
@@ -179,7 +186,9 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
-    if (undone and ahead) or is_of_what_is_undone(scene, event) or is_undone_for_good(scene, event):
+    put_off = is_put_off(scene, event)
+    only_says_so = put_off and UNDOES.issuperset(event.families)
+    if only_says_so or (undone and ahead) or is_of_what_is_undone(scene, event) or is_undone_for_good(scene, event):
         able = _NOTHING
     elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)
@@ -191,7 +200,9 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
     elif so_far := delivered_so_far(scene, event):
         told = _moved(told, Status.COMPLETED if so_far is Status.IN_FORCE else Status.IN_FORCE, so_far)
-    if able != _NOTHING and not undone and not _is_of_interest(scene, event):
+    if put_off and able != _NOTHING:
+        told = {Status.UNDER_NEGOTIATION: GIVEN, NONE: 1 - GIVEN}
+    elif able != _NOTHING and not undone and not _is_of_interest(scene, event):
         told = _made_certain(scene, event, told)
     return Mention(
         event.span,
@@ -225,8 +236,9 @@ def _is_pondered(scene: Scene, event: Event) -> bool:
 
 def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapping[str, float]:
     """The probabilities of what the words tell beyond doubt; money that is given now is announced at least."""
-    if undoes_what_is_spoken_of(scene, event):
-        return {Status.CANCELLED: CERTAIN, NONE: 1 - CERTAIN}
+    undone = undoes_what_is_spoken_of(scene, event)
+    if undone is not None:
+        return {undone: CERTAIN, NONE: 1 - CERTAIN}
     if _is_pondered(scene, event):
         interest = max(GIVEN, 1 - told[NONE])
         return {Status.EXPRESSION_OF_INTEREST: interest, NONE: 1 - interest}

@@ -1,5 +1,7 @@
 """Events and figures that are told of no deal: a contract that was not cancelled, one that nobody signed."""
 
+import re
+
 from c5db.deals.deeds import frame_words
 from c5db.deals.denied import BEFORE, UNDOES, clause_of, denials_in, denied_parts, is_of_a_report, rules
 from c5db.deals.events import Event
@@ -41,9 +43,19 @@ def is_of_denied_deed(scene: Scene, figure: Figure) -> bool:
 def _is_of_no_talks(scene: Scene, event: Event) -> bool:
     """Whether it says that nobody talks: «никаких переговоров не ведётся», "the talks have not begun"."""
     sentence, none = scene.sentence_at(event.span.start), deal_words(scene.document.lang).no_talks
-    if none is None or TALKS not in sentence.families:
-        return False
-    told = none.finditer(scene.text, sentence.span.start, sentence.span.end)
+    return TALKS in sentence.families and _is_told_by(scene, event, none)
+
+
+def is_put_off(scene: Scene, event: Event) -> bool:
+    """Whether it is a signing that is put off, or says that one is: "postponed the signing of a contract"."""
+    families, put_off = frozenset(event.families), deal_words(scene.document.lang).put_off
+    return not families.isdisjoint(UNDOES | SIGNS) and _is_told_by(scene, event, put_off)
+
+
+def _is_told_by(scene: Scene, event: Event, pattern: re.Pattern[str] | None) -> bool:
+    """Whether an event is among the words of its sentence that fit a pattern."""
+    sentence = scene.sentence_at(event.span.start).span
+    told = pattern.finditer(scene.text, sentence.start, sentence.end) if pattern else ()
     return any(Span(*match.span()).overlaps(event.span) for match in told)
 
 

@@ -20,6 +20,7 @@ UNDONE = {CANCELS: Status.CANCELLED, "v.suspend": Status.SUSPENDED}
 SPOKEN_OF = "a.this"
 AGREED = DEALS | {"d.venture"}
 """What can be undone: whoever cancels a tax or a visit undoes no deal."""
+PROJECT = "d.project"
 UNSURE = frozenset({"m.may", "m.will", "m.expected", "m.not", "v.deny", "v.plan"})
 """What leaves open whether it was undone at all."""
 LEFT_OPEN = UNSURE | {"t.before"}
@@ -44,10 +45,25 @@ def is_day_of_undoing(scene: Scene, figure: Figure) -> bool:
     return not UNDOES.isdisjoint(told) and DEEDS.isdisjoint(told)
 
 
-def undoes_what_is_spoken_of(scene: Scene, event: Event) -> bool:
-    """Whether it says, last in its sentence, that the deal told of before is undone, and nothing leaves it open."""
-    if CANCELS not in event.families:
+def undoes_what_is_spoken_of(scene: Scene, event: Event) -> Status | None:
+    """What becomes of the deal told of before, where a sentence says last that it is undone and leaves nothing open."""
+    undone = next((UNDONE[family] for family in event.families if family in UNDONE), None)
+    return undone if undone and _undoes_it(scene, event) and not _goes_on(scene, event, undone) else None
+
+
+def _goes_on(scene: Scene, event: Event, undone: Status) -> bool:
+    """Whether what was halted is only late, or may have been taken up: years ago, or before something is signed."""
+    if undone is Status.CANCELLED:
         return False
+    if _is_late(scene, event.token):
+        return True
+    sentence = scene.sentence_at(event.span.start)
+    days = [f.value_text or "" for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
+    old = scene.published is not None and any(day[:4] < str(scene.published.year) for day in days)
+    return old or any(not ANEW.isdisjoint(later.families) for later in scene.sentences[sentence.index + 1 :])
+
+
+def _undoes_it(scene: Scene, event: Event) -> bool:
     sentence, at = scene.sentence_at(event.span.start), event.token
     told = set(tense_at(scene.tokens, at, scene.document.lang).split())
     if DONE.isdisjoint(told) or not NOT_DONE.isdisjoint(told):
@@ -102,7 +118,8 @@ def _names_the_deal(scene: Scene, at: int) -> bool:
     """Whether "the deal" begins at a word."""
     if SPOKEN_OF not in scene.tokens[at].families or at + 1 >= len(scene.tokens):
         return False
-    return not DEALS.isdisjoint({*scene.tokens[at].families, *scene.tokens[at + 1].families})
+    named = {*scene.tokens[at].families, *scene.tokens[at + 1].families}
+    return PROJECT in named or not DEALS.isdisjoint(named)
 
 
 def undone_at_last(scene: Scene, deal: Sequence[Mention]) -> tuple[Mention, Status] | None:
@@ -134,7 +151,24 @@ def _undone(scene: Scene, mention: Mention, deal: Sequence[Mention]) -> Status |
 def _is_plain(scene: Scene, at: int, sentence: Sentence) -> bool:
     """Whether the sentence tells for sure, and as done, that something agreed on was undone."""
     done = not DONE.isdisjoint(tense_at(scene.tokens, at, scene.document.lang).split())
-    return done and not AGREED.isdisjoint(sentence.families) and TALKED_OF.isdisjoint(sentence.families)
+    agreed = not AGREED.isdisjoint(sentence.families) or (
+        _speaks_of_the_project(scene, sentence) and not _is_late(scene, at)
+    )
+    return done and agreed and TALKED_OF.isdisjoint(sentence.families)
+
+
+def _speaks_of_the_project(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names the deal by its project: «Реализация проекта застопорилась»."""
+    return any(_is_project(scene, at) for at in range(sentence.first_token, sentence.last_token))
+
+
+def _is_late(scene: Scene, at: int) -> bool:
+    """Whether a word says that something is done later: "delayed by a year"."""
+    return scene.tokens[at].low.startswith(deal_words(scene.document.lang).delays)
+
+
+def _is_project(scene: Scene, at: int) -> bool:
+    return {SPOKEN_OF, PROJECT} <= {*scene.tokens[at].families}
 
 
 def _is_another(scene: Scene, sentence: Sentence, told: Sequence[Sentence]) -> bool:

@@ -212,6 +212,10 @@ class DealWords:
     """How a deal was made, where that is denied and no deal: "denied that it was sold too cheaply"."""
     turns: frozenset[str] = frozenset()
     """Words behind a comma that say on: ", saying that the order stands"."""
+    delays: tuple[str, ...] = ()
+    """How the words begin that say that something is done later, and not given up: "delayed"."""
+    put_off: re.Pattern[str] | None = None
+    """How it is told that a signing is put off: "the signing has been postponed", «отложили подписание»."""
     no_talks: re.Pattern[str] | None = None
     """That no talks are held: «переговоров не ведётся», "there are no talks"."""
     one_deed: bool = False

@@ -13,6 +13,13 @@ ANOTHER = (
     r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan)\b(?! (?:of the|clause|term|source)|-)"
 )
 """What is another deal where it is called another."""
+SIGNING = r"(?:signing|signature|signing ceremony)"
+ON_IT = (
+    r"(?:(?!\b(?:after|before|once|when|until|which|that|who|took|takes|went|happened|has|have|had|was|were|is|are|will)\b)"
+    r"(?:[^,;:.!?\n]|[.,](?=\d))){0,160}?"
+)
+"""What may stand between a signing and what becomes of it."""
+PUT_OFF = r"(?:postponed|delayed|put off|deferred|pushed back|rescheduled|put on hold)"
 ISSUED_OTHERWISE = ", ".join(
     f"!{verb} {paper}, !{verb} * {paper}"
     for verb in ("issued", "issues", "issuing")
@@ -487,6 +494,13 @@ WORDS = DealWords(
         r"|in (?:secret|breach|violation|order)|at (?:a loss|an? \w+ price)|under pressure)\b"
     ),
     turns=frozenset({"saying", "adding", "stressing", "noting", "instead", "it", "they"}),
+    delays=("delay", "postpon", "defer", "put"),
+    put_off=pattern(
+        rf"\b{SIGNING}\b{ON_IT}\b(?:has|have|had|was|were|is|are|will|be)(?: (?:been|being|be|now|again)){{0,2}}"
+        rf" {PUT_OFF}",
+        rf"(?<!not )(?<!n['’]t )\b(?:{PUT_OFF}|postpon(?:e|es|ing)|delay(?:s|ing)?|put(?:s|ting) off|defer(?:s|ring)?"
+        rf"|push(?:es|ing)? back) (?:[\w-]+ ){{0,3}}?{SIGNING}\b",
+    ),
     no_talks=re.compile(
         r"\b(?:no|not (?:in|holding|having|conducting)(?: any)?|never (?:in|held|had)(?: any)?)\s+"
         r"(?:(?!(?:in|on|of|from|to|after|for|at|with|about)\b)[\w-]+\s+){0,2}(?:talks|negotiations|discussions)\b"

@@ -239,6 +239,63 @@ def test_a_phrase_tells_what_its_verb_alone_does_not(lang: str, text: str, statu
     assert statuses(read(text, lang)) == [status]
 
 
+PUT_OFF = [
+    ("en", "The signing of a $400 million contract between Orda Rail and Stadler has been postponed."),
+    ("en", "Orda Rail and Stadler postponed the signing of a $400 million contract for 40 trains."),
+    ("en", "The government delayed the signing of a $1.2 billion loan agreement with the IMF until July."),
+    ("ru", "Подписание контракта на 400 млн долларов между «Орда Рейл» и Stadler отложено."),
+    ("ru", "Правительство перенесло подписание соглашения с МВФ о кредите на 1,2 млрд долларов."),
+    ("kk", "«Орда» мен Stadler арасындағы 400 миллион долларлық келісімшартқа қол қою кейінге қалдырылды."),
+    ("kk", "«Орда» Stadler компаниясымен 400 миллион долларлық келісімшартқа қол қоюды кейінге шегерді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PUT_OFF)
+def test_a_signing_that_is_put_off_is_negotiated(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["under_negotiation"]
+
+
+SIGNED_AT_LAST = [
+    ("en", "The signing of the $400 million contract between Orda Rail and Stadler took place on Monday."),
+    ("en", "Orda Rail signed a $400 million contract with Stadler after the talks had been postponed twice."),
+    ("en", "Orda Rail signed a $400 million contract with Stadler, postponing the purchase of buses."),
+    ("ru", "Подписание контракта на 400 млн долларов между «Орда Рейл» и Stadler состоялось в понедельник."),
+    ("ru", "«Орда Рейл» и Stadler подписали контракт на 400 млн долларов, хотя подписание дважды откладывали."),
+    ("kk", "«Орда» Stadler компаниясымен 400 миллион долларлық келісімшартқа қол қойды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), SIGNED_AT_LAST)
+def test_what_was_signed_at_last_is_signed(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["signed"]
+
+
+HALTED = [
+    ("en", "The project has stalled because of sanctions.", "suspended"),
+    ("en", "The contract has been suspended by the court.", "suspended"),
+    ("en", "The project was frozen in 2016.", "signed"),
+    ("en", "The project could be suspended by a strike.", "signed"),
+    ("en", "The project has been delayed by a year.", "signed"),
+    ("en", "A rival project has been suspended.", "signed"),
+    ("ru", "Реализация проекта застопорилась.", "suspended"),
+    ("ru", "Позже проект приостановили.", "suspended"),
+    ("ru", "Проект может быть приостановлен.", "signed"),
+    ("ru", "Проект компании «Киву» был заморожен.", "signed"),
+    ("kk", "Жобаны іске асыру тоқтап қалды.", "suspended"),
+    ("kk", "Жоба уақытша тоқтатылды.", "suspended"),
+]
+SIGNED = {
+    "en": "Orda Rail signed a $400 million contract with Stadler for a plant.",
+    "ru": "«Орда» подписала со Stadler контракт на строительство завода за 400 млн долларов.",
+    "kk": "«Орда» Stadler компаниясымен зауыт салу туралы 400 миллион долларлық келісімшартқа қол қойды.",
+}
+
+
+@pytest.mark.parametrize(("lang", "told", "status"), HALTED)
+def test_a_project_spoken_of_that_was_halted_is_suspended(lang: str, told: str, status: str) -> None:
+    assert statuses(read(f"{SIGNED[lang]} {told}", lang))[:1] == [status]
+
+
 UNDONE_LATER = [
     ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. Позже контракт расторгли."),
     ("ru", "«Волга Порт» подписал с Bauer контракт на 9 кранов за 44 млн евро. В апреле порт отказался от контракта."),
