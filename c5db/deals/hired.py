@@ -1,12 +1,16 @@
 """Types that are told by what somebody is hired for or given: works, services, grants, licences."""
 
+import re
+
 from c5db.deals.acts import TRADES
 from c5db.deals.deeds import acts_at, acts_of, frame_words, is_no_deed, name_over, words_within
 from c5db.deals.frames import frames_of
-from c5db.deals.lexicon import Token
+from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.meanings import AHEAD
+from c5db.deals.negations import clauses
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.told import Told, frames_in
+from c5db.domain.records import Span
 from c5db.domain.vocab import COMPANY_KINDS, Attribute
 from c5db.languages.frame_words import FrameWords
 
@@ -33,6 +37,10 @@ _OTHERWISE_GIVEN = frozenset({"n.loan", "n.grant", "n.finance", "n.guarantee", "
 _GIVEN = frozenset({"n.grant", "v.lend", "v.lend.will"})
 _GIVE_OR_GET = frozenset({"lend", "give", "award", "get", "agree", "win"})
 _NOT_GRANTED = frozenset({"n.loan", "n.bond", "n.stake", "d.purchase", "v.buy", "v.sell"})
+_NOT_FOR_NOTHING = frozenset(
+    {"n.loan", "n.bond", "n.stake", "n.service", "n.lease", "d.purchase", "d.sale", "v.buy.will", "v.order"}
+)
+_SUMS = frozenset({Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY})
 _BEFORE_GRANT = 8
 """So many words before a grant stands the verb that gives it."""
 
@@ -151,13 +159,34 @@ def gives_a_grant(told: Told) -> bool:
 def _is_grant(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
     """Whether a grant is what is given there: a noun behind a verb of giving or getting."""
     token = scene.tokens[at]
-    if token.low in words.donates:
-        return True
     verb = any(family.startswith("v.") for family in token.families)
     if "n.grant" not in token.families or (verb and not is_no_deed(scene, words, at)):
         return False
     before = range(max(sentence.first_token, at - _BEFORE_GRANT), at)
     return any(not _GIVE_OR_GET.isdisjoint(acts_at(scene, words, place, True)) for place in before)
+
+
+def gives_for_nothing(told: Told) -> bool:
+    """Whether money or goods are told to be a gift: "donated 24 ambulances", «безвозмездно передал», «тегін берді»."""
+    way = deal_words(told.scene.document.lang).for_nothing
+    return way is not None and any(_is_for_nothing(told, way, sentence) for sentence in told.sentences)
+
+
+def _is_for_nothing(told: Told, way: re.Pattern[str], sentence: Sentence) -> bool:
+    """Whether a clause says so of what it gives: who lends, buys or lets does something besides for nothing."""
+    if not _NOT_FOR_NOTHING.isdisjoint(sentence.families):
+        return False
+    given = [m.span for m in told.mentions if m.attribute in _SUMS and sentence.span.contains(m.span)]
+    gifts = [Span(*match.span()) for match in way.finditer(told.scene.text, sentence.span.start, sentence.span.end)]
+    return any(_in_one_breath(told.scene, sentence, gift, one) for gift in gifts for one in given)
+
+
+def _in_one_breath(scene: Scene, sentence: Sentence, gift: Span, given: Span) -> bool:
+    """Whether nothing else is told between two words: "supplies 24 trams and trains the drivers free of charge"."""
+    beside = deal_words(scene.document.lang).coordinators
+    places = range(*sorted((scene.token_at(gift.start), scene.token_at(given.start))))
+    joined = any(scene.tokens[at].low in beside for at in places)
+    return not joined and any(places.start in part and places.stop in part for part in clauses(scene, sentence))
 
 
 def _places(sentence: Sentence) -> range:

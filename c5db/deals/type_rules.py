@@ -14,6 +14,7 @@ from c5db.deals.hired import (
     bestows_a_right,
     builds_for_another,
     gives_a_grant,
+    gives_for_nothing,
     hires_to_build,
     hires_to_serve,
     runs_for_another,
@@ -202,5 +203,6 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]
     (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), _borrows_by_bonds),
     (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), _buys_a_firm),
     (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), _binds_states),
+    (DealType.GRANT, frozenset(DealType) - {DealType.GRANT, DealType.PACKAGE}, gives_for_nothing),
 )
 """Types, each with those that it is taken for, and how the words tell it; they are tried in order."""

@@ -90,8 +90,6 @@ class FrameWords:
     """Verbs of what whoever has a contract makes or hands over."""
     floats: frozenset[str] = frozenset()
     """Verbs of offering shares on an exchange."""
-    donates: frozenset[str] = frozenset()
-    """Verbs of giving for nothing."""
     leases: frozenset[str] = frozenset()
     """Verbs of letting and hiring a thing, whose subject is either side: "leased a jet to", "leased a jet from"."""
     earns: frozenset[str] = frozenset()

@@ -494,6 +494,10 @@ WORDS = DealWords(
         r"|in (?:secret|breach|violation|order)|at (?:a loss|an? \w+ price)|under pressure)\b"
     ),
     turns=frozenset({"saying", "adding", "stressing", "noting", "instead", "it", "they"}),
+    for_nothing=pattern(
+        r"\b(?:donat(?:e|es|ed|ing)|gifted|as an? (?:gift|donation)|free of charge|at no (?:cost|charge)|for free"
+        r"|non-?(?:repayable|reimbursable|refundable))\b",
+    ),
     delays=("delay", "postpon", "defer", "put"),
     put_off=pattern(
         rf"\b{SIGNING}\b{ON_IT}\b(?:has|have|had|was|were|is|are|will|be)(?: (?:been|being|be|now|again)){{0,2}}"

@@ -102,7 +102,6 @@ WORDS = FrameWords(
     ),
     supplies=words("make produce manufacture print sew fabricate design equip replace modernise modernize"),
     floats=words("floated floats floating float listed lists"),
-    donates=words("donated donates donating donate"),
     leases=words("leased leases leasing rented rents renting lease rent"),
     earns=words("brought bring brings bringing"),
     called=words("is are was were be will would"),

@@ -144,3 +144,27 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_words_tell_the_kind_of_a_deal(text: str, kind: DealType) -> None:
     assert [deal.type for deal in read(text, "en").deals] == [kind]
+
+
+GIVEN_FOR_NOTHING = [
+    ("en", "Japan handed over 24 ambulances worth $3 million to Kyrgyzstan free of charge.", True),
+    ("en", "The World Bank provided Tajikistan with $30 million on a non-repayable basis for schools.", True),
+    ("en", "The World Bank lent Tajikistan $30 million for schools.", False),
+    ("en", "Orda Bank provided Tavor with a $30 million loan, waiving its fee free of charge.", False),
+    ("en", "Skoda will supply 24 trams to Riga for $40 million and train its drivers free of charge.", False),
+    ("ru", "Фонд «Киву» пожертвовал университету «Орда» 5 млн евро.", True),
+    ("ru", "На безвозвратной основе Всемирный банк предоставил Таджикистану 30 млн долларов.", True),
+    ("ru", "«Шкода» поставит Риге 24 трамвая на 40 млн евро и бесплатно обучит водителей.", False),
+    ("ru", "Всемирный банк предоставил Таджикистану кредит на 30 млн долларов на строительство школ.", False),
+    ("kk", "Жапония Қырғызстанға 3 миллион долларлық 24 жедел жәрдем көлігін тегін берді.", True),
+    ("kk", "«Киву» қоры «Орда» университетіне 5 миллион еуро сыйға тартты.", True),
+    ("kk", "Дүниежүзілік банк Тәжікстанға мектеп салуға 30 миллион доллар несие берді.", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "is_grant"), GIVEN_FOR_NOTHING)
+def test_what_is_given_for_nothing_is_granted(lang: str, text: str, is_grant: bool) -> None:
+    parsed = read(text, lang)
+    assert [deal.type is DealType.GRANT for deal in parsed.deals] == [is_grant]
+    if is_grant:
+        assert sorted(str(party.role) for party in parsed.parties) == ["grantee", "grantor"]
