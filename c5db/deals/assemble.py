@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
-from c5db.deals.financing import as_lent, with_financing, with_loans
+from c5db.deals.financing import as_lent, lent_in_turn, with_financing, with_loans
 from c5db.deals.floors import is_told, speaks_of_deals
 from c5db.deals.grouping import group
 from c5db.deals.mentions import Mention
@@ -58,7 +58,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     likely = [likely_types(scene, deal, judges.types) for deal in told]
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
     pairs = zip(told, kinds, strict=True)
-    told = [as_lent(scene, deal) if kind is DealType.LOAN else deal for deal, kind in pairs]
+    told = [lent_in_turn(scene, as_lent(scene, deal) if kind is DealType.LOAN else deal) for deal, kind in pairs]
     where = whereabouts(scene, told)
     refs = [f"d{number}" for number in range(1, len(told) + 1)]
     sides = [participants(scene, refs[n], n, types, where, judges.roles) for n, types in enumerate(likely)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from c5db.deals.lending import funds_it, is_backed, is_lent, is_loan_for_it, is_of_project
+from c5db.deals.lending import funds_it, is_backed, is_lent, is_loan_for_it, is_of_project, lends_its_share
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene, worth
 from c5db.domain.records import Figure
@@ -16,6 +16,12 @@ TOLD = 0.25
 """An event as likely as this tells what happened."""
 BEHIND = 3
 """A loan is told in so many sentences behind what it is for."""
+
+
+def lent_in_turn(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, what each of several lends being its share of the financing and not a worth of the whole."""
+    lent = [m for m in mentions if m.attribute is Attribute.VALUE and lends_its_share(scene, figure_of(scene, m))]
+    return [replace(m, attribute=Attribute.FINANCING) if m in lent else m for m in mentions]
 
 
 def with_loans(scene: Scene, deal: Sequence[Mention]) -> list[list[Mention]]:

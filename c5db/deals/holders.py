@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from c5db.deals.figure_frames import clause_of
 from c5db.deals.lending import is_lent
 from c5db.deals.mentions import Mention, figure_of
+from c5db.deals.respective import owner_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import ParsedParty, Span
 from c5db.domain.vocab import Attribute, PartyKind, Role
@@ -35,6 +36,9 @@ def holder_of(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> s
     if beside is not None:
         return beside
     able = [side for side in sides if side.kind is not PartyKind.PERSON and side.role is not Role.TARGET]
+    owner = owner_of(scene, figure_of(scene, mention))
+    if owner is not None and any(side.canonical == owner.canonical and side.role not in _GIVERS for side in able):
+        return owner.name
     return _in_clause(scene, mention, able) or _by_role(able, roles)
 
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from c5db.deals.mentions import Mention, figure_of
+from c5db.deals.respective import owner_of
 from c5db.deals.scene import Scene
 from c5db.deals.stages import LASTING, STAGE, is_first_stage, stage_on, stage_over
 from c5db.domain.records import Figure, Span
@@ -40,6 +41,9 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
         return stage_over(scene, figure)
     if mention.attribute is Attribute.VALUE and is_first_stage(scene, figure):
         return STAGE
+    owner = owner_of(scene, figure) if mention.attribute is Attribute.VALUE else None
+    if owner is not None:
+        return owner.name
     named = _ITEMS.get(mention.attribute)
     if named is None:
         return None

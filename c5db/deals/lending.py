@@ -7,8 +7,9 @@ from c5db.deals.figure_frames import Clause, clause_of
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.mentions import Mention, figure_of
+from c5db.deals.respective import owners_in
 from c5db.deals.scene import Scene, Sentence, once
-from c5db.deals.trades import trade_of
+from c5db.deals.trades import is_public_lender, trade_of
 from c5db.deals.turns import turns_to_another
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import ORGANIZATION_KINDS, Attribute, FigureKind, PartyKind
@@ -121,7 +122,20 @@ def lenders(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
         for name in scene.names_in(scene.sentence_at(loan.span.start).span)
         if name.kind is not PartyKind.PERSON and _gives(scene, name)
     }
+    lent = [m for m in mentions if m.attribute is Attribute.FINANCING]
+    told |= {owner.canonical for m in lent if (owner := lends_its_share(scene, figure_of(scene, m)))}
     return frozenset(party for party in told if not _acts_elsewhere(scene, party))
+
+
+def lends_its_share(scene: Scene, figure: Figure) -> Name | None:
+    """Who lends a sum, where each of several gives one: "the EBRD lends 80 million, KfW 60 million"."""
+    owners = owners_in(scene, scene.sentence_at(figure.span.start))
+    owner = owners.get(figure.span.start) if figure.kind is FigureKind.MONEY else None
+    if owner is None:
+        return None
+    of_lenders = trade_of(owner) == "bank" and any(map(is_public_lender, owners.values()))
+    lends = is_public_lender(owner) or of_lenders or _gives(scene, owner) or _gives(scene, owners[min(owners)])
+    return owner if lends else None
 
 
 def _gives(scene: Scene, name: Name, *, of_bank: bool = False) -> bool:

@@ -18,6 +18,11 @@ OPENER_REACH = 3
 LINK_REACH = 8
 """Tokens between a number and the link behind its unit: «от 3 млрд долл. США в год до»."""
 
+LISTED = 5
+"""So many amounts may be listed with one unit."""
+GREAT = 1000
+"""What is listed before a comma is less: "in 2023, 60 and 45 million"."""
+
 
 def read_pair(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
     """The range (one amount) or the change (two) that begins with `one`; nothing without a second end that fits."""
@@ -55,11 +60,17 @@ def _hyphened(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[Amount]:
 
 
 def read_listed(tokens: Tokens, one: Term, vocab: Vocabulary) -> Amount | None:
-    """The first of two amounts with one unit, which stands behind the second."""
-    if not vocab.list_links.get(tokens.low(one.last)):
-        return None
-    two = read_term(tokens, one.last + 1, vocab)
-    return None if two is None else make_listed(tokens, one, two, vocab)
+    """One of several amounts with one unit, which stands behind the last: "80, 60 and 45 million euros"."""
+    other = one
+    for _ in range(LISTED):
+        joins = vocab.list_links.get(tokens.low(other.last))
+        if not joins and not (tokens.low(other.last) == "," and one.number.value < GREAT):
+            return None
+        following = read_term(tokens, other.last + 1, vocab)
+        if following is None or joins:
+            return None if following is None else make_listed(tokens, one, following, vocab)
+        other = following
+    return None
 
 
 def _links(tokens: Tokens, one: Term, vocab: Vocabulary) -> list[int]:

@@ -494,6 +494,7 @@ WORDS = DealWords(
         r"|in (?:secret|breach|violation|order)|at (?:a loss|an? \w+ price)|under pressure)\b"
     ),
     turns=frozenset({"saying", "adding", "stressing", "noting", "instead", "it", "they"}),
+    in_turn=frozenset({"respectively"}),
     for_nothing=pattern(
         r"\b(?:donat(?:e|es|ed|ing)|gifted|as an? (?:gift|donation)|free of charge|at no (?:cost|charge)|for free"
         r"|non-?(?:repayable|reimbursable|refundable))\b",

@@ -173,3 +173,41 @@ def test_a_sum_told_for_the_worth_is_no_financing_where_it_is_told_again() -> No
     )
     assert [claim.value for claim in claims(parsed, Attribute.VALUE)].count(LOAN) == 1
     assert LOAN not in {claim.value for claim in claims(parsed, Attribute.FINANCING)}
+
+
+IN_TURN = [
+    ("en", "The EBRD, IFC and Erste Group will contribute 80, 60 and 45 million euros respectively to the wind farm."),
+    ("en", "KfW is lending €80 million, Erste Group €60 million and Varden Bank €45 million for the wind farm."),
+    ("ru", "ЕБРР, KfW и Erste Group вносят соответственно 80, 60 и 45 млн евро в ветропарк."),
+    ("ru", "KfW выделит на ветропарк 80 млн евро, Erste Group — 60 млн евро, «Орда Банк» — 45 млн евро."),
+    ("kk", "KfW жел паркіне 80 миллион еуро, Erste Group – 60 миллион еуро, «Орда Банк» – 45 миллион еуро береді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), IN_TURN)
+def test_what_each_of_several_lends_is_its_share_of_the_financing(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    lent = {claim.value: claim.party for claim in claims(parsed, Attribute.FINANCING)}
+    assert set(lent) == {80_000_000, 60_000_000, 45_000_000}
+    assert len(set(lent.values())) == 3
+    assert not claims(parsed, Attribute.VALUE)
+
+
+OF_EACH = [
+    ("en", "Orda Power and Tavor will invest €80 million and €60 million respectively in the wind farm."),
+    ("ru", "«Орда» и «Тавор» вложат 80 млн и 60 млн евро соответственно в ветропарк."),
+    ("kk", "«Орда» мен «Тавор» жел паркіне тиісінше 80 миллион және 60 миллион еуро инвестиция салады."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_EACH)
+def test_what_each_of_several_invests_is_a_part_of_the_worth(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    assert not claims(parsed, Attribute.FINANCING)
+    parts = {claim.item for claim in claims(parsed, Attribute.VALUE)}
+    assert len(parts) == 2 and None not in parts
+
+
+def test_whom_a_bank_lends_to_gives_no_share() -> None:
+    parsed = read("The EBRD will lend Orda Power €80 million and Tavor €60 million.", "en")
+    assert not claims(parsed, Attribute.FINANCING)

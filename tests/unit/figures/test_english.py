@@ -18,6 +18,7 @@ MONEY = [
     "Of [20 bids|20 bid] six won; COP 29 met in Baku.",
     "will pay [$1.1 billion|1100000000 USD] for the jets",
     "put [$900m|900000000 USD] into the venture",
+    "put in [80|80000000 EUR inherited], [60|60000000 EUR inherited] and [45 million euros|45000000 EUR]",
     "wants another [$1.6bn|1600000000 USD]",
     "borrowed [$750k|750000 USD] for the simulator",
     "a [$1.1-billion|1100000000 USD] loan",

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.figures.marked import expected, read
 
 MONEY = [
+    "[80|80000000 EUR inherited], [60|60000000 EUR inherited] және [45 миллион еуро|45000000 EUR] береді",
     "жалпы сома – [ширек миллиард доллар|250000000 USD]",
     "Инвестор [1,1 млрд доллар|1100000000 USD] құяды",
     "құны — [4,2 миллиард доллар|4200000000 USD]",

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.figures.marked import expected, read
 
 MONEY = [
+    "внесут [80|80000000 EUR inherited], [60|60000000 EUR inherited] и [45 млн евро|45000000 EUR]",
     "[45 миллионов доз|45000000 dose] стоимостью [36 миллионов|36000000 unknown]",
     "За [10 млн долларов|10000000 USD] купили [220 тыс. тонн|220000 tonne], туда же вложат [5 млрд|5000000000 "
     "USD inherited].",
