@@ -35,9 +35,9 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
     for at, hung, verb in hangs_on(scene, words, name, sentence):
         acts = acts_done(scene, words, name, sentence, at, hung, verb)
         where = _told_more(scene, words, name, sentence, at, hung, acts)
-        agreed = _agreed(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
+        agreed = agreed_acts(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
         if "permit" in acts and where == "to":
-            agreed, where = _agreed(scene, words, sentence, at), "subject"
+            agreed, where = agreed_acts(scene, words, sentence, at), "subject"
         yield from ((f"agreed {act}", where) for act in agreed)
         yield from ((f"{act} further" if agreed else act, where) for act in acts)
 
@@ -131,7 +131,7 @@ def _in_pair(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
     return False
 
 
-def _agreed(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> list[str]:
+def agreed_acts(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> list[str]:
     """What is agreed on, where it is one thing, to take or to give: «подписал соглашение о продаже», "agreed to buy".
 
     It may stand before the verb: «продажу завода „Вега" завершила».
@@ -144,14 +144,14 @@ def _agreed(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> lis
         token = scene.tokens[place]
         if "n.delivery" in token.families:
             return []
-        kinds = _kinds_agreed(words, token)
+        kinds = _kindsagreed_acts(words, token)
         if kinds:
             return kinds if len(kinds) == 1 else []
     if words.verb_last or not words.cases:
         return []
     fronted = (scene.tokens[place] for place in range(max(sentence.first_token, at - BACK), at))
-    return next((_kinds_agreed(words, token) for token in fronted if is_only_object(token.low)), [])
+    return next((_kindsagreed_acts(words, token) for token in fronted if is_only_object(token.low)), [])
 
 
-def _kinds_agreed(words: FrameWords, token: Token) -> list[str]:
+def _kindsagreed_acts(words: FrameWords, token: Token) -> list[str]:
     return sorted({AGREED[act] for verb in (True, False) for act in acts_of(words, token, verb) if act in AGREED})

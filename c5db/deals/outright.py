@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from c5db.deals.acts import GIVES, TAKES, vote
 from c5db.deals.bought import is_bought
 from c5db.deals.builders import sides_to_build
+from c5db.deals.descriptions import frames_by_description
 from c5db.deals.frames import frames_of
 from c5db.deals.lending import lenders
-from c5db.deals.mentions import Mention
+from c5db.deals.mentions import Mention, sentences_of
 from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
@@ -67,6 +68,7 @@ class Outright:
     lending: frozenset[str]
     is_floated: bool
     building: Mapping[str, str]
+    described: Mapping[str, frozenset[tuple[str, str]]]
 
     def role_of(self, names: Sequence[Name]) -> Role | None:
         """The role of a party, given the places that name it."""
@@ -99,7 +101,7 @@ class Outright:
 
     def sides_of(self, names: Sequence[Name], kinds: Iterable[DealType]) -> dict[DealType, str | None]:
         """The side that a party stands on in each kind of deal, given the places that name it."""
-        frames = set(self._frames(self._here(names)))
+        frames = {*self._frames(self._here(names)), *self.described.get(names[0].canonical, ())}
         if self.is_alone:
             frames.update(frame for frame in self._frames(names) if frame[0] in _TOLD_APART)
         return {kind: self._side_of(names, frames, kind) for kind in kinds}
@@ -143,4 +145,5 @@ def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *,
     told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
     lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
     building = sides_to_build(scene, mentions, kind)
-    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building)
+    described = frames_by_description(scene, sentences_of(scene, mentions))
+    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building, described)

@@ -212,6 +212,8 @@ class DealWords:
     """How a deal was made, where that is denied and no deal: "denied that it was sold too cheaply"."""
     turns: frozenset[str] = frozenset()
     """Words behind a comma that say on: ", saying that the order stands"."""
+    descriptions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns that stand for a company named before, each with the trades that it tells: "airline", "company"."""
     in_turn: frozenset[str] = frozenset()
     """Words that give each of several what stands in its place of another list: "respectively"."""
     for_nothing: re.Pattern[str] | None = None

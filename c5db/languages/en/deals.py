@@ -494,6 +494,20 @@ WORDS = DealWords(
         r"|in (?:secret|breach|violation|order)|at (?:a loss|an? \w+ price)|under pressure)\b"
     ),
     turns=frozenset({"saying", "adding", "stressing", "noting", "instead", "it", "they"}),
+    descriptions=by_each(
+        {
+            "company group firm operator corporation": "",
+            "airline": "airline",
+            "carrier": "airline railway",
+            "lender bank": "bank",
+            "miner utility": "developer",
+            "railway": "railway",
+            "manufacturer maker carmaker planemaker": "maker",
+            "retailer": "trader",
+            "contractor builder": "builder",
+            "fund": "fund",
+        }
+    ),
     in_turn=frozenset({"respectively"}),
     for_nothing=pattern(
         r"\b(?:donat(?:e|es|ed|ing)|gifted|as an? (?:gift|donation)|free of charge|at no (?:cost|charge)|for free"

@@ -1,6 +1,6 @@
 """Kazakh words of deals; stems stand before the suffixes, so almost every pattern ends open."""
 
-from c5db.languages.deal_words import DealWords
+from c5db.languages.deal_words import DealWords, by_each
 from c5db.languages.kk.funding import TOWARDS
 from c5db.languages.kk.verbs import meant
 from c5db.languages.patterns import pattern
@@ -229,6 +229,18 @@ WORDS = DealWords(
     such=frozenset({"мұндай", "ондай", "бұндай"}),
     left_open=pattern(r"\b(?:әлі|әзірге|тек|дейін|бұрын|басқа|өзге|қосымша|жаңа|тағы|көп|артық|түпкілікті|егер|еді)\b"),
     awry=pattern(r"\b(?:тым|арзан\w*|қымбат\w*|заңсыз|жасырын|тендерсіз|конкурссыз|\w+ бағамен)\b"),
+    descriptions=by_each(
+        {
+            "компания топ холдинг корпорация": "",
+            "концерн өндіруші": "maker",
+            "оператор": "telecom railway",
+            "әуекомпания": "airline",
+            "тасымалдаушы": "airline railway",
+            "банк": "bank",
+            "мердігер": "builder",
+            "қор": "fund",
+        }
+    ),
     in_turn=frozenset({"тиісінше", "сәйкесінше"}),
     for_nothing=pattern(
         r"\b(?:тегін|қайтарымсыз|өтеусіз|сыйға\s+(?:тарт|бер)\w*|сыйла(?:ды|п|ған|йды)|қайырымдылық\w*)\b"

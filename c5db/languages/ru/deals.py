@@ -1,6 +1,6 @@
 """Russian words of deals."""
 
-from c5db.languages.deal_words import DealWords
+from c5db.languages.deal_words import DealWords, by_each
 from c5db.languages.patterns import pattern
 from c5db.languages.ru.funding import TOWARDS
 
@@ -435,6 +435,19 @@ WORDS = DealWords(
         r"|из-за|с нарушени\w*|под давлением|взятк\w*)\b"
     ),
     turns=frozenset({"добавив", "сообщив", "заявив", "отметив", "подчеркнув", "уточнив"}),
+    descriptions=by_each(
+        {
+            "компания группа холдинг корпорация": "",
+            "концерн производитель": "maker",
+            "оператор": "telecom railway",
+            "авиакомпания авиаперевозчик": "airline",
+            "перевозчик": "airline railway",
+            "банк кредитор": "bank",
+            "ритейлер": "trader",
+            "подрядчик": "builder",
+            "фонд": "fund",
+        }
+    ),
     in_turn=frozenset({"соответственно"}),
     for_nothing=pattern(
         r"\b(?:безвозмездн\w+(?!\s+пользовани)|(?:на )?безвозвратн\w+|пожертвова\w+|(?:по)?дарит"

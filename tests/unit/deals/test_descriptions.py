@@ -1,0 +1,50 @@
+"""A description that stands for a company named before gives it the part that it tells."""
+
+import pytest
+
+from tests.unit.deals.reading import read
+
+PARTS = [
+    (
+        "en",
+        "Sky Tengri reported strong traffic.",
+        "The airline ordered 12 jets from Embraer for $600 million.",
+        "buyer",
+    ),
+    ("en", "Sky Tengri had a weak year.", "The Kazakh carrier has ordered 12 jets from Embraer for $600m.", "buyer"),
+    ("en", "Kivu Copper has two pits.", "The miner ordered 12 trucks from Caterpillar for $60 million.", "buyer"),
+    (
+        "en",
+        "Sky Tengri and Orda Bank had a plan.",
+        "The airline will sell 12 jets to AerCap for $600 million.",
+        "seller",
+    ),
+    ("en", "Orda Motors had a weak year.", "The carmaker has agreed to sell its plant to Kivu for $90m.", "seller"),
+    ("ru", "«Орда Моторс» сократила выпуск.", "Производитель продаст завод «Киву» за 90 млн евро.", "seller"),
+    (
+        "ru",
+        "«Скай Тенгри» отчиталась.",
+        "Казахстанский перевозчик продал 12 самолётов AerCap за 90 млн евро.",
+        "seller",
+    ),
+    ("kk", "«Скай Тенгри» есеп берді.", "Әуекомпания AerCap-қа 12 ұшақты 90 миллион еуроға сатты.", "seller"),
+]
+
+
+@pytest.mark.parametrize(("lang", "named", "told", "role"), PARTS)
+def test_whoever_is_described_has_the_part_of_the_description(lang: str, named: str, told: str, role: str) -> None:
+    parties = read(f"{named} {told}", lang).parties
+    assert next(str(party.role) for party in parties if party.name in named) == role
+
+
+UNTOLD = [
+    "Orda Motors and Kivu Motors had a weak year. The carmaker has agreed to sell its plant to Tavor for $90 million.",
+    "Orda Bank had a weak year. The lender's rival Kivu Bank will sell 60% of Tavor for $90 million.",
+    "Orda Motors had a weak year. The carmaker Kivu Motors will sell its plant to Tavor for $90 million.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_a_description_of_another_or_of_one_of_two_gives_no_part(text: str) -> None:
+    told = {party.name: str(party.role) for party in read(text, "en").parties}
+    assert told.get("Orda Motors") != "seller" and told.get("Orda Bank") != "seller"
