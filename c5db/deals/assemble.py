@@ -58,7 +58,7 @@ def read_deals(scene: Scene, judges: Judges) -> Reading:
     likely = [likely_types(scene, deal, judges.types) for deal in told]
     kinds = [max(types, key=lambda kind: types[kind]) for types in likely]
     pairs = zip(told, kinds, strict=True)
-    told = [lent_in_turn(scene, as_lent(scene, deal) if kind is DealType.LOAN else deal) for deal, kind in pairs]
+    told = [(as_lent if kind is DealType.LOAN else lent_in_turn)(scene, deal) for deal, kind in pairs]
     where = whereabouts(scene, told)
     refs = [f"d{number}" for number in range(1, len(told) + 1)]
     sides = [participants(scene, refs[n], n, types, where, judges.roles) for n, types in enumerate(likely)]

@@ -19,7 +19,7 @@ BEHIND = 3
 
 
 def lent_in_turn(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, what each of several lends being its share of the financing and not a worth of the whole."""
+    """The mentions of no loan, what each of several lends being financing and no worth of the whole."""
     lent = [m for m in mentions if m.attribute is Attribute.VALUE and lends_its_share(scene, figure_of(scene, m))]
     return [replace(m, attribute=Attribute.FINANCING) if m in lent else m for m in mentions]
 

@@ -122,7 +122,7 @@ def lenders(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
         for name in scene.names_in(scene.sentence_at(loan.span.start).span)
         if name.kind is not PartyKind.PERSON and _gives(scene, name)
     }
-    lent = [m for m in mentions if m.attribute is Attribute.FINANCING]
+    lent = [m for m in mentions if m.attribute in {Attribute.VALUE, Attribute.FINANCING}]
     told |= {owner.canonical for m in lent if (owner := lends_its_share(scene, figure_of(scene, m)))}
     return frozenset(party for party in told if not _acts_elsewhere(scene, party))
 

@@ -185,12 +185,15 @@ IN_TURN = [
 
 
 @pytest.mark.parametrize(("lang", "text"), IN_TURN)
-def test_what_each_of_several_lends_is_its_share_of_the_financing(lang: str, text: str) -> None:
+def test_each_of_several_lends_its_share(lang: str, text: str) -> None:
+    """It is a part of the worth of a loan, which is named after who lends it, and financing of anything else."""
     parsed = read(text, lang)
-    lent = {claim.value: claim.party for claim in claims(parsed, Attribute.FINANCING)}
-    assert set(lent) == {80_000_000, 60_000_000, 45_000_000}
-    assert len(set(lent.values())) == 3
-    assert not claims(parsed, Attribute.VALUE)
+    shares = claims(parsed, Attribute.FINANCING) + claims(parsed, Attribute.VALUE)
+    assert {claim.value for claim in shares} == {80_000_000, 60_000_000, 45_000_000}
+    assert len({claim.party or claim.item for claim in shares} - {None}) == 3
+    is_loan = parsed.deals[0].type is DealType.LOAN
+    assert {claim.attribute for claim in shares} == {Attribute.VALUE if is_loan else Attribute.FINANCING}
+    assert {party.role for party in parsed.parties} == {Role.LENDER}
 
 
 OF_EACH = [
