@@ -51,7 +51,8 @@ def _sides(scene: Scene, sentence: Sentence) -> dict[str, str]:
 
 def _teams(scene: Scene, sentence: Sentence) -> Sequence[Sequence[Name]]:
     """Those who sign, and those with whom; where none are told, each who signs by itself."""
-    signs, counter = [], []
+    signs: list[Name] = []
+    counter: list[Name] = []
     for name in scene.names_in(sentence.span):
         slots = {slot for act, slot in frames_of(scene, name, sentence) if act in _AGREE}
         able = _SIGNS | {_WITH} | (_PARTS if name.kind in COMPANY_KINDS else frozenset())

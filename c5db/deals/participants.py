@@ -8,6 +8,7 @@ from operator import add
 from c5db.deals.attribution import is_only_cited
 from c5db.deals.bystanders import only_stands_beside
 from c5db.deals.counterparts import is_of_another_deed
+from c5db.deals.digests import is_of_another_item
 from c5db.deals.hanging import verb_of
 from c5db.deals.mentions import Mention
 from c5db.deals.nominal import NO_PART, only_owns, title_of
@@ -47,7 +48,9 @@ def participants(
     mentions = where.deals[deal]
     outright = roles_outright(scene, mentions, max(kinds, key=kinds.__getitem__), is_alone=len(where.deals) == 1)
     for told in candidates(scene, mentions, len(where.deals)).values():
-        near = [n for n in told if not is_of_another_deed(scene, n, mentions)]
+        near = [
+            n for n in told if not (is_of_another_deed(scene, n, mentions) or is_of_another_item(scene, n, mentions))
+        ]
         names = [
             n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n) or only_owns(scene, [n]))
         ]
