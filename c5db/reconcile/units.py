@@ -17,7 +17,8 @@ FEW = Decimal(10)
 def join_units(placed: Placed) -> Placed:
     """The evidence by question, each figure under the unit that most sources give it."""
     placed = _join(placed, _without_unit, _is_money, _is_slip, lambda claim, unit: claim)
-    return _join(placed, _without_period, _is_count, _is_another_noun, lambda claim, unit: replace(claim, unit=unit))
+    placed = _join(placed, _without_period, _is_count, _is_another_noun, lambda claim, unit: replace(claim, unit=unit))
+    return _join(placed, _by_period, _is_output, _is_another_noun, lambda claim, unit: replace(claim, unit=unit))
 
 
 def _without_unit(question: Question) -> Question:
@@ -28,12 +29,20 @@ def _without_period(question: Question) -> Question:
     return replace(question, unit=None, over=None)
 
 
+def _by_period(question: Question) -> Question:
+    return replace(question, unit=(question.unit or "").partition("/")[2])
+
+
 def _is_money(question: Question) -> bool:
     return question.attribute in MONEY_ATTRIBUTES and question.unit is not None
 
 
 def _is_count(question: Question) -> bool:
     return question.attribute is Attribute.QUANTITY and question.unit is not None
+
+
+def _is_output(question: Question) -> bool:
+    return question.attribute is Attribute.CAPACITY and "/" in (question.unit or "")
 
 
 def _is_slip(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bool:
@@ -43,7 +52,7 @@ def _is_slip(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bool:
 
 
 def _is_another_noun(claims: Sequence[Evidence], main: Sequence[Evidence]) -> bool:
-    """«300 locomotives» and «300 machines» are the same things counted."""
+    """«300 locomotives» and «300 machines» are the same things counted, as are «flacons» and «vials» a year."""
     large = all(one.value is not None and one.value >= FEW for one in claims)
     return large and _figures(claims) <= _figures(main)
 
