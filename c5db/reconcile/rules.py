@@ -10,6 +10,7 @@ from c5db.reconcile.dated import date_statuses
 from c5db.reconcile.exchange import Rates
 from c5db.reconcile.facts import fact_of
 from c5db.reconcile.known_parts import join_parts
+from c5db.reconcile.loans import join_loans
 from c5db.reconcile.orders import first_unit, stated_orders
 from c5db.reconcile.parts import check_parts
 from c5db.reconcile.questions import Question, place
@@ -28,7 +29,7 @@ def reconcile(
 ) -> list[Fact]:
     """One fact for each attribute, party, item, unit and period that is spoken of or ruled on."""
     trusted = reliability or Reliability()
-    placed = join_parts(join_units(place(date_statuses(evidence), {ruling.party for ruling in rulings})))
+    placed = join_loans(join_parts(join_units(place(date_statuses(evidence), {ruling.party for ruling in rulings}))))
     orders = stated_orders(placed)
     facts: list[Fact] = []
     ruled: set[int] = set()
