@@ -7,6 +7,13 @@ from c5db.languages.en.funding import TOWARDS
 from c5db.languages.patterns import pattern
 
 DEAL = r"(?:contract|deal|agreement|order|purchase|sale|acquisition|memorandum|transaction)s?\b"
+PLACINGS = frozenset(
+    {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "top",
+        "bottom", "higher", "lower", "up", "down",
+    }
+)  # fmt: skip
+"""Where somebody is when all is over, and no work is finished: "finished ninth", "shares finished higher"."""
 SEPARATE = r"(?:an? (?:separate|second|third|fourth|further|different|unrelated|parallel)|another)"
 DESCRIBING = r"(?!(?:of|in|to|at|by|for|from|on|who|which|said|source|part|term|clause)\b)[\w$€£.-]+ "
 ANOTHER = (
@@ -448,6 +455,8 @@ WORDS = DealWords(
             {"credit facility", "fund facility", "fund arrangement", "warranty", "warranties", "range"}
         ),
         "chartered": frozenset({"accountant", "accountants", "surveyor", "surveyors"}),
+        "finished": PLACINGS,
+        "finishes": PLACINGS,
     },
     undealt=by_each(
         {

@@ -67,10 +67,22 @@ def test_the_status_that_is_stated_is_read(lang: str, text: str, status: str) ->
         ),
         ("Standard Chartered is in talks to lend Angola $238 million for ambulances.", "under_negotiation"),
         ("Andaman sold two hotels to Al Reem for a total consideration of THB 6.8 billion.", "completed"),
+        (
+            "Shares in Tau Telecom, which is selling towers to Al Reem for 22 million euros, finished higher.",
+            "announced",
+        ),
     ],
 )
 def test_a_name_or_another_sense_of_a_word_states_nothing(text: str, status: str) -> None:
     assert statuses(read(text, "en")) == [status]
+
+
+def test_whoever_gives_a_price_gives_nothing_that_is_dealt_in() -> None:
+    text = (
+        "The sale of the Tau Plaza mall to Al Reem was worth $110 million, the seller said, contradicting the buyer, "
+        "which gave a price of $95 million."
+    )
+    assert statuses(read(text, "en")) == []
 
 
 def test_events_leave_out_names_and_what_is_no_deed() -> None:
