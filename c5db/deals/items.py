@@ -18,6 +18,8 @@ _ITEMS = {
     Attribute.FINANCING: (("n.tranche", "tranche"),),
 }
 """For each attribute the families that name a part of it, the surest first."""
+STAGED = frozenset({Attribute.VALUE, Attribute.CAPACITY})
+"""What a project has of its first stage and of the whole."""
 WINDOW = 3
 BREATH = 60
 """Characters between a sum and the time that it runs over."""
@@ -39,7 +41,7 @@ def item_of(scene: Scene, mention: Mention) -> str | None:
         return stage_on(scene, figure)
     if mention.attribute is Attribute.TERM:
         return stage_over(scene, figure)
-    if mention.attribute is Attribute.VALUE and is_first_stage(scene, figure):
+    if mention.attribute in STAGED and is_first_stage(scene, figure):
         return STAGE
     owner = owner_of(scene, figure) if mention.attribute is Attribute.VALUE else None
     if owner is not None:

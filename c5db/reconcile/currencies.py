@@ -11,10 +11,8 @@ from c5db.reconcile import wording
 from c5db.reconcile.beside import ALSO, EARLIER
 from c5db.reconcile.exchange import Exchange, Rates, as_if_held, exchanged, held
 from c5db.reconcile.places import Place
-from c5db.reconcile.questions import RESTATEMENT, TRANCHE
+from c5db.reconcile.questions import ONE_OF_SEVERAL, RESTATEMENT
 
-ONE_OF_MANY = frozenset({TRANCHE, "stage"})
-"""Items of which a deal may have several, each in a currency of its own."""
 NOT_HELD = frozenset({Place.STANDS, Place.CONTRADICTS, Place.SUPERSEDED})
 ROUNDED = Context(prec=3)
 
@@ -56,7 +54,7 @@ def _pairs(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
 def _thing(fact: Fact) -> tuple[object, ...] | None:
     """What the sum is of, whatever the currency; None where that cannot be told."""
     item = None if fact.item == RESTATEMENT else fact.item
-    if fact.attribute not in MONEY_ATTRIBUTES or item in ONE_OF_MANY or (item or "").startswith((ALSO, EARLIER)):
+    if fact.attribute not in MONEY_ATTRIBUTES or item in ONE_OF_SEVERAL or (item or "").startswith((ALSO, EARLIER)):
         return None
     return (fact.attribute, fact.party, item, fact.over)
 

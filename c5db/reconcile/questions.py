@@ -11,7 +11,9 @@ from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
 from c5db.reconcile.holders import name_holders, voices_in
 from c5db.reconcile.statements import Statement, fits, kinds, state
 
-RESTATEMENT, TRANCHE, LOAN = "restatement", "tranche", "loan"
+RESTATEMENT, TRANCHE, STAGE, LOAN = "restatement", "tranche", "stage", "loan"
+ONE_OF_SEVERAL = frozenset({TRANCHE, STAGE})
+"""Items of which a deal may have several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,8 @@ def _same_figure(said: Statement, known: Statement, question: Question) -> bool:
 
 
 def _without_part(question: Question) -> Question:
-    """A term is always that of something, and a tranche is one whatever it is called; other parts stay parts."""
-    unnamed = question.attribute is Attribute.TERM or question.item == TRANCHE
+    """A term is always that of something, a tranche or stage is one whatever it is called; other parts stay parts."""
+    unnamed = question.attribute is Attribute.TERM or question.item in ONE_OF_SEVERAL
     return replace(question, item=None) if unnamed else question
 
 

@@ -80,6 +80,18 @@ def test_what_the_first_stage_costs_is_not_what_the_whole_does(lang: str, text: 
     assert told == {"200000000": None, "80000000": "stage"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Орда» построит ветропарк мощностью 500 МВт. Первую очередь мощностью 200 МВт запустят в 2028 году."),
+        ("kk", "«Орда» қуаты 500 МВт жел электр станциясын салады. Бірінші кезеңнің қуаты 200 МВт болады."),
+    ],
+)
+def test_what_the_first_stage_yields_is_not_what_the_whole_does(lang: str, text: str) -> None:
+    told = {str(claim.value): claim.item for claim in claims(read(text, lang), Attribute.CAPACITY)}
+    assert told == {"500": None, "200": "stage"}
+
+
 def stage(lang: str, text: str, date: str) -> str | None:
     return stage_on(*told(lang, text, date, FigureKind.DATE))
 
