@@ -16,6 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.stand_ins import REACH, company_before, full_name, stood_for
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
+from c5db.languages.patterns import ANY
 from c5db.languages.speech_words import NAME, SpeechWords
 
 QUOTES = frozenset({"«»", '""', "“”", "„“"})
@@ -54,8 +55,8 @@ def _found(scene: Scene, index: int) -> list[Speaker]:
         return []
     masked = _masked(scene, span)
     found: list[Speaker] = []
-    for side, pattern in _patterns(words):
-        if pattern is words.likewise and not found:
+    for side, pattern, cue in _patterns(words):
+        if (pattern is words.likewise and not found) or not cue.search(masked):
             continue
         for match in pattern.finditer(masked):
             place = Span(span.start + match.start(), span.start + match.end())
@@ -67,16 +68,19 @@ def _found(scene: Scene, index: int) -> list[Speaker]:
     return found
 
 
-def _patterns(words: SpeechWords) -> Sequence[tuple[Side, re.Pattern[str]]]:
-    """The patterns in the order in which their matches take their words from those that follow."""
+def _patterns(words: SpeechWords) -> Sequence[tuple[Side, re.Pattern[str], re.Pattern[str]]]:
+    """The patterns in the order in which their matches take their words from those that follow.
+
+    Each comes with what has to stand in a sentence for it: names are many, and each begins a long search.
+    """
     return (
-        (Side.CLOSES, words.closing),
-        (Side.OPENS, words.opening),
-        (Side.AROUND, words.around),
-        (Side.AROUND, words.somebody),
-        (Side.CITED, words.cited),
-        (Side.HOPES, words.hoping),
-        (Side.OPENS, words.likewise),
+        (Side.CLOSES, words.closing, ANY),
+        (Side.OPENS, words.opening, words.opens),
+        (Side.AROUND, words.around, ANY),
+        (Side.AROUND, words.somebody, ANY),
+        (Side.CITED, words.cited, ANY),
+        (Side.HOPES, words.hoping, words.hopes),
+        (Side.OPENS, words.likewise, ANY),
     )
 
 

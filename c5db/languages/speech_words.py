@@ -28,6 +28,10 @@ class SpeechWords:
     """Whom the one who speaks relies on: "citing the ministry"."""
     hoping: re.Pattern[str]
     """The source comes first and looks forward: "the company expects …"; who else speaks may tell that of it."""
+    opens: re.Pattern[str]
+    """What sources do that open what they say: a sentence without it has none of them."""
+    hopes: re.Pattern[str]
+    """What sources do that look forward."""
     somebody: re.Pattern[str]
     """Whoever says so is not known by name: «по мнению авторов»."""
     person: re.Pattern[str]

@@ -1,14 +1,19 @@
 """How English tells that a value has changed, or comes on top of another."""
 
 from c5db.languages.change_words import ChangeWords, pattern
+from c5db.languages.patterns import by_letter
 
 SUM = r"(?:(?:about|around|some|nearly|almost|over|more than|up to|at least|a)\s)?(?:[A-Z]{1,4}\s?)?[$€£¥₦₹₽₩]?\d"
 """What is borrowed: "raised $90 million from two banks"."""
 CHANGED = (
-    rf"\b(?:rais(?:e[sd]?|ing)(?!\s{SUM})|increas(?:e[sd]?|ing)|cut|lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|revis(?:e[sd]?|ing)"
-    r"|upped|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell"
-    r"|slid|slipped|dropped|doubled|tripled|gone|went|trimmed|slashed|shrank|shrunk|swollen|climbed|jumped|adjusted"
-    r"|delayed|postponed|pushed|put back|moved)\b"
+    r"\b"
+    + by_letter(
+        rf"rais(?:e[sd]?|ing)(?!\s{SUM})|increas(?:e[sd]?|ing)|cut|lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|revis(?:e[sd]?|ing)"
+        r"|upped|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|grow(?:s|n|ing)?|grew|ris(?:es?|en|ing)|rose|fall(?:s|en|ing)?|fell"
+        r"|slid|slipped|dropped|doubled|tripled|gone|went|trimmed|slashed|shrank|shrunk|swollen|climbed|jumped|adjusted"
+        r"|delayed|postponed|pushed|put back|moved"
+    )
+    + r"\b"
 )
 """Verbs of change, before «from» one value and «to» another."""
 

@@ -2,20 +2,30 @@
 
 import re
 
-from c5db.languages.patterns import NEVER
+from c5db.languages.patterns import NEVER, by_letter
 from c5db.languages.ruling_words import RulingWords
 from c5db.languages.speech_words import SpeechWords, ways, words
 
-ACTIVE = r"\b" + "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
-"""What was said is not who says so."""
-SAYS = ACTIVE + (
-    r"(?:said|says|told|tells|added|adds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|states"
-    r"|confirmed|confirms|announced|announces|argued|argues|claimed|claims|disclosed|revealed|reveals|believes"
-    r"|reckons|reckoned|estimates|estimated|calculates|calculated|lists|listed|quotes|quoted|speaks of"
-    r"|spoke of|talks of|talked of|acknowledged|denied|denies|forecasts)\b"
+HELPERS = "".join(rf"(?<!\b{helper} )" for helper in ("is", "are", "was", "were", "be", "been", "being"))
+
+
+def active(verbs: str) -> str:
+    """Verbs without a helper before them, as what was said is not who says so; most words are none of the verbs."""
+    return rf"\b(?={verbs}){HELPERS}{verbs}"
+
+
+SAYS = active(
+    by_letter(
+        "said|says|told|tells|added|adds|reported|reports|noted|notes|wrote|writes|explained|explains|stated|states"
+        "|confirmed|confirms|announced|announces|argued|argues|claimed|claims|disclosed|revealed|reveals|believes"
+        "|reckons|reckoned|estimates|estimated|calculates|calculated|lists|listed|quotes|quoted|speaks of"
+        "|spoke of|talks of|talked of|acknowledged|denied|denies|forecasts"
+    )
+    + r"\b"
 )
 HOPES = r"\b(?:expects?|expected|promised|promises|hopes|counts on|counted on)\b"
-VALUES = ACTIVE + r"(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)"
+VALUES = active(r"(?:(?:puts?|pegs|pegged|values|valued)\b(?=[^;.]{1,90}\bat\b)|(?:has|had|have) (?:it|them) at\b)")
+NAMES = r"\s+(?:gives|gave|names|named)\s"
 ON = r"(?:on|in|at|during|by|last|this|after|before|to|for|from|under|with|earlier|yesterday|today)\b"
 """What follows a participle, "the order, announced on Monday", and no name of who announced it."""
 COUNT = r"(?:count|tally|list|estimates?|account|reckoning|figures?|reading|calculations?|words|numbers|fact sheet)"
@@ -37,7 +47,7 @@ WORDS = SpeechWords(
     opening=ways(
         WHO,
         rf"{{who}}(?:,[^,;:.]{{2,60}},)?(?!,)_\s+(?:{SAYS}|{VALUES})",
-        r"{who}\s+(?:gives|gave|names|named)\s+(?:[a-z]+\s+){0,2}(?:sum|figure|price|value|cost|amount|number)s?\b",
+        rf"{{who}}{NAMES}\s*(?:[a-z]+\s+){{0,2}}(?:sum|figure|price|value|cost|amount|number)s?\b",
         rf"{{who}}['’]s? (?:own )?{COUNT}\s+(?:is|was|stands|comes|has)\b",
     ),
     closing=ways(
@@ -55,6 +65,8 @@ WORDS = SpeechWords(
     likewise=NEVER,
     cited=ways(WHO, r"\b(?:citing|quoting)_\s+{any}"),
     hoping=ways(WHO, rf"{{who}}_\s+{HOPES}"),
+    opens=re.compile(rf"{SAYS}|{VALUES}|{NAMES}|{COUNT}\s", re.IGNORECASE),
+    hopes=re.compile(HOPES, re.IGNORECASE),
     somebody=re.compile(r"\b(?:according to|by one (?:count|estimate)|in the words of)\b", re.IGNORECASE),
     person=words("he|she|his|her|the (?:[a-z-]+ )?minister"),
     company=words(
