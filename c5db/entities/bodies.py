@@ -1,6 +1,6 @@
 """Ministries and other bodies of a state, and governments that stand for their country."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 
 from c5db.domain.vocab import PartyKind
@@ -23,9 +23,8 @@ _RANK = 2
 def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Bodies of states; `known` are the well-known names found already, by their first word."""
     countries = Countries.of(known)
-    for at, word in enumerate(context.tokens.words):
-        if not (word.capital or _opens(word.low, context.lang)):
-            continue
+    lang = context.lang
+    for at in [at for at, word in enumerate(context.tokens.words) if _opens(word.low, word.capital, lang)]:
         found = (
             _short_ministry(context, at, countries)
             or (_kazakh_body(context, at, countries) if context.lang == "kk" else _headed_body(context, at, countries))
@@ -36,11 +35,14 @@ def find_bodies(context: Context, known: Mapping[int, Found]) -> Iterator[Found]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _opens(low: str, lang: str) -> bool:
-    """Whether a word in small letters can be the head of a body or of a government: most words are not."""
+def _opens(low: str, capital: bool, lang: str) -> bool:
+    """Whether a word can be the head of a body or of a government: most words are not."""
     words = vocabulary(lang)
-    short = low.startswith("мин") and any(low.startswith(name) for name in words.words.short_ministries)
-    return short or any(phrases.begin(low) for phrases in (words.body_heads, words.governments, words.sides))
+    shorts = words.words.short_ministries
+    if capital and (low.startswith("мин") or _short(low, shorts)):
+        return True
+    short = low.startswith("мин") and any(low.startswith(name) for name in shorts)
+    return short or words.bodies.begin(low)
 
 
 def _short_ministry(context: Context, at: int, countries: Countries) -> Found | None:
@@ -48,7 +50,7 @@ def _short_ministry(context: Context, at: int, countries: Countries) -> Found | 
     low, shorts = context.low(at), context.words.words.short_ministries
     if not (context.tokens.words[at].capital or low.startswith("мин")):
         return None
-    stem = next((low[: len(low) - cut] for cut in (0, 1, 2) if low[: len(low) - cut] in shorts), None)
+    stem = _short(low, shorts)
     portfolio = shorts[stem] if stem else _composed(context, low)
     if portfolio is None:
         return None
@@ -56,6 +58,11 @@ def _short_ministry(context: Context, at: int, countries: Countries) -> Found | 
     written = context.tokens.words[at].raw
     name = written[: len(stem)] if stem else f"{written[:-1]}й" if low.endswith("строя") else written
     return _body(context, at, at + 1, name, f"Ministry of {portfolio}", country)
+
+
+def _short(low: str, shorts: Container[str]) -> str | None:
+    """The short name of a ministry of which a word is a form."""
+    return next((low[: len(low) - cut] for cut in (0, 1, 2) if low[: len(low) - cut] in shorts), None)
 
 
 def _composed(context: Context, low: str) -> str | None:

@@ -22,6 +22,8 @@ _CLOSING = '»”"“'
 class Context:
     """What all finders share."""
 
+    text: str
+    lang: str
     tokens: Tokens
     words: Vocabulary
     openings: frozenset[int]
@@ -36,14 +38,6 @@ class Context:
     """The words of the line of each word, as first and last + 1."""
     headings: frozenset[int]
     """The first word of each line whose longer words are all in capitals."""
-
-    @property
-    def text(self) -> str:
-        return self.tokens.text
-
-    @property
-    def lang(self) -> str:
-        return self.tokens.lang
 
     def before(self, at: int, count: int) -> Iterator[int]:
         """The words before `at` in its sentence, nearest first."""
@@ -121,7 +115,7 @@ class Context:
 
 def read_context(text: str, lang: str) -> Context:
     """The context of a text."""
-    tokens = tokenize(text, lang)
+    tokens = tokenize(text)
     openings, sentence_of = set(), [0] * len(tokens)
     for number, span in enumerate(sentences(text, None, lang)):
         first = bisect.bisect_left(tokens.starts, span.start)
@@ -132,7 +126,9 @@ def read_context(text: str, lang: str) -> Context:
     lowers = frozenset(w.low for w in tokens.words if not w.capital)
     lines = _lines(tokens)
     headings = frozenset(first for first, last in set(lines) if _is_heading(tokens, first, last))
-    return Context(tokens, vocabulary(lang), frozenset(openings), sentence_of, inner, lowers, lines, headings)
+    return Context(
+        text, lang, tokens, vocabulary(lang), frozenset(openings), sentence_of, inner, lowers, lines, headings
+    )
 
 
 def _is_heading(tokens: Tokens, first: int, last: int) -> bool:

@@ -19,9 +19,7 @@ _ALWAYS_OWN = frozenset({"central_bank", "sovereign_fund", "flag_carrier"})
 
 def find_descriptions(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
     """Groups of states, and organizations told by what they are to their country."""
-    groups, offices = context.words.groups, context.words.offices
-    words = enumerate(context.tokens.words)
-    places = [at for at, word in words if groups.begin(word.low) or offices.begin(word.low)]
+    places = context.words.described.places(context.tokens)
     if not places:
         return
     countries, homeland = Countries.of(known), Homeland(context, list(known.values()))

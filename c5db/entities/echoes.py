@@ -44,7 +44,7 @@ def _repeats(context: Context, names: Sequence[Found], taken: set[int]) -> Itera
         word = context.tokens.words[name.first]
         if name.last - name.first <= _MOST_WORDS and (word.latin or word.upper) and len(word.raw) > 2:
             by_first.setdefault(word.raw, name)
-    for at, word in enumerate(context.tokens.words):
+    for at, word in enumerate(context.tokens.words) if by_first else ():
         full = by_first.get(word.raw)
         if full and at not in taken and _same_words(context, full, at, taken):
             yield replace(full, first=at, last=at + full.last - full.first, case=None)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.adjectives import country_of_adjective
@@ -15,24 +16,36 @@ class Homeland:
     """The countries of an article by place; where a company is from («БАӘ-нің Masdar компаниясы») is no home."""
 
     def __init__(self, context: Context, found: Sequence[Found]) -> None:
-        self._sentence_of = context.sentence_of
+        self._context = context
+        self._found = found
+
+    def at(self, place: int) -> str | None:
+        """The one country named in the sentence, else the one that leads in the article."""
+        sentence_of = self._context.sentence_of
+        here = {country for at, country in self._nouns if sentence_of[at] == sentence_of[place]}
+        return next(iter(here)) if len(here) == 1 else self._main
+
+    @cached_property
+    def _told(self) -> list[Found]:
+        """The names that tell a country, worked out once somebody asks: in most articles nobody does."""
+        context, found = self._context, self._found
         abroad = _origins(found) if context.lang == "kk" else frozenset()
-        told = [f for f in found if f.country and f.first not in abroad and not _is_of_money(context, f.first, f.last)]
-        self._nouns = [(f.first, f.country) for f in told if f.kind is PartyKind.COUNTRY and f.country]
+        return [f for f in found if f.country and f.first not in abroad and not _is_of_money(context, f.first, f.last)]
+
+    @cached_property
+    def _nouns(self) -> list[tuple[int, str]]:
+        return [(f.first, f.country) for f in self._told if f.kind is PartyKind.COUNTRY and f.country]
+
+    @cached_property
+    def _main(self) -> str | None:
+        """The country that leads in the article."""
+        context = self._context
         words = context.tokens.words
         adjectives = ((at, country_of_adjective(word.low, context.lang)) for at, word in enumerate(words))
         origins = [(at, country) for at, country in adjectives if country and not _is_of_money(context, at, at + 1)]
         named = [*self._nouns, *origins]
-        owned = [(f.first, f.country) for f in told if f.country and f.kind in _OF_STATES]
-        self._main = _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)
-        self._in_sentence: dict[int, set[str]] = {}
-        for at, country in self._nouns:
-            self._in_sentence.setdefault(self._sentence_of[at], set()).add(country)
-
-    def at(self, place: int) -> str | None:
-        """The one country named in the sentence, else the one that leads in the article."""
-        here = self._in_sentence.get(self._sentence_of[place], set())
-        return next(iter(here)) if len(here) == 1 else self._main
+        owned = [(f.first, f.country) for f in self._told if f.country and f.kind in _OF_STATES]
+        return _leader(named if self._nouns or len(named) > 1 else []) or _leader(owned)
 
 
 _OF_STATES = frozenset({PartyKind.STATE_COMPANY, PartyKind.GOVERNMENT_BODY})

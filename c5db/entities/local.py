@@ -17,8 +17,6 @@ def find_local_authorities(context: Context) -> Iterator[Found]:
     """The authorities of regions and cities."""
     heads = context.words.local_heads
     for at, word in enumerate(context.tokens.words):
-        if not heads.begin(word.low):
-            continue
         head = heads.of(word.low)
         place = _place_of(context, at) if head is not None else None
         if place:

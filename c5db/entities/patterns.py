@@ -1,8 +1,8 @@
 """Words and phrases given as patterns (`stem*`), ready to be asked of the words of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from c5db.entities.tokens import Tokens
 from c5db.text.words import REMEMBERED
@@ -23,6 +23,16 @@ class Phrases(Generic[T]):
         self._sizes = sorted({len(stem) for stem in self._stems} - {0, 1})
         self._heads = lru_cache(maxsize=REMEMBERED)(self._find_heads)
 
+    @property
+    def exact_heads(self) -> Iterable[str]:
+        """The words that phrases begin with."""
+        return self._exact
+
+    @property
+    def stem_heads(self) -> Iterable[str]:
+        """How words begin that phrases do."""
+        return self._stems
+
     def _find_heads(self, low: str) -> tuple[tuple[tuple[str, ...], T], ...]:
         found = list(self._exact.get(low, ()))
         for size in self._sizes:
@@ -31,10 +41,6 @@ class Phrases(Generic[T]):
             if low[:size] in self._stems:
                 found += self._stems[low[:size]]
         return tuple(sorted(found, key=lambda f: -len(f[0]))) if found else ()
-
-    def begin(self, low: str) -> bool:
-        """Whether a phrase can begin with this word."""
-        return bool(self._heads(low))
 
     def match(self, tokens: Tokens, at: int) -> tuple[int, T] | None:
         """The place after the longest phrase that begins at `at`, and its meaning."""
@@ -54,6 +60,24 @@ class Phrases(Generic[T]):
             if not rest:
                 return meaning
         return None
+
+
+class Openers:
+    """What any phrase of several kinds may begin with: most words begin none, which is seen at one look."""
+
+    def __init__(self, *phrases: Phrases[Any]) -> None:
+        self._exact = frozenset(head for kind in phrases for head in kind.exact_heads)
+        self._stems = frozenset(stem for kind in phrases for stem in kind.stem_heads if len(stem) > 1)
+        self._sizes = sorted({len(stem) for stem in self._stems})
+        self.begin = lru_cache(maxsize=REMEMBERED)(self._begin)
+
+    def _begin(self, low: str) -> bool:
+        return low in self._exact or any(low[:size] in self._stems for size in self._sizes)
+
+    def places(self, tokens: Tokens) -> list[int]:
+        """The words with which a phrase can begin."""
+        begin = self.begin
+        return [at for at, word in enumerate(tokens.words) if begin(word.low)]
 
 
 def _fits(part: str, low: str) -> bool:

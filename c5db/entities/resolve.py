@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.entities.context import Context
@@ -12,6 +13,7 @@ from c5db.entities.homeland import Homeland
 from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 from c5db.reference import country_names
+from c5db.text.words import REMEMBERED
 
 _NOISE = re.compile(r"[^\w]+")
 _AROUND = ' ,–—«»"“”'
@@ -20,6 +22,7 @@ _FAMILY_NAME = 2
 """Words of a company's name that is a person's: "Gedeon Richter" is "Richter" for short."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
     return tuple(w for w in _NOISE.sub(" ", name.lower().replace("ё", "е")).split() if w not in _OFF)

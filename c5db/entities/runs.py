@@ -73,7 +73,9 @@ def _made_of_roots(context: Context, at: int) -> bool:
     if any(c.isupper() for c in word.raw[3:]) and any(c.islower() for c in word.raw[:3]):
         return True
     bare = word.low[:-1] if word.low[-1] in "ауеыи" else word.low.removesuffix("ом")
-    return any(bare.endswith(root) and len(bare) - len(root) > 2 for root in forms.company_roots)
+    return bare.endswith(tuple(forms.company_roots)) and any(
+        bare.endswith(root) and len(bare) - len(root) > 2 for root in forms.company_roots
+    )
 
 
 def _initial_goes_on(context: Context, at: int) -> bool:

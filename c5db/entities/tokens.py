@@ -43,7 +43,6 @@ class Tokens:
     """All words of a text in order; parallel sequences."""
 
     text: str
-    lang: str
     words: Sequence[Word]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -78,13 +77,12 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def tokenize(text: str, lang: str) -> Tokens:
+def tokenize(text: str) -> Tokens:
     """The words of `text`."""
-    found = list(WORD.finditer(text))
+    spans = [match.span() for match in WORD.finditer(text)]
     return Tokens(
         text=text,
-        lang=lang,
-        words=[word(match[0]) for match in found],
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
+        words=[word(text[start:end]) for start, end in spans],
+        starts=[start for start, _ in spans],
+        ends=[end for _, end in spans],
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from c5db.entities.patterns import Phrases, listed
+from c5db.entities.patterns import Openers, Phrases, listed
 from c5db.languages.name_words import NameWords
 
 LANGUAGES = ("ru", "en", "kk")
@@ -37,6 +37,10 @@ class Vocabulary:
     sites: Phrases[bool]
     local_heads: Phrases[str]
     districts: Phrases[bool]
+    bodies: Openers
+    """What bodies and governments may begin with."""
+    described: Openers
+    """What is called by what it is may."""
 
 
 @cache
@@ -46,19 +50,21 @@ def vocabulary(lang: str) -> Vocabulary:
     offices = {
         p.strip(): office for office, patterns in words.offices.items() for p in patterns.split(",") if p.strip()
     }
+    body_heads, groups, held = Phrases(words.body_heads), Phrases(words.groups_of_states), Phrases(offices)
+    sides, governments = listed(words.sides), listed(words.governments)
     return Vocabulary(
         words=words,
         types=listed(words.types),
         state_words=listed(words.state_words),
         not_companies=listed(words.not_companies),
-        body_heads=Phrases(words.body_heads),
+        body_heads=body_heads,
         free_heads=listed(words.free_heads),
         portfolios=Phrases(words.portfolios),
-        sides=listed(words.sides),
-        governments=listed(words.governments),
-        groups=Phrases(words.groups_of_states),
+        sides=sides,
+        governments=governments,
+        groups=groups,
         posts=listed(words.posts),
-        offices=Phrases(offices),
+        offices=held,
         subsidiary=listed(words.subsidiary),
         place_nouns=listed(words.place_nouns),
         says=listed(words.says),
@@ -70,4 +76,6 @@ def vocabulary(lang: str) -> Vocabulary:
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
+        bodies=Openers(body_heads, governments, sides),
+        described=Openers(groups, held),
     )

@@ -97,14 +97,17 @@ def speaks_of_money(lang: str) -> Callable[[str], bool]:
 
 def _remembered(answer: Callable[[str], bool]) -> Callable[[str], bool]:
     """The answer, worked out once a word."""
-    known: dict[str, bool] = {}
+    return _Known(answer).__getitem__
 
-    def begins(word: str) -> bool:
-        found = known.get(word)
-        if found is None:
-            if len(known) >= KNOWN_WORDS:
-                known.clear()
-            found = known[word] = answer(word)
+
+class _Known(dict[str, bool]):
+    """The answers so far: most words come again, and are found without a call."""
+
+    def __init__(self, answer: Callable[[str], bool]) -> None:
+        self._answer = answer
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        found = self[word] = self._answer(word)
         return found
-
-    return begins

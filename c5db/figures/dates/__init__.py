@@ -47,9 +47,13 @@ IN_WORDS = (
 
 def read_date(scan: Scan, at: int, after_date: bool) -> Found | None:
     """The date that begins at token `at`, with the words around it; `after_date`: another date stands just before."""
-    rules = IN_DIGITS if scan.t.is_number(at) else IN_WORDS
-    found = next((f for f in (rule(scan, at) for rule in rules) if f), None)
-    if found is None and scan.t.is_number(at):
+    number = scan.t.is_number(at)
+    found = None
+    for rule in IN_DIGITS if number else IN_WORDS:
+        found = rule(scan, at)
+        if found is not None:
+            break
+    if found is None and number:
         found = year(scan, at, after_date)
     if found is None or found.rule == MONTH_ADJECTIVE:
         return found
