@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 NONE = "none"
+WHOLE = 1000
 TOLD = 3
 """So many of the features are given as reasons."""
 
@@ -29,18 +30,18 @@ class Decision:
 class Scorer:
     """Softmax over the sums of the weights of a case's features.
 
-    Sums are exact before they are rounded once, so that they are the same in whatever order the features come.
+    Weights are whole thousandths, as they are trained, so that sums are exact in whatever order the features come.
     """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights = weights
-        self._rows: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
-        self._gains: dict[tuple[str, str], dict[str, float]] = {}
+        self._rows: dict[tuple[str, ...], dict[str, tuple[int, ...]]] = {}
+        self._gains: dict[tuple[str, str], dict[str, int]] = {}
 
     def decide(self, features: Iterable[str], among: Sequence[str]) -> Decision:
         """The likeliest of the classes `among`, in the light of `features`."""
         known = self._known(among)
-        weighed = {name: known[name] for name in features if name in known}
+        weighed = {name: known[name] for name in known.keys() & features}
         sums = _added(weighed.values(), len(among))
         probabilities = softmax(among, sums)
         best = max(sorted(probabilities), key=probabilities.__getitem__)
@@ -57,39 +58,47 @@ class Scorer:
 
     def lean(self, features: Iterable[str], label: str, other: str) -> float:
         """How much more features speak for one class than for another; those of a case may be asked in parts."""
-        return math.fsum(filter(None, map(self._more(label, other).get, features)))
+        return sum(filter(None, map(self._more(label, other).get, features))) / WHOLE
 
-    def _known(self, among: Sequence[str]) -> dict[str, tuple[float, ...]]:
+    def _known(self, among: Sequence[str]) -> dict[str, tuple[int, ...]]:
         """The weights of each feature for these classes alone, where it has any."""
         classes = tuple(among)
         if classes not in self._rows:
             given = [self.weights.get(label, {}) for label in classes]
             names = {name for weights in given for name in weights}
-            self._rows[classes] = {name: tuple(weights.get(name, 0.0) for weights in given) for name in sorted(names)}
+            rows = {name: tuple(_thousandths(weights, name) for weights in given) for name in sorted(names)}
+            self._rows[classes] = rows
         return self._rows[classes]
 
-    def _more(self, label: str, other: str) -> dict[str, float]:
+    def _more(self, label: str, other: str) -> dict[str, int]:
         """By how much each feature speaks for one class rather than for another."""
         if (label, other) not in self._gains:
             mine, theirs = self.weights.get(label, {}), self.weights.get(other, {})
-            gains = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in sorted({*mine, *theirs})}
+            names = sorted({*mine, *theirs})
+            gains = {name: _thousandths(mine, name) - _thousandths(theirs, name) for name in names}
             self._gains[label, other] = gains
         return self._gains[label, other]
 
 
-def _added(rows: Iterable[tuple[float, ...]], size: int) -> list[float]:
+def _thousandths(weights: Mapping[str, float], name: str) -> int:
+    return round(weights.get(name, 0.0) * WHOLE)
+
+
+def _added(rows: Iterable[tuple[int, ...]], size: int) -> list[float]:
     """The sums of rows of so many weights, column by column."""
-    return list(map(math.fsum, zip(*rows, strict=True))) or [0.0] * size
+    return [total / WHOLE for total in map(sum, zip(*rows, strict=True))] or [0.0] * size
 
 
-def _because(best: str, weighed: Mapping[str, tuple[float, ...]], sums: Mapping[str, float]) -> tuple[str, ...]:
+def _because(best: str, weighed: Mapping[str, tuple[int, ...]], sums: Mapping[str, float]) -> tuple[str, ...]:
     """The features that speak most for the best class, as against the one that comes next."""
     rivals = [label for label in sums if label != best]
     if not rivals:
         return ()
     among = list(sums)
     own, other = among.index(best), among.index(max(sorted(rivals), key=sums.__getitem__))
-    told = sorted([(row[other] - row[own], name) for name, row in weighed.items() if row[own] > row[other]])
+    told = sorted(
+        [(row[other] / WHOLE - row[own] / WHOLE, name) for name, row in weighed.items() if row[own] > row[other]]
+    )
     return tuple(name for _, name in told[:TOLD])
 
 
