@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, once
 from c5db.deals.speakers import Side, Speaker, last_speaker, speakers_in
 from c5db.deals.trades import trade_of
 from c5db.domain.records import Name, Span
@@ -33,7 +33,12 @@ def is_only_cited(scene: Scene, party: str) -> bool:
 
     An exchange that tells of a deal, or on which it is made, has no part in it either: «сообщает KASE», "on the LSE".
     """
-    names = scene.called[party]
+    return _is_only_cited(scene, scene.called[party][0])
+
+
+@once
+def _is_only_cited(scene: Scene, first: Name) -> bool:
+    names = scene.called[first.canonical]
     venue = trade_of(names[0]) == "exchange"
     return all(_is_cited(scene, name) or (venue and _is_venue(scene, name)) for name in names)
 

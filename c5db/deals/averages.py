@@ -12,7 +12,7 @@ Tie = tuple[float, float]
 
 
 def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
-    """Groups of numbers that score `least` on average; pairs that have no score say nothing.
+    """Groups of numbers that score `least` on average; pairs, the lesser number first, that have no score say nothing.
 
     A thing speaks with its weight. Of equally good pairs of groups that with the first members joins first. What joined
     early may be drawn more to what joined later: it goes over to where most speaks for it.
@@ -21,7 +21,7 @@ def join(weights: Sequence[float], scores: Mapping[tuple[int, int], float], leas
     ties: dict[int, dict[int, Tie]] = {n: {} for n in members}
     for (a, b), score in scores.items():
         ties[a][b] = ties[b][a] = (weights[a] * weights[b] * score, weights[a] * weights[b])
-    averages = ((a, b, _average(tie)) for a in ties for b, tie in ties[a].items() if a < b)
+    averages = ((a, b, _average(ties[a][b])) for a, b in scores)
     queue = [(-average, a, b, 1, 1) for a, b, average in averages if average >= least]
     heapq.heapify(queue)
     while queue:
@@ -44,6 +44,8 @@ def _settled(
     least: float,
 ) -> list[list[int]]:
     """The groups after each thing, in order, went over to the one that all its scores together draw it to."""
+    if len(groups) == 1:
+        return [sorted(groups[0])]
     forces = {(a, b): weights[a] * weights[b] * (score - least) for (a, b), score in scores.items()}
     return move_over(groups, forces, _drawn_to, passes=1)
 

@@ -8,14 +8,7 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
-from c5db.deals.denials import (
-    is_denied,
-    is_of_denied_deed,
-    is_of_what_is_undone,
-    is_put_off,
-    is_undone,
-    is_undone_for_good,
-)
+from c5db.deals.denials import is_denied, is_for_good, is_of_denied_deed, is_of_what_is_undone, is_put_off, is_undone
 from c5db.deals.denied import DENIES, UNDOES
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
@@ -186,9 +179,10 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     """An event as a mention: its likeliest status, and how likely it tells one at all; what will not be tells none."""
     able = statuses_of(event.families)
     ahead, undone = lies_ahead(scene.tokens, event.token, scene.document.lang), is_undone(scene, event)
-    put_off = is_put_off(scene, event)
+    put_off, of_interest = is_put_off(scene, event), _is_of_interest(scene, event)
     only_says_so = put_off and UNDOES.issuperset(event.families)
-    if only_says_so or (undone and ahead) or is_of_what_is_undone(scene, event) or is_undone_for_good(scene, event):
+    for_good = undone and (ahead or is_for_good(scene, event))
+    if only_says_so or for_good or is_of_what_is_undone(scene, event):
         able = _NOTHING
     elif undone:
         able = tuple(status for status in able if status not in _HAPPENED)
@@ -196,13 +190,13 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     told = decision.probabilities
     if ahead:
         told = _moved(told, Status.COMPLETED, Status.ANNOUNCED)
-    elif _is_of_interest(scene, event):
+    elif of_interest:
         told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
     elif so_far := delivered_so_far(scene, event):
         told = _moved(told, Status.COMPLETED if so_far is Status.IN_FORCE else Status.IN_FORCE, so_far)
     if put_off and able != _NOTHING:
         told = {Status.UNDER_NEGOTIATION: GIVEN, NONE: 1 - GIVEN}
-    elif able != _NOTHING and not undone and not _is_of_interest(scene, event):
+    elif able != _NOTHING and not undone and not of_interest:
         told = _made_certain(scene, event, told)
     return Mention(
         event.span,

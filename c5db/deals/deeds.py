@@ -46,8 +46,16 @@ def acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, 
 
 def _paired(scene: Scene, words: FrameWords, at: int) -> str | None:
     """What a word tells together with the next: "took part"."""
-    following = scene.tokens[at + 1].low if at + 1 < len(scene.tokens) else ""
-    return words.acts.get(f"{scene.tokens[at].low} {following}")
+    low = scene.tokens[at].low
+    if low not in _paired_with(words) or at + 1 >= len(scene.tokens):
+        return None
+    return words.acts.get(f"{low} {scene.tokens[at + 1].low}")
+
+
+@cache
+def _paired_with(words: FrameWords) -> frozenset[str]:
+    """The words that tell something together with the next."""
+    return frozenset(act.partition(" ")[0] for act in words.acts if " " in act)
 
 
 def acts_of(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
@@ -58,9 +66,9 @@ def acts_of(words: FrameWords, token: Token, verb: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _told_by(words: FrameWords, low: str, families: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a word tells to be done, as a verb and as a noun."""
-    for start, act in words.acts.items():
-        if low == start or (words.heads and low.startswith(start)):
-            return (act,) if act in VERBS else (), ()
+    if low in words.acts or (words.heads and low.startswith(tuple(words.acts))):
+        act = next(act for start, act in words.acts.items() if low == start or (words.heads and low.startswith(start)))
+        return (act,) if act in VERBS else (), ()
     named = words.deeds is not None and words.deeds.search(low)
     told = [family for family in families if not (named and family.startswith("v."))]
     found = sorted({ACT[family] for family in told if family in ACT})
@@ -84,10 +92,15 @@ def is_done_to_a_name(scene: Scene, words: FrameWords, at: int) -> bool:
 
 def describes(words: FrameWords, token: Token) -> bool:
     """Whether the word can stand between a preposition and its name: «у казахстанской компании»."""
-    calls = bool(words.determiners) and any(family.startswith("o.") for family in token.families)
-    if not calls and any(family.startswith("v.") for family in token.families):
+    return _describes(words, token.low, token.families)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _describes(words: FrameWords, low: str, families: tuple[str, ...]) -> bool:
+    calls = bool(words.determiners) and any(family.startswith("o.") for family in families)
+    if not calls and any(family.startswith("v.") for family in families):
         return False
-    return not words.heads or bool(words.adjectives.search(token.low)) or token.low.startswith(words.heads)
+    return not words.heads or bool(words.adjectives.search(low)) or low.startswith(words.heads)
 
 
 def is_passive(scene: Scene, words: FrameWords, at: int) -> bool:
@@ -158,6 +171,8 @@ def words_within(scene: Scene, places: range) -> Iterator[int]:
 def begins_part(scene: Scene, at: int) -> bool:
     """Whether a word begins another part of its sentence."""
     between = scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]
+    if between == " ":
+        return False
     return not _PARTS.isdisjoint(between) or _SPEECH_ENDS.search(between) is not None
 
 

@@ -87,10 +87,9 @@ def is_undone(scene: Scene, event: Event) -> bool:
     return is_negated(scene, event.token, range(sentence.first_token, sentence.last_token))
 
 
-def is_undone_for_good(scene: Scene, event: Event) -> bool:
-    """Whether nothing leaves open that the deed is done later, or that it was done before."""
-    sentence = scene.sentence_at(event.span.start)
-    return is_undone(scene, event) and not is_left_open(scene, sentence)
+def is_for_good(scene: Scene, event: Event) -> bool:
+    """Whether nothing leaves open that a deed that is negated is done later, or that it was done before."""
+    return not is_left_open(scene, scene.sentence_at(event.span.start))
 
 
 def is_of_what_is_undone(scene: Scene, event: Event) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from c5db.deals.events import Event, is_event
+from c5db.deals.events import Event, event_places
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.tense import tense_at
@@ -90,7 +90,7 @@ def _place_of_event(scene: Scene, event: Event, sentence: Sentence) -> Iterator[
             yield f"{own} in title"
         if told_before:
             yield f"{own} again"
-    others = [at for at, token in enumerate(sentence.tokens(scene), sentence.first_token) if is_event(token)]
+    others = event_places(scene, sentence)
     yield f"events before={min(sum(at < event.token for at in others), 2)}"
     yield f"events after={min(sum(at > event.token for at in others), 2)}"
 

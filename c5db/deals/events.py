@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.tense import hangs_on_a_verb
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
@@ -40,9 +40,13 @@ class Event:
     families: tuple[str, ...]
 
 
-def is_event(token: Token) -> bool:
-    """Whether a word can tell a status."""
-    return not EVENT_FAMILIES.isdisjoint(token.families)
+@once
+def event_places(scene: Scene, sentence: Sentence) -> Sequence[int]:
+    """The places of the words of a sentence that can tell a status."""
+    if EVENT_FAMILIES.isdisjoint(sentence.families):
+        return ()
+    tokens = enumerate(sentence.tokens(scene), sentence.first_token)
+    return [at for at, token in tokens if not EVENT_FAMILIES.isdisjoint(token.families)]
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
@@ -52,15 +56,16 @@ def find_events(scene: Scene) -> Iterator[Event]:
     """
     lang = scene.document.lang
     for sentence in scene.sentences:
+        told = event_places(scene, sentence)
+        if not told:
+            continue
         figures = scene.figures_in(sentence.span)
         apart = [f.span for f in figures if f.kind is FigureKind.DATE]
         apart += [name.span for name in scene.names_in(sentence.span)]
         counted = [f.span for f in figures if f.kind is FigureKind.COUNT]
         apart += [span for f in figures if f.kind in _ASIDE and (span := words_aside(scene, f))]
-        for at in range(sentence.first_token, sentence.last_token):
+        for at in told:
             token = scene.tokens[at]
-            if not is_event(token):
-                continue
             families = tuple(f for f in token.families if f in EVENT_FAMILIES)
             if any(span.start <= token.start < span.end for span in apart):
                 continue

@@ -1,8 +1,10 @@
 """Features in words that a person reads; what is not known here stays as it is called in the code."""
 
 import re
+from functools import lru_cache
 
 from c5db.languages.deal_words import FAMILIES
+from c5db.text.words import REMEMBERED
 
 PLACES = {
     "I": "within it",
@@ -69,6 +71,7 @@ _WHOLE = {
 }
 
 
+@lru_cache(maxsize=REMEMBERED)
 def in_words(feature: str) -> str:
     """`L0:n.price` → `price, cost or worth (right before it)`, `magnitude=9` → `a number of 9 digits`."""
     if feature in _WHOLE:

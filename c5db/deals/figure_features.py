@@ -1,7 +1,6 @@
 """What speaks for or against a figure being a claim: named features of its words, its sentence and its place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from c5db.deals.figure_frames import frame_features
 from c5db.deals.lexicon import Token
@@ -70,8 +69,10 @@ def _tokens(scene: Scene, span: Span) -> Iterable[Token]:
 
 def _around(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
     first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
-    yield from _side(scene, scene.tokens[sentence.first_token : first][::-1], "L", figure.span.start)
-    yield from _side(scene, scene.tokens[last : sentence.last_token], "R", figure.span.end)
+    left = scene.tokens[max(sentence.first_token, first - REACH) : first][::-1]
+    right = scene.tokens[last : min(last + REACH, sentence.last_token)]
+    yield from _side(scene, left, "L", figure.span.start)
+    yield from _side(scene, right, "R", figure.span.end)
     before = scene.text[max(sentence.span.start, figure.span.start - 2) : figure.span.start]
     after = scene.text[figure.span.end : figure.span.end + 2]
     if "(" in before:
@@ -87,7 +88,7 @@ def _around(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
 def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterator[str]:
     """Families on one side: the nearest, the near ones, those of the clause."""
     nearest, clause_open = False, True
-    for distance, token in enumerate(islice(tokens, REACH)):
+    for distance, token in enumerate(tokens):
         if clause_open:
             gap = scene.text[min(token.end, edge) : max(token.start, edge)]
             clause_open = ";" not in gap and not (distance and token.breaks and side == "R")
@@ -100,8 +101,7 @@ def _side(scene: Scene, tokens: Iterable[Token], side: str, edge: int) -> Iterat
                 yield f"{side}:{family}"
             if clause_open:
                 yield f"{side}c:{family}"
-        if token.families and not nearest:
-            nearest = any(family[0] in "nxvd" for family in token.families)
+        nearest = nearest or any(family[0] in "nxvd" for family in token.families)
         if token.breaks and side == "L":
             clause_open = False
 

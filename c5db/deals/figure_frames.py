@@ -31,7 +31,7 @@ class Clause:
 
 def frame_features(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator[str]:
     """The features of a figure's clause and of the company that it keeps."""
-    clause = clause_of(scene, figure, sentence)
+    clause = clause_of(scene, figure)
     kind = unit_class(figure)
     for family in sorted({family for token in (*clause.left, *clause.right) for family in token.families}):
         yield f"G:{family}"
@@ -44,8 +44,10 @@ def frame_features(scene: Scene, figure: Figure, sentence: Sentence) -> Iterator
     yield from _times(scene, figure, sentence)
 
 
-def clause_of(scene: Scene, figure: Figure, sentence: Sentence) -> Clause:
+@once
+def clause_of(scene: Scene, figure: Figure) -> Clause:
     """The words around a figure up to punctuation or a conjunction."""
+    sentence = scene.sentence_at(figure.span.start)
     first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
     left: list[Token] = []
     start, end = figure.span.start, figure.span.end
@@ -66,7 +68,7 @@ def clause_of(scene: Scene, figure: Figure, sentence: Sentence) -> Clause:
 @once
 def clause_families(scene: Scene, figure: Figure) -> frozenset[str]:
     """The families of all words of a figure's clause."""
-    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
+    clause = clause_of(scene, figure)
     return frozenset(family for token in (*clause.left, *clause.right) for family in token.families)
 
 

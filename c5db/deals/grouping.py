@@ -19,7 +19,7 @@ from c5db.deals.turns import DEALS, turns_to_another
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 from c5db.domain.vocab import Attribute, PartyKind
-from c5db.text import article_body, parts
+from c5db.text import parts
 
 REACH = 60
 """A mention is held against so many before it: a long digest would cost its square otherwise."""
@@ -124,8 +124,7 @@ def _named(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def _items(scene: Scene, ordered: Sequence[Mention]) -> Sequence[int]:
     """The item of a digest that each mention stands in, from 1 on; 0 for what stands in none."""
-    body = scene.document.body or article_body(scene.text)
-    found = parts(scene.text, body, scene.document.lang)
+    found = parts(scene.text, scene.body, scene.document.lang)
     starts = [part.span.start for part in found]
     return [found[max(0, bisect.bisect_right(starts, m.span.start) - 1)].unit if found else 0 for m in ordered]
 
@@ -183,15 +182,20 @@ def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[
     scene = course.scene
     sentences = [scene.sentence_at(mention.span.start) for mention in mentions]
     compared: dict[tuple[int, int], float] = {}
+    kinds: dict[tuple[str, ...], float] = {}
     scores = {}
     for b, (two, second) in enumerate(zip(sentences, mentions, strict=True)):
         for a in range(max(0, b - REACH), b):
             one, first = sentences[a], mentions[a]
-            # Many mentions share their sentences, which are compared once.
+            # Many mentions share their sentences, and pairs their kinds, which are compared once.
             told = compared.get((one.index, two.index))
             if told is None:
                 told = judge.lean(sentence_features(course, one, two), SAME, OTHER)
                 compared[one.index, two.index] = told
-            own = judge.lean(mention_features(scene, first, second, one is two), SAME, OTHER)
+            if one is two:
+                own = judge.lean(mention_features(scene, first, second, in_one=True), SAME, OTHER)
+            else:
+                signs = tuple(mention_features(scene, first, second, in_one=False))
+                own = kinds[signs] if signs in kinds else kinds.setdefault(signs, judge.lean(signs, SAME, OTHER))
             scores[a, b] = min(max(told + own, -SUREST), SUREST)
     return scores

@@ -206,11 +206,11 @@ def _told_in(scene: Scene, sentence: Sentence) -> _Told:
     """The acts that a sentence tells, by verbs and by nouns, outside of names."""
     words = frame_words(scene.document.lang)
     first, last = sentence.first_token, sentence.last_token
-    places = [at for at in range(first, last) if name_over(scene, at) is None]
-    verbs = [at for at in places if acts_at(scene, words, at, True) and not is_no_deed(scene, words, at)]
-    nouns = [at for at in places if acts_at(scene, words, at, False)]
+    verbs = [at for at in range(first, last) if acts_at(scene, words, at, True) and name_over(scene, at) is None]
+    nouns = [at for at in range(first, last) if acts_at(scene, words, at, False) and name_over(scene, at) is None]
     around = range(max(1, first), min(last + 1, len(scene.tokens)))
-    return _Told(verbs, nouns, [at for at in around if begins_part(scene, at)])
+    deeds = [at for at in verbs if not is_no_deed(scene, words, at)]
+    return _Told(deeds, nouns, [at for at in around if begins_part(scene, at)])
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:

@@ -66,7 +66,7 @@ def _in_clause(scene: Scene, mention: Mention, sides: Sequence[ParsedParty]) -> 
     """The side named nearest before the figure in its clause, else after it; who parts with it holds nothing."""
     figure = figure_of(scene, mention)
     sentence = scene.sentence_at(figure.span.start)
-    clause = clause_of(scene, figure, sentence)
+    clause = clause_of(scene, figure)
     keeps = any("v.own" in token.families for token in (*clause.left, *clause.right))
     lends = mention.attribute is Attribute.FINANCING
     idle = _GIVERS | _TAKERS if lends else _GIVERS

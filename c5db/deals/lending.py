@@ -38,7 +38,7 @@ def is_lent(scene: Scene, figure: Figure) -> bool:
     """Whether the words around a sum say that it is borrowed: «кредит на 90 млн», "will lend it $90 million"."""
     if figure.kind is not FigureKind.MONEY:
         return False
-    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
+    clause = clause_of(scene, figure)
     if any(not LOANS.isdisjoint(token.families) for token in _near(clause)):
         return True
     lends = deal_words(scene.document.lang).lends
@@ -53,7 +53,7 @@ def _near(clause: Clause) -> Iterator[Token]:
 
 def is_backed(scene: Scene, figure: Figure) -> bool:
     """Whether a sum is guaranteed, or a letter says that it may be lent, which is never for its own sake."""
-    clause = clause_of(scene, figure, scene.sentence_at(figure.span.start))
+    clause = clause_of(scene, figure)
     return any("n.guarantee" in token.families for token in _near(clause))
 
 
@@ -79,7 +79,11 @@ def funds_it(scene: Scene, loan: Mention) -> bool:
 
     It is not where its sentence brings in somebody who is no lender: whoever has another plan borrows for that one.
     """
-    sentence = scene.sentence_at(loan.span.start)
+    return _funds_it(scene, scene.sentence_at(loan.span.start))
+
+
+@once
+def _funds_it(scene: Scene, sentence: Sentence) -> bool:
     towards = deal_words(scene.document.lang).towards
     if towards is None or towards.search(scene.text, sentence.span.start, sentence.span.end) is None:
         return _names_lenders_alone(scene, sentence)
@@ -109,7 +113,7 @@ def is_loan_for_it(scene: Scene, mention: Mention) -> bool:
 
 def _is_given_by_lender(scene: Scene, mention: Mention) -> bool:
     """Whether a lender is named beside a sum, in one clause with it: «привлекла у банка «Хартман» 11 млрд»."""
-    clause = clause_of(scene, figure_of(scene, mention), scene.sentence_at(mention.span.start))
+    clause = clause_of(scene, figure_of(scene, mention))
     return any(_gives(scene, name, of_bank=trade_of(name) == "bank") for name in scene.names_in(clause.span))
 
 

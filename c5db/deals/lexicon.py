@@ -73,7 +73,7 @@ class Lexicon:
         """The tokens of `text`, each with the families of the patterns that begin at it."""
         places = [m.span() for m in TOKEN.finditer(text)]
         lows = [text[start:end].lower() for start, end in places]
-        bare = [_bare(low) for low in lows]
+        bare = [_bare(low) for low in lows] if "ё" in text or "Ё" in text else lows
         tokens = []
         within = 0
         for at, (low, (start, end)) in enumerate(zip(lows, places, strict=True)):

@@ -12,6 +12,7 @@ from c5db.domain.records import Span
 
 BINDS = TRADES | {"v.sign", "v.sign.will", "v.order"}
 """Deeds that make a deal, so that there is none where they are negated."""
+AGREES = BINDS | {"v.agree"}
 PREPARES = frozenset({"v.agree", "v.negotiate", "v.plan", "m.expected"})
 """What tells that a deal is under way, though it is not signed: "not signed but agreed"."""
 TALKS = frozenset({"v.negotiate", "v.plan"})
@@ -22,6 +23,7 @@ DEALS = frozenset({"d.contract", "d.order", "d.memo", "d.purchase", "d.sale", "d
 """What is agreed on, by its words."""
 
 
+@once
 def clauses(scene: Scene, sentence: Sentence) -> Sequence[range]:
     """The tokens of a sentence, parted where another deed or a contrast begins: "…, but signed one with Airbus"."""
     opens = [at for at in range(sentence.first_token + 1, sentence.last_token) if _opens(scene, at)]
@@ -32,13 +34,14 @@ def clauses(scene: Scene, sentence: Sentence) -> Sequence[range]:
 def _opens(scene: Scene, at: int) -> bool:
     token, between = scene.tokens[at], scene.text[scene.tokens[at - 1].end : scene.tokens[at].start]
     words = deal_words(scene.document.lang)
+    adds, parted = token.low in words.coordinators, "," in between
+    if not parted and not adds:
+        return ";" in between
     turns = token.low in words.turns or (token.breaks and not token.low.startswith(words.tells_that))
-    if ";" in between or ("," in between and turns):
+    if ";" in between or (parted and (turns or adds)):
         return True
     near = {family for each in scene.tokens[at : at + 3] for family in each.families}
-    if token.low not in words.coordinators:
-        return "," in between and not near.isdisjoint(TALKS)
-    return "," in between or any(family.startswith("v.") for family in near)
+    return any(family.startswith("v.") for family in near) if adds else not near.isdisjoint(TALKS)
 
 
 @once
@@ -96,7 +99,7 @@ def _negations(scene: Scene, part: range) -> Iterator[int]:
     """The places of a clause where a deed is negated."""
     words = deal_words(scene.document.lang)
     first, last = scene.tokens[part.start].start, scene.tokens[part.stop - 1].end
-    deeds = [at for at in part if is_binding(scene, at) or "v.agree" in scene.tokens[at].families]
+    deeds = [at for at in part if not AGREES.isdisjoint(scene.tokens[at].families)]
     found = {at for at in deeds if is_binding(scene, at) and is_negated(scene, at, part)}
     if words.nothing:
         found |= {scene.token_at(match.start()) for match in words.nothing.finditer(scene.text, first, last)}

@@ -143,6 +143,7 @@ def only_owns(scene: Scene, names: Sequence[Name]) -> bool:
     return names[0].kind is PartyKind.COUNTRY and all(_is_owner(scene, name) for name in names)
 
 
+@once
 def _is_owner(scene: Scene, name: Name) -> bool:
     if _is_of_body(scene, name):
         return True

@@ -77,7 +77,8 @@ class Outright:
             return Role.TARGET
         if party in self.lending:
             return Role.LENDER
-        became = self._became(names)
+        here = self._here(names)
+        became = self._became(here)
         if became is not None:
             return became
         role = called(self.scene, names)
@@ -85,15 +86,14 @@ class Outright:
             return role
         if self.is_floated and self._raises(names):
             return Role.SELLER if self.sold else Role.RECIPIENT
-        here = self._here(names)
         side = side_by_title(self.scene, names if self.is_alone else here) or self.building.get(party)
         if side is None and self.kind in _TRADED:
             side = side_by_noun(self.scene, here)
         return None if side is None else role_on(side, self.kind)
 
-    def _became(self, names: Sequence[Name]) -> Role | None:
+    def _became(self, here: Sequence[Name]) -> Role | None:
         """The role that a party is told to take on: «инвестором завода стала „Вега"»."""
-        part = title_of(self.scene, self._here(names))
+        part = title_of(self.scene, here)
         if part in {GIVER, TAKER}:
             return role_on(part, self.kind)
         role = next((role for role in _MADE if role == part), None)

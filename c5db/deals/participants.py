@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from operator import add
 
 from c5db.deals.attribution import is_only_cited
@@ -15,13 +16,14 @@ from c5db.deals.nominal import NO_PART, only_owns, title_of
 from c5db.deals.outright import roles_outright
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, once
 from c5db.deals.scorer import NONE, Scorer, softmax
 from c5db.deals.sides import DEALT_IN, GIVER, SIDES, TAKER, role_on
 from c5db.deals.turns import turns_to_another
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
+from c5db.text.words import REMEMBERED
 
 _CODE = re.compile(r"(?<!\w)[A-Z]{1,4}-\d{1,4}[A-Z]{0,2} $")
 _CODE_AT_MOST = 13
@@ -84,15 +86,21 @@ def _roles(
 ) -> dict[Role, float]:
     """How likely a party stands in each role, whichever of the types the deal is of."""
     told: dict[Role, float] = defaultdict(float)
-    # Most traits weigh the same in each type.
-    common, others = judge.sums(traits, SIDES), crossed(traits)
+    # Most traits weigh the same in each type; of those that do not there are few, and the same in many articles.
+    common, others = judge.sums(traits, SIDES), tuple(crossed(traits))
     for kind, likely in kinds.items():
-        sums = map(add, common, judge.sums(of_type(others, kind), SIDES))
+        sums = map(add, common, _besides(judge, others, kind))
         for side, probability in softmax(SIDES, list(sums)).items():
             if side != NONE and (side != DEALT_IN or kind is DealType.ACQUISITION):
                 known = sure[kind] if side in (GIVER, TAKER, DEALT_IN) or sure[kind] == Role.LENDER else None
                 told[role_on(known or side, kind)] += likely * probability
     return told
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _besides(judge: Scorer, others: Sequence[str], kind: DealType) -> Sequence[float]:
+    """What the traits that say other things in each type weigh in this one."""
+    return judge.sums(of_type(others, kind), SIDES)
 
 
 def _least(name: Name, sure: str | None) -> float:
@@ -116,6 +124,7 @@ def candidates(
     return near
 
 
+@once
 def _is_model(scene: Scene, name: Name) -> bool:
     """Whether what is counted is called so, and its maker is another: "96 Apache helicopters from Boeing"."""
     if name.known or name.kind not in COMPANY_KINDS:

@@ -10,7 +10,7 @@ from c5db.deals.events import MARKS
 from c5db.deals.figure_frames import clause_families
 from c5db.deals.frames import frames_of
 from c5db.deals.hanging import verb_of
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.domain.records import Figure, Name, Span
 from c5db.domain.vocab import BODY_KINDS, FigureKind, PartyKind
 from c5db.languages.ruling_words import RulingWords
@@ -39,13 +39,14 @@ def only_rules(scene: Scene, names: Sequence[Name]) -> bool:
 
     `names` are the places where it may have one.
     """
-    return _rules_alone(scene, names[0].canonical) or _only_watches(scene, names)
+    return _rules_alone(scene, scene.called[names[0].canonical][0]) or _only_watches(scene, names)
 
 
-def _rules_alone(scene: Scene, party: str) -> bool:
-    """Whether a party rules on a deal in one place, and acts for itself in no other of the article."""
+@once
+def _rules_alone(scene: Scene, first: Name) -> bool:
+    """Whether a party, by where it is named first, rules on a deal in one place and acts for itself in no other."""
     ruled = False
-    for name in scene.called[party]:
+    for name in scene.called[first.canonical]:
         sentence = scene.sentence_at(name.span.start)
         if _consents(scene, name) or any(span.overlaps(name.span) for _, span in _rulings(scene, sentence)):
             ruled = True
@@ -105,8 +106,13 @@ def is_day_of_permission(scene: Scene, figure: Figure) -> bool:
     )
 
 
-def _rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:
+@once
+def _rulings(scene: Scene, sentence: Sentence) -> Sequence[tuple[int, Span]]:
     """The verbs of ruling, each with the words for the authority that rules."""
+    return list(_find_rulings(scene, sentence))
+
+
+def _find_rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:
     words = _words(scene.document.lang)
     if words is None or RULED_ON.isdisjoint(sentence.families) or not GIVEN.isdisjoint(sentence.families):
         return

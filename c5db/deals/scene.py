@@ -47,6 +47,8 @@ class Scene:
     document: Document
     text: str
     published: date | None
+    body: Sequence[Span]
+    """The parts of the text that are the article."""
     tokens: Sequence[Token]
     token_starts: Sequence[int]
     sentences: Sequence[Sentence]
@@ -147,6 +149,7 @@ def build_scene(document: Document, figures: Sequence[Figure], names: Sequence[N
         document=document,
         text=text,
         published=document.published,
+        body=body,
         tokens=tokens,
         token_starts=starts,
         sentences=found,

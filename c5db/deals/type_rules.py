@@ -43,12 +43,18 @@ _TREATY_SIDES = frozenset({PartyKind.COUNTRY, PartyKind.INTERNATIONAL_ORGANIZATI
 def corrected(scene: Scene, mentions: Sequence[Mention], chances: Mapping[DealType, float]) -> dict[DealType, float]:
     """The chances of each type, where the likeliest is one that the words tell to be taken for another."""
     told, right = Told(scene, mentions), dict(chances)
+    likeliest = _likeliest(right)
     for kind, taken_for, is_so in _MISTAKEN:
-        if max(DealType, key=lambda likely: right[likely]) in taken_for and is_so(told):
+        if likeliest in taken_for and is_so(told):
             taken = sum(right[each] for each in DealType if each in taken_for)
             right |= dict.fromkeys(taken_for, 0.0)
             right[kind] += taken
+            likeliest = _likeliest(right)
     return right
+
+
+def _likeliest(chances: Mapping[DealType, float]) -> DealType:
+    return max(DealType, key=lambda kind: chances[kind])
 
 
 def floats_shares(scene: Scene, mentions: Sequence[Mention]) -> bool:

@@ -10,6 +10,7 @@ from c5db.deals.type_features import type_features
 from c5db.deals.type_rules import corrected, floats_shares
 from c5db.domain.vocab import DealType
 
+_KINDS = tuple(map(str, DealType))
 FAR_LESS_LIKELY = 0.2
 """A type that is so much less likely than the likeliest is not thought of."""
 
@@ -20,11 +21,11 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
         return {DealType.INVESTMENT: 1.0}
     if is_loan(scene, mentions):
         return {DealType.LOAN: 1.0}
-    scores = judge.probabilities(type_features(scene, mentions), [str(kind) for kind in DealType])
-    told = {kind: scores[str(kind)] for kind in DealType}
+    told = dict(zip(DealType, judge.probabilities(type_features(scene, mentions), _KINDS).values(), strict=True))
     if is_financed(scene, mentions):
         told[DealType.LOAN] = 0.0
     told = corrected(scene, mentions, told)
     least = max(told.values()) * FAR_LESS_LIKELY
     kept = {kind: probability for kind, probability in told.items() if probability >= least}
-    return {kind: probability / sum(kept.values()) for kind, probability in kept.items()}
+    whole = sum(kept.values())
+    return {kind: probability / whole for kind, probability in kept.items()}

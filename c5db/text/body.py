@@ -43,8 +43,9 @@ def article_body(text: str) -> tuple[Span, ...]:
     """The parts of `text` that are the article, in order; furniture of its page lies between them."""
     lines = _lines(text)
     words = [text[line.start : line.end] for line in lines]
-    first, last = _extent(words)
-    kept = [_trimmed(text, lines[index]) for index in _kept(words, first, last)]
+    dump = _is_dump(words)
+    first, last = _extent(words) if dump else (0, _before_tail(words))
+    kept = [_trimmed(text, lines[index]) for index in _kept(words, first, last, dump=dump)]
     return _joined(text, [line for line in kept if line is not None])
 
 
@@ -76,9 +77,7 @@ def _lines(text: str) -> list[Span]:
 
 
 def _extent(words: Sequence[str]) -> tuple[int, int]:
-    """Index of the first and last line between which the article stands."""
-    if not _is_dump(words):
-        return 0, _before_tail(words)
+    """Index of the first and last line of a page between which the article stands."""
     best = (0.0, 0, len(words) - 1)
     total, start, trust = 0.0, 0, 1.0
     for index, line in enumerate(words):
@@ -99,11 +98,10 @@ def _is_dump(words: Sequence[str]) -> bool:
     if not strong:
         return False
     outside = [*words[: strong[0]], *words[strong[-1] + 1 :]]
-    fragments = [line for line in outside if not is_sentence(line)]
-    signs = [
-        line for line in outside if is_menu(line) or leads_away(line) or points_elsewhere(line) or is_furniture(line)
-    ]
-    return len(fragments) >= 3 and len(signs) >= 2
+    if sum(not is_sentence(line) for line in outside) < 3:
+        return False
+    signs = (is_menu(line) or leads_away(line) or points_elsewhere(line) or is_furniture(line) for line in outside)
+    return sum(signs) >= 2
 
 
 def _weight(line: str) -> int:
@@ -128,9 +126,8 @@ def _before_tail(words: Sequence[str]) -> int:
     return len(words) - 1
 
 
-def _kept(words: Sequence[str], first: int, last: int) -> list[int]:
-    """Indexes of the lines between `first` and `last` that are text."""
-    dump = _is_dump(words)
+def _kept(words: Sequence[str], first: int, last: int, *, dump: bool) -> list[int]:
+    """Indexes of the lines between `first` and `last` that are text, in a `dump` of a page or an article."""
     kept: list[int] = []
     away = listing = False
     for index in range(first, last + 1):
