@@ -4,7 +4,9 @@ import io
 import json
 import os
 import re
+import subprocess
 import sys
+import threading
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -235,12 +237,36 @@ def spent(url: URL, *arguments: str) -> Cost:
         [*PROGRAM, *arguments],
         {**os.environ, "C5DB_DATABASE_URL": address(url)},
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+        setpgroup=0,
     )
-    _, status, usage = os.wait4(pid, 0)
+    with _watched(pid) as seen:
+        _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - started
     if os.waitstatus_to_exitcode(status):
         raise SystemExit(f"c5db {arguments[0]} failed")
-    return Cost(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / MEBIBYTE)
+    own = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(seconds, max(own, *seen) / MEBIBYTE)
+
+
+@contextmanager
+def _watched(group: int) -> Iterator[list[int]]:
+    """Bytes in memory of the largest process of a group, seen once a second: the system tells the peak of the one that
+    is waited for, not of those that parse for it."""
+    seen, over = [0], threading.Event()
+
+    def watch() -> None:
+        while not over.wait(1.0):
+            listed = subprocess.run(["ps", "-A", "-o", "pgid=,rss="], capture_output=True, text=True, check=True).stdout
+            members = (line.split() for line in listed.splitlines())
+            seen.append(1024 * max((int(rss) for pgid, rss in members if int(pgid) == group), default=0))
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        watching.join()
 
 
 def _load(server: Server, file: Path) -> Cost:
