@@ -69,7 +69,7 @@ def _is_part(scene: Scene, one: Figure, whole: Figure) -> bool:
 
 def _becomes(scene: Scene, mention: Mention) -> Sequence[tuple[Status, float]]:
     """What a word tells to have become of the deal, and how likely it does."""
-    if mention.event is None or not GOES_ON.issuperset(mention.event.families):
+    if mention.event is None or not _is_of_getting_on(scene, mention.event):
         return ()
     at, sentence = mention.event.token, scene.sentence_at(mention.span.start)
     before = scene.tokens[max(sentence.first_token, at - BEFORE) : at]
@@ -77,6 +77,11 @@ def _becomes(scene: Scene, mention: Mention) -> Sequence[tuple[Status, float]]:
         return ()
     status, chance = max(mention.chances, key=lambda one: one[1])
     return ((status, chance),) if status in LATER and chance >= LIKELY else ()
+
+
+def _is_of_getting_on(scene: Scene, event: Event) -> bool:
+    """Whether a word tells what becomes of what was signed: that it is delivered in parts, if only got."""
+    return GOES_ON.issuperset(event.families) or delivered_so_far(scene, event) is not None
 
 
 def _was_signed(scene: Scene, deal: Sequence[Mention], signed: Mention) -> bool:
