@@ -128,6 +128,9 @@ def _stop(pool: ProcessPoolExecutor) -> None:
         pool._call_queue._reader.close()  # type: ignore[attr-defined]
     for process in list((pool._processes or {}).values()):
         process.terminate()
+    # What one of them had half written is waited for as long as anybody could write the rest: we could.
+    with suppress(OSError):
+        pool._result_queue._writer.close()  # type: ignore[attr-defined]
 
 
 def _parse_chunk(chunk: Chunk) -> list[Outcome]:

@@ -46,6 +46,30 @@ def test_nothing_of_interrupted_workers_outlives_them() -> None:
     assert set(threading.enumerate()) <= before
 
 
+HALF_WRITTEN = """
+import os, struct
+from c5db.domain.records import Document
+from c5db.reading.workers import Workers
+
+if __name__ == "__main__":
+    try:
+        with Workers(1) as workers:
+            workers.submit([Document("a", "a", "слово")]).result()
+            # The beginning of an answer of a thousand bytes, as a process leaves it that is ended while it writes.
+            os.write(workers._pool._result_queue._writer.fileno(), struct.pack("!i", 1000) + b"half")
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print("ended")
+"""
+
+
+def test_interrupted_workers_are_not_waited_for_though_an_answer_is_half_written(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(HALF_WRITTEN, "utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "ended\n"
+
+
 INTERRUPTED_EARLY = """
 import os, signal, time
 from multiprocessing import forkserver
