@@ -161,7 +161,7 @@ def read_heads(connection: Connection, report_ids: Collection[int], own: Collect
 def read_links(connection: Connection, report_ids: Collection[int]) -> list[Link]:
     """What comparing these with one another gave, each pair once."""
     rows = run_script(connection, "read_links", report_ids=sorted(report_ids))
-    return [Link(report_id, other_id, score) for report_id, other_id, score in rows]
+    return [Link(row.report_id, row.other_id, row.score) for row in rows]
 
 
 def _report(row: Row[tuple[object, ...]]) -> Report:
