@@ -37,7 +37,7 @@ TARGETS = Path(__file__).parent / "targets.json"
 TAUGHT_WITHIN = 2
 """Roles are learnt from names within so many sentences of a deal; farther ones teach little but that they have none."""
 AGAIN = 0.3
-"""An event that no claim stands on counts for so much less as telling nothing, where it may tell a status again."""
+"""For so much counts, as an example that tells nothing, an event that may tell a status again."""
 Told = tuple[Mention, str]
 """A mention with its deal."""
 Labelled = tuple[Event, str | None, str | None]

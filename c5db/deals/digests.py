@@ -1,6 +1,6 @@
 """Deals that an article tells one after another, each with sides of its own: a digest of the day's news."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from c5db.deals.acts import TRADES
 from c5db.deals.bystanders import only_stands_beside
@@ -41,13 +41,13 @@ def is_of_another_item(scene: Scene, name: Name, mentions: Sequence[Mention]) ->
     return bool(here and told) and here not in told
 
 
-def _items(scene: Scene) -> Sequence[int]:
+def _items(scene: Scene) -> Mapping[int, int]:
     """The number of the deal whose sides each sentence names, from 1 on; 0 where it names none, or those of several."""
-    known: dict[str, Sequence[int]] = scene.worked_out.setdefault(_items, {})
+    known: dict[int, int] = scene.worked_out.setdefault(_items, {})
     if not known:
-        found = list(_find_items(scene))
-        known[""] = found if max(found, default=0) > 1 else [0] * len(found)
-    return known[""]
+        found = dict(enumerate(_find_items(scene)))
+        known |= found if max(found.values(), default=0) > 1 else dict.fromkeys(found, 0)
+    return known
 
 
 def _find_items(scene: Scene) -> Iterator[int]:
