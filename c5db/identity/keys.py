@@ -2,8 +2,8 @@
 
 Every key is narrow by what it says, not by how often it occurs, so that the database's size does not matter: two
 parties; a party with a month, an amount of two digits or an object; two figures that are rare together; the words it is
-told in, which copies share. A name that only stands beside a deal is no party: with a month it would be shared by most
-that is told of a city in that month.
+told in that week, which copies share. A name that only stands beside a deal is no party: with a month it would be
+shared by most that is told of a city in that month.
 """
 
 import itertools
@@ -14,7 +14,7 @@ from c5db.domain.reports import Report, Stated
 from c5db.domain.vocab import Attribute, PartyKind
 from c5db.identity.dates import stretch_of
 from c5db.identity.names import block_key
-from c5db.identity.passages import object_words
+from c5db.identity.passages import object_words, proper_words
 from c5db.identity.shingles import least_runs, words_of
 from c5db.identity.traits import Traits
 
@@ -22,7 +22,7 @@ MOST_SIDES = 6
 MOST_NAMES = 6
 """Where parties are missing, names around the quotes stand in for them."""
 MOST_FIGURES = 8
-COPIED_RUN, MOST_RUNS = 6, 2
+COPIED_RUN, MOST_RUNS = 7, 2
 """Words in a row that only copies share, and how many such runs are kept."""
 LONGEST = 200
 """A longer key is cut: an index row has an upper limit."""
@@ -59,7 +59,7 @@ def keys_of(report: Report) -> frozenset[str]:
         (f"countries:{a}+{b}:{x}" for a, b in pairs for x in itertools.chain(months, close)),
         (f"country:{c}:{x}" for c in lands for x in itertools.chain(close, objects)),
         (f"country:{c}:{p}:{year}" for c in lands for p in parties for year in years),
-        (f"told:{run:08x}" for run in least_runs(words_of(" ".join(report.passages)), COPIED_RUN, MOST_RUNS)),
+        (f"told:{run:08x}:{week}" for run in _copied_runs(report) for week in _weeks(report)),
         (f"figures:{a}+{b}" for a, b in itertools.combinations(sorted({_exact(f) for f in figures}), 2)),
     )
     return frozenset(key[:LONGEST] for key in keys)
@@ -78,6 +78,15 @@ def _months(report: Report) -> Iterator[str]:
     for day in days:
         yield f"{day.year}-{day.month:02}"
         yield f"{day.year + day.month // 12}-{day.month % 12 + 1:02}"
+
+
+def _weeks(report: Report) -> Iterator[int]:
+    """The week of publication and the next one, counted from year 1: copies come out within days."""
+    if report.published:
+        week = report.published.toordinal() // 7
+        yield from (week, week + 1)
+    else:
+        yield 0
 
 
 def _years(report: Report) -> Iterator[str]:
@@ -99,6 +108,13 @@ def _buckets(figure: Stated) -> Iterator[str]:
         floor = (value // step) * step
         for rounded in {floor, floor if floor == value else floor + step}:
             yield f"{figure.unit}={rounded.normalize():E}"
+
+
+def _copied_runs(report: Report) -> list[int]:
+    """Runs of words that hold a name or a number: others are phrases of a trade, and kept where there are none else."""
+    words = words_of(" ".join(report.passages))
+    telling = {*words_of(" ".join(proper_words(report.passages))), *(word for word in words if word.isdecimal())}
+    return least_runs(words, COPIED_RUN, MOST_RUNS, telling) or least_runs(words, COPIED_RUN, MOST_RUNS, words)
 
 
 def _exact(figure: Stated) -> str:

@@ -3,7 +3,7 @@
 import re
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 RUN = 3
@@ -45,9 +45,13 @@ def fingerprints(words: Sequence[str]) -> frozenset[str]:
     return frozenset(f"run:{least:08x}" for least in set(map(min, windows)))
 
 
-def least_runs(words: Sequence[str], size: int, most: int) -> list[int]:
-    """The least numbers of a text's runs of so many words: two texts that are alike mostly have one in common."""
-    return sorted(set(_runs(words, size)))[:most]
+def least_runs(words: Sequence[str], size: int, most: int, among: Collection[str]) -> list[int]:
+    """The least numbers of a text's runs of so many words that hold one of some words: two texts that are alike mostly
+    have one in common.
+    """
+    holds = [word in among for word in words]
+    runs = (run for n, run in enumerate(_runs(words, size)) if any(holds[n : n + size]))
+    return sorted(set(runs))[:most]
 
 
 def contained(a: frozenset[int], b: frozenset[int]) -> float:

@@ -316,13 +316,27 @@ TOLD = (
 
 
 def memorandum(*passages: str, **given: object) -> Report:
-    return report(type=DealType.MEMORANDUM, passages=passages, published=None, **given)
+    return report(type=DealType.MEMORANDUM, passages=passages, **{"published": None, **given})
 
 
 def test_copies_that_name_no_party_find_each_other_and_are_one_deal() -> None:
     one, other = memorandum(*TOLD), memorandum(TOLD[0].replace("объявил", "рассказал"))
     assert keys_of(one) & keys_of(other)
     assert likeness(one, other) > 0
+
+
+def test_what_a_trade_says_of_every_deal_makes_no_key() -> None:
+    def order(buyer: str) -> Report:
+        phrase = "об этом говорится в сообщении компании, которая уже много лет занимается перевозками"
+        return memorandum(f"Как узнал «{buyer}», {phrase}", published=date(2024, 5, 10))
+
+    assert keys_of(order("Тарнавиа")).isdisjoint(keys_of(order("Орлин")))
+
+
+def test_copies_find_each_other_in_the_week_they_come_out_in() -> None:
+    first, soon, late = (memorandum(*TOLD, published=date(2024, 5, day)) for day in (1, 9, 30))
+    assert keys_of(first) & keys_of(soon)
+    assert keys_of(first).isdisjoint(keys_of(late))
 
 
 def test_a_sentence_on_two_deals_that_is_copied_makes_them_no_one_deal() -> None:
