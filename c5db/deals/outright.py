@@ -8,9 +8,10 @@ from c5db.deals.bought import is_bought
 from c5db.deals.builders import sides_to_build
 from c5db.deals.descriptions import frames_by_description
 from c5db.deals.frames import frames_of
-from c5db.deals.lending import lenders
+from c5db.deals.lending import LENDING, lenders
 from c5db.deals.mentions import Mention, sentences_of
 from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
+from c5db.deals.public_buyers import BOUGHT, sides_with_a_state
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import targets
@@ -27,6 +28,7 @@ _OFFERED = frozenset({DealType.ACQUISITION})
 _TRADING = frozenset(
     {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
 )
+_SOLD_BY = frozenset((act, "from") for act in ("take", "purchase", "commission", "order"))
 _MADE = {
     Role.LENDER: frozenset({DealType.LOAN}),
     Role.INVESTOR: frozenset(DealType) - {DealType.LOAN, DealType.GRANT, DealType.PROCUREMENT},
@@ -69,6 +71,8 @@ class Outright:
     is_floated: bool
     building: Mapping[str, str]
     described: Mapping[str, frozenset[tuple[str, str]]]
+    public: Mapping[str, str]
+    """What those do who agree with a body of a state."""
 
     def role_of(self, names: Sequence[Name]) -> Role | None:
         """The role of a party, given the places that name it."""
@@ -78,6 +82,8 @@ class Outright:
         if party in self.lending:
             return Role.LENDER
         here = self._here(names)
+        if self.kind is DealType.LOAN and self._is_bought_from(here):
+            return Role.SELLER
         became = self._became(here)
         if became is not None:
             return became
@@ -119,12 +125,19 @@ class Outright:
         votes = {_said(act, slot, kind) for act, slot in frames if act in _ACTS.get(kind, ())}
         if kind not in _NOT_LENT and TAKES not in votes and is_public_lender(names[0]):
             return str(Role.LENDER)
+        if kind in BOUGHT and votes.isdisjoint(_SIDES) and (told := self.public.get(names[0].canonical)):
+            votes = {told}
         sides = [side for said, side in _SIDES.items() if said in votes]
         return sides[0] if len(sides) == 1 else None
 
     def _here(self, names: Sequence[Name]) -> list[Name]:
         """The names that stand in sentences which tell of the deal."""
         return [name for name in names if self.scene.sentence_at(name.span.start).index in self.told]
+
+    def _is_bought_from(self, here: Sequence[Name]) -> bool:
+        """Whether a company sells what the money is lent for: "will lend it $90 million to buy trams from Orda"."""
+        told = set(self._frames(here))
+        return any(frame in _SOLD_BY for frame in told) and all(act not in LENDING for act, _ in told)
 
     def _raises(self, names: Sequence[Name]) -> bool:
         """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
@@ -146,4 +159,5 @@ def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *,
     lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
     building = sides_to_build(scene, mentions, kind)
     described = frames_by_description(scene, sentences_of(scene, mentions))
-    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building, described)
+    public = sides_with_a_state(scene, mentions)
+    return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building, described, public)

@@ -55,6 +55,8 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
         gap = scene.text[token.end : scene.tokens[at + 1].start]
         inside = name_over(scene, at)
         if inside is not None:
+            if any(c in gap for c in "–—:("):
+                return None
             at = scene.token_at(inside.span.start)
         elif token.low not in words.joiners:
             if token.breaks or any(c in gap for c in ",;:()—") or not describes(words, token):
@@ -145,12 +147,12 @@ def _own_head(scene: Scene, words: FrameWords, last: int) -> str | None:
 
 
 def _part_of(scene: Scene, words: FrameWords, first: int) -> str | None:
-    """The slot of what is a firm's part, and acts for it: «структуре холдинга „Вега"»."""
+    """The slot of what is a firm's part, and acts for it: «структуре холдинга „Вега"», «правление „Веги"»."""
     for at in range(first - 1, max(-1, first - 3), -1):
         low = scene.tokens[at].low
-        if words.parts and low.startswith(words.parts):
+        if (words.parts and low.startswith(words.parts)) or low in words.organs:
             return next((words.cases[case] for case in noun_cases(low) if case != "gent" and case in words.cases), None)
-        if not low.startswith(words.heads):
+        if not (low.startswith(words.heads) or low in words.organs_of):
             return None
     return None
 

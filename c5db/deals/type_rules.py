@@ -19,7 +19,8 @@ from c5db.deals.hired import (
     hires_to_serve,
     runs_for_another,
 )
-from c5db.deals.mentions import Mention
+from c5db.deals.lending import is_lent
+from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.nominal import side_by_noun
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.sides import TAKER
@@ -31,6 +32,7 @@ from c5db.domain.vocab import COMPANY_KINDS, Attribute, DealType, PartyKind
 
 _GOODS = frozenset({"thing", "matter"})
 _DEBT = frozenset({"n.bond", "n.loan"})
+_LENDS = frozenset({"v.lend", "v.lend.will"})
 _INVESTS = frozenset({"v.invest", "v.invest.will"})
 _BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
 _PUT_UP = WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
@@ -137,6 +139,14 @@ def _borrows_by_bonds(told: Told) -> bool:
     return ("borrow", "subject") in frames_in(told.scene, sentences)
 
 
+def _lends_the_price(told: Told) -> bool:
+    """Whether all that is done is to lend, whatever the money is to buy: "will lend it $90 million to buy 12 trams"."""
+    events = [mention.event for mention in told.mentions if mention.event is not None]
+    sums = [mention for mention in told.mentions if mention.attribute is Attribute.VALUE]
+    lends = bool(events) and all(not _LENDS.isdisjoint(event.families) for event in events)
+    return lends and bool(sums) and all(is_lent(told.scene, figure_of(told.scene, mention)) for mention in sums)
+
+
 def _buys_a_firm(told: Told) -> bool:
     """Whether a company is told to be bought itself: "walked away from its takeover of Orda"."""
     if told.gives(Attribute.QUANTITY):
@@ -207,6 +217,11 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]
     (DealType.PROCUREMENT, frozenset({DealType.SERVICE_AGREEMENT}), _delivers),
     (DealType.JOINT_VENTURE, frozenset({DealType.INVESTMENT, DealType.CONSTRUCTION}), _founds_a_venture),
     (DealType.LOAN, frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT}), _borrows_by_bonds),
+    (
+        DealType.LOAN,
+        frozenset({DealType.ACQUISITION, DealType.PROCUREMENT, DealType.INVESTMENT, DealType.CONSTRUCTION}),
+        _lends_the_price,
+    ),
     (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), _buys_a_firm),
     (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), _binds_states),
     (DealType.GRANT, frozenset(DealType) - {DealType.GRANT, DealType.PACKAGE}, gives_for_nothing),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
+from c5db.entities.descriptions import is_named
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases, part_of_speech
 from c5db.entities.neighbours import Countries, country_after, country_before
@@ -101,6 +102,8 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
             return None
         first -= 1
     country = country_after(context, last, countries) or country_before(context, first, countries)
+    if country is None and is_named(context, last):
+        return None
     return _body(context, first, last, _nominative(context, first, last), items.title(head), country)
 
 

@@ -1,5 +1,6 @@
 """Names made of ordinary words, told by one capital letter: «Грузинская железная дорога», «Даму банкі»."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from c5db.domain.vocab import PartyKind
@@ -7,13 +8,17 @@ from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.descriptions import is_named
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, forms, noun_cases
+from c5db.entities.grammar import case_of, forms, part_of_speech, phrase_cases
 from c5db.entities.inflection import kazakh_splits
 from c5db.entities.nominative import nominative
 from c5db.entities.personal import is_given_name
 
 _RANK = 1
 _LONGEST = 6
+_PLACE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
+_ENDING = 2
+"""So many letters of an adjective change with its case."""
+_AND = frozenset({"и"})
 _PLURAL = ("лары", "лері", "дары", "дері", "тары", "тері")
 _POSSESSIVE = ("ы", "і")
 _INCORPORATED = ("корпорация", "концерн", "қоғам", "бірлестіг")
@@ -56,7 +61,7 @@ def _opens_with_country(context: Context, at: int, known: Mapping[int, Found]) -
 
 def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
     low = context.low(at)
-    if country_of_adjective(low, "ru") or context.words.state_words.of(low):
+    if country_of_adjective(low, "ru") or context.words.state_words.of(low) or _is_of_a_place(low):
         last = _adjectives_and_noun(context, at)
     elif context.words.types.of(low):
         last = _noun_and_genitives(context, at, known)
@@ -64,7 +69,8 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
         return None
     if last is None or is_named(context, last):
         return None
-    if at in context.openings and not context.words.institutions.of(context.low(last - 1)):
+    noun, last = last - 1, _with_purpose(context, last)
+    if at in context.openings and not (last > noun + 1 or _only_names(context, at, noun)):
         return None
     state = any(context.words.state_words.of(context.low(i)) for i in range(at, last))
     return Found(
@@ -73,9 +79,35 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
         nominative(context.tokens.quote(at, last)),
         PartyKind.STATE_COMPANY if state else PartyKind.COMPANY,
         country=_country(context, at, last, known),
-        case=case_of(context, at, tuple(noun_cases(context.low(at)))),
+        case=case_of(context, at, tuple(phrase_cases(context.tokens.quote(at, noun + 1), context.low(noun)))),
         rank=_RANK,
     )
+
+
+def _is_of_a_place(low: str) -> bool:
+    """Whether an adjective is one that names are made of: «Балтийский», «Карибского»."""
+    return _PLACE.search(low) is not None and part_of_speech(low) == "ADJF"
+
+
+def _only_names(context: Context, at: int, noun: int) -> bool:
+    """Whether what opens a sentence is a name all the same: by its noun, or as its capital stays inside another."""
+    if context.words.institutions.of(context.low(noun)):
+        return True
+    stem = context.low(at)[:-_ENDING]
+    return _is_of_a_place(context.low(at)) and any(word.lower().startswith(stem) for word in context.inner_capitals)
+
+
+def _with_purpose(context: Context, last: int) -> int:
+    """The place after what a bank or a fund is for: «банк реконструкции и развития»."""
+    for i in context.after(last, _LONGEST):
+        low = context.low(i)
+        if not context.tokens.spaced(i) or context.tokens.words[i].capital:
+            break
+        if context.words.purposes.of(low):
+            last = i + 1
+        elif low not in _AND and ("ADJF", "gent") not in forms(low):
+            break
+    return last
 
 
 def _adjectives_and_noun(context: Context, at: int) -> int | None:
@@ -83,9 +115,10 @@ def _adjectives_and_noun(context: Context, at: int) -> int | None:
     for i in context.after(at + 1, _LONGEST):
         if not context.tokens.spaced(i) or context.tokens.words[i].capital:
             return None
-        if context.words.types.of(context.low(i)) or context.words.institutions.of(context.low(i)):
+        adjective = part_of_speech(context.low(i)) == "ADJF"
+        if not adjective and (context.words.types.of(context.low(i)) or context.words.institutions.of(context.low(i))):
             return i + 1
-        if forms(context.low(i))[0][0] != "ADJF":
+        if not adjective:
             return None
     return None
 

@@ -32,6 +32,7 @@ class Vocabulary:
     outlets: Phrases[bool]
     credits: Phrases[bool]
     institutions: Phrases[bool]
+    purposes: Phrases[bool]
     owned: Phrases[bool]
     wares: Phrases[bool]
     sites: Phrases[bool]
@@ -76,6 +77,7 @@ def vocabulary(lang: str) -> Vocabulary:
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
+        purposes=listed(words.purposes),
         bodies=Openers(body_heads, governments, sides),
         described=Openers(groups, held),
     )

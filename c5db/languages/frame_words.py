@@ -76,6 +76,10 @@ class FrameWords:
     """How the words begin whose name right behind is told whose something is: «принадлежавшие „Веге"»."""
     parts: tuple[str, ...] = ()
     """How the nouns begin that call a firm part of another: «структуре холдинга „Вега"»."""
+    organs: frozenset[str] = frozenset()
+    """Nouns for those who decide for a firm: «правление», «совет»."""
+    organs_of: frozenset[str] = frozenset()
+    """What may stand between such a noun and the firm: «(совет) директоров»."""
     made_by: frozenset[str] = frozenset()
     """Words between what is bought and its maker: «танки производства „Веги"»."""
     copulas: frozenset[str] = frozenset()

@@ -67,6 +67,8 @@ class NameWords:
     """Nouns whose owner is a company: «акции», «пресс-служба», «представители»."""
     institutions: str = ""
     """Nouns that, besides `types`, end names made of ordinary words: «биржа», «железная дорога»."""
+    purposes: str = ""
+    """What banks and funds are for, as their names say it: «развития», «инвестиций»."""
     company_roots: frozenset[str] = field(default=frozenset())
     """What names of companies that are one word end in: «банк», «нефть»."""
     outlets: str = ""

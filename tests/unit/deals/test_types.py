@@ -168,3 +168,16 @@ def test_what_is_given_for_nothing_is_granted(lang: str, text: str, is_grant: bo
     assert [deal.type is DealType.GRANT for deal in parsed.deals] == [is_grant]
     if is_grant:
         assert sorted(str(party.role) for party in parsed.parties) == ["grantee", "grantor"]
+
+
+LENT = [
+    ("en", "The Reconstruction Fund will lend carmaker Orbis €220m to buy 20 machines from Talbot Tools."),
+    ("ru", "Фонд «Опора» выдаст кредит в 3 млрд рублей компании «Орбис» на покупку 20 станков у компании «Талбот»."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), LENT)
+def test_who_only_lends_for_a_purchase_sells_nothing(lang: str, text: str) -> None:
+    told = read(text, lang)
+    assert [str(deal.type) for deal in told.deals] == ["loan"]
+    assert [str(party.role) for party in told.parties] == ["lender", "borrower", "seller"]
