@@ -25,6 +25,8 @@ from c5db.languages.en.names import (
 
 _TRADE_REACH = 3
 """So many words on from a name its trade is told."""
+_PARTED_BY = frozenset({"and", "or", "with", "from", "to", "for", "by"})
+"""Words behind which somebody else is told of."""
 _ROUTE_REACH = 4
 _MORE = 2
 """So many words more make another company of a well-known name."""
@@ -97,7 +99,7 @@ def _describes_another(context: Context, first: int, last: int, named: bool) -> 
         return False
     for at in context.after(last, _TRADE_REACH):
         word = context.tokens.words[at]
-        if word.capital or context.tokens.gap(at) != " ":
+        if word.capital or context.tokens.gap(at) != " " or word.low in _PARTED_BY:
             return False
         if word.low.endswith(TRADES):
             following = context.tokens.words[at + 1] if at + 1 < len(context.tokens) else None

@@ -7,6 +7,8 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "Retailers [Maxigros|Maxigros company] and [Zielony|Zielony company] agreed to merge.",
+    "Airline [Norda|Norda company] and planemaker [Aerocorp|Aerocorp company] signed a contract for 24 jets.",
     "the [US commerce department|US Department of Commerce government_body US] said",
     "the energy department said",
     "[Kazakhstan|Kazakhstan country KZ]'s [Aktau Tram|Aktau Tram company KZ] signed",
