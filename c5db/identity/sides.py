@@ -34,6 +34,8 @@ def compare_parties(a: Traits, b: Traits) -> Iterator[Sign]:
         yield Sign("party named around", min(around, 3))
     elif a.report.sides and b.report.sides and not shared:
         yield Sign("no shared party")
+        if _are_all_strangers(a, b):
+            yield Sign("only other firms")
     akin = len(firms) + _of_one_group(a, b)
     if firms and len(a.firms) > akin and len(b.firms) > akin:
         yield Sign("a firm of its own each")
@@ -79,6 +81,14 @@ def _are_strangers(a: Traits, b: Traits, roles: frozenset[Role]) -> bool:
     if not of_a or not of_b or any(_is_known_to(x, b) for x in of_a) or any(_is_known_to(y, a) for y in of_b):
         return False
     return all(_are_surely_two(x, y) for x in of_a for y in of_b)
+
+
+def _are_all_strangers(a: Traits, b: Traits) -> bool:
+    """Both name companies, and surely none of them is in the other; of a deal's two sides each may name one."""
+    of_a, of_b = ([side for side in one.report.sides if side.kind in ORGANIZATION_KINDS] for one in (a, b))
+    if not of_a or not of_b or (len(of_a) == len(of_b) == 1 and of_a[0].roles.isdisjoint(of_b[0].roles)):
+        return False
+    return all(_are_surely_two(x, y) and not _are_akin(x, y) for x in of_a for y in of_b)
 
 
 def _is_known_to(side: Side, other: Traits) -> bool:

@@ -17,10 +17,10 @@ WORDS = NameWords(
         "wagon-maker, smelter, processor, bookmaker, contractor's, label, heavyweight, outfit, "
         "cement-maker, locomotive-builder, tech, spin-off, incumbent, low-cost, ferry, yard, shipyard, logistics, "
         "landlord, financier, cooperative, trust, "
-        "makers, planemakers, carmakers, automakers, carriers, lenders, insurers, operators, developers, manufacturers, "
-        "producers, suppliers, contractors, retailers, miners, explorers, shipbuilders, builders, traders, lessors, "
-        "shipowners, refiners, steelmakers, chipmakers, drugmakers, distributors, dealers, brewers, brokers, bidders, "
-        "startups, start-ups"
+        "makers, planemakers, carmakers, automakers, carriers, lenders, insurers, operators, developers, "
+        "manufacturers, producers, suppliers, contractors, retailers, miners, explorers, shipbuilders, builders, "
+        "traders, lessors, shipowners, refiners, steelmakers, chipmakers, drugmakers, distributors, dealers, brewers, "
+        "brokers, bidders, startups, start-ups"
     ),
     legal_forms={
         "llc": None, "llp": None, "ltd": None, "limited": None, "inc": None, "incorporated": None, "corp": None,

@@ -47,6 +47,17 @@ def test_the_same_sides_and_figures_are_one_deal() -> None:
     assert likeness(one, other) > 0
 
 
+def test_as_large_a_stake_in_another_firm_is_another_deal() -> None:
+    def bought(*names: tuple[str, Role]) -> Report:
+        sides = [Side(name, PartyKind.COMPANY, frozenset({role})) for name, role in names]
+        return report(*sides, type=DealType.ACQUISITION, figures=(Stated(Attribute.STAKE, "percent", Decimal(17)),))
+
+    one = bought(("Tarnavia", Role.TARGET))
+    other = bought(("Orlin Bank", Role.BUYER), ("Halvard", Role.TARGET))
+    assert likeness(one, other) < 0
+    assert likeness(bought(("Orlin Bank", Role.BUYER)), bought(("Halvard", Role.TARGET))) > 0
+
+
 def test_likeness_has_no_direction() -> None:
     one = report(AIRLINE, MAKER, figures=(aircraft(12), money("900")))
     other = report(AIRLINE, figures=(money("910"),), status=Status.COMPLETED, published=date(2025, 1, 1))
