@@ -102,7 +102,7 @@ def _headed_body(context: Context, at: int, countries: Countries) -> Found | Non
             return None
         first -= 1
     country = country_after(context, last, countries) or country_before(context, first, countries)
-    if country is None and is_named(context, last):
+    if country is None and context.words.free_heads.of(context.low(at)) and is_named(context, last):
         return None
     return _body(context, first, last, _nominative(context, first, last), items.title(head), country)
 
