@@ -29,6 +29,7 @@ _TRADING = frozenset(
     {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
 )
 _SOLD_BY = frozenset((act, "from") for act in ("take", "purchase", "commission", "order"))
+"""How a seller hangs on what is bought."""
 _MADE = {
     Role.LENDER: frozenset({DealType.LOAN}),
     Role.INVESTOR: frozenset(DealType) - {DealType.LOAN, DealType.GRANT, DealType.PROCUREMENT},

@@ -1,13 +1,16 @@
-"""Countries by what is called after them: «казахстанский», "Kazakh", «қазақстандық»."""
+"""Countries by what is called after them: «казахстанский», "Kazakh", «қазақстандық»; adjectives of places at large."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from c5db.entities.grammar import part_of_speech
 from c5db.entities.inflection import is_kazakh_adjective
 from c5db.reference import countries, places
 from c5db.text.words import REMEMBERED
 
 _RUSSIAN_ENDINGS = ("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими")
+_OF_A_PLACE = re.compile(rf"(.*[сц]к)(?:{'|'.join(_RUSSIAN_ENDINGS)})")
 
 
 @cache
@@ -57,3 +60,10 @@ def country_of_adjective(low: str, lang: str) -> str | None:
         noun = is_kazakh_adjective(low)
         return _adjectives(lang).get(noun) if noun else None
     return _adjectives(lang).get(low)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def place_of_adjective(low: str) -> str | None:
+    """The stem of a Russian adjective of the kind that names are made of, in any case: «балтийского», «карибский»."""
+    match = _OF_A_PLACE.fullmatch(low)
+    return match[1] if match and part_of_speech(low) == "ADJF" else None

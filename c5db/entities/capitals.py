@@ -18,11 +18,9 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.legal_forms import without_forms
 from c5db.entities.runs import LINKS, opens, past_post, run_from
-from c5db.languages.en.names import FORCES, GENERIC_WORDS, PLACE_WORDS, PROGRAMME_WORDS
+from c5db.languages.en.names import DESCRIBES, FORCES, GENERIC_WORDS, PLACE_WORDS, PROGRAMME_WORDS
 
 _RANK = 1
-_DESCRIBES = ("er", "or", "rival", "ers", "ors", "rivals", "airline", "airlines", "startup", "conglomerate")
-"""Endings of nouns that tell what a company is and begin no name."""
 
 
 def find_capitals(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
@@ -101,7 +99,7 @@ def _is_description(context: Context, first: int, last: int) -> bool:
         return False
     if word.raw in context.inner_capitals and first in context.openings:
         return False
-    described = word.low.endswith(_DESCRIBES) and bool(context.words.types.of(word.low))
+    described = word.low.endswith(DESCRIBES) and bool(context.words.types.of(word.low))
     return described and context.tokens.gap(first + 1) == " "
 
 

@@ -15,6 +15,7 @@ from c5db.languages.en.names import (
     COMPANY_ENDINGS,
     COMPANY_WORDS,
     GIVING_VERBS,
+    PARTED_BY,
     PORTFOLIO_NOUNS,
     POSTAL_CODES,
     ROUTES,
@@ -25,8 +26,6 @@ from c5db.languages.en.names import (
 
 _TRADE_REACH = 3
 """So many words on from a name its trade is told."""
-_PARTED_BY = frozenset({"and", "or", "with", "from", "to", "for", "by"})
-"""Words behind which somebody else is told of."""
 _ROUTE_REACH = 4
 _MORE = 2
 """So many words more make another company of a well-known name."""
@@ -99,7 +98,7 @@ def _describes_another(context: Context, first: int, last: int, named: bool) -> 
         return False
     for at in context.after(last, _TRADE_REACH):
         word = context.tokens.words[at]
-        if word.capital or context.tokens.gap(at) != " " or word.low in _PARTED_BY:
+        if word.capital or context.tokens.gap(at) != " " or word.low in PARTED_BY:
             return False
         if word.low.endswith(TRADES):
             following = context.tokens.words[at + 1] if at + 1 < len(context.tokens) else None

@@ -1,10 +1,9 @@
 """Names made of ordinary words, told by one capital letter: «Грузинская железная дорога», «Даму банкі»."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from c5db.domain.vocab import PartyKind
-from c5db.entities.adjectives import country_of_adjective
+from c5db.entities.adjectives import country_of_adjective, place_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.descriptions import is_named
 from c5db.entities.found import Found
@@ -15,10 +14,9 @@ from c5db.entities.personal import is_given_name
 
 _RANK = 1
 _LONGEST = 6
-_PLACE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое)$")
-_ENDING = 2
-"""So many letters of an adjective change with its case."""
-_AND = frozenset({"и"})
+_AND = "и"
+_ALIKE = 4
+"""Nouns that begin with so many letters alike are one noun in two cases."""
 _PLURAL = ("лары", "лері", "дары", "дері", "тары", "тері")
 _POSSESSIVE = ("ы", "і")
 _INCORPORATED = ("корпорация", "концерн", "қоғам", "бірлестіг")
@@ -61,7 +59,7 @@ def _opens_with_country(context: Context, at: int, known: Mapping[int, Found]) -
 
 def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
     low = context.low(at)
-    if country_of_adjective(low, "ru") or context.words.state_words.of(low) or _is_of_a_place(low):
+    if country_of_adjective(low, "ru") or context.words.state_words.of(low) or place_of_adjective(low):
         last = _adjectives_and_noun(context, at)
     elif context.words.types.of(low):
         last = _noun_and_genitives(context, at, known)
@@ -84,17 +82,19 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
     )
 
 
-def _is_of_a_place(low: str) -> bool:
-    """Whether an adjective is one that names are made of: «Балтийский», «Карибского»."""
-    return _PLACE.search(low) is not None and part_of_speech(low) == "ADJF"
-
-
 def _only_names(context: Context, at: int, noun: int) -> bool:
-    """Whether what opens a sentence is a name all the same: by its noun, or as its capital stays inside another."""
+    """Whether what opens a sentence is a name all the same: by its noun, or as it has its capital inside another."""
     if context.words.institutions.of(context.low(noun)):
         return True
-    stem = context.low(at)[:-_ENDING]
-    return _is_of_a_place(context.low(at)) and any(word.lower().startswith(stem) for word in context.inner_capitals)
+    place = place_of_adjective(context.low(at))
+    if place is None or country_of_adjective(context.low(at), "ru"):
+        return False
+    following = context.low(at + 1)[:_ALIKE]
+    return any(
+        word.capital and i not in context.openings and place_of_adjective(word.low) == place
+        for i, word in enumerate(context.tokens.words)
+        if context.low(i + 1).startswith(following)
+    )
 
 
 def _with_purpose(context: Context, last: int) -> int:
@@ -105,7 +105,7 @@ def _with_purpose(context: Context, last: int) -> int:
             break
         if context.words.purposes.of(low):
             last = i + 1
-        elif low not in _AND and ("ADJF", "gent") not in forms(low):
+        elif low != _AND and ("ADJF", "gent") not in forms(low):
             break
     return last
 
@@ -115,11 +115,9 @@ def _adjectives_and_noun(context: Context, at: int) -> int | None:
     for i in context.after(at + 1, _LONGEST):
         if not context.tokens.spaced(i) or context.tokens.words[i].capital:
             return None
-        adjective = part_of_speech(context.low(i)) == "ADJF"
-        if not adjective and (context.words.types.of(context.low(i)) or context.words.institutions.of(context.low(i))):
-            return i + 1
-        if not adjective:
-            return None
+        low = context.low(i)
+        if part_of_speech(low) != "ADJF":
+            return i + 1 if context.words.types.of(low) or context.words.institutions.of(low) else None
     return None
 
 

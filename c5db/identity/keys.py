@@ -114,7 +114,7 @@ def _copied_runs(report: Report) -> list[int]:
     """Runs of words that hold a name or a number: others are phrases of a trade, and kept where there are none else."""
     words = words_of(" ".join(report.passages))
     telling = {*words_of(" ".join(proper_words(report.passages))), *(word for word in words if word.isdecimal())}
-    return least_runs(words, COPIED_RUN, MOST_RUNS, telling) or least_runs(words, COPIED_RUN, MOST_RUNS, words)
+    return least_runs(words, COPIED_RUN, MOST_RUNS, telling) or least_runs(words, COPIED_RUN, MOST_RUNS, set(words))
 
 
 def _exact(figure: Stated) -> str:

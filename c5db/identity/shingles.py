@@ -3,7 +3,7 @@
 import re
 import zlib
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 RUN = 3
@@ -45,7 +45,7 @@ def fingerprints(words: Sequence[str]) -> frozenset[str]:
     return frozenset(f"run:{least:08x}" for least in set(map(min, windows)))
 
 
-def least_runs(words: Sequence[str], size: int, most: int, among: Collection[str]) -> list[int]:
+def least_runs(words: Sequence[str], size: int, most: int, among: Set[str]) -> list[int]:
     """The least numbers of a text's runs of so many words that hold one of some words: two texts that are alike mostly
     have one in common.
     """

@@ -291,5 +291,9 @@ ROUTES = words(
 )
 """Things that run between places."""
 
+DESCRIBES = ("er", "or", "rival", "ers", "ors", "rivals", "airline", "airlines", "startup", "conglomerate")
+"""Endings of nouns that tell what a company is and begin no name: "Miners Orda and Tavor"."""
+PARTED_BY = words("and or with from to for by")
+"""Words behind which somebody else is told of."""
 TRADES = ("maker", "manufacturer", "producer", "developer", "retailer", "builder", "supplier", "exporter", "refiner")
 """How the words end that say what a company does: "carmaker"."""
