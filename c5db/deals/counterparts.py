@@ -5,6 +5,7 @@ that was cancelled with one and signed with another. They are deals of their own
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.acts import TALKS
+from c5db.deals.contrasts import find_contrasts
 from c5db.deals.mentions import Mention
 from c5db.deals.old_deals import is_of_old
 from c5db.deals.put_in import find_put_in
@@ -54,6 +55,7 @@ def _find_apart(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
                 yield one, other
     yield from _find_talks(scene)
     yield from find_put_in(scene)
+    yield from find_contrasts(scene)
 
 
 def _find_talks(scene: Scene) -> Iterator[tuple[Deed, Deed]]:

@@ -9,13 +9,12 @@ from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denied import UNDOES
 from c5db.deals.digests import of_other_items
-from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene, Sentence, worth
 from c5db.deals.scorer import Scorer
-from c5db.deals.turns import DEALS, turns_to_another
+from c5db.deals.turns import goes_on, turns_to_another
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
 from c5db.domain.vocab import Attribute, PartyKind
@@ -37,8 +36,6 @@ SPOKEN_OF = 3.0
 """What it weighs that a sentence begins with the deal told of in the one before it: "The contract was awarded by …"."""
 NEAR = 2
 """So many sentences before it."""
-OPENS = 4
-"""Among so many words a sentence names the deal that it goes on with."""
 SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 
@@ -99,21 +96,12 @@ def _spoken_of(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, 
     """Pairs of the mentions of a sentence that begins with "the deal" and those told last before it."""
     for b, second in enumerate(ordered):
         sentence = scene.sentence_at(second.span.start)
-        if not _goes_on(scene, sentence):
+        if not goes_on(scene, sentence):
             continue
         before = [a for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start]
         last = scene.sentence_at(ordered[before[-1]].span.start) if before else None
         if last is not None and sentence.index - last.index <= NEAR:
             yield from ((a, b) for a in before if last.span.contains(ordered[a].span))
-
-
-def _goes_on(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence begins with a deal that was told of: "The three-year contract"."""
-    tokens = sentence.tokens(scene)[:OPENS]
-    if not tokens or tokens[0].low not in deal_words(scene.document.lang).the | {"this"}:
-        return False
-    deal = next((token for token in tokens[1:] if not DEALS.isdisjoint(token.families)), None)
-    return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
 
 
 def _named(scene: Scene, mention: Mention) -> frozenset[str]:

@@ -1,11 +1,11 @@
-"""Where an article turns to another deal: the words say so, or a sentence adds what is dealt with somebody new."""
+"""Where an article turns to another deal, by its words or with what is dealt with somebody new, and where it goes on."""
 
 from c5db.deals.acts import vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import slot_of
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
 
 ADDED = frozenset({"v.sign", "v.order", "v.get", "v.buy", "v.buy.will", "v.sell", "v.sell.will"})
@@ -19,6 +19,8 @@ KNOWN_SIDES = frozenset({"o.buyer", "o.seller"})
 DEALS = frozenset(
     {"d.contract", "d.order", "d.memo", "d.acquisition", "d.sale", "d.purchase", "d.concession", "n.loan", "n.grant"}
 )
+OPENS = 4
+"""Among so many words a sentence names the deal that it goes on with."""
 
 
 @once
@@ -31,6 +33,15 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
         return _is_dealt_alone(scene, sentence) or _is_dealt_with_new(scene, sentence, 0)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
     return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
+
+
+def goes_on(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a deal that was told of: "The three-year contract"."""
+    tokens = sentence.tokens(scene)[:OPENS]
+    if not tokens or tokens[0].low not in deal_words(scene.document.lang).the | {"this"}:
+        return False
+    deal = next((token for token in tokens[1:] if not DEALS.isdisjoint(token.families)), None)
+    return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
 
 
 def _is_dealt_alone(scene: Scene, sentence: Sentence) -> bool:
