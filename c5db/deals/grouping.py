@@ -9,10 +9,11 @@ from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denied import UNDOES
 from c5db.deals.digests import of_other_items
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
-from c5db.deals.scene import Scene, Sentence, worth
+from c5db.deals.scene import Scene, Sentence, words_in, worth
 from c5db.deals.scorer import Scorer
 from c5db.deals.turns import goes_on, turns_to_another
 from c5db.domain.records import Span
@@ -159,10 +160,22 @@ def _across(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
 
 def _parted_at(scene: Scene, mentions: Sequence[Mention], a: int, b: int) -> set[tuple[int, int]]:
     sentence = scene.sentence_at(mentions[a].span.start)
-    between = Span(mentions[a].span.end, mentions[b].span.start)
-    place = min((name.span.start for name in scene.names_in(between)), default=between.end)
+    place = _next_part(scene, Span(mentions[a].span.end, mentions[b].span.start))
     within = [n for n, m in enumerate(mentions) if sentence.span.contains(m.span) and m.attribute not in TIMES]
     return {(x, y) for x in within for y in within if mentions[x].span.start < place <= mentions[y].span.start}
+
+
+def _next_part(scene: Scene, between: Span) -> int:
+    """Where what stands between two amounts goes over to the second: "for $2 million | and 10% of Orda for …"."""
+    coordinators = deal_words(scene.document.lang).coordinators
+    named = min((name.span.start for name in scene.names_in(between)), default=between.end)
+    parts = (
+        token.start
+        for at, token in enumerate(words_in(scene, between), scene.token_at(between.start))
+        if token.low in coordinators
+        or not {",", ";"}.isdisjoint(scene.text[max(between.start, scene.tokens[at - 1].end) : token.start])
+    )
+    return min(named, next(parts, named))
 
 
 def _scores(course: Course, mentions: Sequence[Mention], judge: Scorer) -> dict[tuple[int, int], float]:

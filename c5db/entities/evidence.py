@@ -19,6 +19,7 @@ from c5db.languages.en.names import (
     PORTFOLIO_NOUNS,
     POSTAL_CODES,
     ROUTES,
+    STAKES,
     TRADES,
     WEAK_VERBS,
     WORKS,
@@ -64,7 +65,9 @@ def speaks_english(
         and not context.words.districts.of(context.low(last - 1))
     ):
         return True
-    return (listed or _acts(context, first, last)) and not _is_place(context, first, last)
+    return _is_held(context, first, last) or (
+        (listed or _acts(context, first, last)) and not _is_place(context, first, last)
+    )
 
 
 def speaks_cyrillic(context: Context, first: int, last: int, around: Surroundings, legal: bool) -> bool:
@@ -203,6 +206,14 @@ def _is_owned(context: Context, first: int) -> bool:
 def _is_compound(raw: str) -> bool:
     """Whether capitals stand inside a word, as in names that were made up: "ExxonMobil"."""
     return any(c.isupper() for c in raw[2:]) and any(c.islower() for c in raw)
+
+
+def _is_held(context: Context, first: int, last: int) -> bool:
+    """Whether a stake is held in it: "a 30% stake in Oxbow", and not "a stake in Bergen port operator Nordhavn"."""
+    if context.low(first - 1) != "in" or context.low(first - 2) not in STAKES:
+        return False
+    ends = last >= len(context.tokens) or context.tokens.gap(last) != " "
+    return ends or context.low(last) in context.words.words.common
 
 
 def _is_place(context: Context, first: int, last: int) -> bool:

@@ -270,6 +270,9 @@ BESIDE_COMPANIES = words(
 GIVING_VERBS = words("lend lends lent lending pay pays paid award awards awarded owes")
 """Verbs right behind which stands who gets something."""
 
+STAKES = words("stake stakes holding holdings shareholding shareholdings")
+"""Nouns for what is owned in a company: "a stake in Oxbow"."""
+
 WORKS = words("railway railroad highway expressway motorway road line pipeline bridge tunnel canal")
 """What is built, and seldom builds."""
 
