@@ -1,13 +1,14 @@
-"""Deeds told side by side that are of other companies and for other amounts: each is a deal of its own."""
+"""Deeds told side by side that are dealt with others and for other amounts: each is a deal of its own."""
 
 from collections.abc import Iterator
 
-from c5db.deals.acts import DEBTS, LENDS, PAYS, TALKS
+from c5db.deals.acts import DEBTS, GIVES, LENDS, PAYS, TAKES, TALKS, vote
+from c5db.deals.frames import frames_of
 from c5db.deals.recalled import PARTS
 from c5db.deals.scene import Scene, Sentence
-from c5db.deals.transactions import DEEDS, Deed, Measure, with_near
+from c5db.deals.transactions import DEEDS, Deed, Measure, Parties, with_near
 from c5db.deals.turns import DEALS, goes_on
-from c5db.domain.vocab import COMPANY_KINDS
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 
 TOLD = DEEDS | TALKS | PAYS
 NEXT = 3
@@ -17,11 +18,10 @@ LENT = LENDS | DEBTS | {"n.finance", "n.guarantee"}
 OF_ONE = PARTS | {"v.include", "d.package", "n.total"}
 """Families of words that tell of parts of one deal and of the whole."""
 SAYS = "v.say"
-Companies = frozenset[str]
 
 
 def find_contrasts(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
-    """Each two deeds of which the second brings in a company that deals for another amount of the same.
+    """Each two deeds of which the second brings in a company or country that deals for another amount of the same.
 
     "It bought the mill from Orda for $90 million. Tengri sold it two barges for $4 million."
     """
@@ -34,37 +34,58 @@ def find_contrasts(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
 
 
 def _opens_with_deal(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence goes on with the deal told of, where a language may have no article: «Контракт с «Ордой» …»."""
+    """Whether a sentence goes on with the deal told of, with an article or without: «Контракт с «Ордой» …»."""
     opening = {family for token in sentence.tokens(scene)[:1] for family in token.families}
     return goes_on(scene, sentence) or not (DEALS | {"a.this"}).isdisjoint(opening)
 
 
 def _is_contrast(scene: Scene, before: Deed, deed: Deed) -> bool:
-    if not _is_for_other_amounts(before, deed) or not OF_ONE.isdisjoint(before.told | deed.told):
+    if not _is_for_other_amounts(scene, before, deed) or not OF_ONE.isdisjoint(before.told | deed.told):
         return False
     if LENT.isdisjoint(before.told) is not LENT.isdisjoint(deed.told):
         return False
-    new = _companies(scene, deed) - _companies(scene, before)
-    newcomers = frozenset(name for name in new if scene.first_named[name] >= deed.span.start)
-    if not newcomers or not _companies(scene, before) - _companies(scene, deed):
-        return False
+    mine, theirs = _companies(scene, before), _companies(scene, deed)
     if before.undoes is not deed.undoes:
-        return True
-    return SAYS not in deed.told and not newcomers.isdisjoint(deed.givers | deed.takers | deed.bound)
+        return bool(mine - theirs) and _brings_in(scene, deed, theirs - mine)
+    dealing = deed.givers | deed.takers | deed.bound
+    return SAYS not in deed.told and (
+        (bool(mine - theirs) and _brings_in(scene, deed, (theirs - mine) & dealing))
+        or _brings_in(scene, deed, _countries(scene, deed))
+    )
 
 
-def _is_for_other_amounts(one: Deed, other: Deed) -> bool:
-    """Both tell amounts in one unit, and none that is the same, nor shares that add up to that of the other."""
+def _brings_in(scene: Scene, deed: Deed, parties: Parties) -> bool:
+    """Whether one of the parties is named for the first time."""
+    return any(scene.first_named[party] >= deed.span.start for party in parties)
+
+
+def _is_for_other_amounts(scene: Scene, one: Deed, other: Deed) -> bool:
+    """Both tell amounts in one unit, and none that is the same, nor that those of a sentence add up to."""
     shared = one.measures.keys() & other.measures.keys()
     if not shared or any(not one.measures[unit].isdisjoint(other.measures[unit]) for unit in shared):
         return False
-    return not any(_adds_up(one, other, unit) or _adds_up(other, one, unit) for unit in shared)
+    return not any(
+        _adds_up(scene, parts, whole, unit) for parts, whole in ((one, other), (other, one)) for unit in shared
+    )
 
 
-def _adds_up(parts: Deed, whole: Deed, unit: Measure) -> bool:
-    amounts = [amount for amount in parts.measures[unit] if amount is not None]
+def _adds_up(scene: Scene, parts: Deed, whole: Deed, unit: Measure) -> bool:
+    """Whether the amounts told in the sentence of the one deed come to one of the other."""
+    told = scene.figures_in(scene.sentences[parts.sentence].span)
+    amounts = {figure.value for figure in told if (figure.kind, figure.unit) == unit and figure.value is not None}
     return len(amounts) > 1 and sum(amounts) in whole.measures[unit]
 
 
-def _companies(scene: Scene, deed: Deed) -> Companies:
+def _companies(scene: Scene, deed: Deed) -> Parties:
     return frozenset(name.canonical for name in scene.names_in(deed.span) if name.kind in COMPANY_KINDS)
+
+
+def _countries(scene: Scene, deed: Deed) -> Parties:
+    """The countries that give or take: "Syria will buy 300"."""
+    sentence = scene.sentences[deed.sentence]
+    return frozenset(
+        name.canonical
+        for name in scene.names_in(deed.span)
+        if name.kind is PartyKind.COUNTRY
+        and any(vote(*frame) in {GIVES, TAKES} for frame in frames_of(scene, name, sentence))
+    )

@@ -13,7 +13,7 @@ from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
-from c5db.deals.scene import Scene, Sentence, words_in, worth
+from c5db.deals.scene import Scene, words_in, worth
 from c5db.deals.scorer import Scorer
 from c5db.deals.turns import goes_on, turns_to_another
 from c5db.domain.records import Span

@@ -1,6 +1,6 @@
-"""Where an article turns to another deal, by its words or with what is dealt with somebody new, and where it goes on."""
+"""Where an article turns to another deal, by its words or with somebody new, and where it goes on with one."""
 
-from c5db.deals.acts import vote
+from c5db.deals.acts import DOES, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
@@ -12,6 +12,8 @@ ADDED = frozenset({"v.sign", "v.order", "v.get", "v.buy", "v.buy.will", "v.sell"
 """What is dealt with somebody new, where a sentence adds it: "In addition, it bought …"."""
 ALONE = ADDED | {"v.invest", "v.invest.will", "v.lend", "v.lend.will", "v.raise"}
 """What is another deal though nobody new is named, where it is told separately."""
+INSTEAD = ALONE | DOES
+"""What is another deal where it is done instead of what came to nothing."""
 AGREES = frozenset({"v.agree"})
 """What is agreed with somebody new is such a deed, too; a deal is agreed to by whoever permits it."""
 KNOWN_SIDES = frozenset({"o.buyer", "o.seller"})
@@ -30,7 +32,9 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
     if words.another is not None and words.another.match(scene.text, sentence.span.start):
         return True
     if words.separately is not None and words.separately.match(scene.text, sentence.span.start):
-        return _is_dealt_alone(scene, sentence) or _is_dealt_with_new(scene, sentence, 0)
+        return _is_dealt_alone(sentence, ALONE) or _is_dealt_with_new(scene, sentence, 0)
+    if words.instead is not None and words.instead.match(scene.text, sentence.span.start):
+        return _is_dealt_alone(sentence, INSTEAD)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
     return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
 
@@ -44,10 +48,10 @@ def goes_on(scene: Scene, sentence: Sentence) -> bool:
     return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
 
 
-def _is_dealt_alone(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence tells a deed, and neither what somebody says nor what the sides of the deal before do."""
+def _is_dealt_alone(sentence: Sentence, deeds: frozenset[str]) -> bool:
+    """Whether a sentence tells such a deed, and neither what somebody says nor what the sides of the deal before do."""
     families = sentence.families
-    return not ALONE.isdisjoint(families) and "v.say" not in families and KNOWN_SIDES.isdisjoint(families)
+    return not deeds.isdisjoint(families) and "v.say" not in families and KNOWN_SIDES.isdisjoint(families)
 
 
 def _is_dealt_with_new(scene: Scene, sentence: Sentence, start: int) -> bool:

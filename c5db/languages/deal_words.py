@@ -230,6 +230,8 @@ class DealWords:
     """How a sentence opens that names another deal: "In a separate deal", «Ещё один контракт»."""
     separately: re.Pattern[str] | None = None
     """How one opens that tells what is separate: "Separately", «Отдельно»."""
+    instead: re.Pattern[str] | None = None
+    """How one opens that tells what is done in place of a deal: "Instead", «Вместо этого»."""
     besides: re.Pattern[str] | None = None
     """How one opens that adds something: "In addition", «Кроме того», «Сонымен қатар»."""
     towards: re.Pattern[str] | None = None

@@ -14,7 +14,10 @@ PLACINGS = frozenset(
     }
 )  # fmt: skip
 """Where somebody is when all is over, and no work is finished: "finished ninth", "shares finished higher"."""
-SEPARATE = r"(?:an? (?:separate|second|third|fourth|further|different|unrelated|parallel)|another)"
+SEPARATE = (
+    r"(?:an? (?:separate|second|third|fourth|fifth|further|different|unrelated|parallel|similar|comparable|previous"
+    r"|prior|earlier)|another)"
+)
 DESCRIBING = r"(?!(?:of|in|to|at|by|for|from|on|who|which|said|source|part|term|clause)\b)[\w$€£.-]+ "
 ANOTHER = (
     r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan)\b(?! (?:of the|clause|term|source)|-)"
@@ -538,11 +541,16 @@ WORDS = DealWords(
     ),
     another=re.compile(
         rf"(?:(?:In|Under|Through|By|With) (?:{SEPARATE})|The (?:second|third|other)(?= \w+, (?:with|between|for)\b)"
-        rf"|(?i:{SEPARATE})) (?:{DESCRIBING}){{0,2}}{ANOTHER}"
+        rf"|The (?:previous|prior)|(?:Its|Their) (?:previous|prior|last)|(?i:{SEPARATE})) (?:{DESCRIBING}){{0,2}}"
+        rf"{ANOTHER}"
     ),
     separately=re.compile(r"Separately\b"),
+    instead=re.compile(r"Instead\b(?! of\b)"),
     besides=re.compile(
         r"(?:In addition|Additionally|Besides|Also|Meanwhile|At the same time|A (?:second|third) document|"
+        r"(?:On )?[Tt]he (?:same|next|previous) (?:day|week|month|year)|"
+        r"(?:Last|That) (?:week|month|year|spring|summer|autumn|winter)|"
+        r"(?:A|One|Two|Three|Several) (?:days?|weeks?|months?|years?) (?:earlier|ago|before|later)|"
         r"(?:It|They|The [\w-]+|[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:has |have )?also)\b"
     ),
     towards=TOWARDS,

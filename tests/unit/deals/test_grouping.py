@@ -197,6 +197,10 @@ TURNS = [
         "Another agreement, with Vega, covers a €130 million depot.",
         "Separately, Alba Rail bought a depot for €130 million.",
         "It also signed a €130 million deal with Vega.",
+        "A similar agreement with Vega, for €130 million, expired.",
+        "The previous contract, for €130 million, has expired.",
+        "The same day Vega won a €130 million tender.",
+        "Two years earlier it bought a depot from Vega for €130 million.",
     ]),
     ("ru", "«Альба» заказала у Siemens 30 поездов за 410 млн евро. {}", [
         "Отдельным контрактом она купила у «Веги» депо за 130 млн евро.",
@@ -204,10 +208,16 @@ TURNS = [
         "Ещё один контракт, с «Вегой», предусматривает ремонт депо за 130 млн евро.",
         "Отдельно компания договорилась с «Вегой» о покупке депо за 130 млн евро.",
         "Также подписан договор с «Вегой» на постройку депо за 130 млн евро.",
+        "Предыдущий договор, на 130 млн евро, был исполнен.",
+        "По аналогичному контракту «Вега» построит депо за 130 млн евро.",
+        "В тот же день она купила у «Веги» депо за 130 млн евро.",
+        "Годом ранее она купила у «Веги» депо за 130 млн евро.",
     ]),
     ("kk", "«Альба» Siemens компаниясымен 410 миллион еуроға келісімшарт жасасты. {}", [
         "Тағы бір келісім «Вега» компаниясымен 130 миллион еуроға депо салуға жасалды.",
         "Екінші құжатқа «Альба» мен «Вега» қол қойды, оның құны 130 миллион еуро.",
+        "Бұрынғы келісім бойынша «Вега» 130 миллион еуроға депо салды.",
+        "Былтыр «Альба» «Вега» компаниясынан 130 миллион еуроға депо сатып алды.",
     ]),
 ]  # fmt: skip
 GOES_ON = [
@@ -216,12 +226,17 @@ GOES_ON = [
         "Another condition of the contract is the delivery of 32 trains.",
         "In a separate statement, the railway put the order at 32 trains.",
         "Also, under the agreement, Siemens will supply 32 trains.",
+        "The same day the minister said that Siemens would supply 32 trains.",
+        "Last month Siemens delivered the first of 32 trains.",
+        "The last delivery under the contract, of 32 trains, is due in 2028.",
     ]),
     ("ru", "«Альба» подписала с Siemens контракт на 410 млн евро. {}", [
         "Отдельно министр отметил, что Siemens поставит 32 поезда.",
         "Кроме того, по условиям договора Siemens поставит 32 поезда.",
         "Отдельным пунктом контракта оговорена поставка 32 поездов.",
         "Второй стороной соглашения выступает Siemens, он поставит 32 поезда.",
+        "В прошлом году компания объявила тендер на 32 поезда.",
+        "В тот же день министр сообщил, что Siemens поставит 32 поезда.",
     ]),
     ("kk", "«Альба» Siemens компаниясымен 410 миллион еуроға келісімшарт жасасты. {}", [
         "Бұдан бөлек, келісім бойынша 32 пойыз жеткізіледі.",
@@ -234,6 +249,19 @@ GOES_ON = [
     ("lang", "text"), [(lang, first.format(turn)) for lang, first, turns in TURNS for turn in turns]
 )
 def test_words_that_name_another_deal_or_add_one_with_somebody_new_tell_another(lang: str, text: str) -> None:
+    told = {claim.value: claim.deal for claim in claims(read(text, lang), Attribute.VALUE)}
+    assert told[410_000_000] != told[130_000_000]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Alba Rail dropped a €410 million purchase of Vega. Instead, it will build a depot for €130 million."),
+        ("ru", "«Альба» отказалась от покупки «Веги» за 410 млн евро. Вместо этого она построит депо за 130 млн евро."),
+        ("kk", "«Альба» «Веганы» 410 млн еуроға алудан бас тартты. Оның орнына ол 130 млн еуроға депо салады."),
+    ],
+)
+def test_what_is_done_instead_is_another_deal(lang: str, text: str) -> None:
     told = {claim.value: claim.deal for claim in claims(read(text, lang), Attribute.VALUE)}
     assert told[410_000_000] != told[130_000_000]
 
