@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from c5db.deals.acts import DEBTS, GIVES, LENDS, PAYS, TAKES, TALKS, vote
+from c5db.deals.acts import DEBTS, GIVES, INVESTS, LENDS, PAYS, TAKES, TALKS, vote
 from c5db.deals.frames import frames_of
-from c5db.deals.recalled import PARTS
+from c5db.deals.put_in import STAKES
+from c5db.deals.recalled import PARTS, points_back
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.transactions import DEEDS, Deed, Measure, Parties, with_near
 from c5db.deals.turns import DEALS, goes_on
@@ -18,6 +19,7 @@ LENT = LENDS | DEBTS | {"n.finance", "n.guarantee"}
 OF_ONE = PARTS | {"v.include", "d.package", "n.total"}
 """Families of words that tell of parts of one deal and of the whole."""
 SAYS = "v.say"
+THIS = "a.this"
 
 
 def find_contrasts(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
@@ -35,23 +37,39 @@ def find_contrasts(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
 
 def _opens_with_deal(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence goes on with the deal told of, with an article or without: «Контракт с «Ордой» …»."""
-    opening = {family for token in sentence.tokens(scene)[:1] for family in token.families}
-    return goes_on(scene, sentence) or not (DEALS | {"a.this"}).isdisjoint(opening)
+    opening = [token.families for token in sentence.tokens(scene)[:2]]
+    if opening and THIS in opening[0]:
+        del opening[0]
+    return goes_on(scene, sentence) or (bool(opening) and not DEALS.isdisjoint(opening[0]))
 
 
 def _is_contrast(scene: Scene, before: Deed, deed: Deed) -> bool:
     if not _is_for_other_amounts(scene, before, deed) or not OF_ONE.isdisjoint(before.told | deed.told):
         return False
-    if LENT.isdisjoint(before.told) is not LENT.isdisjoint(deed.told):
+    if _pays_for(deed, before):
         return False
     mine, theirs = _companies(scene, before), _companies(scene, deed)
-    if before.undoes is not deed.undoes:
-        return bool(mine - theirs) and _brings_in(scene, deed, theirs - mine)
-    dealing = deed.givers | deed.takers | deed.bound
-    return SAYS not in deed.told and (
-        (bool(mine - theirs) and _brings_in(scene, deed, (theirs - mine) & dealing))
-        or _brings_in(scene, deed, _countries(scene, deed))
-    )
+    if not mine and _points_back(scene, deed):
+        return False
+    others = frozenset[str]() if mine and mine <= theirs else theirs - mine
+    if before.undoes is not deed.undoes and _brings_in(scene, deed, others):
+        return True
+    dealing = others & (deed.givers | deed.takers | deed.bound)
+    return SAYS not in deed.told and _brings_in(scene, deed, dealing | _countries(scene, deed))
+
+
+def _pays_for(deed: Deed, before: Deed) -> bool:
+    """Whether the money is lent for what is bought before, or put into what is raised or sold: "in the new shares"."""
+    is_loan, was_loan = not LENT.isdisjoint(deed.told), not LENT.isdisjoint(before.told)
+    put_in = not INVESTS.isdisjoint(deed.families)
+    return (is_loan and not was_loan) or (put_in and (was_loan or not STAKES.isdisjoint(deed.told)))
+
+
+def _points_back(scene: Scene, deed: Deed) -> bool:
+    """Whether it is done to what was told of: "Two states agreed on a plant. Orda will build it"."""
+    places = range(scene.token_at(deed.span.start), scene.token_at(deed.span.end))
+    verbs = [at for at in places if not TOLD.isdisjoint(scene.tokens[at].families)]
+    return points_back(scene, verbs, deed.span)
 
 
 def _brings_in(scene: Scene, deed: Deed, parties: Parties) -> bool:

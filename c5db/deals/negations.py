@@ -121,9 +121,19 @@ def is_negated(scene: Scene, at: int, within: range) -> bool:
     if before >= within.start and tokens[before].low in words.not_before:
         return True
     after = at + tokens[at].words
+    if _is_undone_behind(scene, after, within):
+        return True
     if after >= within.stop or tokens[after].low not in words.not_after:
         return False
     return after + 1 >= within.stop or tokens[after + 1].low not in words.measured
+
+
+def _is_undone_behind(scene: Scene, at: int, within: range) -> bool:
+    """Whether the verb that a participle needs is negated behind it: «соглашение подписано не было»."""
+    if at + 1 >= within.stop or scene.tokens[at].low not in deal_words(scene.document.lang).not_before:
+        return False
+    beside = scene.text[scene.tokens[at - 1].end : scene.tokens[at].start].isspace()
+    return beside and is_auxiliary(scene.tokens[at + 1].low, scene.document.lang)
 
 
 def _is_under_way(scene: Scene, part: range) -> bool:

@@ -36,7 +36,7 @@ def recalls(scene: Scene, verbs: Sequence[int], span: Span, families: frozenset[
     told = {family for token in words_in(scene, span) for family in token.families}
     if not LENDS.isdisjoint(families) and not DEBTS.isdisjoint(told):
         families -= DOES  # «выпустил облигации»: a plant puts out goods by the same word.
-    if not families <= BUYS | PAYS or _points_back(scene, verbs, span):
+    if not families <= BUYS | PAYS or points_back(scene, verbs, span):
         return False
     if families <= BUYS and deal_words(scene.document.lang).the:
         return True
@@ -54,7 +54,7 @@ def _is_part(scene: Scene, span: Span) -> bool:
     )
 
 
-def _points_back(scene: Scene, verbs: Sequence[int], span: Span) -> bool:
+def points_back(scene: Scene, verbs: Sequence[int], span: Span) -> bool:
     """Whether it is done to what was told of: "had ordered the jets", "bought it", «этот пакет она купила»."""
     words = deal_words(scene.document.lang)
     if not words.the:

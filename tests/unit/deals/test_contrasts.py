@@ -13,6 +13,10 @@ APART = [
         "Alba Rail is buying a depot from Vega for €410 million. Last month it dropped a €130 million bid for Orda.",
     ),
     ("en", "Egypt will buy 30 tractors from Vega for €410 million. Syria bought 12 from Orda for €130 million."),
+    (
+        "en",
+        "Alba Rail got a €410 million loan from Vega Bank. It has signed a contract with Orda for €130 million.",
+    ),
     ("ru", "«Альба» купит у «Веги» 30 поездов за 410 млн евро. «Орда» продаст компании два крана за 130 млн евро."),
     ("ru", "«Альба» купит депо у «Веги» за 410 млн евро. От покупки «Орды» за 130 млн евро она отказалась."),
     (
@@ -31,13 +35,15 @@ TOGETHER = [
         "en",
         "Alba Rail will buy trains from Vega for €410 million. The contract with Orda, its unit, is for €130 million.",
     ),
+    ("en", "Alba Rail raised €410 million in a funding round. Vega Capital, a newcomer, invested €130 million."),
+    ("en", "Alba Rail will buy trains from Vega for €410 million. Orda Bank provides a €130 million loan."),
     ("ru", "«Альба» купит у «Веги» поезда за 410 млн евро. Первый транш, 130 млн евро, заплатит «Орда», её дочка."),
     ("ru", "«Альба» приступила к поставке 30 поездов за 130 млн евро. Контракт с «Вегой» подписан на 410 млн евро."),
 ]
 
 
 def _deals(lang: str, text: str) -> set[str]:
-    told = {claim.value: claim.deal for claim in claims(read(text, lang), Attribute.VALUE)}
+    told = {claim.value: claim.deal for claim in read(text, lang).claims}
     return {told[410_000_000], told[130_000_000]}
 
 
@@ -52,7 +58,7 @@ def test_parts_and_other_words_on_a_deal_are_no_other(lang: str, text: str) -> N
 
 
 def test_whoever_deals_for_another_amount_is_no_party_of_the_first_deal() -> None:
-    parsed = read(APART[6][1])
+    parsed = read(APART[7][1])
     first = {party.canonical for party in parsed.parties if party.deal == parsed.deals[0].ref}
     assert "Орда" not in first
 

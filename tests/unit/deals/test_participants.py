@@ -143,7 +143,7 @@ ROLES = [
     (
         "Tengri agreed to sell a 12% stake in Ortalyk to Japan's Sumitomo for $95 million. The sale is subject to "
         "approval by the Ministry of Energy.",
-        {"Tengri": "seller", "Sumitomo": "buyer"},
+        {"Tengri": "seller", "Sumitomo": "buyer", "Ortalyk": "target"},
     ),
     (
         "Oman's OQ sold $500 million of bonds. JP Morgan and Citi were joint bookrunners.",
