@@ -63,6 +63,7 @@ _VOTES = {
     "award": {"subject": TAKES, "by": TAKES, "from": TAKES, "object": GIVES, "to": GIVES},
     "make": {"product": GIVES},
     "purchase": {"by": TAKES, "from": GIVES},
+    "order": {"with": GIVES},
     "sale": {"to": TAKES, "by": GIVES, "from": GIVES},
     "loan": {"to": TAKES, "for": TAKES, "from": GIVES, "by": GIVES, "of bank": GIVES, "in bank": GIVES},
     "investment": {"from": GIVES, "by": GIVES, "in": TAKES},

@@ -17,6 +17,8 @@ from c5db.text.morphology import analyzer
 from c5db.text.words import REMEMBERED
 
 _GROWS = frozenset({"v.raise", "v.grow"})
+_DEALT_IN = frozenset({"d.purchase", "d.sale", "d.acquisition", "o.buyer", "o.seller"})
+"""Families of nouns that tell of a sale of shares, and of its sides."""
 _OBJECTS = frozenset({"object", "of", "in"})
 """Slots of what may be bought, behind the verb: itself, or a stake of it."""
 
@@ -30,7 +32,7 @@ def is_bought(scene: Scene, names: Sequence[Name], mentions: Sequence[Mention]) 
     slots = {_dealt_in(scene, name) for name in here}
     if "subject" in slots:
         return False
-    return "object" in slots or any(_is_taken_over(scene, name) or _is_added_to(scene, name) for name in here)
+    return "object" in slots or any(tells(scene, name) for name in here for tells in (*_BY_NOUN, _is_added_to))
 
 
 def _is_added_to(scene: Scene, name: Name) -> bool:
@@ -55,6 +57,28 @@ def _is_taken_over(scene: Scene, name: Name) -> bool:
     if any(mark in scene.text[between.start : between.end] for mark in MARKS) or scene.names_in(between):
         return False
     return noun.low in words.takeovers.get(hanger, frozenset())
+
+
+def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
+    """Whether a Russian noun tells that the firm is bought: «поглощение „Веги"», «покупатель пакета акций „Веги"»."""
+    words = frame_words(scene.document.lang)
+    if not words.heads or words.verb_last or name.case != "gent":
+        return False
+    first, held = scene.token_at(name.span.start), False
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+        token = scene.tokens[at]
+        if any(mark in scene.text[token.end : scene.tokens[at + 1].start] for mark in MARKS):
+            return False
+        if token.low.startswith(words.takes_over) or (held and not _DEALT_IN.isdisjoint(token.families)):
+            return True
+        held = held or not SHARES.isdisjoint(token.families)
+        if not (leads_on(words, token) or token.low[0].isdigit()):
+            return False
+    return False
+
+
+_BY_NOUN = (_is_taken_over, _is_of_a_purchase)
+"""How a noun may tell that a firm is bought."""
 
 
 def _dealt_in(scene: Scene, name: Name) -> str | None:

@@ -11,6 +11,7 @@ from c5db.deals.events import does_no_deal
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
 from c5db.domain.records import Name
+from c5db.entities.vocabulary import vocabulary
 from c5db.languages.frame_words import FrameWords
 from c5db.text.words import REMEMBERED
 
@@ -125,7 +126,7 @@ def is_no_deed(scene: Scene, words: FrameWords, at: int) -> bool:
     if acts_of(words, token, True) == ("serve",):
         beside = range(max(sentence.first_token, at - _BEFORE_SERVICE), min(sentence.last_token, at + _BEHIND_SERVICE))
         return not any("n.service" in scene.tokens[place].families for place in beside)
-    is_none = _is_matter(scene, words, at) or _is_noun(scene, words, at)
+    is_none = _is_matter(scene, words, at) or _is_noun(scene, words, at) or _is_of_a_trade(scene, words, at)
     return is_none or does_no_deal(scene, at, sentence.last_token)
 
 
@@ -150,6 +151,17 @@ def _is_noun(scene: Scene, words: FrameWords, at: int) -> bool:
         if scene.sentence_at(token.start).first_token == place:
             return _heads_a_name(scene, words, at)
     return False
+
+
+def _is_of_a_trade(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a word tells what a firm lives by: "the Swiss leasing company", and no "is leasing company cars"."""
+    if scene.tokens[at].low not in words.trades or at + 1 >= len(scene.tokens) or not at:
+        return False
+    doing = scene.tokens[at - 1]
+    if doing.low in words.auxiliaries or (doing.families and any(f.startswith(("v.", "m.")) for f in doing.families)):
+        return False
+    follows = scene.text[scene.tokens[at].end : scene.tokens[at + 1].start] == " "
+    return follows and vocabulary(scene.document.lang).types.of(scene.tokens[at + 1].low) is not None
 
 
 def _heads_a_name(scene: Scene, words: FrameWords, at: int) -> bool:

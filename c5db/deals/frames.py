@@ -19,6 +19,7 @@ from c5db.languages.frame_words import FrameWords
 
 _MODEL = re.compile(r"(?=.*\d)(?:\d{3,}|.*[^\W\d].*)$")
 """«787», "a320": no day and no share."""
+DASHES = frozenset("—–:")
 _LENDING = frozenset({"loan", "borrow"})
 _OF_A_BANK = frozenset({"of", "in"})
 """Slots of a bank at a loan that it gives: «кредит банка», «занял в банке»."""
@@ -83,7 +84,7 @@ def _is_make(scene: Scene, words: FrameWords, name: Name) -> bool:
     """Whether a model follows the name of its maker: «Boeing 787», or a word says so: «производства „Веги"»."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     if first and scene.tokens[first - 1].low in words.made_by:
-        return True
+        return not DASHES & set(scene.text[scene.tokens[first - 1].end : name.span.start])
     if last >= len(scene.tokens) or not last or name.case in {"datv", "ablt"}:
         return False
     token, gap = scene.tokens[last], scene.text[scene.tokens[last - 1].end : scene.tokens[last].start]

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from c5db.deals.deeds import name_over
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import FigureKind
@@ -10,6 +11,7 @@ from c5db.languages.frame_words import FrameWords
 from c5db.text.morphology import analyzer
 from c5db.text.words import REMEMBERED
 
+_MADE = frozenset({"v.build", "v.build.will", "v.deliver", "v.deliver.will"})
 MARKS = frozenset(";:—–()")
 _DATIVE = ("у", "ю", "е")
 """How a name may end that is told for whom it is done: «выдал „Сибтрансу"»."""
@@ -21,7 +23,8 @@ def is_fronted(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, n
     «Компания купила „Вегу"» has who acts, «В мае купила „Вегу"» has no object.
     """
     first, token = scene.token_at(name.span.start), scene.tokens[verb]
-    if first != verb + token.words or _is_plural(token.low) or name.quote.rstrip('»"”').endswith(_DATIVE):
+    alone = _is_plural(token.low) and not _is_first_of_several(scene, words, name)
+    if first != verb + token.words or alone or name.quote.rstrip('»"”').endswith(_DATIVE):
         return False
     start = verb
     while start > sentence.first_token and not _opens_clause(scene, start):
@@ -29,9 +32,23 @@ def is_fronted(scene: Scene, words: FrameWords, sentence: Sentence, verb: int, n
     clause = Span(scene.tokens[start].start, token.start)
     if any(other.case in {None, "nomn"} and not is_counted(scene, other) for other in scene.names_in(clause)):
         return False
-    if any(_is_actor(words, scene.tokens[at].low) for at in range(start, verb)):
+    if any(_is_actor(words, scene.tokens[at].low) for at in range(start, verb) if name_over(scene, at) is None):
         return False
-    return any(_is_object(scene, at) for at in range(start, verb))
+    return _is_relative(scene, words, verb) or any(_is_object(scene, at) for at in range(start, verb))
+
+
+def _is_first_of_several(scene: Scene, words: FrameWords, name: Name) -> bool:
+    """Whether another name is joined to one: «покупку оплатят „Вега" и „Тарн"»."""
+    at = scene.token_at(name.span.end)
+    if at + 1 >= len(scene.tokens) or scene.tokens[at].low not in words.joiners:
+        return False
+    return name_over(scene, at + 1) is not None
+
+
+def _is_relative(scene: Scene, words: FrameWords, verb: int) -> bool:
+    """Whether what is built or delivered is told of by «который»: nobody builds a firm."""
+    opens = verb > 0 and scene.tokens[verb - 1].low in words.relatives
+    return opens and not _MADE.isdisjoint(scene.tokens[verb].families)
 
 
 def is_only_object(low: str) -> bool:

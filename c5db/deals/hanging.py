@@ -4,9 +4,10 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from c5db.deals.acting import ACTING, acts_behind, is_done_to, is_to_act, says_of_another
+from c5db.deals.acts import TRANSPARENT
 from c5db.deals.attribution import closes_speech
 from c5db.deals.deeds import (
-    REACH,
     acts_at,
     acts_of,
     begins_part,
@@ -19,10 +20,9 @@ from c5db.deals.deeds import (
 )
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence, once
-from c5db.deals.slots import DESCRIBED, by_list, slot_of
+from c5db.deals.slots import DESCRIBED, by_list, first_listed, slot_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind
-from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 _GIVEN_TO = frozenset({"lend", "pay", "award"})
@@ -67,23 +67,25 @@ def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
     if closes_speech(scene, name):
         return
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    borne = slot_of(scene, name, sentence)
-    given = None if borne else _given(scene, words, sentence, first, last)
-    oblique = borne == "oblique"
-    if oblique or not (borne or given):
-        borne = by_list(scene, words, name, sentence)
+    borne, given = _borne_or_given(scene, words, name, sentence)
+    oblique = slot_of(scene, name, sentence) == "oblique"
     direct = None if borne or given else _verb_right_before(scene, words, sentence, first, last)
+    acting = borne == "for" and is_to_act(scene, words, sentence, last)
     agent_of = None
     for verb in (True, False):
-        slot = borne or (given if verb or given == "object" else None)
+        slot = "subject" if verb and acting else borne or (given if verb or given == "object" else None)
         at = _act(scene, words, sentence, first, last, slot, verb)
         if verb and direct is not None:
             at, slot = direct, "object"
         if at is None or (not verb and agent_of is not None and not _hangs_apart(scene, words, agent_of, at)):
             continue
+        if acting and not verb and TRANSPARENT.issuperset(acts_at(scene, words, at, False)):
+            continue  # what is agreed is what it is to do
+        if verb and at >= last and slot in ACTING and says_of_another(scene, name, sentence, at):
+            continue
         if verb and slot == "by" and at < first and is_passive(scene, words, at):
             agent_of = at
-        if verb and slot == "subject" and _is_done_to(scene, words, sentence, name, at):
+        if verb and slot == "subject" and is_done_to(scene, words, sentence, name, at):
             slot = "object"
         where = _turned(scene, words, at, slot or _by_place(scene, words, sentence, at, name, last)) if verb else slot
         if verb and at >= last and (where == "of" or (oblique and slot is None)):
@@ -91,20 +93,15 @@ def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
         yield at, where or ("before" if at >= last else "after"), verb
 
 
-def _is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name, at: int) -> bool:
-    """Whether a name is what a Russian verb is done to, its noun alike in both cases: «„Вега" купила завод „Тарн"»."""
-    first = scene.token_at(name.span.start)
-    if words.verb_last or at >= first - 1 or "accs" not in noun_cases(scene.tokens[first - 1].low):
-        return False
-    subject = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= scene.tokens[at].start), None)
-    if subject is None or subject.case not in {None, "nomn"} or is_passive(scene, words, at):
-        return False
-    if slot_of(scene, subject, sentence) not in {None, "subject"} or first - at > REACH + 1:
-        return False
-    last = scene.token_at(subject.span.end)
-    between = [*scene.tokens[last:at], *scene.tokens[at + 1 : first]]
-    marks = scene.text[subject.span.end : name.span.start]
-    return set(",;:()—–").isdisjoint(marks) and not any(t.breaks or t.low in words.hangers for t in between)
+def _borne_or_given(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> tuple[str | None, str | None]:
+    """The slot that a name bears by its form, or by a list; or that it has right behind a verb of giving."""
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    borne, given = slot_of(scene, name, sentence), None
+    if borne is None and not acts_behind(scene, words, sentence, name, first):
+        given = _given(scene, words, sentence, first, last)
+    if borne == "oblique" or not (borne or given):
+        borne = by_list(scene, words, name, sentence)
+    return borne, given
 
 
 def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name: Name, last: int) -> str:
@@ -115,7 +112,7 @@ def _by_place(scene: Scene, words: FrameWords, sentence: Sentence, at: int, name
     if at >= last:
         return "subject"
     inverts = words.cases and not words.verb_last and not is_passive(scene, words, at)
-    if inverts and is_fronted(scene, words, sentence, at, name):
+    if inverts and is_fronted(scene, words, sentence, at, first_listed(scene, words, name, sentence)):
         return "subject"
     return "object" if not words.cases or _HIRES.intersection(acts_at(scene, words, at, True)) else "behind"
 

@@ -28,6 +28,8 @@ _RUNS = frozenset({"n.service", "v.build.will"})
 _HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
 _SUPPLYING = ("v.deliver", "v.sell", "v.buy", "v.build", "v.lend", "v.invest")
 """How the families begin of what is no service."""
+_WON = frozenset({"v.get", "v.agree", "v.sign"})
+"""Families of words that tell how a tender ends."""
 _NEAR = 6
 """So many words on from a contract stands what it is for."""
 _GRANTS = frozenset({"lend", "give", "award"})
@@ -55,6 +57,8 @@ def builds_for_another(told: Told) -> bool:
 def _tells_for_whom(scene: Scene, sentence: Sentence) -> bool:
     told, families = frames_in(scene, [sentence]), sentence.families
     if ("build", "for") in told or ("n.building" in families and any(act == "award" for act, _ in told)):
+        return True
+    if not _WON.isdisjoint(families) and "d.auction" in families and ("build", "subject") in told:
         return True
     if WORKS.isdisjoint(families) or SITES.isdisjoint(families) or not OTHERWISE.isdisjoint(families):
         return False

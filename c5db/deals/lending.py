@@ -18,6 +18,7 @@ LOANS = frozenset({"n.loan", "n.guarantee"})
 LENDING = frozenset({"lend", "loan", "borrow"})
 """Acts whose giver lends."""
 GETTING = frozenset({"get", "give", "take"})
+GIVING = frozenset({"give", "agreed give"})
 AIMS = frozenset({"d.project", "n.building", "d.purchase", "d.acquisition", "d.concession", "d.venture", "d.order"})
 """What else money may be lent for."""
 LIGHT = frozenset({"n.finance", "n.sum", "p.in", "p.of", "p.for", "p.on", "p.to"})
@@ -128,7 +129,7 @@ def lenders(scene: Scene, mentions: Sequence[Mention]) -> frozenset[str]:
     }
     lent = [m for m in mentions if m.attribute in {Attribute.VALUE, Attribute.FINANCING}]
     told |= {owner.canonical for m in lent if (owner := lends_its_share(scene, figure_of(scene, m)))}
-    return frozenset(party for party in told if not _acts_elsewhere(scene, party))
+    return frozenset(party for party in told if not acts_elsewhere(scene, party))
 
 
 def lends_its_share(scene: Scene, figure: Figure) -> Name | None:
@@ -154,13 +155,14 @@ def _takes(scene: Scene, name: Name) -> bool:
     return any(act in LENDING | GETTING and vote(act, slot) == TAKES for act, slot in told)
 
 
-def _acts_elsewhere(scene: Scene, party: str) -> bool:
+def acts_elsewhere(scene: Scene, party: str) -> bool:
     """Whether the party sells or buys too: who sells on credit is the seller."""
     for name in scene.called[party]:
         told = frames_of(scene, name, scene.sentence_at(name.span.start))
         lends = {slot for act, slot in told if act == "lend"}
         # "Provide" is a word of lending as much as of giving.
-        others = {(act, slot) for act, slot in told if act not in LENDING | ELSEWHERE | ({"give"} if lends else set())}
+        aside = LENDING | ELSEWHERE | (GIVING if lends else frozenset())
+        others = {(act, slot) for act, slot in told if act not in aside}
         if any(vote(act, slot) is not None for act, slot in others):
             return True
     return False

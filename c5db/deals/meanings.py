@@ -1,9 +1,10 @@
 """What a word tells to be done by what it is done to: whoever wins an order delivers, whoever opens a loan lends."""
 
-from c5db.deals.deeds import acts_at, is_done_to_a_name, is_passive, name_over, words_within
+from c5db.deals.deeds import REACH, acts_at, describes, is_done_to_a_name, is_passive, name_over, words_within
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import FigureKind
 from c5db.languages.frame_words import FrameWords
 
 _NEAR, BACK = 8, 14
@@ -36,11 +37,37 @@ def acts_done(
         return ("lend",)
     if _awards(scene, words, sentence, at, acts, where):
         return ("award",)
+    if verb and acts == ("give",) and scene.tokens[at].low.startswith(words.receives):
+        return ("get",)
+    if verb and "give" in acts and _hands_money(scene, words, sentence, at):
+        return ("pay",)
     if verb and words.determiners and (told := _done_in_english(scene, words, sentence, at, where, acts)):
         return (told,)
     if where == "subject" and "give" in acts and _sells_debt(scene, words, sentence, at):
         return ("borrow",)
     return acts
+
+
+def _hands_money(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether a sum is what is handed over, and no thing: "will hand over $640 million", «передаст фонду 4 млрд»."""
+    if not scene.tokens[at].low.startswith(words.hands_over):
+        return False
+    behind = Span(scene.tokens[at].end, sentence.span.end)
+    sums = scene.figures_in(behind)[:1]
+    if not sums or sums[0].kind is not FigureKind.MONEY:
+        return False
+    last = scene.token_at(sums[0].span.start)
+    between = [place for place in range(at + 1, last) if name_over(scene, place) is None]
+    plain = all(
+        scene.tokens[place].low in words.particles or _names_payee(words, scene.tokens[place]) for place in between
+    )
+    gap = scene.text[behind.start : sums[0].span.start]
+    return plain and len(between) <= REACH and set(",;:()—–").isdisjoint(gap)
+
+
+def _names_payee(words: FrameWords, token: Token) -> bool:
+    """Whether a word may stand between such a verb and the sum: of whom it goes to, where cases tell that."""
+    return bool(words.cases) and describes(words, token)
 
 
 def _done_in_english(
@@ -54,7 +81,7 @@ def _done_in_english(
         return "earn"
     if token.low in words.leases:
         return "give" if _is_let_out(scene, words, sentence, at) else "take"
-    if "v.join" in token.families and _is_done_to(scene, words, sentence, at, _JOINTLY_GIVEN):
+    if "v.join" in token.families and _is_of(scene, words, sentence, at, _JOINTLY_GIVEN):
         return "partake"
     if "v.close" in token.families and _is_done_to(scene, words, sentence, at, _ROUND):
         return "borrow"
@@ -72,6 +99,14 @@ def _is_let_out(scene: Scene, words: FrameWords, sentence: Sentence, at: int) ->
     behind = range(at + 1, sentence.last_token)
     hung = (words.hangers.get(scene.tokens[place].low) for place in words_within(scene, behind))
     return next((slot for slot in hung if slot in {"to", "from"}), None) == "to"
+
+
+def _is_of(scene: Scene, words: FrameWords, sentence: Sentence, at: int, matter: frozenset[str]) -> bool:
+    """Whether a verb is done to words of these families, or they are what it is done to: "a loan joined by Orda"."""
+    if not is_passive(scene, words, at):
+        return _is_done_to(scene, words, sentence, at, matter)
+    before = words_within(scene, range(at - 1, max(sentence.first_token, at - BACK) - 1, -1))
+    return any(not matter.isdisjoint(scene.tokens[place].families) for place in before)
 
 
 def _is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, at: int, matter: frozenset[str]) -> bool:
@@ -110,6 +145,8 @@ def _awards(scene: Scene, words: FrameWords, sentence: Sentence, at: int, acts: 
         return any("n.building" in scene.tokens[place].families for place in near)
     if "give" in acts and where in {"to", "subject"}:
         return _gives_work(scene, words, sentence, at)
+    if "agree" in acts and scene.tokens[at].low in words.hands_work:
+        return is_passive(scene, words, at) and _is_handed_work(scene, at)
     return "pass" in acts and _is_work(scene, sentence, at)
 
 
@@ -124,6 +161,12 @@ def _gives_work(scene: Scene, words: FrameWords, sentence: Sentence, at: int) ->
         if not _ORDERS.isdisjoint(token.families):
             return True
     return False
+
+
+def _is_handed_work(scene: Scene, at: int) -> bool:
+    """Whether what somebody was handed is a contract: "has been handed a contract by Orda"."""
+    ahead = scene.tokens[at + 1 : at + 1 + scene.tokens[at].words]
+    return any(not _ORDERS.isdisjoint(token.families) for token in ahead)
 
 
 def _is_work(scene: Scene, sentence: Sentence, at: int) -> bool:

@@ -21,15 +21,6 @@ ANNOUNCES, PHRASE = frozenset({"v.announce", "v.close"}), 9
 MARKS = frozenset(";:()—–")
 FIRM = 3
 """So many words behind a country stands what its firm is called."""
-TITLE = 4
-"""So many words back the noun begins that a party is called by."""
-NO_PART = "none"
-"""The title of whoever only advises."""
-TITLED = 14
-"""So many words back from "became" stands what a party became."""
-TITLES = {"o.buyer": TAKER, "o.seller": GIVER, "o.builder": GIVER}
-QUOTES = ' «"„“'
-JOINS = frozenset({"", "—", "–", "-", ",", ":"})
 _SIDES = {"by": {TAKER: TAKER, GIVER: GIVER}, "to": {GIVER: TAKER}, "from": {TAKER: GIVER}}
 """What a name is that hangs so on what a buyer or a seller does."""
 
@@ -64,67 +55,6 @@ def _around(scene: Scene, name: Name, sentence: Span) -> str:
     """The words of a sentence before a name and behind it, names left out, with a gap for the name."""
     before, behind = Span(sentence.start, name.span.start), Span(name.span.end, sentence.end)
     return f"{without_names(scene, before)}_{without_names(scene, behind)}"
-
-
-def side_by_title(scene: Scene, names: Sequence[Name]) -> str | None:
-    """The side that a noun right before a party calls it by: "the buyer is Orda", «Продавец — „Орда“»."""
-    told = {side for name in names if (side := _titled(scene, name))}
-    return told.pop() if len(told) == 1 else None
-
-
-def _titled(scene: Scene, name: Name) -> str | None:
-    words = frame_words(scene.document.lang)
-    first, lead = scene.token_at(name.span.start), scene.sentence_at(name.span.start).first_token
-    start, joined = name.span.start, False
-    for at in range(first - 1, max(lead, first - TITLE) - 1, -1):
-        token = scene.tokens[at]
-        mark = scene.text[token.end : start].strip(QUOTES)
-        if mark not in JOINS:
-            return None
-        joined = joined or bool(mark) or token.low in words.called | words.copulas
-        side = next((TITLES[family] for family in token.families if family in TITLES), None)
-        if side:
-            return None if name.case == "gent" and not joined else side
-        if token.low not in words.called | words.copulas:
-            return None
-        start = token.start
-    return None
-
-
-def title_of(scene: Scene, names: Sequence[Name]) -> str | None:
-    """What a party is told to become, by its part: `taker` of «Покупателем сети за 2 млрд стала компания „Варно"»."""
-    words = frame_words(scene.document.lang)
-    told = {part for name in names if words.titles and (part := _became(scene, name))}
-    return told.pop() if len(told) == 1 else None
-
-
-@once
-def _became(scene: Scene, name: Name) -> str | None:
-    words = frame_words(scene.document.lang)
-    if name.case not in {None, "nomn"} or name.kind is PartyKind.PERSON:
-        return None
-    sentence = scene.sentence_at(name.span.start)
-    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    named = [other for other in scene.names_in(sentence.span) if other.span.end <= name.span.start][-1:]
-    if named and scene.text[named[0].span.end : name.span.start].strip(QUOTES + '»"”') in words.joiners:
-        return _became(scene, named[0])
-    ahead = scene.tokens[last : min(last + TITLE + 1, sentence.last_token)]
-    if ahead and ahead[0].low in words.copulas and not scene.text[name.span.end : ahead[0].start].strip('»"” '):
-        return next((words.titles[token.low] for token in ahead[1:] if token.low in words.titles), None)
-    at = first - 1
-    while at > sentence.first_token and _leads_to(words, scene.tokens[at].low):
-        at -= 1
-    if scene.tokens[at].low not in words.copulas:
-        return None
-    before = range(at - 1, max(sentence.first_token, at - TITLED) - 1, -1)
-    return next((words.titles[scene.tokens[n].low] for n in before if scene.tokens[n].low in words.titles), None)
-
-
-def _leads_to(words: FrameWords, low: str) -> bool:
-    """Whether a word may stand between a verb and a name: «стала испанская компания „Вега"»."""
-    if low in words.copulas:
-        return False
-    return low in words.called or low.startswith(words.heads) or bool(words.adjectives.search(low))
 
 
 def without_names(scene: Scene, span: Span) -> str:
@@ -185,7 +115,7 @@ def _is_of_body(scene: Scene, name: Name) -> bool:
     beside = (other for other in scene.names_in(scene.sentence_at(name.span.start).span) if other.span != name.span)
     for other in beside:
         first, last = sorted((name.span, other.span))
-        touch = not scene.text[first.end : last.start].strip(' «»"“”')
+        touch = scene.text[first.end : last.start].strip(' «»"“”') in {"", "of"}
         if touch and other.kind is PartyKind.GOVERNMENT_BODY and other.country == name.country:
             return True
     return False

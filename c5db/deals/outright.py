@@ -4,21 +4,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.announced import side_announced
 from c5db.deals.bought import is_bought
 from c5db.deals.builders import sides_to_build
 from c5db.deals.descriptions import frames_by_description
+from c5db.deals.financiers import lends_for_it
 from c5db.deals.frames import frames_of
-from c5db.deals.lending import LENDING, lenders
+from c5db.deals.lending import lenders
+from c5db.deals.loan_sides import role_beside_a_loan, sides_of_a_loan
 from c5db.deals.mentions import Mention, sentences_of
-from c5db.deals.nominal import called, side_by_noun, side_by_title, title_of
-from c5db.deals.public_buyers import BOUGHT, sides_with_a_state
+from c5db.deals.nominal import called, side_by_noun
+from c5db.deals.public_buyers import BOUGHT, GIVEN, sides_with_a_state
 from c5db.deals.scene import Scene
 from c5db.deals.sides import GIVER, TAKER, role_on
 from c5db.deals.targets import targets
+from c5db.deals.titled import side_by_title, title_of
 from c5db.deals.trades import is_public_lender
 from c5db.deals.type_rules import floats_a_holding, floats_shares
 from c5db.domain.records import Name
-from c5db.domain.vocab import COMPANY_KINDS, DealType, Role
+from c5db.domain.vocab import COMPANY_KINDS, LENT_TYPES, DealType, Role
 
 _TRADED = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
 _RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
@@ -28,12 +32,11 @@ _OFFERED = frozenset({DealType.ACQUISITION})
 _TRADING = frozenset(
     {"take", "commission", "get", "give", "pay", "pass", "purchase", "sale", "order", "agreed take", "agreed give"}
 )
-_SOLD_BY = frozenset((act, "from") for act in ("take", "purchase", "commission", "order"))
-"""How a seller hangs on what is bought."""
 _MADE = {
     Role.LENDER: frozenset({DealType.LOAN}),
     Role.INVESTOR: frozenset(DealType) - {DealType.LOAN, DealType.GRANT, DealType.PROCUREMENT},
     Role.MEDIATOR: _RAISED,
+    Role.CONTRACTOR: frozenset(DealType),
 }
 """The deals in which a party has the part that it is told to take on."""
 _NOT_LENT = frozenset({DealType.ACQUISITION, DealType.GRANT})
@@ -77,34 +80,54 @@ class Outright:
 
     def role_of(self, names: Sequence[Name]) -> Role | None:
         """The role of a party, given the places that name it."""
-        party = names[0].canonical
-        if party in self.sold or (self.kind is DealType.ACQUISITION and is_bought(self.scene, names, self.mentions)):
-            return Role.TARGET
-        if party in self.lending:
-            return Role.LENDER
         here = self._here(names)
-        if self.kind is DealType.LOAN and self._is_bought_from(here):
-            return Role.SELLER
-        became = self._became(here)
-        if became is not None:
-            return became
-        role = called(self.scene, names)
-        if role is not None and (role is not Role.MEDIATOR or self.kind in _RAISED | _OFFERED):
-            return role
-        if self.is_floated and self._raises(names):
-            return Role.SELLER if self.sold else Role.RECIPIENT
-        side = side_by_title(self.scene, names if self.is_alone else here) or self.building.get(party)
-        if side is None and self.kind in _TRADED:
-            side = side_by_noun(self.scene, here)
-        return None if side is None else role_on(side, self.kind)
+        return next((role for rule in _RULES if (role := rule(self, names, here)) is not None), None)
 
-    def _became(self, here: Sequence[Name]) -> Role | None:
+    def is_dealt_in(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        bought = self.kind is DealType.ACQUISITION and is_bought(self.scene, names, self.mentions)
+        return Role.TARGET if bought or names[0].canonical in self.sold else None
+
+    def lends(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        """Lender, where it lends this deal's money, or for what is no loan."""
+        if names[0].canonical in self.lending:
+            return Role.LENDER
+        return Role.LENDER if lends_for_it(self.scene, names if self.is_alone else here, self.kind) else None
+
+    def stands_beside_a_loan(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        return role_beside_a_loan(self.scene, names, here, self.mentions) if self.kind is DealType.LOAN else None
+
+    def became(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
         """The role that a party is told to take on: «инвестором завода стала „Вега"»."""
-        part = title_of(self.scene, here)
-        if part in {GIVER, TAKER}:
-            return role_on(part, self.kind)
+        part = title_of(self.scene, names if self.is_alone and self.kind is DealType.LOAN else here)
+        if part is not None and part in _SIDES.values():
+            return self._on(part)
         role = next((role for role in _MADE if role == part), None)
         return role if role is not None and self.kind in _MADE[role] else None
+
+    def is_called(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        role = called(self.scene, names)
+        return role if role is not Role.MEDIATOR or self.kind in _RAISED | _OFFERED else None
+
+    def floats(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        if not self.is_floated or not self._raises(names):
+            return None
+        return Role.SELLER if self.sold else Role.RECIPIENT
+
+    def stands_on_a_side(self, names: Sequence[Name], here: Sequence[Name]) -> Role | None:
+        """The role on the side that a title, a contract or a noun of buying puts it on."""
+        titled = side_by_title(self.scene, names if self.is_alone else here)
+        if titled is not None:
+            return self._on(titled)
+        side = self.building.get(names[0].canonical)
+        if side is None and self.kind in _TRADED:
+            side = side_by_noun(self.scene, here) or side_announced(self.scene, here)
+        return None if side is None else role_on(side, self.kind)
+
+    def _on(self, side: str) -> Role:
+        """What a title of that side makes of a party: whoever is the supplier where money is lent is no lender."""
+        if side == Role.CONTRACTOR:
+            return Role.CONTRACTOR
+        return Role.SELLER if side == GIVER and self.kind in LENT_TYPES else role_on(side, self.kind)
 
     def sides_of(self, names: Sequence[Name], kinds: Iterable[DealType]) -> dict[DealType, str | None]:
         """The side that a party stands on in each kind of deal, given the places that name it."""
@@ -126,8 +149,8 @@ class Outright:
         votes = {_said(act, slot, kind) for act, slot in frames if act in _ACTS.get(kind, ())}
         if kind not in _NOT_LENT and TAKES not in votes and is_public_lender(names[0]):
             return str(Role.LENDER)
-        if kind in BOUGHT and votes.isdisjoint(_SIDES) and (told := self.public.get(names[0].canonical)):
-            votes = {told}
+        if votes.isdisjoint(_SIDES) and (told := self.public.get(names[0].canonical)):
+            votes = {told} if kind in BOUGHT else {_TURNED[told]} if kind in GIVEN else votes
         sides = [side for said, side in _SIDES.items() if said in votes]
         return sides[0] if len(sides) == 1 else None
 
@@ -135,15 +158,22 @@ class Outright:
         """The names that stand in sentences which tell of the deal."""
         return [name for name in names if self.scene.sentence_at(name.span.start).index in self.told]
 
-    def _is_bought_from(self, here: Sequence[Name]) -> bool:
-        """Whether a company sells what the money is lent for: "will lend it $90 million to buy trams from Orda"."""
-        told = set(self._frames(here))
-        return any(frame in _SOLD_BY for frame in told) and all(act not in LENDING for act, _ in told)
-
     def _raises(self, names: Sequence[Name]) -> bool:
         """Whether a company is told to raise money: "Norvik priced its offering at $17 a share"."""
         frames = (frames_of(self.scene, name, self.scene.sentence_at(name.span.start)) for name in names)
         return names[0].kind in COMPANY_KINDS and any(("borrow", "subject") in told for told in frames)
+
+
+_RULES = (
+    Outright.is_dealt_in,
+    Outright.lends,
+    Outright.stands_beside_a_loan,
+    Outright.became,
+    Outright.is_called,
+    Outright.floats,
+    Outright.stands_on_a_side,
+)
+"""What may tell a role outright, the surest first."""
 
 
 def _said(act: str, slot: str, kind: DealType) -> str | None:
@@ -158,7 +188,7 @@ def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *,
     sold = targets(scene, mentions) if kind is DealType.ACQUISITION or floated else frozenset[str]()
     told = frozenset(scene.sentence_at(mention.span.start).index for mention in mentions)
     lent_by, floats = lenders(scene, mentions), floats_shares(scene, mentions)
-    building = sides_to_build(scene, mentions, kind)
+    building = sides_to_build(scene, mentions, kind) | sides_of_a_loan(scene, mentions, kind)
     described = frames_by_description(scene, sentences_of(scene, mentions))
     public = sides_with_a_state(scene, mentions)
     return Outright(scene, told, mentions, kind, is_alone, sold, lent_by, floats, building, described, public)

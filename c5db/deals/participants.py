@@ -12,13 +12,15 @@ from c5db.deals.counterparts import is_of_another_deed
 from c5db.deals.digests import is_of_another_item
 from c5db.deals.hanging import verb_of
 from c5db.deals.mentions import Mention
-from c5db.deals.nominal import NO_PART, only_owns, title_of
+from c5db.deals.nominal import only_owns
+from c5db.deals.opposites import Part, opposed
 from c5db.deals.outright import roles_outright
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene, once
 from c5db.deals.scorer import NONE, Scorer, softmax
-from c5db.deals.sides import DEALT_IN, GIVER, SIDES, TAKER, role_on
+from c5db.deals.sides import DEALT_IN, SIDES, role_on
+from c5db.deals.titled import NO_PART, title_of
 from c5db.deals.turns import turns_to_another
 from c5db.deals.whereabouts import Whereabouts
 from c5db.domain.records import Name, ParsedParty, Span
@@ -33,6 +35,8 @@ FARTHEST = 3
 TAKEN_FROM = 0.4
 TOLD_TAKEN_FROM = 0.25
 """Whom the words put on a side has a part in the deal, though little else may tell of it."""
+_BESIDE = frozenset(map(str, (Role.LENDER, Role.MEDIATOR, Role.SIGNATORY)))
+"""What a party may be besides, whatever side the words put it on."""
 PERSON_TAKEN_FROM = 0.5
 """Persons are mostly named for what they say."""
 
@@ -46,7 +50,7 @@ def participants(
     judge: Scorer,
 ) -> list[ParsedParty]:
     """The parties of the deal `ref`, in the order of the text; `deal` is its number among those of the article."""
-    found: list[tuple[Name, Role]] = []
+    found: list[Part] = []
     mentions = where.deals[deal]
     outright = roles_outright(scene, mentions, max(kinds, key=kinds.__getitem__), is_alone=len(where.deals) == 1)
     for told in candidates(scene, mentions, len(where.deals)).values():
@@ -60,13 +64,15 @@ def participants(
             continue
         role = outright.role_of(names)
         if role is not None:
-            found.append((names[0], role))
+            found.append(Part(names[0], role, {}))
             continue
         sure = outright.sides_of(names, kinds)
         likely = _roles(dict.fromkeys(party_traits(scene, names, deal, where)), kinds, sure, judge)
         if sum(likely.values()) >= _least(names[0], sure[outright.kind]):
-            found.append((names[0], max(sorted(likely), key=lambda role: likely[role])))
-    return [_party(ref, name, role) for name, role in sorted(found, key=lambda f: f[0].span)]
+            part = max(sorted(likely), key=lambda role: likely[role])
+            found.append(Part(names[0], part, {} if sure[outright.kind] else likely))
+    ordered = sorted(found, key=lambda part: part.name.span)
+    return [_party(ref, part.name, part.role) for part in opposed(ordered, outright.kind)]
 
 
 def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:
@@ -92,7 +98,7 @@ def _roles(
         sums = map(add, common, _besides(judge, others, kind))
         for side, probability in softmax(SIDES, list(sums)).items():
             if side != NONE and (side != DEALT_IN or kind is DealType.ACQUISITION):
-                known = sure[kind] if side in (GIVER, TAKER, DEALT_IN) or sure[kind] == Role.LENDER else None
+                known = sure[kind] if side not in _BESIDE or sure[kind] == Role.LENDER else None
                 told[role_on(known or side, kind)] += likely * probability
     return told
 

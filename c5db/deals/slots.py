@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from c5db.deals.deeds import REACH, describes, frame_words, name_over
 from c5db.deals.fronting import is_counted
 from c5db.deals.scene import Scene, Sentence
+from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name, Span
+from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
@@ -24,12 +26,7 @@ def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
 def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, sentence: Sentence) -> str | None:
     """The slot that a preposition before the name gives it, or a postposition after it; lists share one."""
     if words.verb_last:
-        for at in range(last, min(last + 2, sentence.last_token)):
-            if name_over(scene, at):
-                return None
-            if scene.tokens[at].low in words.hangers:
-                return words.hangers[scene.tokens[at].low]
-        return None
+        return _postposition(scene, words, last, sentence)
     reach, opened = DESCRIBED if words.determiners else REACH, False
     at = first - 1
     while at >= sentence.first_token and reach:
@@ -38,32 +35,98 @@ def _hanger(scene: Scene, words: FrameWords, name: Name, first: int, last: int, 
         if opened and not slot:
             return None
         opened = token.low in words.determiners
-        if slot == "with" and at > sentence.first_token and scene.tokens[at - 1].low in words.companions:
-            return "along"
-        if slot and at > sentence.first_token and scene.tokens[at - 1].low in words.leading:
-            return _slot_of_led(scene, words, at - 1, sentence)
-        if slot == "with" and name.case == "gent" and not words.auxiliaries:
-            return "from"
-        if slot == "of" and at > sentence.first_token and scene.tokens[at - 1].low in words.teams:
+        if slot == "of" and _of_a_team(scene, words, at, sentence):
             reach, opened = DESCRIBED, False
             at -= 2
-            continue
-        if slot == "of" and (acting := _slot_of_part(scene, words, at - 1, sentence)):
-            return acting
-        if slot:
-            return slot
-        gap = scene.text[token.end : scene.tokens[at + 1].start]
-        inside = name_over(scene, at)
-        if inside is not None:
-            if any(c in gap for c in "–—:("):
+        elif slot == "of" and _is_of_a_body(scene, name, at):
+            opened = False
+            at -= 1
+        elif slot or token.low in words.led_by:
+            return _borne_by(scene, words, name, at, slot, sentence)
+        else:
+            step = _step_back(scene, words, name, at, first, sentence)
+            if step is None:
                 return None
-            at = scene.token_at(inside.span.start)
-        elif token.low not in words.joiners:
-            if token.breaks or any(c in gap for c in ",;:()—") or not describes(words, token):
-                return None
-            reach -= 1
-        at -= 1
+            reach -= name_over(scene, at) is None and token.low not in words.joiners
+            at = step
     return None
+
+
+def _postposition(scene: Scene, words: FrameWords, last: int, sentence: Sentence) -> str | None:
+    for at in range(last, min(last + 2, sentence.last_token)):
+        if name_over(scene, at):
+            return None
+        if scene.tokens[at].low in words.hangers:
+            return words.hangers[scene.tokens[at].low]
+    return None
+
+
+def _of_a_team(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> bool:
+    """Whether "of" tells who make up a group that acts as one: "a consortium of X and Y"."""
+    return at > sentence.first_token and not words.cases and scene.tokens[at - 1].low in words.teams
+
+
+def _borne_by(scene: Scene, words: FrameWords, name: Name, at: int, slot: str | None, sentence: Sentence) -> str | None:
+    """The slot that a preposition gives a name by the word before it: "together with", "led by", "a unit of"."""
+    if slot is None:
+        return _slot_of_team(scene, words, at, sentence)
+    before = scene.tokens[at - 1].low if at > sentence.first_token else ""
+    if slot == "with" and before in words.companions:
+        return "along"
+    if before in words.leading:
+        return _slot_of_led(scene, words, at - 1, sentence)
+    if slot == "with" and name.case == "gent" and not words.auxiliaries:
+        return "from"
+    return (_slot_of_part(scene, words, at - 1, sentence) if slot == "of" else None) or slot
+
+
+def _step_back(scene: Scene, words: FrameWords, name: Name, at: int, first: int, sentence: Sentence) -> int | None:
+    """The place before a word between a preposition and a name that describes the name, or is listed with it."""
+    token, inside = scene.tokens[at], name_over(scene, at)
+    gap = scene.text[token.end : scene.tokens[at + 1].start]
+    if inside is not None:
+        apart = any(c in gap for c in "–—:(") or _begins_another(scene, words, name, at, first)
+        return None if apart else scene.token_at(inside.span.start) - 1
+    if token.low in words.joiners:
+        return at - 1
+    if token.breaks or any(c in gap for c in ",;:()—"):
+        return None
+    head = at if describes(words, token) else _head_of_genitive(scene, words, at, sentence)
+    return None if head is None else head - 1
+
+
+def _begins_another(scene: Scene, words: FrameWords, name: Name, at: int, first: int) -> bool:
+    """Whether a description without any word that joins follows a firm: «купила у фонда „Тарн“ компания „Вега“»."""
+    inside = name_over(scene, at)
+    if not words.heads or inside is None or inside.kind is PartyKind.COUNTRY:
+        return False
+    if at + 1 >= first:
+        return name.case == "nomn" and inside.case not in {None, "nomn"}
+    gap = scene.text[inside.span.end : scene.tokens[at + 1].start].strip(' »"“')
+    return not gap and scene.tokens[at + 1].low.startswith(words.heads)
+
+
+def _head_of_genitive(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> int | None:
+    """Where the noun stands that tells what a firm is by what it makes or runs: «у производителя вакцин „Вега"»."""
+    if not words.heads or words.verb_last:
+        return None
+    for place in range(at, max(sentence.first_token - 1, at - REACH - 1), -1):
+        token = scene.tokens[place]
+        if place < at and (scene.text[token.end : scene.tokens[place + 1].start] != " " or name_over(scene, place)):
+            return None
+        if place < at and token.low.startswith(words.heads) and describes(words, token):
+            return place
+        if token.breaks or not (is_genitive(token.low) or words.adjectives.search(token.low)):
+            return None
+    return None
+
+
+def _is_of_a_body(scene: Scene, name: Name, at: int) -> bool:
+    """Whether "of" tells only whose a body is that a firm is listed with: "a Ministry of Energy of Chad and Orda"."""
+    body, owner = (name_over(scene, place) for place in (at - 1, at + 1)) if at else (None, None)
+    if body is None or owner is None or owner.kind is not PartyKind.COUNTRY:
+        return False
+    return owner.span != name.span and body.kind is PartyKind.GOVERNMENT_BODY and name.kind is not PartyKind.COUNTRY
 
 
 def _slot_of_part(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
@@ -94,6 +157,16 @@ def _slot_of_led(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -
             break
     cases = noun_cases(scene.tokens[noun].low) if words.cases and noun >= 0 else []
     return words.cases.get(cases[0]) if cases else None
+
+
+def _slot_of_team(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> str | None:
+    """The slot of the group that is told to be led: «синдикат банков под руководством „Веги" выдал»."""
+    for place in range(at - 1, max(sentence.first_token, at - DESCRIBED) - 1, -1):
+        low = scene.tokens[place].low
+        if low.startswith(tuple(words.teams)):
+            cases = noun_cases(low)
+            return words.cases.get(cases[0]) if cases else None
+    return None
 
 
 def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int) -> str | None:

@@ -10,6 +10,8 @@ from c5db.text.words import REMEMBERED
 SHARES = frozenset({"n.share", "n.stake", "n.control"})
 HELD = frozenset({"of", "in"})
 """Slots of a firm at what is held of it."""
+_OF_A_FIRM = frozenset({"d.project", "n.capacity", "n.building"})
+"""Families of words that tell what a firm runs or makes: "wind farm operator", "power company"."""
 FARTHEST = 6
 """So many words may stand between the figure and the company."""
 MARKS = ",;:()—"
@@ -38,7 +40,9 @@ def is_head(words: FrameWords, token: Token) -> bool:
 
 def is_description(token: Token) -> bool:
     """Whether it says what a firm is, or nothing that deals are told by: "lender", "Polish"."""
-    return all(family.startswith(("o.", "n.firm")) for family in token.families)
+    if any(family.startswith("o.") for family in token.families):
+        return not any(family.startswith(("v.", "p.", "m.", "n.stake", "n.share")) for family in token.families)
+    return all(family == "n.firm" or family in _OF_A_FIRM for family in token.families)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -84,6 +84,8 @@ class FrameWords:
     """Words between what is bought and its maker: «танки производства „Веги"»."""
     copulas: frozenset[str] = frozenset()
     """The verbs among them."""
+    of_what: frozenset[str] = frozenset()
+    """Prepositions behind what a party is called that tell of what it is that: "the buyer of the plant"."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What a party becomes, as such a verb has it, by its part: «покупателем стал», «выступит инвестором»."""
     henceforth: frozenset[str] = frozenset()
@@ -112,6 +114,26 @@ class FrameWords:
     """Words that open a noun: "a", "its"."""
     nouns: frozenset[str] = frozenset()
     """Words that are verbs or nouns, and nouns behind one that opens a noun: "order", "supply"."""
+    relatives: frozenset[str] = frozenset()
+    """Words that stand for what was named, alike as who does something and as what it is done to: «который»."""
+    hands_over: tuple[str, ...] = ()
+    """How the verbs begin of handing over that pay where a sum is handed over: "handed over $5 million"."""
+    particles: frozenset[str] = frozenset()
+    """Words that belong to such a verb: "over"."""
+    takes_over: tuple[str, ...] = ()
+    """How the nouns begin, behind which stands the firm that is bought: «поглощение „Веги"»."""
+    matters: frozenset[str] = frozenset()
+    """Words before what somebody tells of: «о (продаже)»."""
+    led_by: frozenset[str] = frozenset()
+    """Words right before the head of a group in a language with cases: «(под) руководством»."""
+    receives: tuple[str, ...] = ()
+    """How the verbs begin that tell of a delivery by whoever gets it: «принял (первый самолёт)»."""
+    hands_work: frozenset[str] = frozenset()
+    """Verbs of handing over by which work is given: "handed a contract"."""
+    finances: tuple[str, ...] = ()
+    """How the words begin that tell of paying for what others do or buy: "financed"."""
+    trades: frozenset[str] = frozenset()
+    """Words that tell of a deed, and before a word for a firm what that lives by: "leasing company"."""
     verb_last: bool = False
     """The verb stands at the end, and what hangs on it before it."""
     describing: tuple[str, ...] = ()

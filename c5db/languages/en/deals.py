@@ -177,7 +177,9 @@ WORDS = DealWords(
         "enters a contract, concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
         "v.order": "ordered, orders, placed, booked, has placed, turned options, converted options, exercised, "
         "firmed up, taken, took, order for, ordering, booking, books, reserved, chartered, commissioned from, "
-        "place an order, places an order, placing an order, place orders, places orders, order more",
+        "place an order, places an order, placing an order, place orders, places orders, order more, "
+        "put in an order, puts in an order, put in orders, putting in an order, put in its order, put in a * order, "
+        "put in a firm order, puts in a * order, put in an * order",
         "v.agree": "signed off on, signs off on, waved through, waves through, nodded through, rubber-stamped, gave "
         "the nod, come to terms, comes to terms, agreed, agrees, committed, commits, approved, approves, gave the "
         "go-ahead, go-ahead, green light, cleared, clears, endorsed, accepted, selected, chosen, chose, picked, "
@@ -310,26 +312,32 @@ WORDS = DealWords(
         "relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, shedding "
         "its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, sell off, "
         "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with",
-        "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, "
-        "contributed, subscribed, sunk into, funnelled, put * * into, led the round, led a round, led the * round, "
-        "led the * * round, led a * round, led a * * round, led a * * funding round, led a * * financing round, led "
-        "the funding round, led the financing round, pumped * * into, bankrolled",
+        "v.invest": "invested, has invested, put into, injected, ploughed, poured, spent, put in, pumped, contributed, "
+        "subscribed, sunk into, funnelled, put * * into, led the round, led a round, led the * round, led the * * "
+        "round, led a * round, led a * * round, led a * * * round, led a * * * * round, led a * * * * * round, "
+        "led the * * * round, led a * * funding round, led a * * financing round, led the "
+        "funding round, led the financing round, pumped * * into, bankrolled, !put in an order, !put in orders, "
+        "!put in its order, !put in a * order, !put in an * order, !put in a bid, !put in an offer, !put in a * "
+        "bid, !put in a * offer",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
         "contributes, bring in, injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, "
         "plough, ploughs, channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, "
-        "leads the round, leads a * * round",
+        "leads the round, leads a * * round, !put in an order, !put in orders, !put in its order, "
+        "!put in a * order, !put in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
         "underwrote, donated, bestowed",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
         "finances, financing, fund, allocate, give, offer, !offer for, !offer of, disburse, "
         "donate, donates, donating, bestow, bestows, granting, disburses, disbursing, allocates, allocating, gives, "
-        "giving, underwrite, underwrites, to lend",
+        "giving, underwrite, underwrites, to lend, extending a loan, extending a * loan, extending a * * loan, "
+        "extending a credit, extending a * credit, extending a facility, extending a * facility",
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
         "took out a loan, raising, issuing, sold the bonds, placing, float, floated, listed, lists on, "
         "borrow, to issue, will issue, floats, floating, raise, " + ISSUED_OTHERWISE,
-        "v.build": "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
+        "v.build": "carried out by, performed by, done by, executed by, "
+        "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
         "dredged, deepened, widened, "
         "developed, expanded, extended the plant, electrified, drilled, formed, !formed by, !formed in",

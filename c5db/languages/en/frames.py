@@ -10,6 +10,7 @@ WORDS = FrameWords(
         from_="from", to="to onto", for_="for", with_="with", along="alongside", by="by", between="between among",
         of="of", in_="in into at across", through="through via",
     ),
+    of_what=words("of for"),
     cases={},
     passive=re.compile(r"ed$|ought$|old$|en$|uilt$|ent$|on$"),
     participle=re.compile(r"ing$"),
@@ -21,11 +22,13 @@ WORDS = FrameWords(
         "outsourced nominate nominates nominated",
         get="received receive receives receiving clinch clinches clinched booked bag bags bagged landed lands scooped "
         "scoops nabbed nabs netted",
-        pay="pay pays paid paying", nothing="has have had", pass_="pass passes passed went goes go passing",
+        pay="pay pays paid paying", nothing="has have had", pass_="pass passes passed went goes go gone going passing",
         advise="advise advises advised advising", partake="participate participates participated participating",
         take="leased leases leasing rented rents renting",
     )
     | dict.fromkeys(("take part", "takes part", "took part", "taking part", "taken part"), "partake")
+    | dict.fromkeys((f"{verb} out" for verb in words("shell shells shelled shelling fork forks forked forking")), "pay")
+    | dict.fromkeys((f"{verb} up" for verb in words("stump stumps stumped stumping cough coughs coughed")), "pay")
     | dict.fromkeys(("has named", "have named", "was named", "were named", "been named"), "award"),
     joiners=frozenset({"and", "or"}),
     takeovers={
@@ -42,7 +45,7 @@ WORDS = FrameWords(
     teams=words("consortium group alliance team syndicate trio pair duo club"),
     buys=words("takeover take-over acquisition buyout buy-out purchase"),
     sells=words("sale disposal divestment divestiture sell-off"),
-    builders=("contractor", "builder", "construction", "engineering"),
+    builders=("contractor", "builder", "construction", "engineering", "driller", "drilling", "dredg", "installer"),
     commissioners=("utility", "utilities", "port", "airport", "authority", "railway", "railroad", "council", "grid"),
     contractor=re.compile(
         r"\b(?:principal|prime|main|lead|general) contractors?\b(?: [^.;:,]{0,40})?(?: (?:is|are|was|were|be)|,)"
@@ -64,7 +67,11 @@ WORDS = FrameWords(
         r".*\b(?:mandated|hired|appointed|picked|chosen|selected|tapped|named) (?:the )?(?:[a-z-]+ ){0,3}_"
         r"(?:(?:and|,) )*(?:to (?:arrange|manage|lead|underwrite|run|handle|market|organi[sz]e)|as (?:[a-z-]+ ){0,3}"
         r"(?:arranger|bookrunner|manager|underwriter|co-?ordinator)s?)\b.*\b(?:bonds?|notes|loan|offering|issue|sale|"
-        r"listing|flotation|IPO|Eurobonds?|sukuk|facility|syndication|placement)\b.*",
+        r"listing|flotation|IPO|Eurobonds?|sukuk|facility|syndication|placement)\b.*"
+        r"|.*\b(?:placement|placing|offering|issue|issuance|sale|loan|facility|financing|syndication|bonds?|notes|sukuk|listing"
+        r"|flotation|IPO|transaction)\b(?: (?!(?:which|who|that|but|and|while|after)\b)[^ ;:.]+){0,8} "
+        r"(?:arranged|organi[sz]ed|underwritten|managed|handled|co-?ordinated|syndicated|brokered|run|bookrun) by "
+        r"(?:[a-z-]+ ){0,3}_.*",
         re.DOTALL,
     ),
     beside_before=re.compile(
@@ -119,6 +126,14 @@ WORDS = FrameWords(
         "funds finance support supports issue issues issued pick picks trade loan loans invest spend exit exits hand "
         "hands float floats list lists place places take gain gains lay start due opening control holding hold pay "
         "build upgrade repair repairs drill"
+    ),
+    hands_over=("hand", "transfer", "fork", "shell"),
+    hands_work=frozenset({"handed", "given"}),
+    particles=frozenset({"over", "out"}),
+    finances=("financ", "bankroll"),
+    trades=words(
+        "leasing lending trading mining building holding shipping financing funding engineering investing drilling "
+        "operating managing buying selling renting manufacturing producing supplying constructing"
     ),
     companions=frozenset({"together", "along", "jointly"}),
 )  # fmt: skip

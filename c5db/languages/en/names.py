@@ -263,7 +263,9 @@ PROGRAMME_WORDS = words(
 BESIDE_COMPANIES = words(
     "with by between from and to for of sells sold buys acquire acquired buy against chose picked acquires acquiring "
     "chooses or versus via through behind asked paid hired awarded joined beat beating outbid sued appointed mandated "
-    "including like are lets let gives gave owes told tapped selected"
+    "including like are lets let gives gave owes told tapped selected contracted contracts engaged engages enlisted "
+    "enlists recruited hires hiring selects selecting choosing picking appoints appointing mandates mandating "
+    "commissioned commissions taps tapping awards awarding"
 )
 """Words right before the name of a company, to which or by which something is done."""
 
