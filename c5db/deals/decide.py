@@ -13,12 +13,14 @@ from c5db.deals.denied import DENIES, UNDOES
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
+from c5db.deals.halting import halts_a_matter
 from c5db.deals.mentions import Mention
-from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far
+from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
-from c5db.deals.tense import lies_ahead
+from c5db.deals.standing import stands
+from c5db.deals.tense import is_open, lies_ahead
 from c5db.deals.undoing import is_day_of_undoing, undoes_what_is_spoken_of
 from c5db.deals.units import counts_served, unit_class
 from c5db.domain.records import Figure, Span
@@ -56,6 +58,7 @@ _TELL = {
     "v.agree": "announced signed memorandum_signed under_negotiation in_force",
     "v.negotiate": "under_negotiation expression_of_interest announced cancelled",
     "v.begin": "in_force under_negotiation announced signed completed",
+    "v.run": "in_force",
     "v.close": "completed in_force announced signed",
     "v.buy": "completed signed announced in_force",
     "v.sell": "completed signed announced in_force",
@@ -184,7 +187,7 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
     for_good = undone and (ahead or is_for_good(scene, event))
     if only_says_so or for_good or is_of_what_is_undone(scene, event):
         able = _NOTHING
-    elif undone:
+    elif undone or is_open(scene.tokens, event.token, scene.document.lang):
         able = tuple(status for status in able if status not in _HAPPENED)
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
@@ -192,11 +195,14 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         told = _moved(told, Status.COMPLETED, Status.ANNOUNCED)
     elif of_interest:
         told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
+    elif done_in_part(scene, event):
+        told = {Status.IN_FORCE: max(GIVEN, 1 - told[NONE]), NONE: min(1 - GIVEN, told[NONE])}
     elif so_far := delivered_so_far(scene, event):
-        told = _moved(told, Status.COMPLETED if so_far is Status.IN_FORCE else Status.IN_FORCE, so_far)
+        for other in (Status.COMPLETED, Status.IN_FORCE, Status.SIGNED, Status.ANNOUNCED):
+            told = told if other is so_far else _moved(told, other, so_far)
     if put_off and able != _NOTHING:
         told = {Status.UNDER_NEGOTIATION: GIVEN, NONE: 1 - GIVEN}
-    elif able != _NOTHING and not undone and not of_interest:
+    elif able != _NOTHING and not undone and not of_interest and not done_in_part(scene, event):
         told = _made_certain(scene, event, told)
     return Mention(
         event.span,
@@ -233,6 +239,11 @@ def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapp
     undone = undoes_what_is_spoken_of(scene, event)
     if undone is not None:
         return {undone: CERTAIN, NONE: 1 - CERTAIN}
+    if halts_a_matter(scene, event):
+        return {Status.SUSPENDED: GIVEN, NONE: 1 - GIVEN}
+    if stands(scene, event.token, event.families):
+        runs = max(GIVEN, 1 - told[NONE])
+        return {Status.IN_FORCE: runs, NONE: 1 - runs}
     if _is_pondered(scene, event):
         interest = max(GIVEN, 1 - told[NONE])
         return {Status.EXPRESSION_OF_INTEREST: interest, NONE: 1 - interest}

@@ -1,12 +1,13 @@
 """Events and figures that are told of no deal: a contract that was not cancelled, one that nobody signed."""
 
 import re
+from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
 from c5db.deals.denied import BEFORE, UNDOES, clause_of, denials_in, denied_parts, is_of_a_report, rules
 from c5db.deals.events import Event
-from c5db.deals.lexicon import deal_words
-from c5db.deals.negations import is_left_open, is_negated
+from c5db.deals.lexicon import Token, deal_words
+from c5db.deals.negations import deeds_negated, is_left_open, is_negated
 from c5db.deals.refutals import is_refuted
 from c5db.deals.scene import Scene
 from c5db.deals.tense import tense_at
@@ -84,7 +85,9 @@ def _is_of_words(scene: Scene, event: Event) -> bool:
 def is_undone(scene: Scene, event: Event) -> bool:
     """Whether the deed is negated: "awarded no contracts", "has not signed", «не подписал», «қол қойған жоқ»."""
     sentence = scene.sentence_at(event.span.start)
-    return is_negated(scene, event.token, range(sentence.first_token, sentence.last_token))
+    if is_negated(scene, event.token, range(sentence.first_token, sentence.last_token)):
+        return True
+    return event.token in deeds_negated(scene, sentence)
 
 
 def is_for_good(scene: Scene, event: Event) -> bool:
@@ -112,13 +115,21 @@ def is_attribute(scene: Scene, at: int) -> bool:
         return True
     after, words = at + tokens[at].words, frame_words(lang)
     if words.describing:
-        described = tokens[after : after + DESCRIBED] if tokens[after - 1].low.endswith(words.describing) else ()
+        described = _described(scene, after) if tokens[after - 1].low.endswith(words.describing) else ()
     else:
         stands_for = at > 1 and words.auxiliaries and "a.this" in tokens[at - 1].families
         described = tokens[at - 2 : at - 1] if stands_for else tokens[max(0, at - 1) : at] if words.auxiliaries else ()
     names = scene.names_in(scene.sentence_at(tokens[at].start).span)
     things = [token for token in described if not any(n.span.start <= token.start < n.span.end for n in names)]
     return any(family.startswith("d.") for token in things for family in token.families)
+
+
+def _described(scene: Scene, after: int) -> Sequence[Token]:
+    """The words behind a participle that may be its thing, figures apart: «жасалған 20 млрд теңгелік шарт»."""
+    figures = scene.figures_in(scene.sentence_at(scene.tokens[after - 1].start).span)
+    behind = scene.tokens[after : after + DESCRIBED * 2]
+    own = [token for token in behind if not any(f.span.start <= token.start < f.span.end for f in figures)]
+    return own[:DESCRIBED]
 
 
 def _is_negated(scene: Scene, event: Event) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
+from c5db.deals.standing import OWNS, RUNS, carries_out, tells_of_standing
 from c5db.deals.tense import hangs_on_a_verb
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
@@ -14,13 +15,15 @@ from c5db.domain.vocab import FigureKind
 _TELLING = """
 d.memo v.agree v.announce v.begin v.build v.build.will v.buy v.buy.will v.cancel v.close v.close.will
 v.deliver v.deliver.will v.expire v.get v.get.will v.interest v.invest v.invest.will v.join v.launch
-v.lend v.lend.will v.negotiate v.order v.plan v.raise v.sell v.sell.will v.sign v.sign.will v.suspend
+v.lend v.lend.will v.negotiate v.order v.plan v.raise v.run v.sell v.sell.will v.sign v.sign.will v.suspend
 """
 EVENT_FAMILIES = frozenset(_TELLING.split())
 """Families whose words can tell how far a deal has got."""
 
 DELIVERIES = (("v.deliver",), ("v.deliver.will",))
 """What a thing that is counted is called as well as what is done to it."""
+STANDING = (RUNS,)
+"""What is done day by day tells of a deal only beside words for one, or since when it is done."""
 _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 """Figures whose words may tell no deed."""
 OBJECT = 5
@@ -43,10 +46,15 @@ class Event:
 @once
 def event_places(scene: Scene, sentence: Sentence) -> Sequence[int]:
     """The places of the words of a sentence that can tell a status."""
-    if EVENT_FAMILIES.isdisjoint(sentence.families):
+    standing = tells_of_standing(scene, sentence) or OWNS in sentence.families
+    if EVENT_FAMILIES.isdisjoint(sentence.families) and not standing:
         return ()
     tokens = enumerate(sentence.tokens(scene), sentence.first_token)
-    return [at for at, token in tokens if not EVENT_FAMILIES.isdisjoint(token.families)]
+    return [
+        at
+        for at, token in tokens
+        if not EVENT_FAMILIES.isdisjoint(token.families) or (standing and carries_out(scene, at, sentence))
+    ]
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
@@ -66,11 +74,13 @@ def find_events(scene: Scene) -> Iterator[Event]:
         apart += [span for f in figures if f.kind in _ASIDE and (span := words_aside(scene, f))]
         for at in told:
             token = scene.tokens[at]
-            families = tuple(f for f in token.families if f in EVENT_FAMILIES)
+            families = tuple(f for f in token.families if f in EVENT_FAMILIES) or STANDING
             if any(span.start <= token.start < span.end for span in apart):
                 continue
             if all(f.endswith(".will") for f in families) and hangs_on_a_verb(scene.tokens, at, lang):
                 continue
+            if RUNS in token.families and families == STANDING and not tells_of_standing(scene, sentence):
+                continue  # What a company is there for: "the firm operates 40 hotels".
             if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
                 continue  # "305 ships"
             if not (_is_deedless(scene, at) or does_no_deal(scene, at, sentence.last_token)):

@@ -15,6 +15,7 @@ from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
 from c5db.deals.scene import Scene, words_in, worth
 from c5db.deals.scorer import Scorer
+from c5db.deals.standing import tells_of_another
 from c5db.deals.turns import goes_on, turns_to_another
 from c5db.domain.records import Span
 from c5db.domain.vocab import DATE_ATTRIBUTES as TIMES
@@ -37,6 +38,10 @@ SPOKEN_OF = 3.0
 """What it weighs that a sentence begins with the deal told of in the one before it: "The contract was awarded by …"."""
 NEAR = 2
 """So many sentences before it."""
+NEWS_NOW = frozenset(
+    {"v.sign", "v.order", "v.agree", "v.announce", "v.buy.will", "v.sell.will", "v.build.will", "v.invest.will"}
+)
+"""What tells of a deal that is made now."""
 SUREST = math.log((1 - 1e-6) / 1e-6)
 """No pair is surer than this to be of one deal, or of two."""
 
@@ -57,6 +62,9 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in (*_separate(scene, ordered), *of_other_items(scene, ordered, REACH)):
+        if pair in scores:
+            scores[pair] += OTHER_ITEM
+    for pair in _standing(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in _spoken_of(scene, ordered):
@@ -91,6 +99,21 @@ def _separate(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, i
         sentence = scene.sentence_at(second.span.start)
         if turns_to_another(scene, sentence):
             yield from ((a, b) for a in range(max(0, b - REACH), b) if ordered[a].span.start < sentence.span.start)
+
+
+def _standing(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of which one is told of what is made now, the other of what another deal has long brought.
+
+    "Alma Rail ordered 20 trams from Skoda. It already runs 40 trams under a contract of 2019".
+    """
+    sentences = [scene.sentence_at(mention.span.start) for mention in ordered]
+    for b, two in enumerate(sentences):
+        for a in range(max(0, b - REACH), b):
+            one = sentences[a]
+            if one is not two and tells_of_another(scene, one) != tells_of_another(scene, two):
+                news = one if tells_of_another(scene, two) else two
+                if not NEWS_NOW.isdisjoint(news.families):
+                    yield a, b
 
 
 def _spoken_of(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -51,6 +51,12 @@ def negated_parts(scene: Scene, sentence: Sentence) -> Sequence[Span]:
     return () if spans and is_left_open(scene, sentence) else spans
 
 
+@once
+def deeds_negated(scene: Scene, sentence: Sentence) -> frozenset[int]:
+    """The places of a sentence where a deed is negated, done later or not: "no contract has been signed"."""
+    return frozenset(at for part in clauses(scene, sentence) for at in _negations(scene, part))
+
+
 def is_left_open(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence in which a deed is negated tells that the deal is under way: "not signed but agreed"."""
     told = [part for part in clauses(scene, sentence) if not list(_negations(scene, part))]

@@ -7,8 +7,10 @@ from itertools import pairwise, starmap
 
 from c5db.deals.denials import is_attribute
 from c5db.deals.events import MARKS, Event
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.standing import stands
 from c5db.deals.tense import lies_ahead
 from c5db.domain.records import Figure
 from c5db.domain.vocab import Attribute, FigureKind, Status
@@ -22,6 +24,11 @@ BEFORE = 3
 LATER = frozenset({Status.IN_FORCE, Status.COMPLETED, Status.SUSPENDED})
 LIKELY = 0.05
 """A word as likely as this to tell one of these tells it where the signing is told as past."""
+IN_PART = frozenset({"v.close", "v.build", "v.launch", "v.plan", "v.begin", "v.lend"})
+"""What may be done to a part."""
+BESIDE = 7
+"""So many words at most a share and what is done to it take."""
+WHOLE = 100
 DELIVERS = frozenset({"v.deliver", "v.get"})
 AROUND = 6
 """So many words from a delivery stands what is delivered."""
@@ -42,6 +49,17 @@ def gone_on(scene: Scene, deal: Sequence[Mention], signed: Mention) -> tuple[Men
     return mention, status
 
 
+def stood_before(scene: Scene, deal: Sequence[Mention], signed: Mention) -> tuple[Mention, Status] | None:
+    """The words that tell, before that it was signed, that a deal is carried out: "runs it. The lease was signed"."""
+    days = [figure_of(scene, m) for m in deal if m.figure is not None and m.attribute is Attribute.SIGNED_ON]
+    here = scene.sentence_at(signed.span.start).index
+    if any(scene.sentence_at(day.span.start).index == here and not _is_long_ago(scene.published, day) for day in days):
+        return None
+    before = [m for m in deal if m.event is not None and scene.sentence_at(m.span.start).index <= here]
+    told = next((m for m in before if m.event and stands(scene, m.event.token, m.event.families)), None)
+    return None if told is None else (told, Status.IN_FORCE)
+
+
 def delivered_so_far(scene: Scene, event: Event) -> Status | None:
     """How far a delivery in parts has got: «отгрузил первые 30 автобусов», "the last of the trams"."""
     if DELIVERS.isdisjoint(event.families):
@@ -56,6 +74,36 @@ def delivered_so_far(scene: Scene, event: Event) -> Status | None:
     ends = [(scene.tokens[at].start, scene.tokens[min(at + OF, sentence.last_token - 1)].start) for at in firsts]
     begun = any(start <= f.span.start <= end for start, end in ends for f in counted)
     return Status.IN_FORCE if begun or any(starmap(partial(_is_part, scene), pairwise(counted))) else None
+
+
+def done_in_part(scene: Scene, event: Event) -> bool:
+    """Whether a work is told to be done to a part: «готов на 60%», "is 70 per cent complete", «70 пайызға бітті»."""
+    if IN_PART.isdisjoint(event.families):
+        return False
+    sentence = scene.sentence_at(event.span.start)
+    shares = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.PERCENT and f.value is not None]
+    if not shares or lies_ahead(scene.tokens, event.token, scene.document.lang):
+        return False
+    words = deal_words(scene.document.lang)
+    return any(
+        f.value < WHOLE
+        and words.in_part is not None
+        and words.in_part.search(scene.text, *_around(scene, event, f, sentence))
+        for f in shares
+        if f.value is not None
+    )
+
+
+def _around(scene: Scene, event: Event, figure: Figure, sentence: Sentence) -> tuple[int, int]:
+    """From the word before to the word behind an event and a share, where they stand side by side."""
+    first, last = (
+        scene.token_at(min(event.span.start, figure.span.start)),
+        scene.token_at(max(event.span.end, figure.span.end)),
+    )
+    if last - first > BESIDE:
+        return 0, 0
+    end = scene.tokens[min(last, sentence.last_token) - 1].end
+    return scene.tokens[first].start, max(end, figure.span.end, event.span.end)
 
 
 def _is_part(scene: Scene, one: Figure, whole: Figure) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from c5db.deals.floors import LONE_STATUS_FLOOR, SPEAKING_FIGURE
 from c5db.deals.mentions import Mention
-from c5db.deals.progress import gone_on
+from c5db.deals.progress import gone_on, stood_before
 from c5db.deals.scene import Scene
 from c5db.deals.undoing import undone_at_last
 from c5db.domain.vocab import Attribute, Status
@@ -40,7 +40,7 @@ def _telling(scene: Scene, deal: Sequence[Mention]) -> Mention | None:
     if not events or (len(events) == len(deal) and 1 - missed[likeliest] < LONE_STATUS_FLOOR):
         return None
     chosen = max(events, key=lambda mention: dict(mention.chances)[likeliest])
-    since = gone_on(scene, deal, chosen) if likeliest is Status.SIGNED else None
+    since = (gone_on(scene, deal, chosen) or stood_before(scene, deal, chosen)) if likeliest is Status.SIGNED else None
     return _with_status(*(since or (chosen, likeliest)))
 
 

@@ -33,6 +33,13 @@ def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
     return not AHEAD.isdisjoint(tense_at(tokens, at, lang).split())
 
 
+def is_open(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a verb leaves it open, or tells that it is not done yet: "could be signed", «қол қойылған жоқ»."""
+    told = tense_at(tokens, at, lang).split()
+    done = "past" in told or "passive" in told
+    return done and ("may" in told or "not" in told or ("to" in told and "be" in told[told.index("to") :]))
+
+
 def hangs_on_a_verb(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Whether it is an infinitive before the verb that tells what becomes of it: «салуды жоспарлап отыр»."""
     return _words(lang).verb_last and "infinitive" in tense_at(tokens, at, lang).split()

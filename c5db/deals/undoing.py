@@ -55,7 +55,7 @@ def _goes_on(scene: Scene, event: Event, undone: Status) -> bool:
     """Whether what was halted is only late, or may have been taken up: years ago, or before something is signed."""
     if undone is Status.CANCELLED:
         return False
-    if _is_late(scene, event.token):
+    if is_late(scene, event.token):
         return True
     sentence = scene.sentence_at(event.span.start)
     days = [f.value_text or "" for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
@@ -152,7 +152,7 @@ def _is_plain(scene: Scene, at: int, sentence: Sentence) -> bool:
     """Whether the sentence tells for sure, and as done, that something agreed on was undone."""
     done = not DONE.isdisjoint(tense_at(scene.tokens, at, scene.document.lang).split())
     agreed = not AGREED.isdisjoint(sentence.families) or (
-        _speaks_of_the_project(scene, sentence) and not _is_late(scene, at)
+        _speaks_of_the_project(scene, sentence) and not is_late(scene, at)
     )
     return done and agreed and TALKED_OF.isdisjoint(sentence.families)
 
@@ -162,7 +162,7 @@ def _speaks_of_the_project(scene: Scene, sentence: Sentence) -> bool:
     return any(_is_project(scene, at) for at in range(sentence.first_token, sentence.last_token))
 
 
-def _is_late(scene: Scene, at: int) -> bool:
+def is_late(scene: Scene, at: int) -> bool:
     """Whether a word says that something is done later: "delayed by a year"."""
     return scene.tokens[at].low.startswith(deal_words(scene.document.lang).delays)
 

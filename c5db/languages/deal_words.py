@@ -88,6 +88,7 @@ FAMILIES: Mapping[str, str] = {
     "v.close": "has closed, completed, paid",
     "v.close.will": "will close, to complete",
     "v.begin": "has begun, is under way",
+    "v.run": "is done day by day under a deal that stands",
     "v.launch": "has been put into operation",
     "v.cancel": "has cancelled, dropped, failed",
     "v.suspend": "has suspended, frozen, put off",
@@ -220,6 +221,8 @@ class DealWords:
     """How it is told that something is a gift: "donated", «безвозмездно», «тегін»."""
     delays: tuple[str, ...] = ()
     """How the words begin that say that something is done later, and not given up: "delayed"."""
+    in_part: re.Pattern[str] | None = None
+    """How a share is told of what is done: "is 70 per cent complete", «готов на 60%», «70 пайызға бітті»."""
     put_off: re.Pattern[str] | None = None
     """How it is told that a signing is put off: "the signing has been postponed", «отложили подписание»."""
     no_talks: re.Pattern[str] | None = None

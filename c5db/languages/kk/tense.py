@@ -24,7 +24,7 @@ WORDS = TenseWords(
     },
     verb_last=True,
     after={
-        **dict.fromkeys(("жатыр", "отыр", "тұр"), "going"),
+        **dict.fromkeys(("жатыр", "отыр", "тұр", "жүр", "келеді"), "going"),
         **dict.fromkeys(("болды", "болған"), "done"),
         **dict.fromkeys(("еді", "болатын"), "was"),
         **dict.fromkeys(("емес", "жоқ"), "not"),

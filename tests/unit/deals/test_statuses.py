@@ -652,3 +652,26 @@ def test_words_of_deals_tell_no_status_where_no_deal_is(lang: str, text: str) ->
 
 def test_interest_that_is_nobodys_tells_no_deal() -> None:
     assert statuses(read("Интерес к продаже акций высок, котировки выросли на 5 %.", "ru")) == []
+
+
+NOT_YET_DONE = [
+    ("en", "Fenwick and Aerolux are still haggling over 30 jets for $1.4 billion, and no contract has been signed."),
+    ("en", "A deal for Harrow Steel to take over the Tyneford mill for $90 million has yet to be struck."),
+    ("ru", "Власти ведут диалог с Arslan Holding о тепличном комплексе за 3,5 млрд рублей."),
+    ("kk", "«Қазавиа» мен Aerolux 12 ұшақтың бағасы жөнінде әлі келісе алмай отыр. Шартқа қол қойылған жоқ."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_YET_DONE)
+def test_what_is_not_signed_yet_is_negotiated(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["under_negotiation"]
+
+
+def test_a_contract_that_is_only_described_as_signed_is_cancelled_by_its_verb() -> None:
+    text = "«Азия Порт» компаниясымен жасалған 20 млрд теңгелік инвестициялық келісім бұзылды."
+    assert statuses(read(text, "kk")) == ["cancelled"]
+
+
+def test_a_green_light_that_is_given_completes_nothing() -> None:
+    text = "The board of Astoria Hotels has given the green light to a $210 million refurbishment of its hotel."
+    assert statuses(read(text, "en")) == ["announced"]
