@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
+from c5db.deals.deeds import frame_words
 from c5db.deals.denials import is_denied, is_for_good, is_of_denied_deed, is_of_what_is_undone, is_put_off, is_undone
 from c5db.deals.denied import DENIES, UNDOES
 from c5db.deals.event_features import event_features
 from c5db.deals.events import Event, find_events
 from c5db.deals.figure_features import figure_features
 from c5db.deals.halting import halts_a_matter
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
-from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part
+from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part, is_of_a_part
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Decision, Scorer
@@ -70,6 +72,7 @@ _TOLD = tuple(sorted(Status))
 _HANDS_OVER = frozenset({"v.get", "v.deliver", "v.sign"})
 _INTEREST, _LETTER, _PONDERED = "v.interest", 3, 2
 """So many words behind a verb begins the interest that it tells of, and behind one of interest what it is in."""
+_POSSIBLE = frozenset({"v.invest.will", "v.buy.will", "v.build.will", "v.sell.will", "v.lend.will"})
 _DEALT = frozenset({"d.sale", "d.purchase", "d.acquisition"})
 _HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
 """What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
@@ -191,7 +194,11 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         able = tuple(status for status in able if status not in _HAPPENED)
     decision = judge.decide(event_features(scene, event), able)
     told = decision.probabilities
-    if ahead:
+    if is_only_possible(scene, event):
+        told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
+    elif is_of_a_part(scene, event):
+        told = _moved(told, Status.SIGNED, Status.IN_FORCE)
+    elif ahead:
         told = _moved(told, Status.COMPLETED, Status.ANNOUNCED)
     elif of_interest:
         told = {Status.EXPRESSION_OF_INTEREST: 1 - told[NONE], NONE: told[NONE]}
@@ -213,6 +220,18 @@ def decide_event(scene: Scene, event: Event, judge: Scorer) -> Mention:
         status=max(_TOLD, key=lambda status: told.get(status, 0.0)),
         chances=tuple((status, told.get(status, 0.0)) for status in _TOLD),
     )
+
+
+def is_only_possible(scene: Scene, event: Event) -> bool:
+    """Whether somebody may do it, and nobody has said that it will be done: "could spend $700 million on a plant"."""
+    if not _POSSIBLE.issuperset(event.families):
+        return False
+    sentence, might = scene.sentence_at(event.span.start), deal_words(scene.document.lang).might
+    after = event.token + scene.tokens[event.token].words
+    beside = [*scene.tokens[max(sentence.first_token, event.token - 2) : event.token]]
+    if frame_words(scene.document.lang).verb_last:
+        beside = [*scene.tokens[after : min(after + 1, sentence.last_token)]]
+    return any(token.low in might for token in beside)
 
 
 def _is_of_interest(scene: Scene, event: Event) -> bool:

@@ -8,7 +8,7 @@ from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.standing import OWNS, RUNS, carries_out, tells_of_standing
-from c5db.deals.tense import hangs_on_a_verb
+from c5db.deals.tense import hangs_on_a_verb, tense_at
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
 
@@ -26,6 +26,7 @@ STANDING = (RUNS,)
 """What is done day by day tells of a deal only beside words for one, or since when it is done."""
 _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 """Figures whose words may tell no deed."""
+SIGNINGS = frozenset({"v.sign", "v.sign.will"})
 OBJECT = 5
 """So many words behind a verb stands what it is done to."""
 MARKS = frozenset(",;:()—–")
@@ -83,6 +84,8 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 continue  # What a company is there for: "the firm operates 40 hotels".
             if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
                 continue  # "305 ships"
+            if SIGNINGS.issuperset(families) and is_once(scene, at, sentence.first_token):
+                continue  # «через год после подписания»
             if not (_is_deedless(scene, at) or does_no_deal(scene, at, sentence.last_token)):
                 yield Event(at, Span(token.start, token.end), families)
 
@@ -92,6 +95,13 @@ def _is_deedless(scene: Scene, at: int) -> bool:
     phrases = deal_words(scene.document.lang).deedless.get(scene.tokens[at].low, frozenset())
     behind = [token.low for token in scene.tokens[at + 1 : at + 3]]
     return " ".join(behind) in phrases or not phrases.isdisjoint(behind[:1])
+
+
+def is_once(scene: Scene, at: int, first: int) -> bool:
+    """Whether a noun of a deed tells when something else was done: "a year after signing", «после подписания»."""
+    lang = scene.document.lang
+    is_noun = not {"noun", "going"}.isdisjoint(tense_at(scene.tokens, at, lang).split())
+    return is_noun and at > first and scene.tokens[at - 1].low in deal_words(lang).once
 
 
 def does_no_deal(scene: Scene, at: int, end: int) -> bool:

@@ -11,11 +11,22 @@ from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
 
 HALTS = "v.suspend"
-MATTER = AGREED | {"d.project", "d.concession", "d.ipo", "n.building", "n.delivery", "n.tranche", "n.loan"}
+MATTER = AGREED | {
+    "d.project",
+    "d.concession",
+    "d.ipo",
+    "n.building",
+    "n.delivery",
+    "n.tranche",
+    "n.loan",
+    "v.negotiate",
+}
 """What is halted where a deal is."""
 RESUMES = frozenset({"v.begin"})
 OPEN = LEFT_OPEN - {"v.plan", "m.expected"}
 """What leaves open whether it was halted: a planned sale may have been."""
+BESIDE = 5
+"""So many words before its verb stands what is halted, where verbs stand last."""
 OPENS = 5
 """Among so many words a clause names what it is of."""
 HELPERS = frozenset({"be", "been", "being"})
@@ -45,7 +56,8 @@ def halts_a_matter(scene: Scene, event: Event) -> bool:
 def _has_matter(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Whether the clause is of a deal or a work: it opens with it, or it stands right beside the verb."""
     tokens, last = scene.tokens, scene.tokens[at].words + at
-    beside = range(max(sentence.first_token, at - 2), at) if frame_words(scene.document.lang).verb_last else range(0)
+    before = range(max(sentence.first_token, at - BESIDE), at)
+    beside = before if frame_words(scene.document.lang).verb_last else range(0)
     after = range(last, min(last + NEAR, sentence.last_token))
     if any(_is_matter(scene, place) for place in (*beside, *_unbroken(scene, after))):
         return True

@@ -12,7 +12,7 @@ from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.standing import stands
 from c5db.deals.tense import lies_ahead
-from c5db.domain.records import Figure
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind, Status
 
 SIGNS = frozenset({"v.sign", "v.order"})
@@ -24,7 +24,7 @@ BEFORE = 3
 LATER = frozenset({Status.IN_FORCE, Status.COMPLETED, Status.SUSPENDED})
 LIKELY = 0.05
 """A word as likely as this to tell one of these tells it where the signing is told as past."""
-IN_PART = frozenset({"v.close", "v.build", "v.launch", "v.plan", "v.begin", "v.lend"})
+IN_PART = frozenset({"v.close", "v.build", "v.launch", "v.plan", "v.begin", "v.lend", "v.invest"})
 """What may be done to a part."""
 BESIDE = 7
 """So many words at most a share and what is done to it take."""
@@ -76,11 +76,26 @@ def delivered_so_far(scene: Scene, event: Event) -> Status | None:
     return Status.IN_FORCE if begun or any(starmap(partial(_is_part, scene), pairwise(counted))) else None
 
 
+def is_of_a_part(scene: Scene, event: Event) -> bool:
+    """Whether what was ordered only describes a whole of which a part is told: "two of the five units ordered"."""
+    if SIGNS.isdisjoint(event.families):
+        return False
+    sentence = scene.sentence_at(event.span.start)
+    counted = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.COUNT]
+    for one, whole in pairwise(counted):
+        near = 0 <= event.token - scene.token_at(whole.span.end) <= AROUND
+        if near and one.span.end < event.span.start and _is_part(scene, one, whole):
+            return True
+    return False
+
+
 def done_in_part(scene: Scene, event: Event) -> bool:
     """Whether a work is told to be done to a part: «готов на 60%», "is 70 per cent complete", «70 пайызға бітті»."""
     if IN_PART.isdisjoint(event.families):
         return False
     sentence = scene.sentence_at(event.span.start)
+    if _is_of_a_fraction(scene, event, sentence):
+        return True
     shares = [f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.PERCENT and f.value is not None]
     if not shares or lies_ahead(scene.tokens, event.token, scene.document.lang):
         return False
@@ -92,6 +107,13 @@ def done_in_part(scene: Scene, event: Event) -> bool:
         for f in shares
         if f.value is not None
     )
+
+
+def _is_of_a_fraction(scene: Scene, event: Event, sentence: Sentence) -> bool:
+    """Whether a part in words is told of what is done: "two thirds of the loan has been drawn"."""
+    ways = deal_words(scene.document.lang).fraction
+    found = ways.finditer(scene.text, sentence.span.start, sentence.span.end) if ways else ()
+    return any(Span(*match.span()).overlaps(event.span) for match in found)
 
 
 def _around(scene: Scene, event: Event, figure: Figure, sentence: Sentence) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Deals that stand: what is done under them already, «обслуживает по контракту с 2021 года», "already maintains"."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -7,6 +8,7 @@ from importlib import import_module
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.tense import tense_at
+from c5db.domain.vocab import FigureKind
 from c5db.languages.standing_words import StandingWords
 
 RUNS = "v.run"
@@ -23,7 +25,13 @@ SAID = frozenset(
     {"v.say", "v.plan", "v.negotiate", "v.interest", "v.deny", "v.value", "v.grow", "v.sign", "v.cancel", "v.suspend"}
 )
 """Verbs that tell of no work."""
+NAMED = frozenset({"d.contract", "d.concession", "n.lease"})
+TERMS = frozenset({FigureKind.MONEY, FigureKind.DURATION, FigureKind.DATE})
+"""What is told of a deal that is named."""
+OPENS = 3
+"""Among so many words a sentence names the deal that it is of."""
 BEFORE = 3
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLAIN = frozenset({"present", "bare", "going", "joined"})
 NOT_NOW = frozenset({"will", "may", "to", "not", "had", "was", "plan", "infinitive", "noun", "participle", "future"})
 
@@ -46,7 +54,8 @@ class Marks:
 def tells_of_standing(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence may tell that something is done under a deal: it names a deal, or since when it is done."""
     marks = marks_of_standing(scene, sentence)
-    return marks.since or marks.under or (marks.already and not DEALT.isdisjoint(sentence.families))
+    named = is_named_next(scene, sentence) and RUNS in sentence.families
+    return named or marks.since or marks.under or (marks.already and not DEALT.isdisjoint(sentence.families))
 
 
 @once
@@ -60,7 +69,8 @@ def marks_of_standing(scene: Scene, sentence: Sentence) -> Marks:
     since = any(not _is_to_come(scene, match["year"]) for match in times)
     by = [match.start() for way in (words.under, words.holds) for match in way.finditer(scene.text, *place)]
     already = bool(words.already.search(scene.text, *place))
-    return Marks(since, already, bool(by), any(start > scene.tokens[sentence.first_token].start for start in by))
+    within = any(start > scene.tokens[sentence.first_token].start for start in by)
+    return Marks(since, already, bool(by), within or _is_of_years_before(scene, sentence))
 
 
 def _names_a_deal(scene: Scene, sentence: Sentence) -> bool:
@@ -89,7 +99,8 @@ def _is_verb_of_now(scene: Scene, at: int) -> bool:
     if low in words.no_deeds:
         return False
     if words.by_helper:
-        return told[-1:] == ["going"] and ("be" in told or scene.tokens[at - 1].low in words.by_helper)
+        helped = at > 0 and scene.tokens[at - 1].low in words.by_helper
+        return (told[-1:] == ["going"] and ("be" in told or helped)) or (told == ["present"] and helped)
     return "going" in told if "joined" in told else words.by_form and "present" in told
 
 
@@ -114,7 +125,7 @@ def stands(scene: Scene, at: int, families: tuple[str, ...]) -> bool:
     if not NEWS.isdisjoint(sentence.families):
         return False
     now = marks.already and (marks.under or not DEALT.isdisjoint(sentence.families))
-    return now or (marks.within and RUNS in families)
+    return now or (RUNS in families and (marks.within or is_named_next(scene, sentence)))
 
 
 @once
@@ -126,17 +137,45 @@ def tells_of_another(scene: Scene, sentence: Sentence) -> bool:
     if not NEWS.isdisjoint(sentence.families):
         return False
     marks = marks_of_standing(scene, sentence)
-    if not (marks.since or marks.already):
+    if not (marks.since or marks.already or _is_of_years_before(scene, sentence)):
         return False
     places = range(sentence.first_token, sentence.last_token)
     if not any(stands(scene, at, families_at(scene, at, sentence)) for at in places):
         return False
     deals = _words(scene.document.lang).own.finditer(scene.text, sentence.span.start, sentence.span.end)
-    return any(_is_earlier(scene, match.groupdict().get("year")) for match in deals)
+    return any(_is_earlier(scene, _year_of(match)) for match in deals)
+
+
+@once
+def _is_of_years_before(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names a contract of an earlier year, which is no news."""
+    deals = _words(scene.document.lang).own.finditer(scene.text, sentence.span.start, sentence.span.end)
+    years = [year for match in deals if (year := _year_of(match)) is not None]
+    return any(_is_earlier(scene, year) for year in years)
+
+
+def _year_of(match: re.Match[str]) -> str | None:
+    year = YEAR.search(match[0])
+    return year and year[0]
 
 
 def _is_earlier(scene: Scene, year: str | None) -> bool:
     return year is None or scene.published is None or int(year) < scene.published.year
+
+
+@once
+def is_named_next(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the next sentence is the first to name the deal, as known: "… by Airgas. The contract is worth …"."""
+    so_far = scene.sentences[: sentence.index + 1]
+    if any(not (DEALT | NEWS).isdisjoint(each.families) for each in so_far):
+        return False
+    following = scene.sentences[sentence.index + 1 : sentence.index + 2]
+    return any(
+        NEWS.isdisjoint(each.families)
+        and any(not NAMED.isdisjoint(token.families) for token in each.tokens(scene)[:OPENS])
+        and any(figure.kind in TERMS for figure in scene.figures_in(each.span))
+        for each in following
+    )
 
 
 def families_at(scene: Scene, at: int, sentence: Sentence) -> tuple[str, ...]:

@@ -223,6 +223,12 @@ class DealWords:
     """How the words begin that say that something is done later, and not given up: "delayed"."""
     in_part: re.Pattern[str] | None = None
     """How a share is told of what is done: "is 70 per cent complete", «готов на 60%», «70 пайызға бітті»."""
+    fraction: re.Pattern[str] | None = None
+    """How a part in words is told of what is done: "half of the loan has been drawn", «половину кредита освоили»."""
+    might: frozenset[str] = frozenset()
+    """Words beside a verb by which it is only possible: "could", «может»."""
+    once: tuple[str, ...] = ()
+    """Words before the noun of a deed by which it is past, and no news: "after signing", «после подписания»."""
     put_off: re.Pattern[str] | None = None
     """How it is told that a signing is put off: "the signing has been postponed", «отложили подписание»."""
     no_talks: re.Pattern[str] | None = None

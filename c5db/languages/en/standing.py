@@ -18,7 +18,7 @@ WORDS = StandingWords(
         r"\b(?:second|third|fourth|fifth|sixth|tenth) (?:straight|consecutive|successive) (?:year|season)\b",
     ),
     already=pattern(
-        r"\b(?:already|currently|at present|presently|at the moment|these days|to this day|as before|as normal)\b"
+        r"\b(?:already|now|currently|at present|presently|at the moment|these days|to this day|as before|as normal)\b"
     ),
     under=pattern(
         rf"{BY} (?:an?|the|its|their|that|this|another|two|existing|long-term) {DESCRIBED}{DEALS}",
@@ -27,6 +27,9 @@ WORDS = StandingWords(
     ),
     own=pattern(
         rf"{BY} (?:an?|another|two|its existing|the existing|the (?:same )?(?:19|20)\d\d)\b {DESCRIBED}{DEALS}",
+        rf"{BY} (?:an?|the|its|their) {DESCRIBED}{DEALS}"
+        r"(?: (?:won|signed|awarded|of|from|dating from|placed|agreed))?(?: in)? (?:(?:19|20)\d\d)\b",
+        rf"{BY} (?:an?|the|its|their) (?:(?:19|20)\d\d) {DESCRIBED}{DEALS}",
     ),
     holds=pattern(
         r"\b(?:holds?|holding|has|have|enjoys?|retains?) (?:an?|the|its|their|two|three|several|existing|long-term) "

@@ -108,3 +108,32 @@ def test_what_is_done_to_a_part_is_under_way(lang: str, text: str) -> None:
 def test_who_is_ready_to_sell_a_share_has_begun_nothing() -> None:
     text = "«Каскад» готов продать 60% элеватора за 1,8 млрд рублей."
     assert statuses(read(text, "ru")) == ["expression_of_interest"]
+
+
+IN_PASSING = [
+    ("en", "Two of the five desalination units ordered from Aquatek for $140 million now pump water at Port Elim."),
+    ("en", "Nearly half of a $600 million Chinese loan for the Kasai railway has been spent, the minister said."),
+    ("ru", "Половину китайского кредита в 600 млн долларов на железную дорогу Киргизия уже израсходовала."),
+    ("kk", "Ауруханаларды «Аэрогаз» қамтамасыз етіп отыр. Шарттың құны 90 млн теңге, мерзімі үш жылдан кейін бітеді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), IN_PASSING)
+def test_a_part_that_works_or_is_spent_shows_that_a_deal_is_in_force(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["in_force"]
+
+
+NEITHER = [
+    ("en", "Alcor operates 40 factories. The contract price of steel rose by 4 per cent.", []),
+    ("en", "The ministry signed a $50 million contract with Alcor for 20 buses. Most of it is a loan.", ["signed"]),
+    (
+        "ru",
+        "Мэрия подписала с «Ликардом» контракт на 40 электробусов за 1,6 млрд рублей. Половину завод поставит в мае.",
+        ["signed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), NEITHER)
+def test_a_price_or_a_part_to_come_shows_nothing_in_force(lang: str, text: str, told: list[str]) -> None:
+    assert statuses(read(text, lang)) == told

@@ -675,3 +675,35 @@ def test_a_contract_that_is_only_described_as_signed_is_cancelled_by_its_verb() 
 def test_a_green_light_that_is_given_completes_nothing() -> None:
     text = "The board of Astoria Hotels has given the green light to a $210 million refurbishment of its hotel."
     assert statuses(read(text, "en")) == ["announced"]
+
+
+POSSIBLE = [
+    ("en", "If prices hold, Tarn Lithium could spend $700 million on a refinery in Quebec, its chief executive said."),
+    ("ru", "Если цены удержатся, «Тарн Литий» может вложить в завод 7 млрд рублей, сказал гендиректор."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), POSSIBLE)
+def test_what_is_only_possible_is_announced_by_nobody(lang: str, text: str) -> None:
+    assert statuses(read(text, lang)) == ["expression_of_interest"]
+
+
+def test_what_may_follow_from_an_investment_leaves_it_announced() -> None:
+    text = "«Тарн» вложит в завод 7 млрд рублей, мощность может вырасти вдвое."
+    assert statuses(read(text, "ru")) == ["announced"]
+
+
+def test_a_signing_after_which_something_happened_is_no_news() -> None:
+    text = "Спустя полтора года после подписания «Вальмора» закрыла сделку по покупке «Кеттл» за 34 млрд рублей."
+    assert statuses(read(text, "ru")) == ["completed"]
+
+
+def test_whoever_signs_a_decree_signs_no_deal() -> None:
+    text = "Премьер подписал распоряжение: правительство выделит «Каскаду» субсидию 800 млн рублей на новый цех."
+    scene = build_scene(Document("a", "a", text, "ru", body=(Span(0, len(text)),)), (), find_names(text, "ru"))
+    assert [scene.tokens[event.token].low for event in find_events(scene)] == ["выделит"]
+
+
+def test_talks_that_stall_are_suspended() -> None:
+    text = "Egypt's talks with Volta Cars over a $1 billion factory have stalled over tax breaks, officials said."
+    assert statuses(read(text, "en")) == ["suspended"]
