@@ -87,7 +87,7 @@ def is_undone(scene: Scene, event: Event) -> bool:
     sentence = scene.sentence_at(event.span.start)
     if is_negated(scene, event.token, range(sentence.first_token, sentence.last_token)):
         return True
-    return event.token in deeds_negated(scene, sentence)
+    return "m.not" in sentence.families and event.token in deeds_negated(scene, sentence)
 
 
 def is_for_good(scene: Scene, event: Event) -> bool:

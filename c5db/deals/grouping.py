@@ -107,13 +107,14 @@ def _standing(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, i
     "Alma Rail ordered 20 trams from Skoda. It already runs 40 trams under a contract of 2019".
     """
     sentences = [scene.sentence_at(mention.span.start) for mention in ordered]
+    apart = [tells_of_another(scene, sentence) for sentence in sentences]
+    if not any(apart):
+        return
     for b, two in enumerate(sentences):
         for a in range(max(0, b - REACH), b):
-            one = sentences[a]
-            if one is not two and tells_of_another(scene, one) != tells_of_another(scene, two):
-                news = one if tells_of_another(scene, two) else two
-                if not NEWS_NOW.isdisjoint(news.families):
-                    yield a, b
+            news = sentences[a] if apart[b] else two
+            if apart[a] != apart[b] and not NEWS_NOW.isdisjoint(news.families):
+                yield a, b
 
 
 def _spoken_of(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, int]]:
