@@ -368,13 +368,13 @@ WORDS = DealWords(
         "relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, shedding "
         "its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, sell off, "
         "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with",
-        "v.invest": "has been spent, have been spent, invested, has invested, put into, injected, ploughed, poured, spent, "
-        "put in, pumped, contributed, subscribed, sunk into, funnelled, put * * into, led the round, led a round, "
-        "led the * round, led the * * round, led a * round, led a * * round, led a * * * round, led a * * * * "
-        "round, led a * * * * * round, led the * * * round, led a * * funding round, led a * * financing round, "
-        "led the funding round, led the financing round, pumped * * into, bankrolled, !put in an order, !put in "
-        "orders, !put in its order, !put in a * order, !put in an * order, !put in a bid, !put in an offer, !put "
-        "in a * bid, !put in a * offer",
+        "v.invest": "has been spent, have been spent, invested, has invested, put into, injected, ploughed, poured, "
+        "spent, put in, pumped, contributed, subscribed, sunk into, funnelled, put * * into, led the "
+        "round, led a round, led the * round, led the * * round, led a * round, led a * * round, led a * "
+        "* * round, led a * * * * round, led a * * * * * round, led the * * * round, led a * * funding "
+        "round, led a * * financing round, led the funding round, led the financing round, pumped * * "
+        "into, bankrolled, !put in an order, !put in orders, !put in its order, !put in a * order, !put "
+        "in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
         "contributes, bring in, injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, "
         "plough, ploughs, channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, "
