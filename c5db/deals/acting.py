@@ -35,7 +35,7 @@ def is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name, 
     subject = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= scene.tokens[at].start), None)
     if subject is None or subject.case not in {None, "nomn"} or is_passive(scene, words, at):
         return False
-    if slot_of(scene, subject, sentence) not in {None, "subject"} or first - at > REACH + 1:
+    if slot_of(scene, subject) not in {None, "subject"} or first - at > REACH + 1:
         return False
     last = scene.token_at(subject.span.end)
     between = [*scene.tokens[last:at], *scene.tokens[at + 1 : first]]
@@ -52,7 +52,7 @@ def says_of_another(scene: Scene, name: Name, sentence: Sentence, verb: int) -> 
     return any(
         other.kind is not PartyKind.PERSON
         and other.canonical != name.canonical
-        and slot_of(scene, other, sentence) in ACTING
+        and slot_of(scene, other) in ACTING
         for other in between
     )
 

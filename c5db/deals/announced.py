@@ -25,7 +25,7 @@ def side_announced(scene: Scene, names: Sequence[Name]) -> str | None:
 @once
 def _announces(scene: Scene, name: Name) -> str | None:
     words, sentence = frame_words(scene.document.lang), scene.sentence_at(name.span.start)
-    if not words.matters or name.kind is PartyKind.PERSON or slot_of(scene, name, sentence) not in _SUBJECTS:
+    if not words.matters or name.kind is PartyKind.PERSON or slot_of(scene, name) not in _SUBJECTS:
         return None
     at = scene.token_at(name.span.end)
     verb = next((n for n in range(at, min(at + _NEAR, sentence.last_token)) if _tells(scene, n)), None)

@@ -68,7 +68,7 @@ def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
         return
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     borne, given = _borne_or_given(scene, words, name, sentence)
-    oblique = slot_of(scene, name, sentence) == "oblique"
+    oblique = slot_of(scene, name) == "oblique"
     direct = None if borne or given else _verb_right_before(scene, words, sentence, first, last)
     acting = borne == "for" and is_to_act(scene, words, sentence, last)
     agent_of = None
@@ -96,7 +96,7 @@ def hangs_on(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) ->
 def _borne_or_given(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> tuple[str | None, str | None]:
     """The slot that a name bears by its form, or by a list; or that it has right behind a verb of giving."""
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
-    borne, given = slot_of(scene, name, sentence), None
+    borne, given = slot_of(scene, name), None
     if borne is None and not acts_behind(scene, words, sentence, name, first):
         given = _given(scene, words, sentence, first, last)
     if borne == "oblique" or not (borne or given):

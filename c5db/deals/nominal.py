@@ -159,7 +159,7 @@ def _announces(scene: Scene, words: FrameWords, name: Name) -> str | None:
 def _hangs_on(scene: Scene, words: FrameWords, name: Name) -> str | None:
     """ "The takeover of Varno by Hartmann", "the sale of the port to Orda"."""
     sentence = scene.sentence_at(name.span.start)
-    slot = slot_of(scene, name, sentence)
+    slot = slot_of(scene, name)
     if slot not in _SIDES or scene.text.startswith(OWNS, name.span.end):
         return None
     first = scene.token_at(name.span.start)

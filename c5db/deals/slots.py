@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from c5db.deals.deeds import REACH, describes, frame_words, name_over
 from c5db.deals.fronting import is_counted
-from c5db.deals.scene import Scene, Sentence
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
@@ -16,9 +16,10 @@ DESCRIBED = 6
 """So many words may describe a name where articles tell how far back they go: "from the private equity firm X"."""
 
 
-def slot_of(scene: Scene, name: Name, sentence: Sentence) -> str | None:
+@once
+def slot_of(scene: Scene, name: Name) -> str | None:
     """How the name hangs on the words before it, or after it: `with`, `from`; by its form where no word tells."""
-    words = frame_words(scene.document.lang)
+    words, sentence = frame_words(scene.document.lang), scene.sentence_at(name.span.start)
     first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
     return _hanger(scene, words, name, first, last, sentence) or _by_form(scene, words, name, first, last)
 
@@ -249,7 +250,7 @@ def _shared(scene: Scene, words: FrameWords, name: Name, others: Sequence[Name],
     for other in others:
         if not _is_joined(scene, words, *sorted((name, other), key=lambda n: n.span)):
             return None
-        if slot := slot_of(scene, other, sentence):
+        if slot := slot_of(scene, other):
             return slot
         name = other
     return None

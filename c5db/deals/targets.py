@@ -33,7 +33,7 @@ def _owned(scene: Scene, words: FrameWords, stake: int) -> str | None:
     place = scene.figures[stake].span
     sentence = scene.sentence_at(place.start)
     name = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= place.start), None)
-    if name is None or name.kind not in COMPANY_KINDS or slot_of(scene, name, sentence) not in HELD:
+    if name is None or name.kind not in COMPANY_KINDS or slot_of(scene, name) not in HELD:
         return None
     first, last = scene.token_at(place.start), scene.token_at(place.end)
     between = scene.tokens[scene.token_at(name.span.end) : first]

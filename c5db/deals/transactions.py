@@ -142,7 +142,7 @@ def _deed(scene: Scene, sentence: Sentence, verbs: Sequence[int], span: Span) ->
             name.canonical
             for name in names
             if name.kind in COMPANY_KINDS
-            and (slot_of(scene, name, sentence) == "with" or (not undoes and _is_hired(scene, name, sentence)))
+            and (slot_of(scene, name) == "with" or (not undoes and _is_hired(scene, name, sentence)))
         ),
         is_past=was,
         recalls=was and recalls(scene, verbs, span, families & (DEEDS | PAYS)),

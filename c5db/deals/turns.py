@@ -58,7 +58,7 @@ def _is_dealt_with_new(scene: Scene, sentence: Sentence, start: int) -> bool:
     """Whether a side of the deed that a sentence tells is named for the first time, and no deal goes before both."""
     sides = [name for name in scene.names_in(sentence.span) if _is_side(scene, sentence, name)]
     new = [name for name in sides if scene.first_named[name.canonical] >= sentence.span.start]
-    added = ADDED | AGREES if any(slot_of(scene, name, sentence) == "with" for name in new) else ADDED
+    added = ADDED | AGREES if any(slot_of(scene, name) == "with" for name in new) else ADDED
     deeds = [token.start for token in sentence.tokens(scene) if not added.isdisjoint(token.families)]
     if not deeds or not new:
         return False
