@@ -50,9 +50,7 @@ def says_of_another(scene: Scene, name: Name, sentence: Sentence, verb: int) -> 
         return False
     between = scene.names_in(Span(scene.tokens[last].end, scene.tokens[verb].start))
     return any(
-        other.kind is not PartyKind.PERSON
-        and other.canonical != name.canonical
-        and slot_of(scene, other) in ACTING
+        other.kind is not PartyKind.PERSON and other.canonical != name.canonical and slot_of(scene, other) in ACTING
         for other in between
     )
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities import datelines
+from c5db.entities.adjectives import origin_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, is_known_word
 from c5db.entities.kinds import surroundings
-from c5db.entities.known import Index, Match, index
+from c5db.entities.known import Index, Match, Meaning, index
 from c5db.entities.personal import is_given_name
 from c5db.entities.tokens import Word
 
@@ -58,6 +59,8 @@ def _read(context: Context, first: int, match: Match) -> Found | None:
     if meaning.kind is PartyKind.PERSON and match.last == first + 1 and _is_other_person(context, first):
         return None
     if meaning.kind is PartyKind.COUNTRY and _is_surname(context, first, match):
+        return None
+    if meaning.kind is PartyKind.GOVERNMENT_BODY and _is_of_another_state(context, first, meaning):
         return None
     if not meaning.name and context.quoted(first, match.last) and surroundings(context, first, match.last).company:
         return None
@@ -113,6 +116,16 @@ def _goes_on(context: Context, last: int) -> bool:
         return False
     word, before = context.tokens.words[last], context.tokens.words[last - 1]
     return word.capital and word.latin and before.latin and word.low not in context.words.words.common
+
+
+def _is_of_another_state(context: Context, first: int, body: Meaning) -> bool:
+    """Whether a body that is known as one state's is told to be another's: "Chad's White House"."""
+    before = context.low(first - 1) if first else ""
+    owner = origin_of_adjective(before, context.lang)
+    if before == "s" and context.tokens.gap(first - 1) in {"'", "’"}:
+        match = index(context.lang).match(context.tokens, first - 2)
+        owner = match.spelling.meaning.country if match and match.spelling.meaning.kind is PartyKind.COUNTRY else None
+    return owner is not None and body.country is not None and owner != body.country
 
 
 def _is_surname(context: Context, first: int, match: Match) -> bool:

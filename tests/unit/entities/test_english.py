@@ -26,6 +26,11 @@ NAMES = [
     "the Uzbek [energy ministry|Ministry of Energy of Uzbekistan government_body UZ] said",
     "the [Oil and Gas Ministry|Ministry of Oil and Gas of India government_body IN] of [India|India country IN]",
     "the [U.S. Export-Import Bank|Export-Import Bank of the United States government_body US] lends",
+    "[Thailand|Thailand country TH]'s [Ex-Im Bank|Ex-Im Bank company TH] lends",
+    "[India's Exim Bank|Export-Import Bank of India state_company IN] lends",
+    "it took a 30% stake in [Oxbow|Oxbow company] for a song",
+    "a stake in Bergen port operator [Nordhavn|Nordhavn company] was sold",
+    "it sold its stakes in Paris and [Angola|Angola country AO]",
     "a loan from the [EBRD|European Bank for Reconstruction and Development international_organization]",
     "the [World Bank|World Bank international_organization]'s [IFC|International Finance Corporation "
     "international_organization]",
