@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from c5db.deals.asides import barred
 from c5db.deals.certain import funds
+from c5db.deals.closing import is_closed
 from c5db.deals.deeds import frame_words
 from c5db.deals.denials import is_denied, is_for_good, is_of_denied_deed, is_of_what_is_undone, is_put_off, is_undone
 from c5db.deals.denied import DENIES, UNDOES
@@ -260,6 +261,8 @@ def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapp
         return {undone: CERTAIN, NONE: 1 - CERTAIN}
     if halts_a_matter(scene, event):
         return {Status.SUSPENDED: GIVEN, NONE: 1 - GIVEN}
+    if is_closed(scene, event):
+        return {Status.COMPLETED: GIVEN, NONE: 1 - GIVEN}
     if stands(scene, event.token, event.families):
         runs = max(GIVEN, 1 - told[NONE])
         return {Status.IN_FORCE: runs, NONE: 1 - runs}

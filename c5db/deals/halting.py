@@ -50,25 +50,29 @@ def halts_a_matter(scene: Scene, event: Event) -> bool:
         return False
     if any(not RESUMES.isdisjoint(token.families) for token in behind) or _is_resumed(scene, sentence):
         return False
-    return _has_matter(scene, sentence, at) and not _is_of_years_before(scene, sentence)
+    return tells_of(scene, sentence, at, MATTER) and not _is_of_years_before(scene, sentence)
 
 
-def _has_matter(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Whether the clause is of a deal or a work: it opens with it, or it stands right beside the verb."""
+def tells_of(scene: Scene, sentence: Sentence, at: int, matter: frozenset[str]) -> bool:
+    """Whether the clause of a verb is of such a matter: it opens with it, or it stands right beside the verb."""
     tokens, last = scene.tokens, scene.tokens[at].words + at
     before = range(max(sentence.first_token, at - BESIDE), at)
     beside = before if frame_words(scene.document.lang).verb_last else range(0)
     after = range(last, min(last + NEAR, sentence.last_token))
-    if any(_is_matter(scene, place) for place in (*beside, *_unbroken(scene, after))):
+    if any(_is_matter(scene, place, matter) for place in (*beside, *range(at, last), *_unbroken(scene, after))):
         return True
     first = at
     while first > sentence.first_token and not _is_marked_off(scene, first):
         first -= 1
-    opening = range(first, min(first + OPENS, at))
+    last = at
+    if first == at:  # its subject stands before what was put in: «Стройка, которую вела „Вега“, остановлена»
+        first = sentence.first_token
+        last = next((place for place in range(first + 1, at) if _is_marked_off(scene, place)), at)
+    opening = range(first, min(first + OPENS, last))
     verbs = (place for place in range(first, at) if "past" in tense_at(tokens, place, scene.document.lang).split())
     told = [place for place in verbs if any(family.startswith("v.") for family in tokens[place].families)]
     head = next((place for place in opening if _hangs_on(scene, place)), opening.stop)
-    is_of_matter = any(_is_matter(scene, place) for place in range(first, head))
+    is_of_matter = any(_is_matter(scene, place, matter) for place in range(first, head))
     return is_of_matter and all(place < first + OPENS for place in told)
 
 
@@ -91,10 +95,10 @@ def _hangs_on(scene: Scene, at: int) -> bool:
     return token.low in frame_words(scene.document.lang).hangers or any(f.startswith("p.") for f in token.families)
 
 
-def _is_matter(scene: Scene, at: int) -> bool:
+def _is_matter(scene: Scene, at: int, matter: frozenset[str]) -> bool:
     token = scene.tokens[at]
     named = scene.names_in(Span(token.start, token.end))
-    return not named and not MATTER.isdisjoint(token.families)
+    return not named and not matter.isdisjoint(token.families)
 
 
 def _is_resumed(scene: Scene, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from c5db.deals.closing import closed_at_last
 from c5db.deals.floors import LONE_STATUS_FLOOR, SPEAKING_FIGURE
 from c5db.deals.mentions import Mention
 from c5db.deals.progress import gone_on, stood_before
@@ -25,11 +26,14 @@ def choose_status(scene: Scene, deal: Sequence[Mention]) -> list[Mention]:
 def _telling(scene: Scene, deal: Sequence[Mention]) -> Mention | None:
     """The words that tell how far the deal has got in the end, with its status.
 
-    What a later sentence tells to have been undone is no longer what it was before.
+    What a later sentence tells to have been undone, or closed, is no longer what it was before.
     """
     undone = undone_at_last(scene, deal)
     if undone is not None:
         return _with_status(*undone)
+    closed = closed_at_last(scene, deal)
+    if closed is not None:
+        return _with_status(closed, Status.COMPLETED)
     missed = _missed(deal)
     likeliest = min(Status, key=lambda status: missed[status])
     dated = _signed_on_a_day(scene, deal) if likeliest in NOT_SIGNED else None

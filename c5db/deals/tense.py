@@ -82,9 +82,16 @@ def _form_by_ending(word: str, endings: Mapping[str, str]) -> str:
     return next((endings[word[-n:]] for n in range(min(5, len(word) - 1), 0, -1) if word[-n:] in endings), BARE)
 
 
+_LIKE_PARTICIPLES = frozenset({"ADJS", "ADVB"})
+"""What a short participle may be taken for: «закрыта», «открыто»."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _form_by_dictionary(word: str) -> str:
-    tag = analyzer().parse(word)[0].tag
+    readings = [reading.tag for reading in analyzer().parse(word)]
+    tag = readings[0]
+    if tag.POS in _LIKE_PARTICIPLES:  # «сделка закрыта» is no quality of the deal
+        tag = next((other for other in readings if other.POS == "PRTS"), tag)
     if tag.POS == "VERB" and tag.tense:
         return TIMES[tag.tense] + (" begun" if tag.tense == "past" and tag.aspect == "impf" else "")
     return FORMS.get(tag.POS or "", BARE)
