@@ -9,6 +9,7 @@ from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denied import UNDOES
 from c5db.deals.digests import of_other_items
+from c5db.deals.instruments import of_other_instruments
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
 from c5db.deals.packages import parted
@@ -61,7 +62,11 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for pair in other_deeds(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
-    for pair in (*_separate(scene, ordered), *of_other_items(scene, ordered, REACH)):
+    for pair in (
+        *_separate(scene, ordered),
+        *of_other_items(scene, ordered, REACH),
+        *of_other_instruments(scene, ordered),
+    ):
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in _standing(scene, ordered):

@@ -51,6 +51,8 @@ def hedge_before(tokens: Tokens, amount: Amount, vocab: Vocabulary) -> tuple[Qua
     linked = found[1] < first - 1 and not vocab.hedges.before(tokens.lows, first)
     if vocab.period_prepositions.get(word) and (linked or amount.kind is FigureKind.DURATION):
         return None  # "under a $2bn contract", "talks over a 30% stake", "over five years"
+    if vocab.matter_prepositions.get(word) and linked and amount.kind is FigureKind.MONEY:
+        return None  # "talks about a $2bn merger"
     if _belongs_to_verb(tokens, found[1], amount, vocab):
         return None
     turned = _turned(tokens, Qualifier(found[0]), found[1], vocab)

@@ -87,6 +87,7 @@ class Vocabulary:
     than: Table[bool]
     bounds: Table[bool]
     bound_verbs: Table[bool]
+    matter_prepositions: Table[bool]
     period_prepositions: Table[bool]
     split_hedges: Table[bool]
     split_verbs: Table[str]
@@ -269,6 +270,7 @@ def vocabulary(lang: str) -> Vocabulary:
         than=_yes(w.than),
         bounds=_yes(w.bounds),
         bound_verbs=_yes(w.bound_verbs),
+        matter_prepositions=_yes(w.matter_prepositions),
         period_prepositions=_yes(w.period_prepositions),
         split_hedges=_yes(w.split_hedges),
         split_verbs=Table(w.split_verbs),

@@ -182,6 +182,8 @@ class FigureWords:
     """Hedges that a denial turns round: "(will not) exceed"."""
     bound_verbs: str = ""
     """Words between the denial and such a hedge: "(won't) cost (more than)"."""
+    matter_prepositions: str = ""
+    """Hedges that before an article and a sum tell what is spoken of: "talks about a $2bn merger"."""
     period_prepositions: str = ""
     """Hedges that before a time are prepositions: "over five years"."""
     split_hedges: str = ""

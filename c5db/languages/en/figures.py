@@ -505,6 +505,7 @@ WORDS = FigureWords(
     "last, "
     "need, require, total, own, hold, have, account, for, amount, charge, employ, produce, sell, buy, receive, get, "
     "use, carry, build, expect, expected, likely",
+    matter_prepositions="about",
     period_prepositions="over, under",
     split_hedges="up to",
     split_verbs={

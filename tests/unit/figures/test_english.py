@@ -193,6 +193,8 @@ HEDGES = [
     "over [five years|5 year] it will grow",
     "under a [ten-year|10 year] contract",
     "under a [$2bn|2000000000 USD] contract, over a [9%|9 percent] stake, [over a third|33.3333 percent at_least]",
+    "talks about a [$2bn|2000000000 USD] merger, news about the [$2bn|2000000000 USD] sale",
+    "it holds [about a 30%|30 percent about] stake, [about a million dollars|1000000 USD about]",
     "[up to a 25%|25 percent at_most] stake; [under a million dollars|1000000 USD at_most]",
     "expect the tie-up to close in [5 to 7 months|0.4167..0.5833 year]",
     "Its holding goes up to [45 percent|45 percent] and the rate crept up to [7%|7 percent]",
