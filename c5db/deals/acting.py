@@ -30,6 +30,8 @@ def is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name, 
     """Whether a name is what a Russian verb is done to, its noun alike in both cases: «„Вега" купила завод „Тарн"»."""
     name = first_listed(scene, words, name, sentence)
     first = scene.token_at(name.span.start)
+    if _cannot_act(scene, words, name, at):
+        return True
     if words.verb_last or at >= first - 1 or "accs" not in noun_cases(scene.tokens[first - 1].low):
         return False
     subject = next((n for n in scene.names_in(sentence.span)[::-1] if n.span.end <= scene.tokens[at].start), None)
@@ -41,6 +43,16 @@ def is_done_to(scene: Scene, words: FrameWords, sentence: Sentence, name: Name, 
     between = [*scene.tokens[last:at], *scene.tokens[at + 1 : first]]
     marks = scene.text[subject.span.end : name.span.start]
     return set(",;:()—–").isdisjoint(marks) and not any(t.breaks or t.low in words.hangers for t in between)
+
+
+def _cannot_act(scene: Scene, words: FrameWords, name: Name, verb: int) -> bool:
+    """Whether a verb agrees with another than the name behind it: «Минобороны выбрало шведский Saab»."""
+    first, behind = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    if behind < len(scene.tokens) and scene.tokens[behind].low in words.joiners:
+        return False  # «Договор подписали шведский Saab и „Вега“»
+    if verb != first - 2 or not scene.text[scene.tokens[verb].end : scene.tokens[first - 1].start].isspace():
+        return False
+    return scene.tokens[first - 1].low.endswith(words.masculine) and scene.tokens[verb].low.endswith(words.of_others)
 
 
 def says_of_another(scene: Scene, name: Name, sentence: Sentence, verb: int) -> bool:

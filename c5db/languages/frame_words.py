@@ -33,6 +33,10 @@ class FrameWords:
     """What else may stand between a preposition and its name."""
     agreement: Mapping[str, str] = field(default_factory=dict)
     """Endings of an adjective before a name without endings that tell its slot."""
+    masculine: tuple[str, ...] = ()
+    """Those that are alike where a name does something and where it is done to it: «шведский»."""
+    of_others: tuple[str, ...] = ()
+    """Endings of verbs that such a name is not the subject of: «выбрала», «выбрали»."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """How the words begin that tell an act more sharply than the families of deals do: `pay`, `pass`, `nothing`.
 
