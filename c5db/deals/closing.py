@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from c5db.deals.events import Event
-from c5db.deals.halting import tells_of
+from c5db.deals.halting import is_plainly_done, tells_of
 from c5db.deals.mentions import Mention
 from c5db.deals.recalled import PARTS
 from c5db.deals.scene import Scene
 from c5db.deals.tense import tense_at
-from c5db.deals.undoing import DONE, LEFT_OPEN, NOT_DONE, PASSIVE
+from c5db.deals.undoing import LEFT_OPEN
 
 CLOSES = "v.close"
 BOUGHT = frozenset({"d.contract", "d.acquisition", "d.purchase", "d.sale"})
@@ -17,7 +17,6 @@ OTHERWISE = PARTS | {"n.loan", "n.bond", "n.finance", "d.auction", "v.negotiate"
 """Families of words in whose clause something else is closed: a stage, a loan, a tender, talks, a signing."""
 ONCE_DONE = {"be", "past"}
 """How "is completed" reads, which may tell of what comes: "once the sale is completed"."""
-HELPERS = frozenset({"be", "been", "being"})
 
 
 def closed_at_last(scene: Scene, deal: Sequence[Mention]) -> Mention | None:
@@ -31,11 +30,9 @@ def is_closed(scene: Scene, event: Event) -> bool:
     if CLOSES not in event.families:
         return False
     sentence, at = scene.sentence_at(event.span.start), event.token
-    told = set(tense_at(scene.tokens, at, scene.document.lang).split())
-    if (DONE | PASSIVE).isdisjoint(told) or not NOT_DONE.isdisjoint(told) or told == ONCE_DONE:
+    if set(tense_at(scene.tokens, at, scene.document.lang).split()) == ONCE_DONE:
         return False
-    before = scene.tokens[sentence.first_token : at]
-    if any(not LEFT_OPEN.isdisjoint(token.families) and token.low not in HELPERS for token in before):
+    if not is_plainly_done(scene, sentence, at, LEFT_OPEN):
         return False
     clause = scene.tokens[sentence.first_token : at + scene.tokens[at].words + 1]
     if any(not OTHERWISE.isdisjoint(token.families) for token in clause):

@@ -59,17 +59,13 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
     for a, b in _across(scene, ordered) | parted(scene, ordered):
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
-    for pair in other_deeds(scene, ordered):
-        if pair in scores:
-            scores[pair] += OTHER_ITEM
     for pair in (
+        *other_deeds(scene, ordered),
         *_separate(scene, ordered),
         *of_other_items(scene, ordered, REACH),
         *of_other_instruments(scene, ordered),
+        *_standing(scene, ordered),
     ):
-        if pair in scores:
-            scores[pair] += OTHER_ITEM
-    for pair in _standing(scene, ordered):
         if pair in scores:
             scores[pair] += OTHER_ITEM
     for pair in _spoken_of(scene, ordered):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from c5db.deals.deeds import frame_words
 from c5db.deals.events import MARKS, Event
 from c5db.deals.scene import Scene, Sentence
-from c5db.deals.tense import tense_at
+from c5db.deals.tense import is_timeless, tense_at
 from c5db.deals.undoing import AGREED, DONE, LEFT_OPEN, NEAR, NOT_DONE, PASSIVE, is_late
 from c5db.domain.records import Span
 from c5db.domain.vocab import FigureKind
@@ -29,7 +29,6 @@ BESIDE = 5
 """So many words before its verb stands what is halted, where verbs stand last."""
 OPENS = 5
 """Among so many words a clause names what it is of."""
-HELPERS = frozenset({"be", "been", "being"})
 
 
 def halts_a_matter(scene: Scene, event: Event) -> bool:
@@ -42,15 +41,23 @@ def halts_a_matter(scene: Scene, event: Event) -> bool:
     sentence, at = scene.sentence_at(event.span.start), event.token
     if is_late(scene, at) and (AGREED.isdisjoint(sentence.families) or _is_until(scene, sentence)):
         return False
-    told = set(tense_at(scene.tokens, at, scene.document.lang).split())
-    if (DONE | PASSIVE).isdisjoint(told) or not NOT_DONE.isdisjoint(told):
+    if not is_plainly_done(scene, sentence, at, OPEN):
         return False
-    before, behind = scene.tokens[sentence.first_token : at], scene.tokens[at + 1 : sentence.last_token]
-    if any(not OPEN.isdisjoint(token.families) and token.low not in HELPERS for token in before):
-        return False
+    behind = scene.tokens[at + 1 : sentence.last_token]
     if any(not RESUMES.isdisjoint(token.families) for token in behind) or _is_resumed(scene, sentence):
         return False
     return tells_of(scene, sentence, at, MATTER) and not _is_of_years_before(scene, sentence)
+
+
+def is_plainly_done(scene: Scene, sentence: Sentence, at: int, unsure: frozenset[str]) -> bool:
+    """Whether a verb tells what was done, and no word of such families before it leaves open that it was."""
+    told = set(tense_at(scene.tokens, at, scene.document.lang).split())
+    if (DONE | PASSIVE).isdisjoint(told) or not NOT_DONE.isdisjoint(told):
+        return False
+    before = scene.tokens[sentence.first_token : at]
+    return not any(
+        not unsure.isdisjoint(token.families) and not is_timeless(token.low, scene.document.lang) for token in before
+    )
 
 
 def tells_of(scene: Scene, sentence: Sentence, at: int, matter: frozenset[str]) -> bool:

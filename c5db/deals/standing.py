@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene, Sentence, once
-from c5db.deals.tense import tense_at
+from c5db.deals.tense import is_timeless, tense_at
 from c5db.domain.vocab import FigureKind
 from c5db.languages.standing_words import StandingWords
 
@@ -193,11 +192,9 @@ def is_done_now(scene: Scene, at: int, sentence: Sentence) -> bool:
     if helpers and "going" in told and "be" not in told and scene.tokens[at - 1].low not in helpers:
         return False
     before = scene.tokens[max(sentence.first_token, at - BEFORE) : at]
-    return not any(_leaves_open(token) for token in before)
-
-
-def _leaves_open(token: Token) -> bool:
-    return token.low not in {"be", "being"} and not UNSURE.isdisjoint(token.families)
+    return not any(
+        not UNSURE.isdisjoint(token.families) and not is_timeless(token.low, scene.document.lang) for token in before
+    )
 
 
 def _is_to_come(scene: Scene, year: str | None) -> bool:

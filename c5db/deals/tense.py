@@ -50,6 +50,11 @@ def is_auxiliary(word: str, lang: str) -> bool:
     return _words(lang).helpers.get(word) in AUXILIARIES
 
 
+def is_timeless(word: str, lang: str) -> bool:
+    """Whether it is a form of "to be" that tells no time by itself: "been"."""
+    return word in _words(lang).timeless
+
+
 def _verb(tokens: Sequence[Token], at: int, words: TenseWords) -> int:
     """Where the verb of the phrase that begins at a token stands: behind its helpers, or last."""
     last = min(at + tokens[at].words, len(tokens)) - 1

@@ -10,6 +10,8 @@ class TenseWords:
 
     helpers: Mapping[str, str]
     """Words before a verb: `will` to `will`, `бы` to `may`."""
+    timeless: frozenset[str] = frozenset()
+    """Those of them that tell no time by themselves: "been"."""
     passed_over: frozenset[str] = frozenset()
     """Words that may stand between a helper and its verb."""
     endings: Mapping[str, str] | None = None

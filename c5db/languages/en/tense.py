@@ -20,6 +20,7 @@ WORDS = TenseWords(
         "to": "to",
         **dict.fromkeys(("not", "never"), "not"),
     },
+    timeless=frozenset(("be", "been", "being")),
     passed_over=frozenset(("also", "already", "now", "just", "yet", "since", "finally", "formally", "then")),
     endings={"ing": "going", "ed": "past", "s": "present"},
     forms=dict.fromkeys(_PAST.split(), "past"),
