@@ -18,6 +18,7 @@ from c5db.deals.figure_features import figure_features
 from c5db.deals.halting import halts_a_matter
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
+from c5db.deals.ordered_before import tells_an_order_before
 from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part, is_of_a_part
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
@@ -266,6 +267,8 @@ def _made_certain(scene: Scene, event: Event, told: Mapping[str, float]) -> Mapp
     if stands(scene, event.token, event.families):
         runs = max(GIVEN, 1 - told[NONE])
         return {Status.IN_FORCE: runs, NONE: 1 - runs}
+    if tells_an_order_before(scene, event):
+        return {Status.SIGNED: GIVEN, NONE: 1 - GIVEN}
     if _is_pondered(scene, event):
         interest = max(GIVEN, 1 - told[NONE])
         return {Status.EXPRESSION_OF_INTEREST: interest, NONE: 1 - interest}

@@ -9,7 +9,8 @@ from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.standing import OWNS, RUNS, carries_out, tells_of_standing
 from c5db.deals.tense import hangs_on_a_verb, tense_at
-from c5db.domain.records import Span
+from c5db.deals.units import unit_class
+from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind
 
 _TELLING = """
@@ -26,6 +27,10 @@ STANDING = (RUNS,)
 """What is done day by day tells of a deal only beside words for one, or since when it is done."""
 _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 """Figures whose words may tell no deed."""
+JOINS = ("v.join",)
+THINGS = frozenset({"thing", "other thing"})
+BESIDE = 2
+"""So many words on stands what something joins."""
 SIGNINGS = frozenset({"v.sign", "v.sign.will"})
 OBJECT = 5
 """So many words behind a verb stands what it is done to."""
@@ -84,10 +89,18 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 continue  # What a company is there for: "the firm operates 40 hotels".
             if families in DELIVERIES and any(span.start < token.start < span.end for span in counted):
                 continue  # "305 ships"
+            if families == JOINS and any(_is_beside(scene, at, f) for f in figures if unit_class(f) in THINGS):
+                continue  # "will join 12 trams bought in 2019"
             if SIGNINGS.issuperset(families) and is_once(scene, at, sentence.first_token):
                 continue  # «через год после подписания»
             if not (_is_deedless(scene, at) or does_no_deal(scene, at, sentence.last_token)):
                 yield Event(at, Span(token.start, token.end), families)
+
+
+def _is_beside(scene: Scene, at: int, figure: Figure) -> bool:
+    """Whether a figure begins within two words behind a verb, or ends within two before it."""
+    first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
+    return 0 < first - at <= BESIDE or 0 <= at - last < BESIDE
 
 
 def _is_deedless(scene: Scene, at: int) -> bool:

@@ -3,10 +3,11 @@
 from c5db.deals.acts import DOES, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
-from c5db.deals.scene import Scene, Sentence, once
+from c5db.deals.scene import Scene, Sentence, once, words_in
 from c5db.deals.slots import slot_of
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
+from c5db.languages.deal_words import DealWords
 
 ADDED = frozenset({"v.sign", "v.order", "v.get", "v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 """What is dealt with somebody new, where a sentence adds it: "In addition, it bought …"."""
@@ -21,6 +22,8 @@ KNOWN_SIDES = frozenset({"o.buyer", "o.seller"})
 DEALS = frozenset(
     {"d.contract", "d.order", "d.memo", "d.acquisition", "d.sale", "d.purchase", "d.concession", "n.loan", "n.grant"}
 )
+BEFORE = 3
+"""So many sentences before one that singles out a deal several are told of."""
 OPENS = 4
 """Among so many words a sentence names the deal that it goes on with."""
 
@@ -31,12 +34,36 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
     words = deal_words(scene.document.lang)
     if words.another is not None and words.another.match(scene.text, sentence.span.start):
         return True
+    if _singles_out(scene, sentence, words) or _names_another(scene, sentence, words):
+        return True
     if words.separately is not None and words.separately.match(scene.text, sentence.span.start):
         return _is_dealt_alone(sentence, ALONE) or _is_dealt_with_new(scene, sentence, 0)
     if words.instead is not None and words.instead.match(scene.text, sentence.span.start):
         return _is_dealt_alone(sentence, INSTEAD)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
     return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
+
+
+def _singles_out(scene: Scene, sentence: Sentence, words: DealWords) -> bool:
+    """Whether a sentence opens with one of several deals: "It signed three contracts. The largest is for 12 trams"."""
+    told = None if words.foremost is None else words.foremost.match(scene.text, sentence.span.start)
+    if told is None or words.several is None:
+        return False
+    before = scene.sentences[max(0, sentence.index - BEFORE) : sentence.index]
+    return told["deal"] is None or any(words.several.search(scene.text, one.span.start, one.span.end) for one in before)
+
+
+def _names_another(scene: Scene, sentence: Sentence, words: DealWords) -> bool:
+    """Whether another deal is named before any figure of the sentence, by its main clause."""
+    if words.another_within is None:
+        return False
+    figures = scene.figures_in(sentence.span)
+    opens = figures[0].span.start if figures else sentence.span.end
+    told = words.another_within.search(scene.text, sentence.span.start, opens)
+    if told is None:
+        return False
+    before = words_in(scene, Span(sentence.span.start, told.start()))
+    return not any(token.breaks or "m.not" in token.families for token in before)
 
 
 def goes_on(scene: Scene, sentence: Sentence) -> bool:

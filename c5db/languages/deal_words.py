@@ -237,6 +237,13 @@ class DealWords:
     """A phrase tells one deed, and none by its other words: «бас тартты» refuses, «тартты» raises."""
     another: re.Pattern[str] | None = None
     """How a sentence opens that names another deal: "In a separate deal", «Ещё один контракт»."""
+    another_within: re.Pattern[str] | None = None
+    """How another deal is named that does not open its sentence: «Разорван и другой договор»."""
+    foremost: re.Pattern[str] | None = None
+    """How a sentence opens that singles one out of several deals: "The largest covers"; `deal` where it names a deal,
+    which must be one of several that were told of."""
+    several: re.Pattern[str] | None = None
+    """How several deals are told of together: "three contracts"."""
     separately: re.Pattern[str] | None = None
     """How one opens that tells what is separate: "Separately", «Отдельно»."""
     instead: re.Pattern[str] | None = None

@@ -23,6 +23,13 @@ ANOTHER = (
     r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan)\b(?! (?:of the|clause|term|source)|-)"
 )
 """What is another deal where it is called another."""
+DEAL = r"(?:deal|agreement|contract|order|document|memorandum|project|accord|transaction|loan)"
+FOREMOST = r"(?:largest|biggest|most valuable|most expensive|costliest|smallest)"
+GOES_ON = (
+    r"(?:, | (?:is|was|goes|went|covers|provides|will|would|for|with|at|worth|concerns|came|comes|calls|envisages|involves"
+    r"|signed|between|of \D)\b)"
+)
+"""What follows when one of several is told of, and nothing else that is large: "The largest bank"."""
 SIGNING = r"(?:signing|signature|signing ceremony)"
 ON_IT = (
     r"(?:(?!\b(?:after|before|once|when|until|which|that|who|took|takes|went|happened|has|have|had|was|were|is|are|will)\b)"
@@ -622,6 +629,16 @@ WORDS = DealWords(
         rf"|The (?:previous|prior)|(?:Its|Their) (?:previous|prior|last)|(?i:{SEPARATE})) (?:{DESCRIBING}){{0,2}}"
         rf"{ANOTHER}"
     ),
+    another_within=re.compile(
+        r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bor )(?<!\bin )(?<!\bunder )\b(?:another|a (?:second|third|separate)) (?:\w+ )?"
+        r"(?:deal|contract|agreement|loan)\b(?!-)"
+    ),
+    foremost=re.compile(
+        rf"(?:By far t|T)he (?:single )?{FOREMOST}(?P<deal> {DEAL})?\b(?: one)?(?: of (?:them|these|those|the(?: \w+){{0,2}} {DEAL}s))?"
+        rf"{GOES_ON}"
+        r"(?!.{0,60}\b(?:history|ever|to date|so far|since|yet)\b)"
+    ),
+    several=re.compile(rf"\b(?:{DEAL}s|memoranda)\b", re.IGNORECASE),
     separately=re.compile(r"Separately\b"),
     instead=re.compile(r"Instead\b(?! of\b)"),
     besides=re.compile(
