@@ -37,6 +37,7 @@ INVESTS = frozenset({"v.invest", "v.invest.will"})
 LENDS = frozenset({"v.raise", "v.lend", "v.lend.will"})
 PAYS = LENDS | INVESTS | {"v.close"}
 """What may be told of one deal more than once, and is another deal's only by its year."""
+SAYS = "v.say"
 DEBTS = frozenset({"n.loan", "n.bond"})
 ORDERS = frozenset({"d.order", "d.purchase", "d.contract"})
 """Families of nouns for what is lent, and for what is ordered."""

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator
 
-from c5db.deals.acts import DEBTS, GIVES, INVESTS, LENDS, PAYS, TAKES, TALKS, vote
+from c5db.deals.acts import DEBTS, GIVES, INVESTS, LENDS, SAYS, TAKES, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.put_in import STAKES
 from c5db.deals.recalled import PARTS, points_back
 from c5db.deals.scene import Scene, Sentence
-from c5db.deals.transactions import DEEDS, Deed, Measure, Parties, with_near
+from c5db.deals.transactions import TOLD, Deed, Measure, Parties, with_near
 from c5db.deals.turns import DEALS, goes_on
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 
-TOLD = DEEDS | TALKS | PAYS
 NEXT = 3
 """Deeds are held against each other that stand in so many sentences one after another."""
 LENT = LENDS | DEBTS | {"n.finance", "n.guarantee"}
 """Families of words that tell of money lent: what pays for a purchase is no other deal than the purchase."""
 OF_ONE = PARTS | {"v.include", "d.package", "n.total"}
 """Families of words that tell of parts of one deal and of the whole."""
-SAYS = "v.say"
 THIS = "a.this"
 
 

@@ -12,6 +12,7 @@ from c5db.deals.digests import of_other_items
 from c5db.deals.instruments import of_other_instruments
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention, figure_of
+from c5db.deals.old_deals import told_before
 from c5db.deals.ordered_before import of_things_ordered_before
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
@@ -66,6 +67,7 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
         *of_other_items(scene, ordered, REACH),
         *of_other_instruments(scene, ordered),
         *of_things_ordered_before(scene, ordered),
+        *told_before(scene, ordered),
         *_standing(scene, ordered),
     ):
         if pair in scores:

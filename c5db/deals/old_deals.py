@@ -1,12 +1,21 @@
 """Deals of years before that are told beside the deal of now: what was bought, paid or raised then."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
-from c5db.deals.acts import AGREES, BUYS, DEBTS, LENDS, ORDERS, PAYS
+from c5db.deals.acts import AGREES, BUYS, DEBTS, LENDS, ORDERS, PAYS, SAYS
+from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
-from c5db.deals.transactions import DEEDS, Deed, tells, with_near
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.transactions import DEEDS, MEASURES, TOLD, Deed, Measure, deeds_of, tells, with_near
 from c5db.domain.records import Span
+
+DONE = frozenset({"v.buy", "v.sell", "v.order", "v.lend", "v.raise", "v.invest", "v.deliver", "v.build"})
+"""Families of words for what has been done, and is not agreed again."""
+NEAR = 3
+"""So many sentences before one that recalls a deal the deal of now is told."""
+Amounts = Mapping[Measure, set[Decimal | None]]
 
 
 def without_old(scene: Scene, deals: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -26,6 +35,48 @@ def _find_old(scene: Scene) -> Iterator[tuple[Deed, Deed]]:
     for old, near in with_near(scene, DEEDS | PAYS):
         if old.recalls and not PAYS.isdisjoint(old.families):
             yield from ((old, new) for new in near if is_of_old(old, new))
+
+
+def told_before(scene: Scene, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions of which one is of a deed that its sentence tells as done before, for other amounts.
+
+    "It ordered 14 jets. Earlier it bought 8 from Orda".
+    """
+    sentences = [scene.sentence_at(mention.span.start) for mention in mentions]
+    for sentence in dict.fromkeys(sentences):
+        if not _opens_before(scene, sentence):
+            continue
+        here = [n for n, other in enumerate(sentences) if other is sentence]
+        before = [n for n, other in enumerate(sentences) if 0 < sentence.index - other.index <= NEAR]
+        old, new = (_amounts(scene, [mentions[n] for n in told]) for told in (here, before))
+        if _is_another(scene, sentence, old, new):
+            yield from ((a, b) for a in before for b in here)
+
+
+def _opens_before(scene: Scene, sentence: Sentence) -> bool:
+    """Whether it opens with a word for what went before."""
+    earlier = deal_words(scene.document.lang).earlier
+    return earlier is not None and earlier.match(scene.text, sentence.span.start) is not None
+
+
+def _is_another(scene: Scene, sentence: Sentence, old: Amounts, new: Amounts) -> bool:
+    """Whether amounts of a deed are told, none of them again; what was agreed before may be for other amounts now."""
+    deed = next(iter(deeds_of(scene, sentence, TOLD)), None)
+    if deed is None or not old or SAYS in sentence.families:
+        return False
+    shared = old.keys() & new.keys()
+    done = not DONE.isdisjoint(deed.families)
+    return all(old[unit].isdisjoint(new[unit]) for unit in shared) if done else not shared
+
+
+def _amounts(scene: Scene, mentions: Sequence[Mention]) -> Amounts:
+    """The sums, counts and shares that mentions give, by their units."""
+    found: dict[Measure, set[Decimal | None]] = defaultdict(set)
+    for mention in mentions:
+        figure = None if mention.figure is None else scene.figures[mention.figure]
+        if figure is not None and figure.kind in MEASURES and figure.unit is not None:
+            found[figure.kind, figure.unit].add(figure.value)
+    return found
 
 
 def is_of_old(old: Deed, new: Deed) -> bool:

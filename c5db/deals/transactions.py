@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from c5db.deals.acts import AGREES, DOES, GIVES, PAYS, TAKES, TRADES, vote
+from c5db.deals.acts import AGREES, DOES, GIVES, PAYS, TAKES, TALKS, TRADES, vote
 from c5db.deals.deeds import frame_words
 from c5db.deals.denied import UNDOES
 from c5db.deals.frames import frames_of
@@ -19,6 +19,8 @@ from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, FigureKind, PartyKind
 
 DEEDS = TRADES | AGREES | DOES | UNDOES
+TOLD = DEEDS | TALKS | PAYS
+"""Families of all words that tell what is done."""
 BESIDE = 3
 """Two verbs so near to each other tell one deed: «agreed to sell»."""
 REACH = 4

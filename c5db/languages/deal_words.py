@@ -244,6 +244,8 @@ class DealWords:
     which must be one of several that were told of."""
     several: re.Pattern[str] | None = None
     """How several deals are told of together: "three contracts"."""
+    earlier: re.Pattern[str] | None = None
+    """How one opens that tells what was done before, if need be behind a name: "Earlier", "The bank previously"."""
     separately: re.Pattern[str] | None = None
     """How one opens that tells what is separate: "Separately", «Отдельно»."""
     instead: re.Pattern[str] | None = None

@@ -639,6 +639,11 @@ WORDS = DealWords(
         r"(?!.{0,60}\b(?:history|ever|to date|so far|since|yet)\b)"
     ),
     several=re.compile(rf"\b(?:{DEAL}s|memoranda)\b", re.IGNORECASE),
+    earlier=re.compile(
+        r"(?:Earlier|Previously|Before (?:that|this)|Prior to (?:that|this)|In the past"
+        r"|(?:A|One|Two|Three|Four|Five) (?:years?|months?) (?:earlier|ago|before)"
+        r"|(?:[\w'’-]+ ){1,4}(?:had |has )?(?:previously|earlier))\b"
+    ),
     separately=re.compile(r"Separately\b"),
     instead=re.compile(r"Instead\b(?! of\b)"),
     besides=re.compile(
