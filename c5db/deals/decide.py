@@ -19,6 +19,7 @@ from c5db.deals.halting import halts_a_matter
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.ordered_before import tells_an_order_before
+from c5db.deals.prices import is_price
 from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part, is_of_a_part
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
 from c5db.deals.scene import Scene
@@ -26,7 +27,7 @@ from c5db.deals.scorer import NONE, Decision, Scorer
 from c5db.deals.standing import stands
 from c5db.deals.tense import is_open, lies_ahead
 from c5db.deals.undoing import is_day_of_undoing, undoes_what_is_spoken_of
-from c5db.deals.units import counts_served, unit_class
+from c5db.deals.units import counts_dealers, counts_served, unit_class
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind, Qualifier, Status
 
@@ -97,12 +98,17 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
         told = RULING if is_day_of_ruling(scene, figure) else next(iter(barred(scene, figure).values()), None)
         told = told or (DENIES if is_of_denied_deed(scene, figure) else None)
         return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
-    return heed_lender(judge.decide(figure_features(scene, figure), among))
+    decision = judge.decide(figure_features(scene, figure), among)
+    if decision.label == NONE and Attribute.VALUE in among and is_price(scene, figure):
+        return replace(decision, label=str(Attribute.VALUE), probability=GIVEN)
+    return heed_lender(decision)
 
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day to come, or up to one."""
     if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure) or is_of_denied_deed(scene, figure):
+        return _NOTHING
+    if counts_dealers(figure):
         return _NOTHING
     able = _AMONG[figure.kind]
     if figure.kind is FigureKind.DATE and _signs_nothing(scene, figure):

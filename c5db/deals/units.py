@@ -32,6 +32,13 @@ _SERVED = frozenset(
     }
 )  # fmt: skip
 """People who are served or dealt with, and hired by nobody."""
+_DEALING = frozenset(
+    {
+        "bidder", "lender", "creditor", "borrower", "buyer", "seller", "supplier", "contractor", "investor", "analyst",
+        "shareholder", "partner", "bondholder", "source", "banker", "minister", "president",
+    }
+)  # fmt: skip
+"""Those who deal, or speak of it: how many there are is nothing of the deal."""
 _ENERGY = frozenset({"kWh", "GWh"})
 
 
@@ -59,3 +66,8 @@ def _class(unit: str) -> str:
         return _CLASS_OF.get(unit, "thing")
     noun = analyzer().parse(unit.split()[-1])[0]
     return "living" if noun.is_known and "anim" in noun.tag else "other thing"
+
+
+def counts_dealers(figure: Figure) -> bool:
+    """Whether it counts those who deal or speak of it: "picked Orda from three bidders"."""
+    return figure.unit in _DEALING

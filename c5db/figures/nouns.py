@@ -236,9 +236,11 @@ def _may_be_plural(word: str) -> bool:
 
 
 def _singular(word: str) -> str:
-    """`deliveries` → `delivery`, `boxes` → `box`."""
+    """`deliveries` → `delivery`, `boxes` → `box`, `cargoes` → `cargo`."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith("oes") and len(word) > len("toes") and not word.endswith(("shoes", "canoes")):
         return word[:-2]
     return word[:-1]

@@ -237,14 +237,24 @@ ASIDES = (
         before=pattern(rf"\b(?:manages|oversees|(?:has|with|had|and) (?:total )?assets of)\s+{HEDGE}$"),
     ),
     Aside("x.valuation", MONEY, after=pattern(r"\s*(?:(?:in|of|worth of) )?(?:assets )?under (?:its )?management\b")),
-    # "2.54 rupees per kWh", "$45 a megawatt-hour".
+    # "2.54 rupees per kWh", "$4 a dose", "$250 for each tonne".
     Aside(
         "x.unit_price",
         MONEY,
         after=pattern(
-            r"\s*(?:per|an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|unit of (?:power|electricity)|mmbtu"
-            r"|million British)"
+            r"\s*per\s+(?!(?:year|annum|month|week|day|quarter|cent)\b)\w",
+            r"\s*(?:an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|mmbtu|dose|share|unit|tonne|ton|barrel|piece|head"
+            r"|bottle|bag|sack|kilo|kilogram|litre|gallon|bushel|ounce|pound|metre|square|cubic|acre|hectare|seat|ticket"
+            r"|copy|token|passenger|night|apartment|flat|home|container|vehicle|car|bus|tram|train|wagon|truck|plane|jet"
+            r"|aircraft)\b",
         ),
+    ),
+    # "12 jets at $40 million each", "costing $3 apiece".
+    Aside(
+        "x.unit_price",
+        MONEY,
+        before=pattern(rf"\b(?:at|for|costs?|costing|priced at|price of)\s+{HEDGE}$"),
+        after=pattern(r"\s*(?:each|apiece)\b"),
     ),
     # "denying reports of a $900 million price", but not "denied that it cancelled the $900 million contract".
     Aside(
