@@ -1,18 +1,18 @@
-"""What a description does that stands for a company named before: "The airline ordered 20 jets"."""
+"""What a description or a pronoun does that stands for a company named before: "The airline ordered 20 jets"."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from c5db.deals.acts import TRANSPARENT
 from c5db.deals.deeds import acts_at, frame_words, is_no_deed, is_passive, name_over
-from c5db.deals.frames import agreed_acts
+from c5db.deals.frames import agreed_acts, frames_of
 from c5db.deals.lexicon import deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import MARKS
 from c5db.deals.stand_ins import REACH
 from c5db.deals.trades import trade_of
-from c5db.domain.records import Span
-from c5db.domain.vocab import COMPANY_KINDS, PartyKind
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import COMPANY_KINDS, ORGANIZATION_KINDS, PartyKind
 
 Frame = tuple[str, str]
 OPENS = 7
@@ -39,13 +39,15 @@ def _told(scene: Scene, sentence: Sentence) -> Sequence[tuple[str, Frame]]:
 
 
 def _subject(scene: Scene, sentence: Sentence) -> int | None:
-    """Where the description stands that opens a sentence, which names nobody and tells nothing before it."""
+    """Where the description or pronoun stands that opens a sentence, which names nobody and tells nothing before it."""
     words = deal_words(scene.document.lang)
     opened = not words.the
     for at in range(sentence.first_token, min(sentence.first_token + OPENS, sentence.last_token)):
         token, inside = scene.tokens[at], name_over(scene, at)
         if inside is not None and inside.kind is not PartyKind.COUNTRY:
             return None
+        if token.low in words.subjects:
+            return at
         if token.low in words.descriptions:
             return at if opened and not _names_itself(scene, sentence, at) else None
         if any(family.startswith("v.") for family in token.families):
@@ -62,14 +64,36 @@ def _names_itself(scene: Scene, sentence: Sentence, noun: int) -> bool:
 
 
 def _stood_for(scene: Scene, sentence: Sentence, noun: int) -> str | None:
-    """The one company named before of that trade, or of none that is known; of two nobody knows which."""
+    """The one company named before of that trade, or of none that is known; of two the one that was told of last.
+
+    A pronoun stands for whoever did what was told last.
+    """
+    if scene.tokens[noun].low in deal_words(scene.document.lang).subjects:
+        return _subject_before(scene, sentence)
     first = scene.sentences[max(0, sentence.index - REACH)].span.start
     named = scene.names_in(Span(first, scene.tokens[noun].start))
     companies = {name.canonical: name for name in named if name.kind in COMPANY_KINDS}
     trades = deal_words(scene.document.lang).descriptions[scene.tokens[noun].low]
     alike = [party for party, name in companies.items() if trade_of(name) in trades]
     able = alike or [party for party, name in companies.items() if not trades or trade_of(name) is None]
+    if len(able) > 1:
+        able = [party for party in able if party == _subject_before(scene, sentence)]
     return able[0] if len(able) == 1 else None
+
+
+def _subject_before(scene: Scene, sentence: Sentence) -> str | None:
+    """The one company or body that the sentence before is about; where a person is, nobody knows who is meant."""
+    if not sentence.index:
+        return None
+    before = scene.sentences[sentence.index - 1]
+    acting = [name for name in scene.names_in(before.span) if _acts_in(scene, name, before)]
+    parties = {name.canonical: name.kind for name in acting}
+    kind = next(iter(parties.values()), None)
+    return next(iter(parties)) if len(parties) == 1 and kind in ORGANIZATION_KINDS else None
+
+
+def _acts_in(scene: Scene, name: Name, sentence: Sentence) -> bool:
+    return any(slot.startswith("subject") and act != "say" for act, slot in frames_of(scene, name, sentence))
 
 
 def _verb(scene: Scene, sentence: Sentence, noun: int) -> int | None:

@@ -54,12 +54,9 @@ def participants(
     mentions = where.deals[deal]
     outright = roles_outright(scene, mentions, max(kinds, key=kinds.__getitem__), is_alone=len(where.deals) == 1)
     for told in candidates(scene, mentions, len(where.deals)).values():
-        near = [
-            n for n in told if not (is_of_another_deed(scene, n, mentions) or is_of_another_item(scene, n, mentions))
-        ]
-        names = [
-            n for n in near if not (_in_another(scene, n, deal, where) or _is_model(scene, n) or only_owns(scene, [n]))
-        ]
+        is_described = told[0].canonical in outright.described
+        near = [n for n in told if is_described or not _is_told_elsewhere(scene, n, deal, where)]
+        names = [n for n in near if not (_is_model(scene, n) or only_owns(scene, [n]))]
         if not names or _stands_by(scene, names):
             continue
         role = outright.role_of(names)
@@ -73,6 +70,16 @@ def participants(
             found.append(Part(names[0], part, {} if sure[outright.kind] else likely))
     ordered = sorted(found, key=lambda part: part.name.span)
     return [_party(ref, part.name, part.role) for part in opposed(ordered, outright.kind)]
+
+
+def _is_told_elsewhere(scene: Scene, name: Name, deal: int, where: Whereabouts) -> bool:
+    """Whether the words that a name stands in are of another deal."""
+    mentions = where.deals[deal]
+    return (
+        is_of_another_deed(scene, name, mentions)
+        or is_of_another_item(scene, name, mentions)
+        or _in_another(scene, name, deal, where)
+    )
 
 
 def _stands_by(scene: Scene, names: Sequence[Name]) -> bool:

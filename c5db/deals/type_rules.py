@@ -30,7 +30,7 @@ from c5db.deals.trades import trade_of
 from c5db.domain.records import Name
 from c5db.domain.vocab import COMPANY_KINDS, Attribute, DealType, PartyKind
 
-_GOODS = frozenset({"thing", "matter"})
+_GOODS = frozenset({"thing", "other thing", "matter"})
 _DEBT = frozenset({"n.bond", "n.loan"})
 _LENDS = frozenset({"v.lend", "v.lend.will"})
 _INVESTS = frozenset({"v.invest", "v.invest.will"})

@@ -215,6 +215,8 @@ class DealWords:
     """Words behind a comma that say on: ", saying that the order stands"."""
     descriptions: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Nouns that stand for a company named before, each with the trades that it tells: "airline", "company"."""
+    subjects: frozenset[str] = frozenset()
+    """Pronouns that do what is told: "it", «она», «ол»."""
     in_turn: frozenset[str] = frozenset()
     """Words that give each of several what stands in its place of another list: "respectively"."""
     for_nothing: re.Pattern[str] | None = None

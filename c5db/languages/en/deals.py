@@ -593,6 +593,7 @@ WORDS = DealWords(
             "fund": "fund",
         }
     ),
+    subjects=frozenset({"it", "they"}),
     in_turn=frozenset({"respectively"}),
     for_nothing=pattern(
         r"\b(?:donat(?:e|es|ed|ing)|gifted|as an? (?:gift|donation)|free of charge|at no (?:cost|charge)|for free"
