@@ -37,6 +37,7 @@ _INVESTS = frozenset({"v.invest", "v.invest.will"})
 _BY_THE_YEAR = frozenset({"capacity/rate", "matter/rate"})
 _PUT_UP = WORKS | _INVESTS | {"n.investment", "n.service", "n.lease"}
 _SETS_UP = frozenset({"v.build", "v.build.will", "v.create"})
+_INTENT = frozenset({"d.memo", "d.cooperation"})
 _NEAR = 6
 """So many words on from the verb stands the venture that is set up."""
 _TREATY_SIDES = frozenset({PartyKind.COUNTRY, PartyKind.INTERNATIONAL_ORGANIZATION})
@@ -155,8 +156,8 @@ def _buys_a_firm(told: Told) -> bool:
 
 
 def _binds_states(told: Told) -> bool:
-    """Whether all that agree are states and their unions, and no money or goods are told of."""
-    if told.gives(Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY):
+    """Whether all that agree are states and their unions, and no money or goods are told of, and no mere intent."""
+    if told.gives(Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY) or not _INTENT.isdisjoint(told.families):
         return False
     agreed = {name.canonical for name in told.names if _agrees(told.scene, name)}
     states = all(name.kind not in COMPANY_KINDS and trade_of(name) is None for name in told.names)
@@ -223,7 +224,11 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]
         _lends_the_price,
     ),
     (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), _buys_a_firm),
-    (DealType.TREATY, frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION}), _binds_states),
+    (
+        DealType.TREATY,
+        frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION, DealType.MEMORANDUM}),
+        _binds_states,
+    ),
     (DealType.GRANT, frozenset(DealType) - {DealType.GRANT, DealType.PACKAGE}, gives_for_nothing),
 )
 """Types, each with those that it is taken for, and how the words tell it; they are tried in order."""
