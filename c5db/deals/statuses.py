@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from c5db.deals.closing import closed_at_last
-from c5db.deals.floors import LONE_STATUS_FLOOR, SPEAKING_FIGURE
+from c5db.deals.floors import LONE_EVENT_FLOOR, LONE_STATUS_FLOOR, SPEAKING_FIGURE
 from c5db.deals.mentions import Mention
 from c5db.deals.progress import gone_on, stood_before
 from c5db.deals.scene import Scene
@@ -41,11 +41,16 @@ def _telling(scene: Scene, deal: Sequence[Mention]) -> Mention | None:
         since = gone_on(scene, deal, dated)
         return dated if since is None else _with_status(*since)
     events = [mention for mention in deal if mention.event is not None]
-    if not events or (len(events) == len(deal) and 1 - missed[likeliest] < LONE_STATUS_FLOOR):
+    if not events or (len(events) == len(deal) and _is_unsure(events, 1 - missed[likeliest])):
         return None
     chosen = max(events, key=lambda mention: dict(mention.chances)[likeliest])
     since = (gone_on(scene, deal, chosen) or stood_before(scene, deal, chosen)) if likeliest is Status.SIGNED else None
     return _with_status(*(since or (chosen, likeliest)))
+
+
+def _is_unsure(events: Sequence[Mention], chance: float) -> bool:
+    """Whether it is open if the words tell a deal at all, given the chance of its likeliest status."""
+    return chance < LONE_STATUS_FLOOR and max(mention.probability for mention in events) < LONE_EVENT_FLOOR
 
 
 def _missed(deal: Sequence[Mention]) -> dict[Status, float]:
