@@ -182,7 +182,8 @@ WORDS = DealWords(
         "handed a contract, handed a * contract, handed a * * contract, handed a * * * contract, signing ceremony, "
         "!sealed bag*, !sealed bid*, !sealed pack*, !sealed envelope*, !sealed contain*, !sealed box*",
         "v.sign.will": "sign, to sign, signing, conclude, finalise, finalize, be signed, signature, enter into, "
-        "enters a contract, concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink",
+        "enters a contract, concluding, finalising, finalises, finalizing, finalizes, hire, hiring, ink, "
+        "inking",
         "v.order": "!placed * * of shares, !placed * * in shares, !placed shares, !placed * shares, !placed * * "
         "shares, !placed * * of bonds, !placed * * in bonds, !placed bonds, !placed * bonds, !placed * * bonds, "
         "!placed * * of notes, !placed * * in notes, !placed notes, !placed * notes, !placed * * notes, !placed * * "
@@ -209,9 +210,13 @@ WORDS = DealWords(
         "select, selects, choose, chooses, picks, endorse, endorses, accept, accepts, struck a deal, strikes a deal, "
         "strike a deal, struck an agreement, go ahead, gives the go-ahead, settled terms, green-lit, greenlit, "
         "green-lights, greenlights, okayed, thumbs up, thumbs-up, got the nod, gets the nod, gave its consent, signed "
-        "up to, signs up to",
+        "up to, signs up to, "
+        "accepting, allowing, consenting, choosing, endorsing, selecting, has gone to, have gone to, "
+        "emerged as the winner, emerged the winner, emerges as the winner, declared the winner, "
+        "came out on top, beat * rivals, beat * * rivals, beat off, beat competition from",
         "v.announce": "announced, announces, unveiled, unveils, disclosed, revealed, launched, presented, made "
-        "public, published, lists, announce, announcing, unveil, unveiling, disclose, discloses, reveals",
+        "public, published, lists, announce, announcing, unveil, unveiling, disclose, discloses, reveals, "
+        "disclosing",
         "v.plan": "plan, plans, planned, planning, intend, intends, intended, aims, aim, consider, considers, "
         "considered, considering, under consideration, weigh, weighs, weighing, mulls, eyes, eyeing, looks to, seek, "
         "seeks, seeking, hopes, hope, means to, wants, want, ready to, proposes, proposed, proposal, would like, "
@@ -271,7 +276,8 @@ WORDS = DealWords(
         "!settled terms",
         "v.close.will": "close, closes, closing, complete, completion, be completed, to close, to complete, "
         "repay, settle, settles, finish, finishes, wrap up, wraps up, "
-        "!closing in on, !close in on, !closes in on, !close to",
+        "!closing in on, !close in on, !closes in on, !close to, "
+        "finishing, settling",
         "v.begin": "being erected, being put up, being assembled, being fitted, being dug, being dredged, being "
         "paved, being tested, on stream since, half-way mark, halfway mark, half-way point, halfway point, is "
         "carrying out, are carrying out, carrying out, being bored, are boring, is boring, is digging, are digging, "
@@ -342,7 +348,8 @@ WORDS = DealWords(
         "out, pulls the plug, pulling the plug, called time on, calls time on, ripped up, rips up, walking away, "
         "back out, backs out, backing out, turned its back on, turned their back on, was rebuffed, rebuffs, "
         "repudiated, annuls, came undone, thrown out, cries off, cried off, deal is off, deal was off, sale is "
-        "off, merger is off, deal is dead",
+        "off, merger is off, deal is dead, "
+        "annulling",
         "v.suspend": "injunction against, issued an injunction, granted an injunction, mothballed, idled, idles, "
         "idling, at a stop, stopped work, stopped building, stopped construction, work stopped, work has stopped, "
         "works stopped, downed tools, down tools, downing tools, stop-work, stop work order, standing idle, stands "
@@ -361,39 +368,46 @@ WORDS = DealWords(
         "taken, subscribed for, subscribes, has bought out, been bought, been acquired, was acquired, was bought, "
         "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
         "gobbled up, swallowed, mopped up, scooped up, farmed into, bought out, bought up, bought into, bought back, "
-        "offtook",
+        "offtook, "
+        "lined up",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
         "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up, to offtake, "
         "will offtake, offtaking, gobble up, gobbles up, swoop on, swoops on, "
-        "farm into, farms into, swallow, swallows, mop up, mops up, scoop up, scoops up",
+        "farm into, farms into, swallow, swallows, mop up, mops up, scoop up, scoops up, "
+        "swallowing, will import, to import, is importing, are importing, line up, lines up, lining up",
         "v.sell": "sold, divested, disposed of, offloaded, parted with, hived off, exited, been sold, was sold, were "
         "sold, auctioned, spun off, unloaded, shed its, shed their, jettisoned, relinquished, ceded, cashed out of, "
-        "farmed out, let go of, unwound its, got rid of, sold off",
+        "farmed out, let go of, unwound its, got rid of, sold off, "
+        "found a buyer, has found a buyer, have found a buyer, found buyers",
         "v.sell.will": "sell, sells, selling, divest, offload, exit, parts with, part with, dispose of, offer, "
         "!offer for, !offer of, exits, exiting, hand, hands, farm out, farms out, farming out, divests, divesting, "
         "offloads, offloading, spin off, unload, auction off, unloads, unloading, jettison, jettisons, relinquish, "
         "relinquishes, relinquishing, cede, cedes, ceding, cashes out, cash out, cashing out, sheds its, shedding "
         "its, to shed, spins off, spinning off, gets rid of, getting rid of, get rid of, sells off, sell off, "
-        "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with",
+        "selling off, hives off, hive off, dispose of, disposes of, disposing of, parting with, "
+        "handing, jettisoning, finds a buyer",
         "v.invest": "has been spent, have been spent, invested, has invested, put into, injected, ploughed, poured, "
         "spent, put in, pumped, contributed, subscribed, sunk into, funnelled, put * * into, led the "
         "round, led a round, led the * round, led the * * round, led a * round, led a * * round, led a * "
         "* * round, led a * * * * round, led a * * * * * round, led the * * * round, led a * * funding "
         "round, led a * * financing round, led the funding round, led the financing round, pumped * * "
         "into, bankrolled, !put in an order, !put in orders, !put in its order, !put in a * order, !put "
-        "in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer",
+        "in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer, "
+        "plowed, channelled, channeled",
         "v.invest.will": "invest, invests, investing, put in, put up, inject, spend, pour, channel, contribute, "
         "contributes, bring in, injects, injecting, pours, pouring, contributing, spends, spending, pump, pumps, "
         "plough, ploughs, channels, puts * * into, put * * in, puts * * in, putting * * into, bankroll, bankrolls, "
         "leads the round, leads a * * round, !put in an order, !put in orders, !put in its order, "
-        "!put in a * order, !put in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer",
+        "!put in a * order, !put in an * order, !put in a bid, !put in an offer, !put in a * bid, !put in a * offer, "
+        "bankrolling, channelling, channeling, ploughing, plow, plows, plowing, funnel, funnels, funnelling",
         "v.lend": "lent, granted, extended, provided, financed, funded, disbursed, allocated, approved a loan, "
         "underwrote, donated, bestowed",
         "v.lend.will": "lend, lends, lending, grant, provide, provides, providing, extend, extends, finance, "
         "finances, financing, fund, allocate, give, offer, !offer for, !offer of, disburse, "
         "donate, donates, donating, bestow, bestows, granting, disburses, disbursing, allocates, allocating, gives, "
         "giving, underwrite, underwrites, to lend, extending a loan, extending a * loan, extending a * * loan, "
-        "extending a credit, extending a * credit, extending a facility, extending a * facility",
+        "extending a credit, extending a * credit, extending a facility, extending a * facility, "
+        "bestowing",
         "v.raise": "raised, raises, borrowed, borrows, placed, issued, issues, tapped, priced, sold bonds, "
         "attracted, secured, is to borrow, is placing, borrowing, launch a bond, sold notes, sold debt, "
         "sells bonds, will place, tap the market, goes to market, comes to market, takes out a loan, "
@@ -404,7 +418,8 @@ WORDS = DealWords(
         "built, has built, constructed, erected, assembled, set up, established, created, repaired, "
         "reconstructed, rebuilt, renovated, refurbished, modernised, modernized, upgraded, installed, laid, fitted, "
         "dredged, deepened, widened, "
-        "developed, expanded, extended the plant, electrified, drilled, formed, !formed by, !formed in",
+        "developed, expanded, extended the plant, electrified, drilled, formed, !formed by, !formed in, "
+        "pooled their, teamed up, joined forces",
         "v.build.will": "build, builds, construct, constructs, set up, establish, establishes, create, creates, "
         "develop, develops, developing, erect, assemble, assembled, upgrade, modernise, modernize, be built, be set "
         "up, building of, install, installs, installing, lay, renovate, refurbish, rebuild, reconstruct, repair, "
@@ -413,14 +428,18 @@ WORDS = DealWords(
         "repairing, reconstructs, reconstructing, renovates, renovating, refurbishes, refurbishing, modernises, "
         "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
         "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of, dredge, dredges, "
-        "deepen, deepens, widen, widens",
+        "deepen, deepens, widen, widens, "
+        "deepening, widening, electrifying, drilling, rebuilds, be serviced, be maintained, be operated, "
+        "be managed, be run by, pool their, pooling their, team up, teams up, teaming up, join forces, "
+        "joins forces, joining forces",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
         "over, brought, furnished, has supplied, was delivered, were delivered, dispatched, sent, "
         "!handed a contract, !handed a * contract, !handed a * * contract, !handed a * * * contract",
         "v.deliver.will": "!come to terms, !comes to terms, deliver, delivers, hand over, ship, supply, supplies, "
         "arrive, be delivered, to be delivered, due, begin, start, starts, come, delivering, shipping, bring, "
         "brings, provide, sends, furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, "
-        "handing over, hands over, ships, arrives, arriving, dispatch",
+        "handing over, hands over, ships, arrives, arriving, dispatch, "
+        "dispatches, dispatching, equips, equipping",
         "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, "
         "take delivery, was granted, were granted, was given, "
         "bagged, scooped, nabbed, snagged",
@@ -445,7 +464,8 @@ WORDS = DealWords(
         "explained, stated, quoted, confirmed, argued, put it, calls, called, citing, confirms",
         "v.join": "join, joins, joined, joining, accede, acceded, entered the, came into the, come into",
         "v.expire": "expire*, runs out, run out, ends in, lapse*, extend*, prolong*, renewed, renew, rolled over, "
-        "rolls over, roll over, extension, renewal, renews",
+        "rolls over, roll over, extension, renewal, renews, "
+        "renewing",
         "v.create": "create, creates, support, supports, sustain, sustains, employ, generate, provide work",
         "o.bank": "bank, banks, lender, lenders, creditor, creditors, EXIM",
         "o.fund": "fund, funds, investor, investors, holding, holdings, private equity, buyout firm",
