@@ -429,7 +429,7 @@ WORDS = DealWords(
         "modernising, modernizes, modernizing, upgrades, upgrading, lays, laying, expand, expands, expanding, "
         "electrify, electrifies, drill, drills, form, forms, forming, !form of, !forms of, dredge, dredges, "
         "deepen, deepens, widen, widens, "
-        "deepening, widening, electrifying, drilling, rebuilds, be serviced, be maintained, be operated, "
+        "electrifying, rebuilds, be serviced, be maintained, be operated, "
         "be managed, be run by, pool their, pooling their, team up, teams up, teaming up, join forces, "
         "joins forces, joining forces",
         "v.deliver": "delivered, shipped, supplied, transferred, received, arrived, gave, given, handed, handed "
