@@ -42,10 +42,10 @@ def _opens_with_deal(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_contrast(scene: Scene, before: Deed, deed: Deed) -> bool:
-    if not _is_for_other_amounts(scene, before, deed) or not OF_ONE.isdisjoint(before.told | deed.told):
+    if not OF_ONE.isdisjoint(before.told | deed.told) or _pays_for(deed, before):
         return False
-    if _pays_for(deed, before):
-        return False
+    if not _is_for_other_amounts(scene, before, deed):
+        return _is_of_strangers(scene, before, deed)
     mine, theirs = _companies(scene, before), _companies(scene, deed)
     if not mine and _points_back(scene, deed):
         return False
@@ -54,6 +54,17 @@ def _is_contrast(scene: Scene, before: Deed, deed: Deed) -> bool:
         return True
     dealing = others & (deed.givers | deed.takers | deed.bound)
     return SAYS not in deed.told and _brings_in(scene, deed, dealing | _countries(scene, deed))
+
+
+def _is_of_strangers(scene: Scene, before: Deed, deed: Deed) -> bool:
+    """Whether only new companies deal in it, and for amounts of the same kind in other units: euros and not dollars."""
+    kinds, others = ({kind for kind, _ in told.measures} for told in (before, deed))
+    if kinds.isdisjoint(others) or before.measures.keys() & deed.measures.keys() or SAYS in deed.told:
+        return False
+    mine, theirs = _companies(scene, before), _companies(scene, deed)
+    if not all(told & (one.givers | one.takers | one.bound) for told, one in ((mine, before), (theirs, deed))):
+        return False
+    return all(scene.first_named[party] >= deed.span.start for party in theirs)
 
 
 def _pays_for(deed: Deed, before: Deed) -> bool:
