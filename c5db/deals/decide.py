@@ -18,7 +18,7 @@ from c5db.deals.figure_features import figure_features
 from c5db.deals.halting import halts_a_matter
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
-from c5db.deals.ordered_before import tells_an_order_before
+from c5db.deals.ordered_before import is_ordered_before, tells_an_order_before
 from c5db.deals.prices import is_price
 from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part, is_of_a_part
 from c5db.deals.rulings import is_day_of_permission, is_day_of_ruling
@@ -48,6 +48,7 @@ _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Att
 """What a count of what is known for no people can be: schools are no jobs."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _NOTHING = (NONE,)
+_OPEN = frozenset({NONE, str(Attribute.VALUE)})
 """What speaks of no deal can be nothing."""
 _WHOLE = 100
 """All the shares, in percent."""
@@ -99,8 +100,10 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
         told = told or (DENIES if is_of_denied_deed(scene, figure) else None)
         return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
     decision = judge.decide(figure_features(scene, figure), among)
-    if decision.label == NONE and Attribute.VALUE in among and is_price(scene, figure):
-        return replace(decision, label=str(Attribute.VALUE), probability=GIVEN)
+    if decision.label in _OPEN and Attribute.VALUE in among and is_price(scene, figure):
+        return replace(decision, label=str(Attribute.VALUE), probability=max(GIVEN, decision.probability))
+    if decision.label == NONE and Attribute.QUANTITY in among and is_ordered_before(scene, figure):
+        return replace(decision, label=str(Attribute.QUANTITY), probability=GIVEN)
     return heed_lender(decision)
 
 

@@ -16,7 +16,7 @@ from c5db.deals.old_deals import told_before
 from c5db.deals.ordered_before import of_things_ordered_before
 from c5db.deals.packages import parted
 from c5db.deals.pairs import LISTED, OTHER, SAME, each_its_own, mention_features, sentence_features
-from c5db.deals.scene import Scene, words_in, worth
+from c5db.deals.scene import Scene, Sentence, words_in, worth
 from c5db.deals.scorer import Scorer
 from c5db.deals.standing import tells_of_another
 from c5db.deals.turns import goes_on, turns_to_another
@@ -136,7 +136,12 @@ def _spoken_of(scene: Scene, ordered: Sequence[Mention]) -> Iterator[tuple[int, 
 
 def _named(scene: Scene, mention: Mention) -> frozenset[str]:
     """The sides that the sentence of a mention names."""
-    named = scene.names_in(scene.sentence_at(mention.span.start).span)
+    return _sides(scene, scene.sentence_at(mention.span.start))
+
+
+def _sides(scene: Scene, sentence: Sentence) -> frozenset[str]:
+    """The companies and bodies that a sentence names."""
+    named = scene.names_in(sentence.span)
     return frozenset(name.canonical for name in named if name.kind not in {PartyKind.PERSON, PartyKind.COUNTRY})
 
 
@@ -162,12 +167,14 @@ def _with_headline(scene: Scene, groups: list[list[Mention]]) -> list[list[Menti
 
 
 def _is_lead(scene: Scene, group: Sequence[Mention]) -> bool:
-    """Whether a group tells what happened in the first sentence below the headline."""
+    """Whether a group tells what happened in the first sentence below the headline, or below one of the same sides."""
     if len(scene.sentences) == 1:
         return False
     first, lead = scene.sentences[:2]
-    headed = first.paragraph != lead.paragraph and not scene.text[: first.span.end].rstrip().endswith(STOPS)
-    return headed and any(m.event is not None and lead.span.contains(m.span) for m in group)
+    if first.paragraph == lead.paragraph or not any(m.event is not None and lead.span.contains(m.span) for m in group):
+        return False
+    stops = scene.text[: first.span.end].rstrip().endswith(STOPS)
+    return not stops or (bool(_sides(scene, first)) and _sides(scene, first) == _sides(scene, lead))
 
 
 def _worths(scene: Scene, group: Sequence[Mention]) -> set[tuple[object, ...]]:

@@ -35,6 +35,13 @@ def of_things_ordered_before(scene: Scene, mentions: Sequence[Mention]) -> Itera
             yield from ((min(n, other), max(n, other)) for n in old for other in now)
 
 
+def is_ordered_before(scene: Scene, figure: Figure) -> bool:
+    """Whether a number is that of things that were ordered before."""
+    if figure.kind is not FigureKind.COUNT:
+        return False
+    return any(span.contains(figure.span) for span in _stretches(scene, scene.sentence_at(figure.span.start)))
+
+
 def _has_parts(scene: Scene, old: Span) -> bool:
     """Whether the sentence tells of a part of what was ordered: "Four of the six ferries ordered in 2022"."""
     words = deal_words(scene.document.lang).the

@@ -13,6 +13,9 @@ from tests.unit.deals.reading import claims, read, statuses
 
 DAY = date(2024, 5, 15)
 TOLD = [
+    ("x.unit_price", "Nepal will buy the doses from Orda at [$4] a dose."),
+    ("x.unit_price", "Orda bought 12 jets from Kivu at [$40 million] each."),
+    ("x.unit_price", "Kivu sells gas to Orda at [$15.4] per million units."),
     ("x.dateline", "OSLO, [May 14] (Reuters) - Yard Nord won a contract."),
     ("x.dateline", "[May 14] (Reuters) - Yard Nord won a contract."),
     ("x.dateline", "RIGA/TALLINN, [May 14] - Two banks agreed to merge."),
@@ -63,6 +66,9 @@ TOLD_IN = [
     ("ru", "x.part", "На институциональных инвесторов пришлось [70 %] суммы."),
     ("ru", "x.part", "На эти акции приходится [60 %] голосов."),
     ("ru", "x.unit_price", "Цена на торгах опустилась до [2,54 рубля] за кВт·ч."),
+    ("ru", "x.unit_price", "«Орда» купила дозы вакцины по [4 доллара] за дозу."),
+    ("ru", "x.unit_price", "«Орда» купила самолёты по [40 млн евро] каждый."),
+    ("kk", "x.unit_price", "«Орда» 12 ұшақты әрқайсысын [40 млн доллардан] сатып алды."),
     ("kk", "x.part", "Заводқа соманың [70 пайызы] бөлінді."),
     ("kk", "x.valuation", "Қордың басқаруында [40 млрд доллар] бар."),
     ("kk", "x.trade", "Чилимен сауда көлемі шамамен [2 млрд еуроға] жетті."),
@@ -78,6 +84,8 @@ NOT_TOLD_IN = [
     ("ru", "Компания «Орда» купила [30 %] мощного холдинга."),
     ("ru", "«Орда» вложит в завод [90 млн долларов] с 2027 года."),
     ("ru", "«Орда» купила активы за [6 млрд долларов]."),
+    ("ru", "«Орда» отдала [40 млн евро] за машиностроительный завод."),
+    ("ru", "По [40 млн евро] вложит каждый из двух банков."),
     ("kk", "«Орда» зауыттың [70 пайызын] сатып алды."),
     ("kk", "«Орда» қалған [15 пайызын] сатып алу үшін 4 млрд теңге төледі."),
     ("kk", "Сауда үйінің көлемі үшін «Орда» [5 млрд теңге] төлейді."),
@@ -87,6 +95,9 @@ NOT_TOLD_IN = [
     ("kk", "Жоба құны 2028 жылға дейін [11 млрд теңгеге] жетеді."),
 ]
 NOT_TOLD = [
+    "Orda will put [$40 million] a year into the works.",
+    "Orda and Kivu will invest [$40 million] each.",
+    "Orda will spend [$40 million] per year on the works.",
     "It is ready to pay $45 million for [92 percent] of the works.",
     "The carrier has committed to [14 aircraft], its biggest order to date.",
     "May 2024 - [May 2024]. The firm signs.",

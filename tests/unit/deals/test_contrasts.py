@@ -17,6 +17,8 @@ APART = [
         "en",
         "Alba Rail got a €410 million loan from Vega Bank. It has signed a contract with Orda for €130 million.",
     ),
+    ("ru", "«Альба» купила насосы у «Веги» за 410 млн евро, а «Орда» заказала котлы у «Тенгри» за 130 млн рублей."),
+    ("en", "Alba sold a mill to Vega for €410 million, and in March Orda bought 51% of Kivu for $130 million."),
     ("ru", "«Альба» купит у «Веги» 30 поездов за 410 млн евро. «Орда» продаст компании два крана за 130 млн евро."),
     ("ru", "«Альба» купит депо у «Веги» за 410 млн евро. От покупки «Орды» за 130 млн евро она отказалась."),
     (
@@ -37,6 +39,7 @@ TOGETHER = [
     ),
     ("en", "Alba Rail raised €410 million in a funding round. Vega Capital, a newcomer, invested €130 million."),
     ("en", "Alba Rail will buy trains from Vega for €410 million. Orda Bank provides a €130 million loan."),
+    ("en", "Alba Rail will buy trains from Vega for €410 million. Orda Bank will lend it $130 million."),
     ("ru", "«Альба» купит у «Веги» поезда за 410 млн евро. Первый транш, 130 млн евро, заплатит «Орда», её дочка."),
     ("ru", "«Альба» приступила к поставке 30 поездов за 130 млн евро. Контракт с «Вегой» подписан на 410 млн евро."),
 ]

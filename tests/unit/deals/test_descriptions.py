@@ -28,6 +28,8 @@ PARTS = [
         "seller",
     ),
     ("kk", "«Скай Тенгри» есеп берді.", "Әуекомпания AerCap-қа 12 ұшақты 90 миллион еуроға сатты.", "seller"),
+    ("en", "Orda Steel had a strong year.", "Last month it bought 12% of Alma Mining for $15 million.", "buyer"),
+    ("ru", "«Орда» выиграла суд у «Киву».", "Предприятие купило 8 насосов у KSB за 2 млн евро.", "buyer"),
 ]
 
 
@@ -42,6 +44,22 @@ UNTOLD = [
     "Orda Bank had a weak year. The lender's rival Kivu Bank will sell 60% of Tavor for $90 million.",
     "Orda Motors had a weak year. The carmaker Kivu Motors will sell its plant to Tavor for $90 million.",
 ]
+
+
+def test_a_pronoun_gives_a_second_deal_the_party_that_the_first_one_has() -> None:
+    text = "Orda Bank agreed to buy 40% of Tengri for $90m. Two years ago it bought 12% of Alma Steel for $15m."
+    parsed = read(text, "en")
+    first, second = (deal.ref for deal in parsed.deals)
+    told = {(party.deal, party.name, str(party.role)) for party in parsed.parties}
+    assert told >= {(first, "Orda Bank", "buyer"), (second, "Orda Bank", "buyer"), (second, "Alma Steel", "target")}
+    assert (second, "Tengri") not in {(deal, name) for deal, name, _ in told}
+
+
+def test_a_pronoun_after_two_who_act_stands_for_neither() -> None:
+    text = "Orda Bank bought 40% of Tengri, while Kivu Bank sold a unit. It bought 12% of Alma Steel for $15m in 2021."
+    parsed = read(text, "en")
+    steel = next(claim.deal for claim in parsed.claims if claim.value == 12)
+    assert "Orda Bank" not in {party.name for party in parsed.parties if party.deal == steel}
 
 
 @pytest.mark.parametrize("text", UNTOLD)

@@ -113,6 +113,8 @@ KINDS = [
         "buy Kivu from its founders, the Ambros family. Orda will pay a break fee of 15 million euros.",
         DealType.ACQUISITION,
     ),
+    ("Canada and Kenya signed a free trade agreement that removes duties on goods.", DealType.TREATY),
+    ("Canada and Kenya signed a memorandum on trade.", DealType.MEMORANDUM),
     ("Kenya and the European Union have concluded talks on a trade agreement.", DealType.TREATY),
     ("Tembo Drilling was awarded a $40 million contract by Orda Oil to run 14 rigs.", DealType.SERVICE_AGREEMENT),
     (
