@@ -45,7 +45,8 @@ def is_ordered_before(scene: Scene, figure: Figure) -> bool:
 def _has_parts(scene: Scene, old: Span) -> bool:
     """Whether the sentence tells of a part of what was ordered: "Four of the six ferries ordered in 2022"."""
     words = deal_words(scene.document.lang).the
-    before = [token for token in scene.tokens[max(0, scene.token_at(old.start) - 2) : scene.token_at(old.start)]]
+    first = scene.token_at(old.start)
+    before = scene.tokens[max(0, first - 2) : first]
     last = next((token for token in reversed(before) if token.low not in words), None)
     return last is not None and "p.of" in last.families
 

@@ -243,8 +243,8 @@ ASIDES = (
         MONEY,
         after=pattern(
             r"\s*per\s+(?!(?:year|annum|month|week|day|quarter|cent)\b)\w",
-            r"\s*(?:an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|mmbtu|dose|share|unit|tonne|ton|barrel|piece|head"
-            r"|bottle|bag|sack|kilo|kilogram|litre|gallon|bushel|ounce|pound|metre|square|cubic|acre|hectare|seat|ticket"
+            r"\s*(?:an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|mmbtu|dose|share|unit|tonne|ton|barrel|piece"
+            r"|head|bottle|bag|sack|kilo|kilogram|litre|gallon|bushel|ounce|pound|metre|square|cubic|acre|hectare|seat|ticket"
             r"|copy|token|passenger|night|apartment|flat|home|container|vehicle|car|bus|tram|train|wagon|truck|plane|jet"
             r"|aircraft)\b",
         ),

@@ -26,8 +26,8 @@ ANOTHER = (
 DEAL = r"(?:deal|agreement|contract|order|document|memorandum|project|accord|transaction|loan)"
 FOREMOST = r"(?:largest|biggest|most valuable|most expensive|costliest|smallest)"
 GOES_ON = (
-    r"(?:, | (?:is|was|goes|went|covers|provides|will|would|for|with|at|worth|concerns|came|comes|calls|envisages|involves"
-    r"|signed|between|of \D)\b)"
+    r"(?:, | (?:is|was|goes|went|covers|provides|will|would|for|with|at|worth|concerns|came|comes|calls|envisages"
+    r"|involves|signed|between|of \D)\b)"
 )
 """What follows when one of several is told of, and nothing else that is large: "The largest bank"."""
 SIGNING = r"(?:signing|signature|signing ceremony)"
@@ -651,12 +651,12 @@ WORDS = DealWords(
         rf"{ANOTHER}"
     ),
     another_within=re.compile(
-        r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bor )(?<!\bin )(?<!\bunder )\b(?:another|a (?:second|third|separate)) (?:\w+ )?"
-        r"(?:deal|contract|agreement|loan)\b(?!-)"
+        r"(?<!\bno )(?<!\bnot )(?<!\bany )(?<!\bor )(?<!\bin )(?<!\bunder )\b(?:another|a (?:second|third|separate)) "
+        r"(?:\w+ )?(?:deal|contract|agreement|loan)\b(?!-)"
     ),
     foremost=re.compile(
-        rf"(?:By far t|T)he (?:single )?{FOREMOST}(?P<deal> {DEAL})?\b(?: one)?(?: of (?:them|these|those|the(?: \w+){{0,2}} {DEAL}s))?"
-        rf"{GOES_ON}"
+        rf"(?:By far t|T)he (?:single )?{FOREMOST}(?P<deal> {DEAL})?\b(?: one)?"
+        rf"(?: of (?:them|these|those|the(?: \w+){{0,2}} {DEAL}s))?{GOES_ON}"
         r"(?!.{0,60}\b(?:history|ever|to date|so far|since|yet)\b)"
     ),
     several=re.compile(rf"\b(?:{DEAL}s|memoranda)\b", re.IGNORECASE),
