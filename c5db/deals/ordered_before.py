@@ -7,7 +7,7 @@ from c5db.deals.events import Event
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.recalled import EARLIER
-from c5db.deals.scene import Scene, Sentence, words_in, worth
+from c5db.deals.scene import Scene, Sentence, once, words_in, worth
 from c5db.deals.tense import is_auxiliary
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import Attribute, FigureKind
@@ -59,8 +59,13 @@ def tells_an_order_before(scene: Scene, event: Event) -> bool:
     return any(span.contains(event.span) for span in stretches)
 
 
-def _stretches(scene: Scene, sentence: Sentence) -> Iterator[Span]:
+@once
+def _stretches(scene: Scene, sentence: Sentence) -> Sequence[Span]:
     """Each number of things with the words that they were ordered, and when, to where these end."""
+    return tuple(_find_stretches(scene, sentence))
+
+
+def _find_stretches(scene: Scene, sentence: Sentence) -> Iterator[Span]:
     if ORDERED.isdisjoint(sentence.families):
         return
     figures = scene.figures_in(sentence.span)
