@@ -82,14 +82,14 @@ def _stood_for(scene: Scene, sentence: Sentence, noun: int) -> str | None:
 
 
 def _subject_before(scene: Scene, sentence: Sentence) -> str | None:
-    """The one company or body that the sentence before is about; where a person is, nobody knows who is meant."""
-    if not sentence.index:
-        return None
-    before = scene.sentences[sentence.index - 1]
-    acting = [name for name in scene.names_in(before.span) if _acts_in(scene, name, before)]
-    parties = {name.canonical: name.kind for name in acting}
-    kind = next(iter(parties.values()), None)
-    return next(iter(parties)) if len(parties) == 1 and kind in ORGANIZATION_KINDS else None
+    """The one company or body that was told last to do something; where a person was, nobody knows who is meant."""
+    for before in scene.sentences[max(0, sentence.index - REACH) : sentence.index][::-1]:
+        acting = [name for name in scene.names_in(before.span) if _acts_in(scene, name, before)]
+        parties = {name.canonical: name.kind for name in acting}
+        if parties:
+            kind = next(iter(parties.values()))
+            return next(iter(parties)) if len(parties) == 1 and kind in ORGANIZATION_KINDS else None
+    return None
 
 
 def _acts_in(scene: Scene, name: Name, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.transactions import DEEDS, MEASURES, TOLD, Deed, Measure, deeds_of, tells, with_near
 from c5db.domain.records import Span
+from c5db.domain.vocab import FigureKind
 
 DONE = frozenset({"v.buy", "v.sell", "v.order", "v.lend", "v.raise", "v.invest", "v.deliver", "v.build"})
 """Families of words for what has been done, and is not agreed again."""
@@ -65,8 +66,11 @@ def _is_another(scene: Scene, sentence: Sentence, old: Amounts, new: Amounts) ->
     if deed is None or not old or SAYS in sentence.families:
         return False
     shared = old.keys() & new.keys()
-    done = not DONE.isdisjoint(deed.families)
-    return all(old[unit].isdisjoint(new[unit]) for unit in shared) if done else not shared
+    if DONE.isdisjoint(deed.families):
+        return not shared
+    # Whoever bought as large a share for another sum bought another one.
+    sums = {unit for unit in shared if unit[0] is FigureKind.MONEY}
+    return all(old[unit].isdisjoint(new[unit]) for unit in sums or shared)
 
 
 def _amounts(scene: Scene, mentions: Sequence[Mention]) -> Amounts:

@@ -46,8 +46,8 @@ _ACTS = {
     DealType.LOAN: frozenset({"lend", "loan", "borrow", "partake"}),
     DealType.GRANT: frozenset({"lend", "give", "grant", "award"}),
     DealType.INVESTMENT: frozenset({"invest", "investment", "borrow"}),
-    DealType.CONSTRUCTION: frozenset({"build", "award", "win"}),
-    DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build"}),
+    DealType.CONSTRUCTION: frozenset({"build", "award", "win", "pass"}),
+    DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build", "pass"}),
     DealType.CONCESSION: frozenset({"award", "win"}),
 }
 """The acts that tell the sides of each kind of deal: whoever lends for a purchase is no seller."""
@@ -55,6 +55,7 @@ _TOLD_APART = frozenset({"partake"})
 """Acts that are of the only deal of an article, though their sentence tells no more of it."""
 _SIDES = {GIVES: GIVER, TAKES: TAKER}
 _AWARDED, _TURNED = frozenset({"award", "win"}), {GIVES: TAKES, TAKES: GIVES}
+_WORK = frozenset({DealType.CONSTRUCTION, DealType.SERVICE_AGREEMENT})
 _BESTOWED = frozenset({DealType.GRANT, DealType.CONCESSION})
 """What is awarded by who gives it; a contract is by who gets the work done."""
 
@@ -177,9 +178,13 @@ _RULES = (
 
 
 def _said(act: str, slot: str, kind: DealType) -> str | None:
-    """What an act makes of who hangs on it so in a deal of that kind: a licence is given by whoever awards it."""
+    """What an act makes of who hangs on it so in a deal of that kind.
+
+    A licence is given by whoever awards it, and work is done by whom it passes to.
+    """
     said = vote(act, slot)
-    return _TURNED.get(said, said) if said and act in _AWARDED and kind in _BESTOWED else said
+    is_turned = (act in _AWARDED and kind in _BESTOWED) or (act == "pass" and kind in _WORK)
+    return _TURNED.get(said, said) if said and is_turned else said
 
 
 def roles_outright(scene: Scene, mentions: Sequence[Mention], kind: DealType, *, is_alone: bool) -> Outright:

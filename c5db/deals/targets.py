@@ -9,11 +9,13 @@ from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene
 from c5db.deals.slots import slot_of
 from c5db.deals.stakes import FARTHEST, HELD, MARKS, SHARES, holds, is_genitive, is_head, leads_on
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, Attribute
 from c5db.languages.frame_words import FrameWords
 
 _BEHIND = 3
 """So many words behind the figure stands what it counts."""
+_DOES = TRADES | {"v.plan", "v.agree"}
 _CASES = frozenset({None, "gent", "loct"})
 
 
@@ -67,4 +69,13 @@ def _counted(scene: Scene, words: FrameWords, stake: int) -> str | None:
     held_in = any(holds(words, token) for token in between)
     if not held_in and any(is_head(words, token) and not is_genitive(token.low) for token in between):
         return None
-    return name.canonical if held_in or name.case in _CASES else None
+    return name.canonical if held_in or (name.case in _CASES and not _acts(scene, name, end)) else None
+
+
+def _acts(scene: Scene, name: Name, start: int) -> bool:
+    """Whether a name whose case nothing tells does what follows: «Оставшиеся 12% X намерен продать»."""
+    sentence = scene.sentence_at(start - 1)
+    if name.case is not None or scene.names_in(Span(sentence.span.start, start)):
+        return False
+    behind = scene.tokens[scene.token_at(name.span.end) :][:1]
+    return any(not _DOES.isdisjoint(token.families) and token.start == name.span.end + 1 for token in behind)

@@ -37,9 +37,9 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
     if _singles_out(scene, sentence, words) or _names_another(scene, sentence, words):
         return True
     if words.separately is not None and words.separately.match(scene.text, sentence.span.start):
-        return _is_dealt_alone(sentence, ALONE) or _is_dealt_with_new(scene, sentence, 0)
+        return _is_dealt_alone(scene, sentence, ALONE) or _is_dealt_with_new(scene, sentence, 0)
     if words.instead is not None and words.instead.match(scene.text, sentence.span.start):
-        return _is_dealt_alone(sentence, INSTEAD)
+        return _is_dealt_alone(scene, sentence, INSTEAD)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
     return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
 
@@ -75,10 +75,14 @@ def goes_on(scene: Scene, sentence: Sentence) -> bool:
     return deal is not None and not scene.names_in(Span(sentence.span.start, deal.start))
 
 
-def _is_dealt_alone(sentence: Sentence, deeds: frozenset[str]) -> bool:
+def _is_dealt_alone(scene: Scene, sentence: Sentence, deeds: frozenset[str]) -> bool:
     """Whether a sentence tells such a deed, and neither what somebody says nor what the sides of the deal before do."""
     families = sentence.families
-    return not deeds.isdisjoint(families) and "v.say" not in families and KNOWN_SIDES.isdisjoint(families)
+    if deeds.isdisjoint(families) or "v.say" in families:
+        return False
+    the, tokens = deal_words(scene.document.lang).the, sentence.tokens(scene)
+    sides = [at for at, token in enumerate(tokens) if not KNOWN_SIDES.isdisjoint(token.families)]
+    return not any(not the or (at > 0 and tokens[at - 1].low in the) for at in sides)
 
 
 def _is_dealt_with_new(scene: Scene, sentence: Sentence, start: int) -> bool:

@@ -20,7 +20,8 @@ SEPARATE = (
 )
 DESCRIBING = r"(?!(?:of|in|to|at|by|for|from|on|who|which|said|source|part|term|clause)\b)[\w$€£.-]+ "
 ANOTHER = (
-    r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan)\b(?! (?:of the|clause|term|source)|-)"
+    r"(?:contract|deal|agreement|order|transaction|memorandum|accord|pact|loan|credit|facility|grant)\b"
+    r"(?! (?:of the|clause|term|source|line|rating|agency|period)|-)"
 )
 """What is another deal where it is called another."""
 DEAL = r"(?:deal|agreement|contract|order|document|memorandum|project|accord|transaction|loan)"

@@ -60,6 +60,12 @@ def test_parts_and_other_words_on_a_deal_are_no_other(lang: str, text: str) -> N
     assert len(_deals(lang, text)) == 1
 
 
+def test_as_large_a_share_bought_before_for_another_sum_is_another_deal() -> None:
+    text = "CDH купил 5% сети Bach Hoa за 120 млн долларов. Годом ранее он приобрёл 5% той же сети за 105 млн долларов."
+    told = {claim.value: claim.deal for claim in claims(read(text), Attribute.VALUE)}
+    assert told[120_000_000] != told[105_000_000]
+
+
 def test_whoever_deals_for_another_amount_is_no_party_of_the_first_deal() -> None:
     parsed = read(APART[7][1])
     first = {party.canonical for party in parsed.parties if party.deal == parsed.deals[0].ref}

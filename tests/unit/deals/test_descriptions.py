@@ -55,6 +55,17 @@ def test_a_pronoun_gives_a_second_deal_the_party_that_the_first_one_has() -> Non
     assert (second, "Tengri") not in {(deal, name) for deal, name, _ in told}
 
 
+def test_a_company_is_the_one_that_acted_last_though_a_sentence_stands_between() -> None:
+    text = (
+        "«Жетысу Агро» заказала у турецкой Tekfen теплицу за 96 млн долларов. Её откроют осенью. "
+        "Раньше компания купила у голландской Dalsem 12 теплиц за 28 млн евро."
+    )
+    parsed = read(text)
+    old = next(claim.deal for claim in parsed.claims if claim.value == 28_000_000)
+    told = {party.name: str(party.role) for party in parsed.parties if party.deal == old}
+    assert told == {"Жетысу Агро": "buyer", "Dalsem": "seller"}
+
+
 def test_a_pronoun_after_two_who_act_stands_for_neither() -> None:
     text = "Orda Bank bought 40% of Tengri, while Kivu Bank sold a unit. It bought 12% of Alma Steel for $15m in 2021."
     parsed = read(text, "en")

@@ -196,6 +196,8 @@ TURNS = [
         "Under a second contract, Vega will supply 18 locomotives for €130 million.",
         "Another agreement, with Vega, covers a €130 million depot.",
         "Separately, Alba Rail bought a depot for €130 million.",
+        "Separately, the railway sold a depot to Greek buyers for €130 million.",
+        "A separate €130 million credit from Vega Bank will fund a depot.",
         "It also signed a €130 million deal with Vega.",
         "A similar agreement with Vega, for €130 million, expired.",
         "The previous contract, for €130 million, has expired.",

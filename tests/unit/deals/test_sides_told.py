@@ -326,3 +326,8 @@ BOUGHT = [
 @pytest.mark.parametrize(("lang", "text", "roles"), BOUGHT)
 def test_who_buys_is_told_from_who_sells(lang: str, text: str, roles: dict[str, str]) -> None:
     assert {party.name: str(party.role) for party in read(text, lang).parties}.items() >= roles.items()
+
+
+def test_work_is_done_by_whom_it_passes_to() -> None:
+    text = "Договор на обслуживание реакторов АЭС, стоимостью 180 млн евро, достался французской Framatome."
+    assert {party.name: str(party.role) for party in read(text).parties} == {"Framatome": "contractor"}

@@ -109,6 +109,7 @@ def test_only_an_acquisition_is_about_a_firm() -> None:
         ("ru", "«Омега» продала пять заводов холдингу «Дельта Фудс» за 12 млрд рублей.", "Дельта Фудс"),
         ("en", "Omega Group made a $120m bid for Alstom trams and sold Delta Foods.", "Alstom"),
         ("en", "Omega Group took the Grand Hotel over from Delta Foods for $120m.", "Delta Foods"),
+        ("ru", "Фонд Temsek продал 5% акций Bach Hoa. Оставшиеся 12% Temsek намерен продать до конца года.", "Temsek"),
     ],
 )
 def test_whoever_is_beside_what_is_bought_is_no_target(lang: str, text: str, other: str) -> None:
