@@ -61,10 +61,12 @@ def _is_of_strangers(scene: Scene, before: Deed, deed: Deed) -> bool:
     kinds, others = ({kind for kind, _ in told.measures} for told in (before, deed))
     if kinds.isdisjoint(others) or before.measures.keys() & deed.measures.keys() or SAYS in deed.told:
         return False
-    mine, theirs = _companies(scene, before), _companies(scene, deed)
-    if not all(told & (one.givers | one.takers | one.bound) for told, one in ((mine, before), (theirs, deed))):
+    mine, theirs = (_companies(scene, one) & (one.givers | one.takers | one.bound) for one in (before, deed))
+    if not theirs and deed.sentence > before.sentence:
+        mine, theirs = mine | _countries(scene, before), _countries(scene, deed)
+    if not (mine and theirs):
         return False
-    return all(scene.first_named[party] >= deed.span.start for party in theirs)
+    return all(scene.first_named[party] >= deed.span.start for party in theirs | _companies(scene, deed))
 
 
 def _pays_for(deed: Deed, before: Deed) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from c5db.deals.acts import AGREES, BUYS, DEBTS, LENDS, ORDERS, PAYS, SAYS
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
+from c5db.deals.recalled import OLD
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.transactions import DEEDS, MEASURES, TOLD, Deed, Measure, deeds_of, tells, with_near
 from c5db.domain.records import Span
@@ -55,9 +56,14 @@ def told_before(scene: Scene, mentions: Sequence[Mention]) -> Iterator[tuple[int
 
 
 def _opens_before(scene: Scene, sentence: Sentence) -> bool:
-    """Whether it opens with a word for what went before."""
+    """Whether it opens with a word for what went before, or with a day of years ago."""
     earlier = deal_words(scene.document.lang).earlier
-    return earlier is not None and earlier.match(scene.text, sentence.span.start) is not None
+    if earlier is not None and earlier.match(scene.text, sentence.span.start) is not None:
+        return True
+    first = next(iter(scene.figures_in(sentence.span)), None)
+    year = first.value_text[:4] if first is not None and first.kind is FigureKind.DATE and first.value_text else ""
+    opens = first is not None and scene.token_at(first.span.start) == sentence.first_token
+    return opens and scene.published is not None and bool(year) and year <= str(scene.published.year - OLD)
 
 
 def _is_another(scene: Scene, sentence: Sentence, old: Amounts, new: Amounts) -> bool:

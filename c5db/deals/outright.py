@@ -45,7 +45,7 @@ _ACTS = {
     DealType.ACQUISITION: (_TRADING - {"get"}) | {"accept"},
     DealType.LOAN: frozenset({"lend", "loan", "borrow", "partake"}),
     DealType.GRANT: frozenset({"lend", "give", "grant", "award"}),
-    DealType.INVESTMENT: frozenset({"invest", "investment", "borrow"}),
+    DealType.INVESTMENT: frozenset({"invest", "investment", "borrow", "partake"}),
     DealType.CONSTRUCTION: frozenset({"build", "award", "win", "pass"}),
     DealType.SERVICE_AGREEMENT: frozenset({"serve", "award", "win", "build", "pass"}),
     DealType.CONCESSION: frozenset({"award", "win"}),

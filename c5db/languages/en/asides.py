@@ -230,6 +230,8 @@ ASIDES = (
             r"|ploughed|spent|financed|lent|provided|committed|funded|approved|disbursed|extended)\b[^.;!?\n]{0,40}$"
         ),
     ),
+    # "which lost $420 million last year", but not "lost a $420 million contract".
+    Aside("x.income", MONEY, before=pattern(rf"\b(?:lost|loss(?:es)? of)\s+{HEDGE}$")),
     # "The fund manages $40 billion", "has $40 billion under management".
     Aside(
         "x.valuation",

@@ -13,6 +13,7 @@ from tests.unit.deals.reading import claims, read, statuses
 
 DAY = date(2024, 5, 15)
 TOLD = [
+    ("x.income", "The airline, which lost [$420 million] last year, will lease ten jets."),
     ("x.unit_price", "Nepal will buy the doses from Orda at [$4] a dose."),
     ("x.unit_price", "Orda bought 12 jets from Kivu at [$40 million] each."),
     ("x.unit_price", "Kivu sells gas to Orda at [$15.4] per million units."),
@@ -95,6 +96,7 @@ NOT_TOLD_IN = [
     ("kk", "Жоба құны 2028 жылға дейін [11 млрд теңгеге] жетеді."),
 ]
 NOT_TOLD = [
+    "Orda lost a [$420 million] contract to Kivu.",
     "Orda will put [$40 million] a year into the works.",
     "Orda and Kivu will invest [$40 million] each.",
     "Orda will spend [$40 million] per year on the works.",

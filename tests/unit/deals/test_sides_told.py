@@ -331,3 +331,11 @@ def test_who_buys_is_told_from_who_sells(lang: str, text: str, roles: dict[str, 
 def test_work_is_done_by_whom_it_passes_to() -> None:
     text = "Договор на обслуживание реакторов АЭС, стоимостью 180 млн евро, достался французской Framatome."
     assert {party.name: str(party.role) for party in read(text).parties} == {"Framatome": "contractor"}
+
+
+def test_who_took_part_in_a_round_invests() -> None:
+    text = (
+        "Orda Skies has raised $48 million from investors led by Kivu Capital. Tavor Ventures took part in the round."
+    )
+    roles = {party.name: str(party.role) for party in read(text, "en").parties}
+    assert roles["Tavor Ventures"] == "investor"
