@@ -57,7 +57,10 @@ def _is_contrast(scene: Scene, before: Deed, deed: Deed) -> bool:
 
 
 def _is_of_strangers(scene: Scene, before: Deed, deed: Deed) -> bool:
-    """Whether only new companies deal in it, and for amounts of the same kind in other units: euros and not dollars."""
+    """Whether only those who are new deal in it, and for amounts of one kind in other units: euros and not dollars.
+
+    Where no company does, a country may, in a later sentence.
+    """
     kinds, others = ({kind for kind, _ in told.measures} for told in (before, deed))
     if kinds.isdisjoint(others) or before.measures.keys() & deed.measures.keys() or SAYS in deed.told:
         return False

@@ -17,7 +17,7 @@ SURELY = 0.95
 """A figure that is of a deal so surely tells that there is one, though which attribute it gives is open."""
 LONE_STATUS_FLOOR = 0.6
 """A deal that no figure tells of needs a surer status..."""
-LONE_EVENT_FLOOR = 0.75
+LONE_EVENT_FLOOR = 0.7
 """...or words that surely tell one, though which is open."""
 LONE_FIGURE_FLOOR = 0.6
 """A deal without a status needs a surer figure."""
