@@ -48,8 +48,9 @@ _COUNTED = tuple(label for label in _AMONG[FigureKind.COUNT] if label != str(Att
 """What a count of what is known for no people can be: schools are no jobs."""
 _NO_PEOPLE = frozenset({"site", "paper", "place", "matter", "share", "option"})
 _NOTHING = (NONE,)
-_OPEN = frozenset({NONE, str(Attribute.VALUE)})
 """What speaks of no deal can be nothing."""
+_OPEN = frozenset({NONE, str(Attribute.VALUE)})
+"""What a price may be taken for."""
 _WHOLE = 100
 """All the shares, in percent."""
 _TO_COME = (str(Attribute.DELIVERY), NONE)
@@ -109,9 +110,9 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
 
 def attributes_of(scene: Scene, figure: Figure) -> Sequence[str]:
     """What a figure can say of a deal, and `none`: nothing was signed on a day to come, or up to one."""
-    if _is_out_of_bounds(figure) or is_day_of_ruling(scene, figure) or is_of_denied_deed(scene, figure):
+    if _is_out_of_bounds(figure) or counts_dealers(figure):
         return _NOTHING
-    if counts_dealers(figure):
+    if is_day_of_ruling(scene, figure) or is_of_denied_deed(scene, figure):
         return _NOTHING
     able = _AMONG[figure.kind]
     if figure.kind is FigureKind.DATE and _signs_nothing(scene, figure):

@@ -60,10 +60,11 @@ def _opens_before(scene: Scene, sentence: Sentence) -> bool:
     earlier = deal_words(scene.document.lang).earlier
     if earlier is not None and earlier.match(scene.text, sentence.span.start) is not None:
         return True
-    first = next(iter(scene.figures_in(sentence.span)), None)
-    year = first.value_text[:4] if first is not None and first.kind is FigureKind.DATE and first.value_text else ""
-    opens = first is not None and scene.token_at(first.span.start) == sentence.first_token
-    return opens and scene.published is not None and bool(year) and year <= str(scene.published.year - OLD)
+    today, days = scene.published, (f for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE)
+    opening = next((day for day in days if scene.token_at(day.span.start) == sentence.first_token), None)
+    if today is None or opening is None or opening.value_text is None:
+        return False
+    return opening.value_text[:4] <= str(today.year - OLD)
 
 
 def _is_another(scene: Scene, sentence: Sentence, old: Amounts, new: Amounts) -> bool:

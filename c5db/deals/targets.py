@@ -77,5 +77,6 @@ def _acts(scene: Scene, name: Name, start: int) -> bool:
     sentence = scene.sentence_at(start - 1)
     if name.case is not None or scene.names_in(Span(sentence.span.start, start)):
         return False
-    behind = scene.tokens[scene.token_at(name.span.end) :][:1]
+    at = scene.token_at(name.span.end)
+    behind = scene.tokens[at : at + 1]
     return any(not _DOES.isdisjoint(token.families) and token.start == name.span.end + 1 for token in behind)

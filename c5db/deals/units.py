@@ -27,11 +27,10 @@ _CLASS_OF = {unit: name for name, units in _CLASSES.items() for unit in units.sp
 _SERVED = frozenset(
     {
         "household", "home", "abonent", "subscriber", "customer", "student", "pupil", "passenger", "member",
-        "inhabitant", "resident", "tourist", "user", "visitor", "investor", "analyst", "lender", "creditor", "bidder",
-        "borrower", "buyer", "seller", "supplier", "shareholder", "partner", "bondholder",
+        "inhabitant", "resident", "tourist", "user", "visitor",
     }
 )  # fmt: skip
-"""People who are served or dealt with, and hired by nobody."""
+"""People who are served, and hired by nobody."""
 _DEALING = frozenset(
     {
         "bidder", "lender", "creditor", "borrower", "buyer", "seller", "supplier", "contractor", "investor", "analyst",
@@ -52,8 +51,8 @@ def unit_class(figure: Figure) -> str:
 
 
 def counts_served(figure: Figure) -> bool:
-    """Whether it counts, also by the day or year, people who are served or dealt with."""
-    return (figure.unit or "").partition("/")[0] in _SERVED
+    """Whether it counts, also by the day or year, people who are served."""
+    return _head(figure) in _SERVED
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -70,4 +69,9 @@ def _class(unit: str) -> str:
 
 def counts_dealers(figure: Figure) -> bool:
     """Whether it counts those who deal or speak of it: "picked Orda from three bidders"."""
-    return figure.unit in _DEALING
+    return _head(figure) in _DEALING
+
+
+def _head(figure: Figure) -> str:
+    """What is counted, whether or not by the day or year."""
+    return (figure.unit or "").partition("/")[0]

@@ -158,11 +158,13 @@ def _of_a_series(tokens: Tokens, term: Term, vocab: Vocabulary) -> Lacks | None:
     start = _hedge_start(tokens, first, vocab)
     opener = vocab.series_openers.before(tokens.lows, start)
     if opener is not None:
-        goes_on = vocab.stops.get(following) is not None or _verb(tokens, term.last, vocab)
-        fits = clause_ends(tokens, term.last) or (number.value > 1 and goes_on)
+        ends, does = clause_ends(tokens, term.last), _verb(tokens, term.last, vocab)
+        goes_on = vocab.stops.get(following) is not None or does
+        if not ends and not (number.value > 1 and goes_on):
+            return None
         # «первые два сдадут» are none of the billions that were told of before.
-        done = not clause_ends(tokens, term.last) and _verb(tokens, term.last, vocab)
-        return None if not fits else Lacks.THING if done or start - opener[1] > 1 else Lacks.SERIES
+        is_thing = (does and not ends) or start - opener[1] > 1
+        return Lacks.THING if is_thing else Lacks.SERIES
     spoken = vocab.things_spoken_of.before(tokens.lows, first) is not None
     if spoken and vocab.words.nouns == "russian" and russian_form(following)[0] == "adjective":
         return Lacks.THING

@@ -248,7 +248,7 @@ ASIDES = (
             r"\s*(?:an?|for (?:each|every))\s+(?:kWh|MWh|kilowatt|megawatt|mmbtu|dose|share|unit|tonne|ton|barrel|piece"
             r"|head|bottle|bag|sack|kilo|kilogram|litre|gallon|bushel|ounce|pound|metre|square|cubic|acre|hectare|seat|ticket"
             r"|copy|token|passenger|night|apartment|flat|home|container|vehicle|car|bus|tram|train|wagon|truck|plane|jet"
-            r"|aircraft)\b",
+            r"|aircraft)\b(?!\s+(?!(?:for|in|to|on|at|from|under|over|and|or|by|as|of|metre|foot|inch)\b)[a-z])",
         ),
     ),
     # "12 jets at $40 million each", "costing $3 apiece".

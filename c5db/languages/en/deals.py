@@ -28,7 +28,7 @@ DEAL = r"(?:deal|agreement|contract|order|document|memorandum|project|accord|tra
 FOREMOST = r"(?:largest|biggest|most valuable|most expensive|costliest|smallest)"
 GOES_ON = (
     r"(?:, | (?:is|was|goes|went|covers|provides|will|would|for|with|at|worth|concerns|came|comes|calls|envisages"
-    r"|involves|signed|between|of \D)\b)"
+    r"|involves|signed|between|of [$€£¥])\b)"
 )
 """What follows when one of several is told of, and nothing else that is large: "The largest bank"."""
 SIGNING = r"(?:signing|signature|signing ceremony)"
@@ -440,7 +440,7 @@ WORDS = DealWords(
         "arrive, be delivered, to be delivered, due, begin, start, starts, come, delivering, shipping, bring, "
         "brings, provide, sends, furnish, furnishes, furnishing, equip, equips, supplying, bringing, send, sending, "
         "handing over, hands over, ships, arrives, arriving, dispatch, "
-        "dispatches, dispatching, equips, equipping",
+        "dispatches, dispatching, equipping",
         "v.get": "received, got, !got rid of, won, obtained, gained, landed, earned, took delivery, has received, "
         "take delivery, was granted, were granted, was given, "
         "bagged, scooped, nabbed, snagged",
