@@ -1,26 +1,19 @@
 """Which mentions of an article are one deal, and which deals make up a package."""
 
-from datetime import date
-
 import pytest
 
 from c5db.deals.averages import join
 from c5db.deals.course import follow
 from c5db.deals.mentions import Mention
+from c5db.deals.old_deals import told_before
 from c5db.deals.packages import packages_of
 from c5db.deals.pairs import each_its_own, pair_features
-from c5db.deals.scene import Scene, build_scene
-from c5db.domain.records import Document, Span
+from c5db.deals.scene import Scene
+from c5db.deals.turns import turns_to_another
+from c5db.domain.records import Span
 from c5db.domain.vocab import Attribute, DealType, FigureKind
-from c5db.entities import find_names
-from c5db.figures import find_figures
 from c5db.text import parts
-from tests.unit.deals.reading import claims, read
-
-
-def scene_of(text: str) -> Scene:
-    document = Document("article", "article", text, "en", date(2024, 5, 15))
-    return build_scene(document, find_figures(text, "en", document.published), find_names(text, "en"))
+from tests.unit.deals.reading import claims, read, scene_of
 
 
 def sums(scene: Scene) -> list[Mention]:
@@ -292,3 +285,30 @@ def test_what_is_added_of_a_deal_is_no_other(lang: str, text: str) -> None:
     parsed = read(text, lang)
     [worth], [trains] = claims(parsed, Attribute.VALUE), claims(parsed, Attribute.QUANTITY)
     assert worth.deal == trains.deal
+
+
+@pytest.mark.parametrize(
+    ("told", "is_another"),
+    [
+        ("Ready for signing is another contract with Vega, for €130 million.", True),
+        ("It has not signed another contract, for €130 million.", False),
+        ("As it signs another contract, Alba Rail pays €130 million.", False),
+    ],
+)
+def test_another_contract_that_is_signed_is_another_deal(told: str, is_another: bool) -> None:
+    scene = scene_of(f"Alba Rail gave Siemens a €410 million contract. {told}")
+    assert turns_to_another(scene, scene.sentences[1]) is is_another
+
+
+@pytest.mark.parametrize(
+    ("told", "is_another"),
+    [
+        ("Earlier it bought a depot for €130 million.", True),
+        ("Earlier it said that it had bought a depot for €130 million.", False),
+        ("Earlier it bought a depot for €410 million.", False),
+        ("It bought a depot for €130 million.", False),
+    ],
+)
+def test_what_was_done_earlier_for_another_sum_is_another_deal(told: str, is_another: bool) -> None:
+    scene = scene_of(f"Alba Rail gave Siemens a €410 million contract. {told}")
+    assert bool(list(told_before(scene, sums(scene)))) is is_another

@@ -2,8 +2,10 @@
 
 import pytest
 
-from c5db.domain.vocab import Attribute
-from tests.unit.deals.reading import claims, read
+from c5db.deals.events import find_events
+from c5db.deals.ordered_before import is_ordered_before
+from c5db.domain.vocab import Attribute, FigureKind
+from tests.unit.deals.reading import claims, read, scene_of
 
 BEFORE = [
     ("en", "Alma Rail has signed a $90m contract with Skoda for 30 trams. They will join 12 trams bought in 2019.", 30),
@@ -44,6 +46,23 @@ def test_what_was_ordered_before_was_signed() -> None:
     assert next(deal.status for deal in parsed.deals if deal.ref == old) == "signed"
 
 
-def test_trams_that_join_others_accede_to_nothing() -> None:
-    parsed = read("Alma Rail will buy 30 trams from Skoda for $90m. They will join 12 trams.", "en")
-    assert "treaty" not in {str(deal.type) for deal in parsed.deals}
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("They will join 12 trams bought in 2019.", True),
+        ("Vega extends the service contract for 12 trams bought in 2019.", False),
+        ("Norda ordered 12 trams. The 12 trams bought in 2019 are new.", False),
+        ("They will join 12 trams bought in May.", False),
+    ],
+)
+def test_things_are_ordered_before_where_no_contract_of_now_is_for_them(text: str, is_before: bool) -> None:
+    scene = scene_of(text)
+    counted = [figure for figure in scene.figures if figure.kind is FigureKind.COUNT]
+    assert [is_ordered_before(scene, figure) for figure in counted[-1:]] == [is_before]
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"), [("They will join 12 trams.", False), ("Kenya will join the accord of 12 countries.", True)]
+)
+def test_trams_that_join_others_accede_to_nothing(text: str, joins: bool) -> None:
+    assert any("v.join" in event.families for event in find_events(scene_of(text))) is joins

@@ -2,8 +2,11 @@
 
 import pytest
 
-from c5db.domain.vocab import Attribute
-from tests.unit.deals.reading import claims, read
+from c5db.deals.decide import attributes_of
+from c5db.deals.prices import is_price
+from c5db.deals.scorer import NONE
+from c5db.domain.vocab import Attribute, FigureKind
+from tests.unit.deals.reading import claims, read, scene_of
 
 PRICES = [
     ("ru", "«Водоканал» заказал 12 насосов у Grundfos за 3 млн евро.", 3_000_000),
@@ -26,6 +29,21 @@ def test_what_one_of_them_costs_is_no_price_of_the_deal(lang: str, text: str) ->
     assert not claims(read(text, lang), Attribute.VALUE)
 
 
-def test_those_who_bid_are_no_quantity() -> None:
-    text = "The ministry picked Orda from three bidders for a $90 million contract for 14 boats."
-    assert [claim.unit for claim in claims(read(text, "en"), Attribute.QUANTITY)] == ["boat"]
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Orda bought 12 jets from Kivu for a little over $40 million.", True),
+        ("Orda bought 12 jets from Kivu for debt worth $40 million.", False),
+        ("Orda built 12 jets for $40 million.", False),
+        ("Last year 12 jets were bought for $40 million.", False),
+    ],
+)
+def test_a_price_is_what_a_named_party_pays(text: str, is_one: bool) -> None:
+    scene = scene_of(text)
+    [sum_told] = [figure for figure in scene.figures if figure.kind is FigureKind.MONEY]
+    assert is_price(scene, sum_told) is is_one
+
+
+def test_those_who_bid_are_nothing_of_a_deal() -> None:
+    scene = scene_of("The ministry picked Orda from three bidders for 14 boats.")
+    assert [attributes_of(scene, figure) == (NONE,) for figure in scene.figures] == [True, False]

@@ -2,10 +2,13 @@
 
 import pytest
 
+from c5db.deals.mentions import Mention
 from c5db.deals.opposites import Part, opposed
+from c5db.deals.outright import roles_outright
+from c5db.deals.sides import role_on
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import DealType, PartyKind, Role
-from tests.unit.deals.reading import read
+from c5db.domain.vocab import Attribute, DealType, FigureKind, PartyKind, Role
+from tests.unit.deals.reading import read, scene_of
 
 LENT_FOR = [
     (
@@ -334,8 +337,13 @@ def test_work_is_done_by_whom_it_passes_to() -> None:
 
 
 def test_who_took_part_in_a_round_invests() -> None:
-    text = (
-        "Orda Skies has raised $48 million from investors led by Kivu Capital. Tavor Ventures took part in the round."
-    )
-    roles = {party.name: str(party.role) for party in read(text, "en").parties}
-    assert roles["Tavor Ventures"] == "investor"
+    scene = scene_of("Orda Skies has raised $48 million. Tavor Ventures also took part.")
+    [raised] = [
+        Mention(figure.span, Attribute.VALUE, 1.0, (), figure=at)
+        for at, figure in enumerate(scene.figures)
+        if figure.kind is FigureKind.MONEY
+    ]
+    told = roles_outright(scene, [raised], DealType.INVESTMENT, is_alone=True)
+    names = [name for name in scene.names if name.canonical == "Tavor Ventures"]
+    side = told.sides_of(names, [DealType.INVESTMENT])[DealType.INVESTMENT]
+    assert side is not None and role_on(side, DealType.INVESTMENT) is Role.INVESTOR

@@ -4,12 +4,14 @@ import pytest
 
 from c5db.deals.denials import is_of_what_is_undone
 from c5db.deals.events import find_events
+from c5db.deals.mentions import Mention
 from c5db.deals.scene import build_scene
+from c5db.deals.statuses import choose_status
 from c5db.domain.records import Document, Span
-from c5db.domain.vocab import Attribute
+from c5db.domain.vocab import Attribute, Status
 from c5db.entities import find_names
 from c5db.figures import find_figures
-from tests.unit.deals.reading import claims, read, statuses
+from tests.unit.deals.reading import claims, read, scene_of, statuses
 
 STATED = [
     ("ru", "«Восток Трейд» подписал с концерном Alstom контракт на поставку 40 трамваев за 95 млн евро.", "signed"),
@@ -707,3 +709,15 @@ def test_whoever_signs_a_decree_signs_no_deal() -> None:
 def test_talks_that_stall_are_suspended() -> None:
     text = "Egypt's talks with Volta Cars over a $1 billion factory have stalled over tax breaks, officials said."
     assert statuses(read(text, "en")) == ["suspended"]
+
+
+@pytest.mark.parametrize(("announced", "signed", "told"), [(0.5, 0.3, True), (0.4, 0.2, False), (0.65, 0.0, True)])
+def test_words_alone_tell_a_deal_where_they_surely_tell_one(announced: float, signed: float, told: bool) -> None:
+    scene = scene_of("Orda is buying Kivu.")
+    [event] = find_events(scene)
+    chances = ((Status.ANNOUNCED, announced), (Status.SIGNED, signed))
+    status = Status.ANNOUNCED
+    alone = Mention(event.span, Attribute.STATUS, announced + signed, (), event=event, status=status, chances=tuple(
+        (each, dict(chances).get(each, 0.0)) for each in Status
+    ))  # fmt: skip
+    assert [mention.status for mention in choose_status(scene, [alone])] == [status] * told

@@ -114,7 +114,7 @@ KINDS = [
         DealType.ACQUISITION,
     ),
     ("Canada and Kenya signed a free trade agreement that removes duties on goods.", DealType.TREATY),
-    ("Canada and Kenya signed a memorandum on trade.", DealType.MEMORANDUM),
+    ("Canada and Kenya signed a partnership agreement on critical minerals.", DealType.MEMORANDUM),
     ("Kenya and the European Union have concluded talks on a trade agreement.", DealType.TREATY),
     ("Tembo Drilling was awarded a $40 million contract by Orda Oil to run 14 rigs.", DealType.SERVICE_AGREEMENT),
     (

@@ -418,6 +418,7 @@ DATES = [
     "The trams were due [in August|2025-08 relative], the rest were expected [in January|2026-01 relative]",
     "The trams are due [in August|2026-08 relative], as planned [in August|2026-08 relative]",
     "Wheat was bought for shipment [in Dec. 1-20|2025-12-01/2025-12-20 relative]",
+    "It bought [four cargoes|4 cargo] of gas",
     "It bought wheat for delivery [in late January|2026-01 relative]",
     "The bond will be sold [in May|2026-05 relative]",
     "Sales rose in FY[2024|2024], fiscal [2025|2025] and fiscal year [2026|2026]",
