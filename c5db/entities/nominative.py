@@ -24,7 +24,8 @@ def nominative(phrase: str, *, plural: bool = False, case: str | None = None) ->
     head, noun = next(sure, next(((i, reading) for i, reading in nouns if reading), (0, None)))
     if noun is None:
         return phrase
-    number = "plur" if plural or noun.tag.number == "plur" else "sing"
+    several = plural or noun.tag.number == "plur" or (head > 0 and _tells_several(words[head - 1].group().lower()))
+    number = "plur" if several else "sing"
     changed = phrase
     for i in range(head, -1, -1):
         low = words[i].group().lower()
@@ -34,6 +35,11 @@ def nominative(phrase: str, *, plural: bool = False, case: str | None = None) ->
         if form:
             changed = changed[: words[i].start()] + _like(form.word, words[i].group()) + changed[words[i].end() :]
     return changed
+
+
+def _tells_several(low: str) -> bool:
+    """Whether a word is an adjective in the plural and nothing else: «вооружённые силы»."""
+    return all(p.tag.POS in {"ADJF", "PRTF"} and p.tag.number == "plur" for p in analyzer().parse(low))
 
 
 def _may_be_adjective(low: str) -> bool:

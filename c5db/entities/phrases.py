@@ -7,13 +7,15 @@ from c5db.entities.adjectives import country_of_adjective, place_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.descriptions import is_named
 from c5db.entities.found import Found
-from c5db.entities.grammar import case_of, forms, part_of_speech, phrase_cases
+from c5db.entities.grammar import case_of, forms, part_of_speech, phrase_cases, singular_cases
 from c5db.entities.inflection import kazakh_splits
 from c5db.entities.nominative import nominative
 from c5db.entities.personal import is_given_name
 
 _RANK = 1
 _LONGEST = 6
+_PLACES = frozenset({PartyKind.COUNTRY, None})
+"""Kinds of countries, and of cities and regions, which are no parties."""
 _AND = "и"
 _ALIKE = 4
 """Nouns that begin with so many letters alike are one noun in two cases."""
@@ -41,8 +43,18 @@ def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
         and (at in context.openings or context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"})
         and (at in context.openings or "\n" not in context.tokens.gap(at))
         and at + 1 < len(context.tokens)
-        and not context.tokens.words[at + 1].capital
+        and (not context.tokens.words[at + 1].capital or _has_one(context, at))
     )
+
+
+def _has_one(context: Context, at: int) -> bool:
+    """Whether a noun stands there of which the place named next has one: «Метрополитен Ташкента»."""
+    return _is_of_a_place(context, context.low(at)) and context.tokens.gap(at + 1).isspace()
+
+
+def _is_of_a_place(context: Context, low: str) -> bool:
+    """Whether a noun means the one of its kind that a place has."""
+    return bool(context.words.in_places.of(low) and singular_cases(low))
 
 
 def _may_be_part(context: Context, at: int, known: Mapping[int, Found]) -> bool:
@@ -58,18 +70,15 @@ def _opens_with_country(context: Context, at: int, known: Mapping[int, Found]) -
 
 
 def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
-    low = context.low(at)
-    if country_of_adjective(low, "ru") or context.words.state_words.of(low) or place_of_adjective(low):
-        last = _adjectives_and_noun(context, at)
-    elif context.words.types.of(low):
-        last = _noun_and_genitives(context, at, known)
-    else:
-        return None
+    headed = bool(context.words.types.of(context.low(at)) or _has_one(context, at))
+    last = _noun_and_genitives(context, at, known) if headed else _adjectives_and_noun(context, at)
     if last is None or is_named(context, last):
         return None
-    noun, last = last - 1, _with_purpose(context, last)
-    if at in context.openings and not (last > noun + 1 or _only_names(context, at, noun)):
+    noun = at if headed else last - 1
+    last = last if headed else _with_purpose(context, noun)
+    if at in context.openings and not (_is_headed_name if headed else _is_name)(context, at, noun, last):
         return None
+    last = last if headed else _with_place(context, last, known)
     state = any(context.words.state_words.of(context.low(i)) for i in range(at, last))
     return Found(
         at,
@@ -82,13 +91,25 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
     )
 
 
-def _only_names(context: Context, at: int, noun: int) -> bool:
-    """Whether what opens a sentence is a name all the same: by its noun, or as it has its capital inside another."""
-    if context.words.institutions.of(context.low(noun)):
+def _is_headed_name(context: Context, at: int, noun: int, last: int) -> bool:
+    """Whether what opens a sentence with its noun is a name: it tells its purpose, or the place that has one."""
+    if _has_one(context, noun):
+        return context.tokens.words[last - 1].capital
+    return bool(context.words.purposes.of(context.low(noun + 1)))
+
+
+def _is_name(context: Context, at: int, noun: int, last: int) -> bool:
+    """Whether what opens a sentence with an adjective is a name all the same.
+
+    It is by what it is for, by its noun, or as it has its capital inside another sentence.
+    """
+    if last > noun + 1 or context.words.institutions.of(context.low(noun)):
         return True
     place = place_of_adjective(context.low(at))
     if place is None or country_of_adjective(context.low(at), "ru"):
         return False
+    if _is_of_a_place(context, context.low(noun)):
+        return True
     following = context.low(at + 1)[:_ALIKE]
     return any(
         word.capital and i not in context.openings and place_of_adjective(word.low) == place
@@ -97,27 +118,46 @@ def _only_names(context: Context, at: int, noun: int) -> bool:
     )
 
 
-def _with_purpose(context: Context, last: int) -> int:
-    """The place after what a bank or a fund is for: «банк реконструкции и развития»."""
+def _with_purpose(context: Context, noun: int) -> int:
+    """The place after what a bank, a fund or another institution is for: «банк реконструкции и развития»."""
+    last = noun + 1
+    anything = bool(context.words.institutions.of(context.low(noun)))
     for i in context.after(last, _LONGEST):
         low = context.low(i)
         if not context.tokens.spaced(i) or context.tokens.words[i].capital:
             break
-        if context.words.purposes.of(low):
+        if context.words.purposes.of(low) or (anything and last == noun + 1 and _is_purpose(context, low)):
             last = i + 1
         elif low != _AND and ("ADJF", "gent") not in forms(low):
             break
     return last
 
 
+def _is_purpose(context: Context, low: str) -> bool:
+    """Whether a noun may tell what an institution is for: «федерация хоккея»."""
+    return forms(low)[0] == ("NOUN", "gent") and not context.words.types.of(low)
+
+
+def _with_place(context: Context, last: int, known: Mapping[int, Found]) -> int:
+    """The place after the country or city that a name ends in: «Национальный музей Грузии»."""
+    place = known.get(last)
+    joined = place is not None and place.kind in _PLACES and context.tokens.spaced(last)
+    return place.last if place and joined and not place.metonym else last
+
+
 def _adjectives_and_noun(context: Context, at: int) -> int | None:
     """The place after the noun that adjectives lead to: «Казахстанская фондовая биржа»."""
+    opening = context.low(at)
+    placed = country_of_adjective(opening, "ru") or context.words.state_words.of(opening) or place_of_adjective(opening)
+    if not placed:
+        return None
     for i in context.after(at + 1, _LONGEST):
         if not context.tokens.spaced(i) or context.tokens.words[i].capital:
             return None
         low = context.low(i)
         if part_of_speech(low) != "ADJF":
-            return i + 1 if context.words.types.of(low) or context.words.institutions.of(low) else None
+            listed = context.words.types.of(low) or context.words.institutions.of(low) or _is_of_a_place(context, low)
+            return i + 1 if listed else None
     return None
 
 
@@ -128,7 +168,7 @@ def _noun_and_genitives(context: Context, at: int, known: Mapping[int, Found]) -
         if not context.tokens.spaced(i):
             break
         place = known.get(i)
-        if place and place.kind in {PartyKind.COUNTRY, None} and last > at + 1:
+        if place and place.kind in _PLACES and (last > at + 1 or _has_one(context, at)):
             return place.last
         if not any(c == "gent" for _, c in forms(context.low(i))[:2]) or _is_given_name(context, i):
             break
@@ -168,6 +208,6 @@ def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | No
 
 
 def _country(context: Context, first: int, last: int, known: Mapping[int, Found]) -> str | None:
-    places = (known[i].country for i in range(first, last + 1) if i in known and known[i].kind is PartyKind.COUNTRY)
+    places = (known[i].country for i in range(first, last + 1) if i in known and known[i].kind in _PLACES)
     own = (c for i in range(first, last) if (c := country_of_adjective(context.low(i), "ru")))
     return next(own, None) or next(places, None)

@@ -6,6 +6,7 @@ from functools import cache
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
 from c5db.entities.found import Found
+from c5db.entities.grammar import part_of_speech
 from c5db.entities.personal import is_given_name
 from c5db.entities.vocabulary import vocabulary
 from c5db.figures.currency_signs import DOLLAR_PREFIXES, SYMBOLS, WRITTEN
@@ -13,6 +14,8 @@ from c5db.languages.en.names import COMPANY_WORDS
 from c5db.languages.name_words import words
 
 _LONGEST = 8
+_LETTERS = range(3, 7)
+"""So many letters has an abbreviation that names a company."""
 LINKS = words("of for and de du la al el the & di da del des e")
 """Small words within names."""
 _HEADS = words(
@@ -41,7 +44,25 @@ def opens(context: Context, at: int) -> bool:
         if word.low in context.words.words.adjoining:
             return at + 1 < len(context.tokens) and context.tokens.words[at + 1].capital
         return not (word.low in context.words.words.common and not word.upper) and word.low != "i"
-    return word.latin or _pointed_at(context, at) or _made_of_roots(context, at)
+    return word.latin or _pointed_at(context, at) or _made_of_roots(context, at) or _acts_in_letters(context, at)
+
+
+def _acts_in_letters(context: Context, at: int) -> bool:
+    """Whether a Russian abbreviation that is no ordinary word does something: «РСТ купила 12 локомотивов»."""
+    word = context.tokens.words[at]
+    if context.lang != "ru" or not word.upper or not word.raw.isalpha() or len(word.raw) not in _LETTERS:
+        return False
+    if word.low in context.words.words.abbreviations or context.in_heading(at) or not context.tokens.spaced(at + 1):
+        return False
+    following = context.tokens.words[at + 1]
+    return not following.capital and part_of_speech(following.low) == "VERB" and not _is_governed(context, at)
+
+
+def _is_governed(context: Context, at: int) -> bool:
+    """Whether a preposition or a noun right before a Russian word takes it: «цена с …», «стоимость …»."""
+    if at in context.openings or not context.tokens.spaced(at):
+        return False
+    return part_of_speech(context.low(at - 1)) in {"PREP", "NOUN"}
 
 
 def _is_currency(context: Context, at: int) -> bool:

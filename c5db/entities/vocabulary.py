@@ -32,6 +32,7 @@ class Vocabulary:
     outlets: Phrases[bool]
     credits: Phrases[bool]
     institutions: Phrases[bool]
+    in_places: Phrases[bool]
     purposes: Phrases[bool]
     owned: Phrases[bool]
     wares: Phrases[bool]
@@ -77,6 +78,7 @@ def vocabulary(lang: str) -> Vocabulary:
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
+        in_places=listed(words.in_places),
         purposes=listed(words.purposes),
         bodies=Openers(body_heads, governments, sides),
         described=Openers(groups, held),

@@ -67,6 +67,8 @@ class NameWords:
     """Nouns whose owner is a company: «акции», «пресс-служба», «представители»."""
     institutions: str = ""
     """Nouns that, besides `types`, end names made of ordinary words: «биржа», «железная дорога»."""
+    in_places: str = ""
+    """Nouns of which a place has one of its own, so that the place makes a name of them: «порт», «метрополитен»."""
     purposes: str = ""
     """What banks and funds are for, as their names say it: «развития», «инвестиций»."""
     company_roots: frozenset[str] = field(default=frozenset())
@@ -81,6 +83,8 @@ class NameWords:
     """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
     common: frozenset[str] = field(default=frozenset())
     """Ordinary words that a sentence or heading may begin with in a capital letter."""
+    abbreviations: frozenset[str] = field(default=frozenset())
+    """Words in capitals that are no names: «ВВП», «ТЭЦ»."""
     renamed: frozenset[str] = field(default=frozenset())
     """Words in brackets before the other name of a party: «(ныне …)», "(formerly …)"."""
     told: frozenset[str] = field(default=frozenset())
