@@ -18,7 +18,7 @@ from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.legal_forms import without_forms
 from c5db.entities.runs import LINKS, opens, past_post, run_from
-from c5db.languages.en.names import DESCRIBES, FORCES, GENERIC_WORDS, PLACE_WORDS, PROGRAMME_WORDS
+from c5db.languages.en.names import DESCRIBES, FORCES, GENERIC_WORDS, PARTS_OF_PLACES, PLACE_WORDS, PROGRAMME_WORDS
 
 _RANK = 1
 
@@ -65,9 +65,14 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
         return None
     inside = [known[i] for i in range(first, last) if i in known]
     foreign = context.lang != "en" and context.tokens.words[first].latin
-    of_city = context.lang == "en" and _is_of_city(inside, first, last) and stands_as_company(context, first, last)
+    of_place = (
+        context.lang == "en"
+        and _is_of_place(inside, first, last)
+        and not any(_is_part_of_place(context, at) for at in (first, last - 1))
+        and stands_as_company(context, first, last)
+    )
     of_company = is_of_a_company(context, inside, first, last)
-    if inside and not (of_city or of_company or _is_larger(inside, first, last, named, foreign)):
+    if inside and not (of_place or of_company or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
     if (around.no_company and not legal) or _is_programme(context, first, last, legal):
@@ -119,9 +124,17 @@ def _is_initial(context: Context, at: int) -> bool:
     return context.lang == "en" and len(context.low(at)) == 1
 
 
-def _is_of_city(inside: list[Found], first: int, last: int) -> bool:
-    """Whether a run is a city, or another place below a country, and one word more: "Pavlodar Tram"."""
-    return [(f.first, f.last, f.kind) for f in inside if f.country] == [(first, last - 1, None)]
+def _is_of_place(inside: list[Found], first: int, last: int) -> bool:
+    """Whether a run is a city or a region and one word more, on either side: "Pavlodar Tram", "Indorama Kokand"."""
+    return [f.kind for f in inside] == [None] and (inside[0].first, inside[0].last) in {
+        (first, last - 1),
+        (first + 1, last),
+    }
+
+
+def _is_part_of_place(context: Context, at: int) -> bool:
+    """Whether a word says which part of a place is meant, or what it is: "Greater Almaty", "Almaty City"."""
+    return context.low(at) in PARTS_OF_PLACES or bool(context.words.districts.of(context.low(at)))
 
 
 def _company(context: Context, first: int, last: int, around: Surroundings, inside: list[Found]) -> Found:

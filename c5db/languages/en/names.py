@@ -247,6 +247,12 @@ FORCES = words("navy army force forces guard marines corps")
 PLACE_WORDS = words("atoll island islands peninsula river lake mountains strait plateau archipelago")
 """Words that, in capitals, end the names of places."""
 
+PARTS_OF_PLACES = words(
+    "greater downtown midtown uptown central inner outer upper lower metropolitan mainland coastal rural urban old new "
+    "north south east west northern southern eastern western northeastern northwestern southeastern southwestern"
+)
+"""Words that, in capitals, say which part of a place is meant: "Greater Almaty"."""
+
 POSTAL_CODES = words(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa "
     "ri sc sd tn tx ut vt va wa wv wi wy dc bc ab on qc nsw vic qld"

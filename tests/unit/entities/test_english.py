@@ -7,6 +7,9 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "Houston's [Caspian Inspectors|Caspian Inspectors company US] has agreed to leave.",
+    "[Balkan Gate|Balkan Gate company] offers the state a fee, and [Lagos State|Lagos State company] ordered ferries.",
+    "Yesterday [Indorama Kokand|Indorama Kokand company] bought yarn.",
     "Retailers [Maxigros|Maxigros company] and [Zielony|Zielony company] agreed to merge.",
     "Airline [Norda|Norda company] and planemaker [Aerocorp|Aerocorp company] signed a contract for 24 jets.",
     "the [US commerce department|US Department of Commerce government_body US] said",
@@ -102,6 +105,8 @@ NAMES = [
 ]
 
 WITHOUT = [
+    "Greater Caspian will grow, Upper Danube has grown.",
+    "Trains run to Balkan Gate and Caspian Hall.",
     "Production will start in May. Financing is in place.",
     "The French company, the Kazakh buyer and an American partner met.",
     "Deliveries of the JF-17 begin next year.",
