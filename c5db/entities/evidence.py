@@ -15,6 +15,7 @@ from c5db.languages.en.names import (
     COMPANY_ENDINGS,
     COMPANY_WORDS,
     GIVING_VERBS,
+    NO_NAMES_END,
     PARTED_BY,
     PORTFOLIO_NOUNS,
     POSTAL_CODES,
@@ -24,6 +25,7 @@ from c5db.languages.en.names import (
     WEAK_VERBS,
     WORKS,
 )
+from c5db.reference import english_words
 
 _TRADE_REACH = 3
 """So many words on from a name its trade is told."""
@@ -145,7 +147,15 @@ def _proven(context: Context, at: int) -> bool:
         return True
     if (after == "s" and gap[:1] in {"'", "’"}) or (gap == ", " and after in {"which", "whose", "a", "an", "the"}):
         return True
-    return after not in WEAK_VERBS and bool(context.words.says.of(after)) and not word.low.endswith("s")
+    if not context.words.says.of(after) or gap[:1] != " ":
+        return False
+    return _is_no_word(word.raw) or not (after in WEAK_VERBS or word.low.endswith("s"))
+
+
+def _is_no_word(raw: str) -> bool:
+    """Whether no English word is written so, nor a given name: "Sonatel"."""
+    low = raw.lower()
+    return not (low.endswith(NO_NAMES_END) or low in english_words() or is_given_name(raw))
 
 
 def _acts(context: Context, first: int, last: int) -> bool:

@@ -136,6 +136,13 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Ordinary English words, in small letters, but for those that end as words and no names do."""
+    text = files("c5db").joinpath("reference", "english_words.txt").read_text("utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
 def outlets() -> tuple[tuple[str, ...], ...]:
     """News outlets, each with all its names, the first being its canonical one."""
     return tuple((row["name"], *_spellings(row)) for row in _rows("outlets"))

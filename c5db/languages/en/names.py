@@ -290,6 +290,11 @@ BUILDING_VERBS = words(
 )
 """Words before what is built."""
 
+NO_NAMES_END = (
+    "s", "ing", "ed", "ly", "ness", "ity", "tion", "sion", "ment", "able", "ible", "ful", "less", "ism", "ist"
+)  # fmt: skip
+"""How ordinary words end, which open a sentence in a capital letter."""
+
 WEAK_VERBS = words("is was has had will would may can could set put remains stands")
 """Verbs whose subject may as well be a thing."""
 

@@ -7,6 +7,7 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "[Vorsatel|Vorsatel company] has been granted a licence. [Brovac|Brovac company] is building a line.",
     "Houston's [Caspian Inspectors|Caspian Inspectors company US] has agreed to leave.",
     "[Balkan Gate|Balkan Gate company] offers the state a fee, and [Lagos State|Lagos State company] ordered ferries.",
     "Yesterday [Indorama Kokand|Indorama Kokand company] bought yarn.",
@@ -105,6 +106,7 @@ NAMES = [
 ]
 
 WITHOUT = [
+    "Milk has been sold. Nobody is building. Sceptics will object. Arif has spoken.",
     "Greater Caspian will grow, Upper Danube has grown.",
     "Trains run to Balkan Gate and Caspian Hall.",
     "Production will start in May. Financing is in place.",
