@@ -106,7 +106,7 @@ NAMES = [
 ]
 
 WITHOUT = [
-    "Milk has been sold. Nobody is building. Sceptics will object. Arif has spoken.",
+    "Milk has been sold. Nobody is building. Sceptics will object. Ahmed has spoken.",
     "Greater Caspian will grow, Upper Danube has grown.",
     "Trains run to Balkan Gate and Caspian Hall.",
     "Production will start in May. Financing is in place.",
