@@ -38,7 +38,6 @@ def _may_open(context: Context, at: int, known: Mapping[int, Found]) -> bool:
     word = context.tokens.words[at]
     return (
         not (word.latin or word.upper or word.digit)
-        and (at not in context.openings or context.lang == "ru" or _opens_with_country(context, at, known))
         and (at not in known or _may_be_part(context, at, known))
         and (at in context.openings or context.tokens.gap(at).strip() in {"", ",", "(", "–", "—"})
         and (at in context.openings or "\n" not in context.tokens.gap(at))
@@ -190,11 +189,7 @@ def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | No
         if not context.tokens.spaced(i) or context.tokens.words[i].capital or i in known:
             return None
         stem, cases = next(((s, c) for s, c in kazakh_splits(context.low(i)) if s.endswith(_POSSESSIVE)), ("", ()))
-        if (
-            stem
-            and context.words.types.of(stem)
-            and not stem.endswith(("лары", "лері", "дары", "дері", "тары", "тері"))
-        ):
+        if stem and not stem.endswith(_PLURAL) and _ends_kazakh(context, at, i, stem, known):
             written = context.tokens.quote(at, i + 1)
             name = written[: len(written) - len(context.low(i)) + len(stem)]
             opening = known.get(at)
@@ -205,6 +200,21 @@ def _kazakh(context: Context, at: int, known: Mapping[int, Found]) -> Found | No
             case = cases[0] if cases else None
             return Found(at, i + 1, name, PartyKind.COMPANY, country=country, case=case, rank=_RANK)
     return None
+
+
+def _ends_kazakh(context: Context, at: int, last: int, stem: str, known: Mapping[int, Found]) -> bool:
+    """Whether a noun ends a name that begins at `at`.
+
+    What opens a sentence may be a description, «мұнай компаниясы», or part of a company: «компания басқармасы».
+    """
+    words = context.words
+    if words.institutions.of(stem):
+        return not words.types.of(context.low(at))
+    if not words.types.of(stem):
+        return False
+    return at not in context.openings or bool(
+        words.purposes.of(context.low(last - 1)) or _opens_with_country(context, at, known)
+    )
 
 
 def _country(context: Context, first: int, last: int, known: Mapping[int, Found]) -> str | None:
