@@ -25,6 +25,7 @@ from c5db.languages.en.names import (
     WEAK_VERBS,
     WORKS,
 )
+from c5db.languages.name_words import words
 from c5db.reference import english_words
 
 _TRADE_REACH = 3
@@ -34,6 +35,8 @@ _MORE = 2
 """So many words more make another company of a well-known name."""
 _NAMED_NEAR = 5000
 """Characters in which a name shows once how it is meant."""
+_ONE = words("a an its the his her our")
+"""Words before a noun that tells of one company."""
 _SHORT_LINE = 5
 """A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
@@ -57,7 +60,7 @@ def speaks_english(
         return False
     if context.opens_line(first) and last - first == 1 and not _proven(context, first):
         return False
-    if named or around.company or _is_described(context, last):
+    if named or around.company or _is_described(context, last) or _is_introduced(context, first, last):
         return True
     if context.in_heading(first):
         return last - first == 1 and _is_compound(context.tokens.words[first].raw)
@@ -206,6 +209,17 @@ def _is_described(context: Context, last: int) -> bool:
     if last >= len(context.tokens) or context.tokens.gap(last) != ", " or context.low(last) not in {"a", "an", "the"}:
         return False
     return any(context.words.types.of(context.low(at)) for at in context.after(last + 1, 4))
+
+
+def _is_introduced(context: Context, first: int, last: int) -> bool:
+    """Whether a name between commas, or before the end, says who a company just told of is: "a firm from Baku, Akkord,"."""
+    ends = last >= len(context.tokens) or last in context.openings or context.tokens.gap(last).startswith((",", ";"))
+    if not ends or context.tokens.gap(first) != ", ":
+        return False
+    noun = next((at for at in context.before(first, _TRADE_REACH) if context.words.types.of(context.low(at))), None)
+    return noun is not None and not any("," in context.tokens.gap(at) for at in range(noun + 1, first)) and any(
+        context.low(at) in _ONE for at in context.before(noun, _ROUTE_REACH)
+    )
 
 
 def _is_owned(context: Context, first: int) -> bool:
