@@ -10,6 +10,7 @@ from c5db.entities.found import Found
 from c5db.entities.kinds import Surroundings
 from c5db.entities.personal import is_given_name
 from c5db.languages.en.names import (
+    BEFORE_ONE,
     BESIDE_COMPANIES,
     BUILDING_VERBS,
     COMPANY_ENDINGS,
@@ -25,7 +26,6 @@ from c5db.languages.en.names import (
     WEAK_VERBS,
     WORKS,
 )
-from c5db.languages.name_words import words
 from c5db.reference import english_words
 
 _TRADE_REACH = 3
@@ -35,8 +35,6 @@ _MORE = 2
 """So many words more make another company of a well-known name."""
 _NAMED_NEAR = 5000
 """Characters in which a name shows once how it is meant."""
-_ONE = words("a an its the his her our")
-"""Words before a noun that tells of one company."""
 _SHORT_LINE = 5
 """A line of fewer words may be a link of a menu."""
 _MENU = frozenset("|•›»>·©")
@@ -212,13 +210,15 @@ def _is_described(context: Context, last: int) -> bool:
 
 
 def _is_introduced(context: Context, first: int, last: int) -> bool:
-    """Whether a name between commas, or before the end, says who a company just told of is: "a firm from Baku, Akkord,"."""
+    """Whether a name between commas says who a company just told of is: "a firm from Baku, Akkord,"."""
     ends = last >= len(context.tokens) or last in context.openings or context.tokens.gap(last).startswith((",", ";"))
     if not ends or context.tokens.gap(first) != ", ":
         return False
     noun = next((at for at in context.before(first, _TRADE_REACH) if context.words.types.of(context.low(at))), None)
-    return noun is not None and not any("," in context.tokens.gap(at) for at in range(noun + 1, first)) and any(
-        context.low(at) in _ONE for at in context.before(noun, _ROUTE_REACH)
+    return (
+        noun is not None
+        and not any("," in context.tokens.gap(at) for at in range(noun + 1, first))
+        and any(context.low(at) in BEFORE_ONE for at in context.before(noun, _ROUTE_REACH))
     )
 
 

@@ -70,14 +70,10 @@ def _opens_with_country(context: Context, at: int, known: Mapping[int, Found]) -
 
 def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | None:
     headed = bool(context.words.types.of(context.low(at)) or _has_one(context, at))
-    last = _noun_and_genitives(context, at, known) if headed else _adjectives_and_noun(context, at)
-    if last is None or is_named(context, last):
+    told = (_from_noun if headed else _from_adjective)(context, at, known)
+    if told is None or is_named(context, told[1]):
         return None
-    noun = at if headed else last - 1
-    last = last if headed else _with_purpose(context, noun)
-    if at in context.openings and not (_is_headed_name if headed else _is_name)(context, at, noun, last):
-        return None
-    last = last if headed else _with_place(context, last, known)
+    noun, last = told
     state = any(context.words.state_words.of(context.low(i)) for i in range(at, last))
     return Found(
         at,
@@ -90,11 +86,30 @@ def _russian(context: Context, at: int, known: Mapping[int, Found]) -> Found | N
     )
 
 
-def _is_headed_name(context: Context, at: int, noun: int, last: int) -> bool:
+def _from_noun(context: Context, at: int, known: Mapping[int, Found]) -> tuple[int, int] | None:
+    """The noun of a name that opens with it, and the place after the name: «Фонд развития», «Метрополитен Ташкента»."""
+    last = _noun_and_genitives(context, at, known)
+    if last is None or (at in context.openings and not _is_headed_name(context, at, last)):
+        return None
+    return at, last
+
+
+def _from_adjective(context: Context, at: int, known: Mapping[int, Found]) -> tuple[int, int] | None:
+    """The noun of a name that adjectives open, and the place after the name: «Грузинская железная дорога»."""
+    after = _adjectives_and_noun(context, at)
+    if after is None:
+        return None
+    noun, last = after - 1, _with_purpose(context, after - 1)
+    if at in context.openings and not _is_name(context, at, noun, last):
+        return None
+    return noun, _with_place(context, last, known)
+
+
+def _is_headed_name(context: Context, at: int, last: int) -> bool:
     """Whether what opens a sentence with its noun is a name: it tells its purpose, or the place that has one."""
-    if _has_one(context, noun):
+    if _has_one(context, at):
         return context.tokens.words[last - 1].capital
-    return bool(context.words.purposes.of(context.low(noun + 1)))
+    return bool(context.words.purposes.of(context.low(at + 1)))
 
 
 def _is_name(context: Context, at: int, noun: int, last: int) -> bool:

@@ -275,6 +275,9 @@ BESIDE_COMPANIES = words(
 )
 """Words right before the name of a company, to which or by which something is done."""
 
+BEFORE_ONE = words("a an its the his her our")
+"""Words before a noun that tells of one company."""
+
 GIVING_VERBS = words("lend lends lent lending pay pays paid award awards awarded owes")
 """Verbs right behind which stands who gets something."""
 

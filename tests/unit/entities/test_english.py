@@ -7,6 +7,8 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "It was built by a firm from Ural, [Akkord|Akkord company], in 2011.",
+    "It will pay its owner, [Nexus|Nexus company].",
     "[Vorsatel|Vorsatel company] has been granted a licence. [Brovac|Brovac company] is building a line.",
     "Houston's [Caspian Inspectors|Caspian Inspectors company US] has agreed to leave.",
     "[Balkan Gate|Balkan Gate company] offers the state a fee, and [Lagos State|Lagos State company] ordered ferries.",
@@ -106,6 +108,7 @@ NAMES = [
 ]
 
 WITHOUT = [
+    "It sold the bank, Tuesday, to others. The contractor, from Boston, Massachusetts, won.",
     "Milk has been sold. Nobody is building. Sceptics will object. Ahmed has spoken.",
     "Greater Caspian will grow, Upper Danube has grown.",
     "Trains run to Balkan Gate and Caspian Hall.",
