@@ -109,7 +109,9 @@ NAMES = [
 
 WITHOUT = [
     "It sold the bank, Tuesday, to others. The contractor, from Boston, Massachusetts, won.",
-    "Milk has been sold. Nobody is building. Sceptics will object. Ahmed has spoken.",
+    "Milk has been sold. Nobody is building. Sceptics will object. Ivan has spoken.",
+    "A fair in the Caspian Hall ended, and Danube Gate stood empty.",
+    "It fell in bank trading, Nexara, and rose.",
     "Greater Caspian will grow, Upper Danube has grown.",
     "Trains run to Balkan Gate and Caspian Hall.",
     "Production will start in May. Financing is in place.",

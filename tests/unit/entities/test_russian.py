@@ -3,6 +3,7 @@
 import pytest
 
 from c5db.entities import find_names
+from c5db.entities.nominative import nominative
 from tests.unit.entities.marked import expected, plain, read
 
 NAMES = [
@@ -20,6 +21,7 @@ NAMES = [
     "[Банк развития Сербии|Банк развития Сербии company RS] выдал заём.",
     "[Казахстанская федерация хоккея|Казахстанская федерация хоккея company KZ] продала права.",
     "Деньги получит [Национальный музей Грузии|Национальный музей Грузии state_company GE].",
+    "в Порт-[Судане|Sudan country SD] построят терминал",
     # Letters that do something and are no ordinary word.
     "[РСТ|РСТ company] купила 12 локомотивов.",
     "Подряд достался зря: [ЖФК|ЖФК company] отказалась от него.",
@@ -134,6 +136,7 @@ WITHOUT = [
     "Крупнейший банк развития выдал заём.",
     "Армия получит 40 машин, полиция не получит ничего.",
     "Музей получит деньги.",
+    "Фонд соседей ждёт денег.",
     "НДС вырос, ТЭЦ остановили, ВРП упал, а ДТП стало меньше.",
     "Цена с МКЦП выросла, стоимость МКЦП выросла.",
     "ЗАПУСК ОТЛОЖЕН НАДОЛГО, САМОЛЁТ остался на земле.",
@@ -161,6 +164,18 @@ def test_names_are_read(marked: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT)
 def test_what_is_no_party_is_passed_over(text: str) -> None:
     assert [name.quote for name in find_names(text, "ru")] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Вооружённые силы Пакистана", "Вооружённые силы Пакистана"),
+        ("Вооружёнными силами Франции", "Вооружённые силы Франции"),
+        ("Вельской верфи", "Вельская верфь"),
+    ],
+)
+def test_names_are_led_back_to_the_nominative(written: str, name: str) -> None:
+    assert nominative(written) == name
 
 
 SAME = [
