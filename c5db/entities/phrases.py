@@ -26,7 +26,7 @@ _INCORPORATED = ("корпорация", "концерн", "қоғам", "бір
 
 
 def find_phrases(context: Context, known: Mapping[int, Found]) -> Iterator[Found]:
-    """Names of organizations in Russian and Kazakh that only a capital inside a sentence tells from a description."""
+    """Names of organizations in Russian and Kazakh that a capital inside a sentence, or their noun, tells."""
     finders = {"ru": _russian, "kk": _kazakh}
     finder = finders.get(context.lang)
     for at, word in enumerate(context.tokens.words) if finder else ():
@@ -234,5 +234,5 @@ def _ends_kazakh(context: Context, at: int, last: int, stem: str, known: Mapping
 
 def _country(context: Context, first: int, last: int, known: Mapping[int, Found]) -> str | None:
     places = (known[i].country for i in range(first, last + 1) if i in known and known[i].kind in _PLACES)
-    own = (c for i in range(first, last) if (c := country_of_adjective(context.low(i), "ru")))
-    return next(own, None) or next(places, None)
+    own = (country_of_adjective(context.low(i), "ru") for i in range(first, last))
+    return next(filter(None, own), None) or next(filter(None, places), None)

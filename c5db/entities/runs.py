@@ -52,7 +52,9 @@ def _acts_in_letters(context: Context, at: int) -> bool:
     word = context.tokens.words[at]
     if context.lang != "ru" or not word.upper or not word.raw.isalpha() or len(word.raw) not in _LETTERS:
         return False
-    if word.low in context.words.words.abbreviations or context.in_heading(at) or not context.tokens.spaced(at + 1):
+    if word.low in context.words.words.initialisms or context.is_form(at) or context.in_heading(at):
+        return False
+    if not context.tokens.spaced(at + 1):
         return False
     following = context.tokens.words[at + 1]
     return not following.capital and part_of_speech(following.low) == "VERB" and not _is_governed(context, at)

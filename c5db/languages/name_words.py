@@ -38,7 +38,7 @@ class NameWords:
     sides: str
     """Nouns that with a country's adjective stand for the country: «сторона», "authorities"."""
     governments: str
-    """Nouns that with a country stand for its government: «правительство», «кабмин»."""
+    """Nouns that with a country stand for it: «правительство», «кабмин», «армия»."""
     groups_of_states: Mapping[str, str]
     """Descriptions of several countries at once, with one English name."""
     posts: str
@@ -83,7 +83,7 @@ class NameWords:
     """Verbs whose subject is a person, company or government; used where grammar alone cannot tell."""
     common: frozenset[str] = field(default=frozenset())
     """Ordinary words that a sentence or heading may begin with in a capital letter."""
-    abbreviations: frozenset[str] = field(default=frozenset())
+    initialisms: frozenset[str] = field(default=frozenset())
     """Words in capitals that are no names: «ВВП», «ТЭЦ»."""
     renamed: frozenset[str] = field(default=frozenset())
     """Words in brackets before the other name of a party: «(ныне …)», "(formerly …)"."""

@@ -9,7 +9,8 @@ import pytest
 
 from c5db.domain.vocab import PartyKind
 from c5db.entities import find_names
-from c5db.reference import countries, country_names, organizations
+from c5db.languages.en.names import NO_NAMES_END
+from c5db.reference import countries, country_names, english_words, organizations
 from c5db.text.morphology import analyzer
 
 TABLES = ("bodies", "companies", "people", "places", "outlets", "other_names", "given_names")
@@ -94,3 +95,8 @@ def test_every_country_of_one_word_is_known_in_each_russian_case(case: str) -> N
         if country.code not in {one.country for one in found}:
             missed.append(declined.word)
     assert missed == []
+
+
+def test_english_words_are_those_that_do_not_end_as_ordinary_words_do() -> None:
+    assert all(word.islower() and word.isalpha() and not word.endswith(NO_NAMES_END) for word in english_words())
+    assert {"milk", "nobody"} <= english_words()
