@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from c5db.deals.course import follow
-from c5db.deals.decide import ATTRIBUTES_OF, attributes_of, statuses_of
 from c5db.deals.event_features import event_features
+from c5db.deals.event_statuses import statuses_of
 from c5db.deals.events import Event, find_events
+from c5db.deals.figure_attributes import ATTRIBUTES_OF, attributes_of
 from c5db.deals.figure_features import figure_features
 from c5db.deals.grouping import REACH
 from c5db.deals.mentions import Mention

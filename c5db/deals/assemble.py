@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from c5db.deals.decide import decide_figures, event_mentions, figure_mentions
+from c5db.deals.event_statuses import event_mentions
+from c5db.deals.figure_attributes import decide_figures, figure_mentions
 from c5db.deals.financing import as_lent, lent_in_turn, with_financing, with_loans
 from c5db.deals.floors import is_told, speaks_of_deals
 from c5db.deals.grouping import group

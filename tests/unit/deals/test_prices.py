@@ -2,7 +2,7 @@
 
 import pytest
 
-from c5db.deals.decide import attributes_of
+from c5db.deals.figure_attributes import attributes_of
 from c5db.deals.prices import is_price
 from c5db.deals.scorer import NONE
 from c5db.domain.vocab import Attribute, FigureKind
