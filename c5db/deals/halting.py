@@ -1,6 +1,6 @@
 """Deals and works that are plainly told to be halted: "The sale of Orrin to Maple is on ice", «стройка заморожена»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from c5db.deals.deeds import frame_words
 from c5db.deals.events import MARKS, Event
@@ -118,11 +118,16 @@ def _is_resumed(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_of_years_before(scene: Scene, sentence: Sentence) -> bool:
-    days = [f.value_text or "" for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
-    return scene.published is not None and any(day[:4] < str(scene.published.year) for day in days if day)
+    return scene.published is not None and any(day[:4] < str(scene.published.year) for day in _days(scene, sentence))
 
 
 def _is_until(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence tells to which day or year something is put off."""
-    days = [f.value_text or "" for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE]
-    return scene.published is None or any(day > scene.published.isoformat()[: len(day)] for day in days)
+    if scene.published is None:
+        return True
+    return any(day > scene.published.isoformat()[: len(day)] for day in _days(scene, sentence))
+
+
+def _days(scene: Scene, sentence: Sentence) -> Sequence[str]:
+    """The days, months and years that a sentence names."""
+    return [f.value_text for f in scene.figures_in(sentence.span) if f.kind is FigureKind.DATE and f.value_text]
