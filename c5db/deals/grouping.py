@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from c5db.deals.averages import join
+from c5db.deals.borrowings import of_borrowings
 from c5db.deals.counterparts import other_deeds
 from c5db.deals.course import Course, follow
 from c5db.deals.denied import UNDOES
@@ -66,6 +67,7 @@ def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list
         *_separate(scene, ordered),
         *of_other_items(scene, ordered, REACH),
         *of_other_instruments(scene, ordered),
+        *of_borrowings(scene, ordered, REACH),
         *of_things_ordered_before(scene, ordered),
         *told_before(scene, ordered),
         *_standing(scene, ordered),

@@ -3,16 +3,19 @@
 from c5db.deals.acts import DOES, vote
 from c5db.deals.frames import frames_of
 from c5db.deals.lexicon import Token, deal_words
-from c5db.deals.scene import Scene, Sentence, once, words_in
+from c5db.deals.scene import Scene, Sentence, once, words_in, worth
 from c5db.deals.slots import slot_of
+from c5db.deals.transactions import MEASURES
 from c5db.domain.records import Name, Span
-from c5db.domain.vocab import PartyKind
+from c5db.domain.vocab import COMPANY_KINDS, PartyKind
 from c5db.languages.deal_words import DealWords
 
 ADDED = frozenset({"v.sign", "v.order", "v.get", "v.buy", "v.buy.will", "v.sell", "v.sell.will"})
 """What is dealt with somebody new, where a sentence adds it: "In addition, it bought …"."""
 ALONE = ADDED | {"v.invest", "v.invest.will", "v.lend", "v.lend.will", "v.raise"}
-"""What is another deal though nobody new is named, where it is told separately."""
+"""What is another deal though nobody new is named."""
+MORE = ALONE - {"v.get"}
+"""What is another deal where a sentence adds it, for an amount of its own: "It also sold a depot for €90 million"."""
 INSTEAD = ALONE | DOES
 """What is another deal where it is done instead of what came to nothing."""
 AGREES = frozenset({"v.agree"})
@@ -36,12 +39,14 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
         return True
     if _singles_out(scene, sentence, words) or _names_another(scene, sentence, words):
         return True
-    if words.separately is not None and words.separately.match(scene.text, sentence.span.start):
-        return _is_dealt_alone(scene, sentence, ALONE) or _is_dealt_with_new(scene, sentence, 0)
+    if words.follows is not None and words.follows.match(scene.text, sentence.span.start, sentence.span.end):
+        return _brings_in_a_company(scene, sentence)
     if words.instead is not None and words.instead.match(scene.text, sentence.span.start):
         return _is_dealt_alone(scene, sentence, INSTEAD)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
-    return adds is not None and _is_dealt_with_new(scene, sentence, adds.end())
+    return adds is not None and (
+        _is_added(scene, sentence, adds.end()) or _is_dealt_with_new(scene, sentence, adds.end())
+    )
 
 
 def _singles_out(scene: Scene, sentence: Sentence, words: DealWords) -> bool:
@@ -83,6 +88,21 @@ def _is_dealt_alone(scene: Scene, sentence: Sentence, deeds: frozenset[str]) -> 
     the, tokens = deal_words(scene.document.lang).the, sentence.tokens(scene)
     sides = [at for at, token in enumerate(tokens) if not KNOWN_SIDES.isdisjoint(token.families)]
     return not any(not the or (at > 0 and tokens[at - 1].low in the) for at in sides)
+
+
+def _is_added(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Whether a deed for an amount that is new is told, and no deal is named up to `start`, where it is added."""
+    opening = words_in(scene, Span(sentence.span.start, start))
+    if any(_is_deal(token) for token in opening) or not _is_dealt_alone(scene, sentence, MORE):
+        return False
+    amounts = (figure for figure in scene.figures_in(sentence.span) if figure.kind in MEASURES)
+    return any(scene.first_told[worth(figure)] >= sentence.span.start for figure in amounts)
+
+
+def _brings_in_a_company(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names a company for the first time."""
+    firms = (name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS)
+    return any(scene.first_named[name.canonical] >= sentence.span.start for name in firms)
 
 
 def _is_dealt_with_new(scene: Scene, sentence: Sentence, start: int) -> bool:

@@ -248,12 +248,12 @@ class DealWords:
     """How several deals are told of together: "three contracts"."""
     earlier: re.Pattern[str] | None = None
     """How one opens that tells what was done before, if need be behind a name: "Earlier", "The bank previously"."""
-    separately: re.Pattern[str] | None = None
-    """How one opens that tells what is separate: "Separately", «Отдельно»."""
+    follows: re.Pattern[str] | None = None
+    """How one opens that tells which deal went before this one: "The move follows Orda's purchase"."""
     instead: re.Pattern[str] | None = None
     """How one opens that tells what is done in place of a deal: "Instead", «Вместо этого»."""
     besides: re.Pattern[str] | None = None
-    """How one opens that adds something: "In addition", «Кроме того», «Сонымен қатар»."""
+    """How one opens that adds something: "In addition", "Separately", «Компания также», «Сонымен қатар»."""
     towards: re.Pattern[str] | None = None
     """How money is told to be for the deal spoken of: "to fund the purchase", «остальное — собственные средства»."""
     the: frozenset[str] = frozenset()

@@ -58,7 +58,7 @@ WORDS = DealWords(
         "injects, plough, pour, pours, commit capital, funding round, financing round, investment round, series A, "
         "series B, series C, series D, seed round, round led by, rounds led by",
         "n.loan": "loan, loans, credit, facility, lending, syndicated, borrowing*, refinanc*, overdraft, revolver, "
-        "revolving, term loan, mortgage",
+        "revolving, term loan, mortgage, acquisition debt, debt financ*, debt facilit*, debt package, debt fund*",
         "n.bond": "bond, bonds, eurobond*, notes, note issue, sukuk, debenture*, issuance, debt sale, paper",
         "n.guarantee": "guarantee*, surety, insurance cover, letter of interest, letters of interest, "
         "letter of support, underwrit*, backstop*",
@@ -666,10 +666,13 @@ WORDS = DealWords(
         r"|(?:A|One|Two|Three|Four|Five) (?:years?|months?) (?:earlier|ago|before)"
         r"|(?:[\w'’-]+ ){1,4}(?:had |has )?(?:previously|earlier))\b"
     ),
-    separately=re.compile(r"Separately\b"),
+    follows=re.compile(
+        r"(?:The (?:[\w-]+ ){1,2}|This (?:[\w-]+ )?|That (?:[\w-]+ )?|It )(?:follow(?:s|ed)|(?:come|came)s?(?: \w+){0,3} after)\b"
+        r"[^.;]*?\b(?:acquisition|purchase|takeover|buyout|sale|contract|order)\b"
+    ),
     instead=re.compile(r"Instead\b(?! of\b)"),
     besides=re.compile(
-        r"(?:In addition|Additionally|Besides|Also|Meanwhile|At the same time|A (?:second|third) document|"
+        r"(?:In addition|Additionally|Besides|Also|Separately|Meanwhile|At the same time|A (?:second|third) document|"
         r"(?:On )?[Tt]he (?:same|next|previous) (?:day|week|month|year)|"
         r"(?:Last|That) (?:week|month|year|spring|summer|autumn|winter)|"
         r"(?:A|One|Two|Three|Several) (?:days?|weeks?|months?|years?) (?:earlier|ago|before|later)|"

@@ -195,6 +195,10 @@ TURNS = [
         "A similar agreement with Vega, for €130 million, expired.",
         "The previous contract, for €130 million, has expired.",
         "The same day Vega won a €130 million tender.",
+        "It also sold a depot for €130 million.",
+        "Alba Rail has also raised €130 million.",
+        "The order follows Vega's sale of a €130 million depot to Orda.",
+        "The move comes two years after Orda's €130 million purchase of Vega.",
         "Two years earlier it bought a depot from Vega for €130 million.",
     ]),
     ("ru", "«Альба» заказала у Siemens 30 поездов за 410 млн евро. {}", [
@@ -209,6 +213,8 @@ TURNS = [
         "Годом ранее она купила у «Веги» депо за 130 млн евро.",
         "Готов и другой договор: «Вега» построит депо за 130 млн евро.",
         "Ранее компания купила депо за 130 млн евро.",
+        "Компания также продала депо за 130 млн евро.",
+        "Кроме того, она привлекла 130 млн евро.",
     ]),
     ("ru", "«Альба» подписала три контракта на 410 млн евро. {}", [
         "Самый крупный — контракт с «Вегой» на 130 млн евро.",
@@ -225,6 +231,7 @@ TURNS = [
         "Бұрынғы келісім бойынша «Вега» 130 миллион еуроға депо салды.",
         "Бұған дейін компания 130 миллион еуроға депо сатып алған.",
         "Былтыр «Альба» «Вега» компаниясынан 130 миллион еуроға депо сатып алды.",
+        "Компания сондай-ақ депосын 130 миллион еуроға сатты.",
     ]),
 ]  # fmt: skip
 GOES_ON = [
@@ -239,6 +246,10 @@ GOES_ON = [
         "The largest contract in its history, it covers 32 trains.",
         "There is no other contract like it: it covers 32 trains.",
         "Earlier the railway said that it would order 32 trains.",
+        "The deal also binds Siemens to sell it 32 trains.",
+        "Last month it received the first of 32 trains.",
+        "The contract follows its purchase of 32 trains.",
+        "The contract comes six months after a tender for 32 trains.",
     ]),
     ("ru", "«Альба» подписала с Siemens контракт на 410 млн евро. {}", [
         "Отдельно министр отметил, что Siemens поставит 32 поезда.",
@@ -249,6 +260,8 @@ GOES_ON = [
         "В тот же день министр сообщил, что Siemens поставит 32 поезда.",
         "Это крупнейший заказ в истории компании, он включает 32 поезда.",
         "Ранее сообщалось, что она закажет 32 поезда.",
+        "Контракт также обязывает Siemens продать ей 32 поезда.",
+        "В прошлом месяце она получила первые 32 поезда.",
     ]),
     ("kk", "«Альба» Siemens компаниясымен 410 миллион еуроға келісімшарт жасасты. {}", [
         "Бұдан бөлек, келісім бойынша 32 пойыз жеткізіледі.",
