@@ -1,56 +1,84 @@
 """Which deals of an article are parts of a package that it tells of: what a sum over deals must not count twice."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
+from c5db.deals.attribution import speaks
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene, Sentence
-from c5db.domain.vocab import BUSINESS_KINDS, Attribute, DealType, PartyKind
+from c5db.deals.scene import Scene, words_in
+from c5db.deals.units import unit_class
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import BUSINESS_KINDS, Attribute, DealType, FigureKind, PartyKind
 
-LISTS = frozenset({"v.include", "d.package", "t.of_it"})
+PACKAGE, OF_IT = "d.package", "t.of_it"
+LISTS = frozenset({"v.include", PACKAGE, OF_IT})
 """Families that say of what a package is made."""
+FEW = 2
+"""So many papers may be signed and be no package."""
 NEXT = 1
 """The parts are listed with the package or in so many paragraphs after it."""
 NO_PARTS = frozenset({DealType.PACKAGE, DealType.TREATY})
 Told = tuple[DealType, Sequence[Mention]]
 
 
-def parted(scene: Scene, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+def parted(scene: Scene, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of mentions of which one is of what countries signed together, the other of what companies did in it."""
-    told: dict[int, list[int]] = defaultdict(list)
-    for n, mention in enumerate(mentions):
-        told[scene.sentence_at(mention.span.start).index].append(n)
-    return {
-        (a, b)
-        for whole, of_whole in told.items()
-        if _is_of_countries(scene, scene.sentences[whole])
-        for part, of_part in told.items()
-        if _follows(scene.sentences[whole], scene.sentences[part]) and _names_company(scene, scene.sentences[part])
-        if _adds_less(scene, [mentions[n] for n in of_whole], [mentions[n] for n in of_part])
-        for a in of_whole
-        for b in of_part
-    }
+    stretches = [_stretch(scene, mention.span) for mention in mentions]
+    wholes = {stretch for stretch in dict.fromkeys(stretches) if _is_of_countries(scene, stretch)}
+    for (a, one), (b, other) in combinations(enumerate(stretches), 2) if wholes else ():
+        if one != other and any(
+            whole in wholes and _deals_a_company(scene, part) for whole, part in ((one, other), (other, one))
+        ):
+            yield a, b
 
 
-def _is_of_countries(scene: Scene, sentence: Sentence) -> bool:
-    """It tells of a package and names two countries, and nobody else who could sign."""
-    lands = {name.canonical for name in scene.names_in(sentence.span) if name.kind is PartyKind.COUNTRY}
-    return "d.package" in sentence.families and len(lands) > 1 and not _names_company(scene, sentence)
+def is_package(scene: Scene, mentions: Sequence[Mention]) -> bool:
+    """Whether a deal is what countries signed together, for a sum, or in more papers than two."""
+    told = [_stretch(scene, mention.span) for mention in mentions]
+    whole = next((one for one in told if _is_of_countries(scene, one)), None)
+    if whole is None or any(one != whole and _deals_a_company(scene, one) for one in told):
+        return False
+    return _tells_a_sum(scene, whole) or _counts_papers(scene, whole, FEW)
 
 
-def _names_company(scene: Scene, sentence: Sentence) -> bool:
-    return any(name.kind in BUSINESS_KINDS for name in scene.names_in(sentence.span))
+def is_of_package(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
+    """Whether a name stands where countries sign together, and nothing of the deal that the mentions tell does."""
+    stretch = _stretch(scene, name.span)
+    return _is_of_countries(scene, stretch) and not any(stretch.contains(mention.span) for mention in mentions)
 
 
-def _follows(whole: Sentence, part: Sentence) -> bool:
-    return part.index > whole.index and part.paragraph <= whole.paragraph + NEXT
+def _stretch(scene: Scene, place: Span) -> Span:
+    """The sentence of a place, or the part of it up to, or from, where what is in the whole is told: "including"."""
+    sentence = scene.sentence_at(place.start)
+    opens = (token.start for token in sentence.tokens(scene) if OF_IT in token.families)
+    at = next(opens, sentence.span.end)
+    return Span(sentence.span.start, at) if place.start < at else Span(at, sentence.span.end)
 
 
-def _adds_less(scene: Scene, whole: Sequence[Mention], part: Sequence[Mention]) -> bool:
-    """A sum of the part is told beside a larger one of the whole, in one currency."""
-    limits = _sums(scene, whole)
-    return any(unit in limits and value < limits[unit] for unit, value in _sums(scene, part).items())
+def _tells_a_sum(scene: Scene, stretch: Span) -> bool:
+    return any(figure.kind is FigureKind.MONEY for figure in scene.figures_in(stretch))
+
+
+def _is_of_countries(scene: Scene, stretch: Span) -> bool:
+    """Whether two countries have a package there, or one or more so many papers, and no company is named."""
+    names = scene.names_in(stretch)
+    lands = {name.canonical for name in names if name.kind is PartyKind.COUNTRY}
+    if not lands or any(name.kind in BUSINESS_KINDS for name in names):
+        return False
+    packed = len(lands) > 1 and any(PACKAGE in token.families for token in words_in(scene, stretch))
+    return packed or _counts_papers(scene, stretch)
+
+
+def _counts_papers(scene: Scene, stretch: Span, more_than: int = 1) -> bool:
+    """Whether it tells how many papers were signed: «29 документов», "23 agreements"."""
+    counts = (figure for figure in scene.figures_in(stretch) if figure.kind is FigureKind.COUNT)
+    return any(unit_class(figure) == "paper" and (figure.value or 0) > more_than for figure in counts)
+
+
+def _deals_a_company(scene: Scene, stretch: Span) -> bool:
+    """Whether it names a company that does more than say something."""
+    return any(name.kind in BUSINESS_KINDS and not speaks(scene, name) for name in scene.names_in(stretch))
 
 
 def packages_of(scene: Scene, deals: Sequence[Told]) -> list[int | None]:
@@ -69,7 +97,8 @@ def _is_part(scene: Scene, part: Told, whole: Told) -> bool:
     first, opening = (scene.sentence_at(told[1][0].span.start) for told in (part, whole))
     if first.background or first.index < opening.index or first.paragraph > opening.paragraph + NEXT:
         return False
-    return any(scene.sentences[n].families & LISTS for n in range(opening.index, first.index + 1))
+    told = scene.sentences[opening.index : first.index + 1]
+    return any(sentence.families & LISTS for sentence in told) or _counts_papers(scene, opening.span)
 
 
 def _is_smaller(scene: Scene, part: Sequence[Mention], whole: Sequence[Mention]) -> bool:

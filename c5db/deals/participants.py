@@ -15,6 +15,7 @@ from c5db.deals.mentions import Mention
 from c5db.deals.nominal import only_owns
 from c5db.deals.opposites import Part, opposed
 from c5db.deals.outright import roles_outright
+from c5db.deals.packages import is_of_package
 from c5db.deals.roles import crossed, of_type, party_traits
 from c5db.deals.rulings import only_rules
 from c5db.deals.scene import Scene, once
@@ -78,6 +79,7 @@ def _is_told_elsewhere(scene: Scene, name: Name, deal: int, where: Whereabouts) 
     return (
         is_of_another_deed(scene, name, mentions)
         or is_of_another_item(scene, name, mentions)
+        or is_of_package(scene, name, mentions)
         or _in_another(scene, name, deal, where)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from c5db.deals.financing import is_financed, is_loan
 from c5db.deals.mentions import Mention
+from c5db.deals.packages import is_package
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import Scorer
 from c5db.deals.type_features import type_features
@@ -21,6 +22,8 @@ def likely_types(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> di
         return {DealType.INVESTMENT: 1.0}
     if is_loan(scene, mentions):
         return {DealType.LOAN: 1.0}
+    if is_package(scene, mentions):
+        return {DealType.PACKAGE: 1.0}
     told = dict(zip(DealType, judge.probabilities(type_features(scene, mentions), _KINDS).values(), strict=True))
     if is_financed(scene, mentions):
         told[DealType.LOAN] = 0.0
