@@ -16,6 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.tense import is_open, is_under_way, lies_ahead
 from c5db.deals.undoing import undoes_what_is_spoken_of
+from c5db.deals.winning import is_won
 from c5db.domain.vocab import Attribute, Status
 
 Chances = Mapping[str, float]
@@ -129,6 +130,8 @@ def _got_on(scene: Scene, event: Event, scored: Chances) -> Chances:
         return _moved(scored, Status.SIGNED, Status.IN_FORCE)
     if _is_ahead(scene, event) or _changes_hands(scene, event):
         return _moved(scored, Status.COMPLETED, Status.ANNOUNCED)
+    if is_won(scene, event):
+        return _moved(_moved(scored, Status.COMPLETED, Status.SIGNED), Status.IN_FORCE, Status.SIGNED)
     told = scored
     if so_far := delivered_so_far(scene, event):
         for other in _SO_FAR:

@@ -678,5 +678,6 @@ WORDS = DealWords(
     towards=TOWARDS,
     the=frozenset({"the", "its", "their"}),
     stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),
+    by_what=frozenset({"under"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )
