@@ -190,6 +190,19 @@ ASIDES = (
         ),
         bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
     ),
+    # "cranes with a lifting capacity of 450 tonnes", "a deadweight of 114,000 tonnes".
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:lifting capacity|lift capacity|carrying capacity|load capacity|hoisting capacity|payload|deadweight"
+            r"|displacement|thrust)(?:\s+capacity)?(?:\s+(?:of|is|at))?\s+"
+            rf"{HEDGE}$",
+            rf"\b(?:can|could|able to|designed to) (?:lift|hoist)\s+{HEDGE}$",
+        ),
+    ),
+    # "a tanker of 114,000 deadweight tonnes".
+    Aside("x.spec", frozenset({FigureKind.COUNT}), within=pattern(r"[^.;!?\n]*\b(?:deadweight|gross) ton")),
     # "wagons with a service life of over 28 years", "ships older than 20 years".
     Aside(
         "x.spec",

@@ -34,6 +34,22 @@ ASIDES: tuple[Aside, ...] = (
         ),
         bars=frozenset({Attribute.TERM}),
     ),
+    # «краны грузоподъёмностью 450 тонн», «танкер дедвейтом 114 тыс. тонн».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:грузопод[ъь][её]мност|дедвейт|водоизмещени|тяг|длин|ширин|высот)"
+            rf"(?:ью|ой|ом|ем)\s+(?:по\s+)?{HEDGE}$"
+        ),
+    ),
+    # «элеватор вместимостью 100 тыс. тонн».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(rf"\b(?:вместимост|[её]мкост)ью\s+(?:по\s+)?{HEDGE}$"),
+        bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
+    ),
     # «крупнейший заём с 2021 года», «первая сделка за 2024 год».
     Aside(
         "t.before",
