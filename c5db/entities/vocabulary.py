@@ -38,6 +38,9 @@ class Vocabulary:
     wares: Phrases[bool]
     sites: Phrases[bool]
     local_heads: Phrases[str]
+    seats: Phrases[bool]
+    rulers: Phrases[str]
+    forces: Phrases[bool]
     districts: Phrases[bool]
     bodies: Openers
     """What bodies and governments may begin with."""
@@ -53,7 +56,7 @@ def vocabulary(lang: str) -> Vocabulary:
         p.strip(): office for office, patterns in words.offices.items() for p in patterns.split(",") if p.strip()
     }
     body_heads, groups, held = Phrases(words.body_heads), Phrases(words.groups_of_states), Phrases(offices)
-    sides, governments = listed(words.sides), listed(words.governments)
+    sides, governments, forces = listed(words.sides), listed(words.governments), listed(words.forces)
     return Vocabulary(
         words=words,
         types=listed(words.types),
@@ -73,6 +76,9 @@ def vocabulary(lang: str) -> Vocabulary:
         outlets=listed(words.outlets),
         credits=listed(words.credits),
         local_heads=Phrases(words.local_heads),
+        seats=listed(words.seats),
+        rulers=Phrases(words.rulers),
+        forces=forces,
         districts=listed(words.districts),
         wares=listed(words.wares),
         sites=listed(words.sites),
@@ -80,6 +86,6 @@ def vocabulary(lang: str) -> Vocabulary:
         institutions=listed(words.institutions),
         in_places=listed(words.in_places),
         purposes=listed(words.purposes),
-        bodies=Openers(body_heads, governments, sides),
+        bodies=Openers(body_heads, governments, sides, forces),
         described=Openers(groups, held),
     )

@@ -61,6 +61,14 @@ class NameWords:
     """Places that are named, and may be named after what they hold: «месторождение меди „Аксуат"»."""
     local_heads: Mapping[str, str] = field(default_factory=dict)
     """Nouns that with a region or city name its authorities, with the country that has them alone or ""."""
+    seats: str = ""
+    """Nouns that name its authorities only behind what it is called: "Leeds city council"."""
+    rulers: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that name those of a city that is known, with their nominative or "": «власти Казани»."""
+    corporate: Mapping[str, str] = field(default_factory=dict)
+    """What a place is called before its name where it deals itself, and what is then: "the city of Leeds ordered"."""
+    forces: str = ""
+    """The forces of a state, which with its name stand for it where they are no capitals': "the Greek navy"."""
     districts: str = ""
     """What regions and cities are called: «область», "region"."""
     owned: str = ""
