@@ -36,6 +36,8 @@ class Vocabulary:
     purposes: Phrases[bool]
     owned: Phrases[bool]
     wares: Phrases[bool]
+    weapons: Phrases[bool]
+    systems: Phrases[bool]
     sites: Phrases[bool]
     local_heads: Phrases[str]
     seats: Phrases[bool]
@@ -81,6 +83,8 @@ def vocabulary(lang: str) -> Vocabulary:
         forces=forces,
         districts=listed(words.districts),
         wares=listed(words.wares),
+        weapons=listed(words.weapons),
+        systems=listed(words.systems),
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),

@@ -57,6 +57,12 @@ class NameWords:
     """What short names of ministries are made of, with the English portfolio: «пром», «торг»."""
     wares: str = ""
     """Goods and papers that stand beside the name of their maker or owner: «самолёты Boeing», "Boeing jets"."""
+    weapons: str = ""
+    """Nouns beside (in Russian behind) which stands what a weapon is called, and not its maker: "howitzers"."""
+    systems: str = ""
+    """Nouns of which that holds where they are counted: «шесть систем»."""
+    counts: frozenset[str] = field(default=frozenset())
+    """Small numbers in words."""
     sites: str = ""
     """Places that are named, and may be named after what they hold: «месторождение меди „Аксуат"»."""
     local_heads: Mapping[str, str] = field(default_factory=dict)

@@ -171,6 +171,12 @@ WORDS = NameWords(
     "trucks, buses, tractors, combines, harvesters, turbines, machinery, shares, bonds, executives, executive, "
     "spokesman, spokeswoman, spokesperson, shareholders, engineers, models, helicopters, ships, tankers, excavators, "
     "elevators, engines, drones, satellites, cars",
+    weapons="howitzer, howitzers, missile, missiles, rocket, rockets, mortar, mortars, launcher, launchers, torpedo, "
+    "torpedoes, tank, tanks, interceptor, interceptors, munition, munitions, cannons, rifle, rifles",
+    systems="systems, batteries, radars, drones, vehicles, trains, trams, jets, fighters, fighter, helicopters, "
+    "planes, transporters, frigates, submarines, boats, corvettes, combines, locomotives",
+    counts=words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "dozen"),
     local_heads={"akimat": "KZ", "akimats": "KZ", "khokimiyat": "UZ", "hokimiyat": "UZ"},
     seats="council, hall, administration, government, authorities, municipality",
     rulers={"authorities": ""},
