@@ -22,7 +22,7 @@ CITIES = [
     ("en", "It has a contract with the [city of Gdansk|city of Gdansk government_body]."),
     ("en", "The city of Gdansk has 480,000 people."),
     ("en", "It moved to the city of Gdansk in May."),
-    ("en", "Ships lie at the port of Hull."),
+    ("en", "Ships lie at the port of Rotterdam."),
     ("en", "The [Port of Hull|Port of Hull company] ordered six cranes."),
     ("en", "[Leeds city council|Leeds city council government_body] ordered trams."),
     ("en", "[Sofia city hall|Sofia city hall government_body] picked the bus maker."),
