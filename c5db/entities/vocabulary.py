@@ -32,6 +32,7 @@ class Vocabulary:
     outlets: Phrases[bool]
     credits: Phrases[bool]
     institutions: Phrases[bool]
+    traded: Phrases[bool]
     in_places: Phrases[bool]
     purposes: Phrases[bool]
     owned: Phrases[bool]
@@ -88,6 +89,7 @@ def vocabulary(lang: str) -> Vocabulary:
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
+        traded=listed(words.traded),
         in_places=listed(words.in_places),
         purposes=listed(words.purposes),
         bodies=Openers(body_heads, governments, sides, forces),

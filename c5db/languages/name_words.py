@@ -81,6 +81,8 @@ class NameWords:
     """Nouns whose owner is a company: «акции», «пресс-служба», «представители»."""
     institutions: str = ""
     """Nouns that, besides `types`, end names made of ordinary words: «биржа», «железная дорога»."""
+    traded: str = ""
+    """What is sold at such places, and is no part of their names: «(на Лондонской бирже) еврооблигации»."""
     in_places: str = ""
     """Nouns of which a place has one of its own, so that the place makes a name of them: «порт», «метрополитен»."""
     purposes: str = ""
