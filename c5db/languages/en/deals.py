@@ -677,6 +677,7 @@ WORDS = DealWords(
     ),
     towards=TOWARDS,
     the=frozenset({"the", "its", "their"}),
+    a=frozenset({"a", "an"}),
     stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),
     by_what=frozenset({"under"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
