@@ -16,7 +16,7 @@ from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
 from c5db.deals.tense import is_open, is_under_way, lies_ahead
 from c5db.deals.undoing import undoes_what_is_spoken_of
-from c5db.deals.winning import is_won
+from c5db.deals.winning import is_chosen, is_won
 from c5db.domain.vocab import Attribute, Status
 
 Chances = Mapping[str, float]
@@ -132,6 +132,8 @@ def _got_on(scene: Scene, event: Event, scored: Chances) -> Chances:
         return _moved(scored, Status.COMPLETED, Status.ANNOUNCED)
     if is_won(scene, event):
         return _moved(_moved(scored, Status.COMPLETED, Status.SIGNED), Status.IN_FORCE, Status.SIGNED)
+    if is_chosen(scene, event):
+        return _moved(scored, Status.IN_FORCE, Status.ANNOUNCED)
     told = scored
     if so_far := delivered_so_far(scene, event):
         for other in _SO_FAR:

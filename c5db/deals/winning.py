@@ -16,6 +16,8 @@ from c5db.domain.vocab import FigureKind
 
 GETS = "v.get"
 SIGNS, AGREES = "v.sign", "v.agree"
+SIDE = "o."
+"""How the families begin of those who take part in deals: contractors, suppliers."""
 CONTRACT = frozenset({"d.contract", "d.order"})
 NEAR = 8
 """So many words behind a verb stands what was got."""
@@ -34,6 +36,20 @@ def is_won(scene: Scene, event: Event) -> bool:
         return at > sentence.first_token and _is_contract(scene, at - 1)
     return any(_is_contract(scene, place) for place in _objects(scene, event, sentence)) or (
         _opens_with_contract(scene, sentence, at)
+    )
+
+
+def is_chosen(scene: Scene, event: Event) -> bool:
+    """Whether an event tells who is chosen to do something: «выбрана подрядчиком ремонта», «подрядчиком выбрана»."""
+    if AGREES not in event.families:
+        return False
+    sentence = scene.sentence_at(event.span.start)
+    beside = (event.token - 1, event.token + 1)
+    return any(
+        family.startswith(SIDE)
+        for at in beside
+        if sentence.first_token <= at < sentence.last_token
+        for family in scene.tokens[at].families
     )
 
 

@@ -9,6 +9,8 @@ from c5db.figures.dates.scan import Scan
 
 LONGEST = 5
 """So many tokens stand at most between the day on which something begins and that on which it ends."""
+FARTHEST = 5
+"""So many tokens before its first day stands what it is that begins: that of a building is told apart from its end."""
 BEFORE = 2
 """So many tokens before its day stands that it begins."""
 RULES = {len("2027"): "years", len("2027-02"): "months", len("2027-02-01"): "days", len("2026/2027"): "years"}
@@ -33,9 +35,10 @@ def joined(scan: Scan, one: Found, two: Found) -> Found | None:
 
 
 def _is_run(scan: Scan, one: Found, two: Found) -> bool:
-    """Whether something begins on one date and ends on the other: «начнутся в 2029 году и завершатся в 2031-м»."""
+    """Whether deliveries begin on one date and end on the other: «начнутся в 2029 году и завершатся в 2031-м»."""
     place = one.last
-    if not 0 < two.first - place <= LONGEST or any(map(scan.t.new_line, range(place, two.first + 1))):
+    told = any(scan.v.run_of.get(scan.low(at)) for at in range(one.first - FARTHEST, one.first))
+    if not told or not 0 < two.first - place <= LONGEST or any(map(scan.t.new_line, range(place, two.first + 1))):
         return False
     if scan.v.words.verb_last:
         begins, ends = scan.v.run_begins.get(scan.low(place)), scan.v.run_ends.at(scan.t.lows, two.last)

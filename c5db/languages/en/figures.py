@@ -567,6 +567,7 @@ WORDS = FigureWords(
     span_links="and, to, or, through",
     far_links="to, through, until, till, and",
     of_links="of",
+    run_of="deliver*, shipment*, supplies, exports, handover*",
     run_begins="start, starts, started, begin, begins, began, commence, commences, commenced",
     run_ends="end, ends, finish, finishes, conclude, concludes, be completed, be finished, will end, will be completed",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
