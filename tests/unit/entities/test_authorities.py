@@ -28,6 +28,7 @@ CITIES = [
     ("en", "[Sofia city hall|Sofia city hall government_body] picked the bus maker."),
     ("en", "[Almaty city administration|Almaty city administration government_body] bought buses."),
     ("en", "[Kazan authorities|Kazan authorities government_body] ordered buses."),
+    ("en", "In May Leeds council agreed."),
     ("en", "The university council agreed."),
     ("en", "A city council vote is due."),
     ("en", "It has a shop at Leeds city hall station."),
