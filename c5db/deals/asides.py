@@ -1,5 +1,7 @@
 """Figures that are no deal's beyond doubt: the date of the article, a move of a share price, when a debt falls due."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -11,6 +13,10 @@ from c5db.languages.aside_words import Aside
 
 REACH = 160
 """So many characters on either side are looked at."""
+SPEC = "x.spec"
+"""The family of what things are like."""
+_APART = re.compile(r"(?:\s+(?:[^\W\d]+(?:-[^\W\d]+)*)){1,5}\s+")
+"""So many words stand at most between things and how large they are."""
 TOLD = 600
 """So many characters back an article tells what a later figure is held against."""
 
@@ -18,6 +24,19 @@ TOLD = 600
 def barred(scene: Scene, figure: Figure) -> dict[Attribute, str]:
     """What the figure cannot say of a deal, each with the family of words that tells what it speaks of instead."""
     return {attribute: aside.family for aside, _ in _met(scene, figure) for attribute in aside.bars}
+
+
+def is_described(scene: Scene, figure: Figure) -> bool:
+    """Whether the next figure only tells how large or heavy the things counted are: "two cranes with a payload of"."""
+    if figure.kind is not FigureKind.COUNT:
+        return False
+    at = bisect_left(scene.figure_starts, figure.span.end)
+    if at == len(scene.figures):
+        return False
+    following = scene.figures[at]
+    if not _APART.fullmatch(scene.text, figure.span.end, following.span.start):
+        return False
+    return SPEC in barred(scene, following).values()
 
 
 def words_aside(scene: Scene, figure: Figure) -> Span | None:

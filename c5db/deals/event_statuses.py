@@ -14,8 +14,9 @@ from c5db.deals.plain_statuses import PLAIN
 from c5db.deals.progress import GOES_ON, LIKELY, delivered_so_far, done_in_part, is_of_a_part
 from c5db.deals.scene import Scene
 from c5db.deals.scorer import NONE, Scorer
-from c5db.deals.tense import is_open, lies_ahead
+from c5db.deals.tense import is_open, is_under_way, lies_ahead
 from c5db.deals.undoing import undoes_what_is_spoken_of
+from c5db.deals.winning import is_chosen, is_won
 from c5db.domain.vocab import Attribute, Status
 
 Chances = Mapping[str, float]
@@ -42,6 +43,8 @@ _NOTHING = (NONE,)
 """What tells of no deal can tell nothing."""
 _HAPPENED = frozenset({"signed", "memorandum_signed", "in_force", "completed"})
 """What a deed that is negated tells least: "awarded no contract", «договор не подписан»."""
+_CHANGES_HANDS = frozenset({"v.buy", "v.sell", "v.close"})
+"""What is over once it is done: as long as it is being done, it is agreed on at most."""
 _SO_FAR = (Status.COMPLETED, Status.IN_FORCE, Status.SIGNED, Status.ANNOUNCED)
 """What a delivery tells, where it does not tell how far it has got."""
 CERTAIN, GIVEN = 0.999, 0.8
@@ -125,13 +128,23 @@ def _got_on(scene: Scene, event: Event, scored: Chances) -> Chances:
         return _all_to(Status.EXPRESSION_OF_INTEREST, scored)
     if is_of_a_part(scene, event):
         return _moved(scored, Status.SIGNED, Status.IN_FORCE)
-    if _is_ahead(scene, event):
+    if _is_ahead(scene, event) or _changes_hands(scene, event):
         return _moved(scored, Status.COMPLETED, Status.ANNOUNCED)
+    if is_won(scene, event):
+        return _moved(_moved(scored, Status.COMPLETED, Status.SIGNED), Status.IN_FORCE, Status.SIGNED)
+    if is_chosen(scene, event):
+        return _moved(scored, Status.IN_FORCE, Status.ANNOUNCED)
     told = scored
     if so_far := delivered_so_far(scene, event):
         for other in _SO_FAR:
             told = told if other is so_far else _moved(told, other, so_far)
     return told
+
+
+def _changes_hands(scene: Scene, event: Event) -> bool:
+    """Whether something is being bought or sold: "is being sold to"."""
+    traded = not _CHANGES_HANDS.isdisjoint(event.families)
+    return traded and is_under_way(scene.tokens, event.token, scene.document.lang)
 
 
 def _is_ahead(scene: Scene, event: Event) -> bool:

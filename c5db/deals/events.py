@@ -8,7 +8,7 @@ from c5db.deals.asides import words_aside
 from c5db.deals.lexicon import Token, deal_words
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.standing import OWNS, RUNS, carries_out, tells_of_standing
-from c5db.deals.tense import hangs_on_a_verb, tense_at
+from c5db.deals.tense import BARE, hangs_on_a_verb, tense_at
 from c5db.deals.units import unit_class
 from c5db.domain.records import Figure, Span
 from c5db.domain.vocab import FigureKind
@@ -68,7 +68,6 @@ def find_events(scene: Scene) -> Iterator[Event]:
 
     Those of a date cannot, «в начале 2028 года», nor of a name, "Standard Chartered", nor of a price's move.
     """
-    lang = scene.document.lang
     for sentence in scene.sentences:
         told = event_places(scene, sentence)
         if not told:
@@ -83,7 +82,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
             families = tuple(f for f in token.families if f in EVENT_FAMILIES) or STANDING
             if any(span.start <= token.start < span.end for span in apart):
                 continue
-            if all(f.endswith(".will") for f in families) and hangs_on_a_verb(scene.tokens, at, lang):
+            if all(f.endswith(".will") for f in families) and _tells_no_deed(scene, at):
                 continue
             if RUNS in token.families and families == STANDING and not tells_of_standing(scene, sentence):
                 continue  # What a company is there for: "the firm operates 40 hotels".
@@ -101,6 +100,18 @@ def _is_beside(scene: Scene, at: int, figure: Figure) -> bool:
     """Whether a figure begins within two words behind a verb, or ends within two before it."""
     first, last = scene.token_at(figure.span.start), scene.token_at(figure.span.end)
     return 0 < first - at <= BESIDE or 0 <= at - last < BESIDE
+
+
+def _tells_no_deed(scene: Scene, at: int) -> bool:
+    """Whether a verb of what is to be done hangs on another, or is a noun: «салуды жоспарлап отыр», "a grant"."""
+    return hangs_on_a_verb(scene.tokens, at, scene.document.lang) or _is_noun(scene, at)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    """Whether an article before a word that may be a verb makes a noun of it: "of which $120m is a grant"."""
+    lang = scene.document.lang
+    named = at > 0 and scene.tokens[at - 1].low in deal_words(lang).a
+    return named and tense_at(scene.tokens, at, lang).split()[-1] == BARE
 
 
 def _is_deedless(scene: Scene, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from c5db.deals.asides import barred
+from c5db.deals.asides import SPEC, barred, is_described
 from c5db.deals.denials import is_of_denied_deed
 from c5db.deals.denied import DENIES
 from c5db.deals.figure_features import figure_features
@@ -62,7 +62,10 @@ def decide_figure(scene: Scene, figure: Figure, judge: Scorer) -> Decision:
         told = RULING if is_day_of_ruling(scene, figure) else next(iter(barred(scene, figure).values()), None)
         told = told or (DENIES if is_of_denied_deed(scene, figure) else None)
         return Decision(NONE, 1.0, {NONE: 1.0}, () if told is None else (f"S:{told}",))
-    decision = judge.decide(figure_features(scene, figure), among)
+    features = figure_features(scene, figure)
+    if is_described(scene, figure):
+        features = (feature for feature in features if SPEC not in feature)
+    decision = judge.decide(features, among)
     if decision.label in _OPEN and Attribute.VALUE in among and is_price(scene, figure):
         return replace(decision, label=str(Attribute.VALUE), probability=max(SURE, decision.probability))
     if decision.label == NONE and Attribute.QUANTITY in among and is_ordered_before(scene, figure):

@@ -78,7 +78,7 @@ def tells_of(scene: Scene, sentence: Sentence, at: int, matter: frozenset[str]) 
     opening = range(first, min(first + OPENS, last))
     verbs = (place for place in range(first, at) if "past" in tense_at(tokens, place, scene.document.lang).split())
     told = [place for place in verbs if any(family.startswith("v.") for family in tokens[place].families)]
-    head = next((place for place in opening if _hangs_on(scene, place)), opening.stop)
+    head = next((place for place in opening if hangs_on(scene, place)), opening.stop)
     is_of_matter = any(_is_matter(scene, place, matter) for place in range(first, head))
     return is_of_matter and all(place < first + OPENS for place in told)
 
@@ -91,12 +91,12 @@ def _unbroken(scene: Scene, places: range) -> Iterator[int]:
     """The places up to the first mark or preposition behind a word."""
     for place in places:
         apart = scene.text[scene.tokens[place - 1].end : scene.tokens[place].start].strip(' «“"$€£')
-        if apart or _hangs_on(scene, place) or "t.before" in scene.tokens[place].families:
+        if apart or hangs_on(scene, place) or "t.before" in scene.tokens[place].families:
             return
         yield place
 
 
-def _hangs_on(scene: Scene, at: int) -> bool:
+def hangs_on(scene: Scene, at: int) -> bool:
     """Whether a word is a preposition: "traffic on the bridge" is no bridge."""
     token = scene.tokens[at]
     return token.low in frame_words(scene.document.lang).hangers or any(f.startswith("p.") for f in token.families)

@@ -33,6 +33,24 @@ def lies_ahead(tokens: Sequence[Token], at: int, lang: str) -> bool:
     return not AHEAD.isdisjoint(tense_at(tokens, at, lang).split())
 
 
+def is_under_way(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a verb tells what is being done and is not done yet: "is being sold", «сатып алып жатыр».
+
+    "since being sold" tells what was done.
+    """
+    words = _words(lang)
+    if words.verb_last:
+        return {"joined", "going"} <= set(tense_at(tokens, at, lang).split())
+    place = _verb(tokens, at, words) - 1
+    while place > 0 and tokens[place].low in words.passed_over:
+        place -= 1
+    return (
+        place > 0
+        and tokens[place].low in words.goes_on
+        and bool(_helpers(tokens[max(0, place - REACH) : place], words))
+    )
+
+
 def is_open(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Whether a verb leaves it open, or tells that it is not done yet: "could be signed", «қол қойылған жоқ»."""
     told = tense_at(tokens, at, lang).split()

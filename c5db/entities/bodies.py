@@ -6,6 +6,7 @@ from functools import lru_cache
 from c5db.domain.vocab import PartyKind
 from c5db.entities.adjectives import country_of_adjective
 from c5db.entities.context import Context
+from c5db.entities.dealing import ends_its_phrase
 from c5db.entities.descriptions import is_named
 from c5db.entities.found import Found
 from c5db.entities.grammar import case_of, noun_cases, part_of_speech
@@ -171,7 +172,7 @@ def _body(context: Context, first: int, last: int, name: str, english: str, coun
 def _government(context: Context, at: int, countries: Countries) -> Found | None:
     """«правительство Казахстана», «узбекская сторона», "the Kazakh government": the country."""
     words = context.words
-    match = words.governments.match(context.tokens, at)
+    match = words.governments.match(context.tokens, at) or _forces(context, at)
     side = words.sides.match(context.tokens, at)
     if not match and not side:
         return None
@@ -197,6 +198,14 @@ def _government(context: Context, at: int, countries: Countries) -> Found | None
         metonym=True,
         rank=_RANK,
     )
+
+
+def _forces(context: Context, at: int) -> tuple[int, bool] | None:
+    """The forces of a state, where no noun behind them tells of something of theirs: "the Greek navy has ordered"."""
+    forces = context.words.forces.match(context.tokens, at)
+    if forces is None or context.tokens.words[at].capital or not ends_its_phrase(context, forces[0]):
+        return None
+    return forces
 
 
 def _describes(context: Context, last: int) -> bool:

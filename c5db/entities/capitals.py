@@ -17,6 +17,7 @@ from c5db.entities.found import Found
 from c5db.entities.grammar import case_of
 from c5db.entities.kinds import Surroundings, surroundings
 from c5db.entities.legal_forms import without_forms
+from c5db.entities.models import is_model
 from c5db.entities.runs import LINKS, opens, past_post, run_from
 from c5db.languages.en.names import DESCRIBES, FORCES, GENERIC_WORDS, PARTS_OF_PLACES, PLACE_WORDS, PROGRAMME_WORDS
 
@@ -75,7 +76,8 @@ def _read(context: Context, first: int, last: int, known: Mapping[int, Found], e
     if inside and not (of_place or of_company or _is_larger(inside, first, last, named, foreign)):
         return None
     around = surroundings(context, first, last)
-    if (around.no_company and not legal) or _is_programme(context, first, last, legal):
+    model = not (named or around.company) and is_model(context, first, last)
+    if (around.no_company and not legal) or model or _is_programme(context, first, last, legal):
         return Found(first, last, context.tokens.quote(first, last))
     speaks = (
         speaks_english(context, first, last, named, around, _is_listed(context, first, last, known, ends))

@@ -149,7 +149,8 @@ def _with_purpose(context: Context, noun: int) -> int:
 
 def _is_purpose(context: Context, low: str) -> bool:
     """Whether a noun may tell what an institution is for: «федерация хоккея»."""
-    return forms(low)[0] == ("NOUN", "gent") and not context.words.types.of(low)
+    other = context.words.types.of(low) or context.words.traded.of(low)
+    return forms(low)[0] == ("NOUN", "gent") and not other
 
 
 def _with_place(context: Context, last: int, known: Mapping[int, Found]) -> int:

@@ -32,12 +32,18 @@ class Vocabulary:
     outlets: Phrases[bool]
     credits: Phrases[bool]
     institutions: Phrases[bool]
+    traded: Phrases[bool]
     in_places: Phrases[bool]
     purposes: Phrases[bool]
     owned: Phrases[bool]
     wares: Phrases[bool]
+    weapons: Phrases[bool]
+    systems: Phrases[bool]
     sites: Phrases[bool]
     local_heads: Phrases[str]
+    seats: Phrases[bool]
+    rulers: Phrases[str]
+    forces: Phrases[bool]
     districts: Phrases[bool]
     bodies: Openers
     """What bodies and governments may begin with."""
@@ -53,7 +59,7 @@ def vocabulary(lang: str) -> Vocabulary:
         p.strip(): office for office, patterns in words.offices.items() for p in patterns.split(",") if p.strip()
     }
     body_heads, groups, held = Phrases(words.body_heads), Phrases(words.groups_of_states), Phrases(offices)
-    sides, governments = listed(words.sides), listed(words.governments)
+    sides, governments, forces = listed(words.sides), listed(words.governments), listed(words.forces)
     return Vocabulary(
         words=words,
         types=listed(words.types),
@@ -73,13 +79,19 @@ def vocabulary(lang: str) -> Vocabulary:
         outlets=listed(words.outlets),
         credits=listed(words.credits),
         local_heads=Phrases(words.local_heads),
+        seats=listed(words.seats),
+        rulers=Phrases(words.rulers),
+        forces=forces,
         districts=listed(words.districts),
         wares=listed(words.wares),
+        weapons=listed(words.weapons),
+        systems=listed(words.systems),
         sites=listed(words.sites),
         owned=listed(words.owned),
         institutions=listed(words.institutions),
+        traded=listed(words.traded),
         in_places=listed(words.in_places),
         purposes=listed(words.purposes),
-        bodies=Openers(body_heads, governments, sides),
+        bodies=Openers(body_heads, governments, sides, forces),
         described=Openers(groups, held),
     )

@@ -33,6 +33,8 @@ FAMILIES: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """What a language's table calls a currency: a code or the common name → the currencies that it can be."""
+OWNERS = ("'s", "’s")
+"""How English marks an owner."""
 USUAL: Mapping[str, str] = {
     "manat": "AZN",
     "rupee": "INR",
@@ -71,8 +73,9 @@ def _meant(name: str, spoken: frozenset[str]) -> str | None:
 
 
 def _countries(tokens: Tokens, vocab: Vocabulary) -> frozenset[str]:
-    """The currencies of the countries that the text names, in one pass."""
+    """The currencies of the countries that the text names, in one pass, also as owners: "Denmark's"."""
     tables = (vocab.currency_adjectives, vocab.currency_countries)
+    lows = [low[:-2] if low.endswith(OWNERS) else low for low in tokens.lows]
     return frozenset(
-        found[0] for at in range(len(tokens)) for table in tables if (found := table.at(tokens.lows, at)) is not None
+        found[0] for at in range(len(lows)) for table in tables if (found := table.at(lows, at)) is not None
     )

@@ -41,7 +41,9 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
     for place in range(at, at + FARTHEST):
         low = tokens.low(place)
         if place > at and tokens.tight(place) and (low == "-" or _is_model_tail(tokens, place)):
-            continue  # "battery-electric loaders", "spare LEAP-1B engines"
+            continue  # "spare LEAP-1B engines"
+        if hangs_on(tokens, place + 1):
+            continue  # "battery-electric loaders", "ship-to-shore cranes"
         words += 1
         if words > REACH:
             return None
@@ -56,6 +58,11 @@ def _english(tokens: Tokens, at: int, vocab: Vocabulary) -> tuple[str, int] | No
         ):
             return _singular(low), place + 1
     return None
+
+
+def hangs_on(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen at `at` makes one word of those on both sides: "truck-mounted"."""
+    return tokens.low(at) == "-" and tokens.tight(at) and tokens.tight(at + 1) and tokens.is_word(at + 1)
 
 
 def _is_model_tail(tokens: Tokens, at: int) -> bool:

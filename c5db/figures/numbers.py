@@ -111,6 +111,9 @@ def _is_group(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     """Three digits behind a single space, that are not a model of their own: «1 250», but «14 787-9»."""
     if not tokens.is_number(at) or tokens.gap(at) not in SPACES:
         return False
+    hung = at + 1 + (tokens.low(at + 1) == "-")
+    if tokens.tight(hung) and vocab.not_counts.at(tokens.lows, hung) is not None:
+        return False  # "96 155mm howitzers"
     whole, _, _ = tokens.raw(at).replace(",", ".").partition(".")
     return len(whole) == 3 and (
         tokens.low(at + 1) != "-" or not tokens.tight(at + 1) or vocab.model_at(tokens.text, tokens.starts[at]) is None

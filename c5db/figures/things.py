@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from c5db.domain.vocab import FigureKind
 from c5db.figures.measures import SPEED, begins_model, read_rate
-from c5db.figures.nouns import POSSESSED, is_plural_form, is_subject, read_noun
+from c5db.figures.nouns import POSSESSED, hangs_on, is_plural_form, is_subject, read_noun
 from c5db.figures.tokens import NUMBER, SIGN, Tokens
 from c5db.figures.unit import Unit
 from c5db.figures.vocabulary import Vocabulary
@@ -24,7 +24,7 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
         if scaled and is_subject(tokens.low(place), vocab.words.nouns):
             return None  # «остальные 200 млн покупатель перечислит»
         found = vocab.things.at(tokens.lows, place)
-        if found:
+        if found and not (vocab.words.head_last and hangs_on(tokens, found[1])):
             head, whole = _head(tokens, place, found, vocab)
             if _is_hung(tokens, at) and head > at + 1:
                 if place > at + 1 or is_plural_form(tokens.low(head), vocab.words.nouns):
@@ -42,8 +42,31 @@ def read_thing(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
     code = tokens.raw(at - 2)
     if code.isupper() and len(code) <= LONGEST_CODE and tokens.is_word(at - 2):
         return None  # "flight TK 352 leaves"
-    noun = read_noun(tokens, at, vocab)
-    return None if noun is None else _counted(tokens, noun[0], at, noun[1], vocab)
+    return _any_noun(tokens, at, vocab)
+
+
+def _any_noun(tokens: Tokens, at: int, vocab: Vocabulary) -> Unit | None:
+    """A noun of no table; a measure before it is a figure, "two 500-tonne cranes", or none, "96 155mm guns"."""
+    start, measured = at, False
+    while tokens.is_number(start) and (past := _past_size(tokens, start, vocab) or _past_measure(tokens, start)):
+        measured = measured or not _past_size(tokens, start, vocab)
+        start = past
+    noun = read_noun(tokens, start, vocab)
+    if noun is None:
+        return None
+    unit = _counted(tokens, noun[0], start, noun[1], vocab)
+    return replace(unit, last=at) if measured else unit
+
+
+def _past_size(tokens: Tokens, at: int, vocab: Vocabulary) -> int:
+    """The place after a size that only describes a thing, "155mm", «152-мм»; 0 where none begins."""
+    size = vocab.not_counts.at(tokens.lows, at + 1 + _is_hung(tokens, at + 1)) if tokens.is_number(at) else None
+    return 0 if size is None else size[1]
+
+
+def _past_measure(tokens: Tokens, at: int) -> int:
+    """The place after a measure that is an adjective, "500-tonne"; 0 where none begins."""
+    return at + 3 if _within_adjective(tokens, at) else 0
 
 
 def _head(tokens: Tokens, at: int, found: tuple[str, int], vocab: Vocabulary) -> tuple[int, tuple[str, int]]:
@@ -62,6 +85,8 @@ def _ends_search(tokens: Tokens, at: int, vocab: Vocabulary) -> bool:
     if tokens.kinds[at] == SIGN:
         initial = low == "." and tokens.tight(at) and len(tokens.low(at - 1)) == 1 and tokens.raw(at - 1).isupper()
         return low not in WITHIN and not initial
+    if _past_size(tokens, at, vocab):
+        return False
     if _is_number(tokens, at, vocab) and (
         _within_name(tokens, at) or _within_adjective(tokens, at) or begins_model(tokens, at, vocab)
     ):

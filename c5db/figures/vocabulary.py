@@ -125,6 +125,9 @@ class Vocabulary:
     year_links: Table[bool]
     year_prepositions: Table[bool]
     year_spans: Table[str]
+    run_of: Table[bool]
+    run_begins: Table[bool]
+    run_ends: Table[bool]
     list_links: Table[bool]
     alternatives: Table[bool]
     quarter_words: Table[bool]
@@ -308,6 +311,9 @@ def vocabulary(lang: str) -> Vocabulary:
         year_links=_yes(w.year_links),
         year_prepositions=_yes(w.year_prepositions),
         year_spans=Table(w.year_spans),
+        run_of=_yes(w.run_of),
+        run_begins=_yes(w.run_begins),
+        run_ends=_yes(w.run_ends),
         list_links=_yes(w.list_links),
         alternatives=_yes(w.alternatives),
         quarter_words=_yes(w.quarter_words),

@@ -258,8 +258,12 @@ class DealWords:
     """How money is told to be for the deal spoken of: "to fund the purchase", «остальное — собственные средства»."""
     the: frozenset[str] = frozenset()
     """The article of what is known; none in languages that have no articles."""
+    a: frozenset[str] = frozenset()
+    """The article of what is new."""
     stands_for: frozenset[str] = frozenset()
     """Pronouns for what was told of: "it", "them"."""
+    by_what: frozenset[str] = frozenset()
+    """Prepositions that tell by which deal something is done, and no slot of a deed: "under"."""
     coordinators: frozenset[str] = frozenset()
     """Words that put a second deed beside the first: "cancelled the contract and denied …"."""
 

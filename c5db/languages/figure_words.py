@@ -230,6 +230,12 @@ class FigureWords:
     """Words between two days of one month: «6 и 7 ноября»."""
     far_links: str = ""
     """Words between two dates or months that make a span: «с 28 октября по 3 ноября»."""
+    run_of: str = ""
+    """What runs from one day to another: deliveries."""
+    run_begins: str = ""
+    """Verbs of what begins on a day, where the day on which it ends follows: «начнутся (в 2029 году)»."""
+    run_ends: str = ""
+    """Verbs of what ends then: "end (in 2031)"."""
     of_links: str = ""
     """\"the 6th of November"."""
     weekdays: tuple[str, ...]

@@ -22,3 +22,5 @@ class TenseWords:
     """Words after a verb that change its time."""
     forms: Mapping[str, str] = field(default_factory=dict)
     """Words that no ending tells the time of: "sold", "began"."""
+    goes_on: frozenset[str] = frozenset()
+    """Helpers that tell, behind another, that something is only being done: "is being sold"."""

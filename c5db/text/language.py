@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 
 from c5db.languages.foreign import FOREIGN
+from c5db.text.morphology import analyzer
 from c5db.text.words import text_words
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,6 +16,8 @@ SURE, POSSIBLE = 0.05, 0.01
 """Shares of the letters that Kazakh has and Russian lacks: of a Kazakh text they are a tenth; below `POSSIBLE` they are
 those of names and quotations, and between the two the frequent words decide."""
 
+SHORT = 50
+"""Of fewer words a name or two hold letters enough to mislead."""
 ENOUGH_WORDS = 25
 """Of fewer words, as of a headline, nothing is said."""
 TOLD = 0.05
@@ -32,12 +35,22 @@ def detect_language(text: str) -> str:
     if latin > cyrillic:
         return "en"
     kazakh = sum(count for letter, count in letters.items() if _KAZAKH.match(letter))
+    if kazakh and len(words) < SHORT:
+        return "ru" if _is_mostly_russian(text) else "kk"
     if kazakh >= SURE * cyrillic > 0:
         return "kk"
     if kazakh <= POSSIBLE * cyrillic:
         return "ru"
     frequent = {lang: sum(word in text_words(lang).frequent for word in words) for lang in ("ru", "kk")}
     return "kk" if frequent["kk"] > frequent["ru"] else "ru"
+
+
+def _is_mostly_russian(text: str) -> bool:
+    """Whether what is no name or quotation has no Kazakh letter, and is mostly known to a Russian dictionary."""
+    own = [word for word in _WORD.findall(_QUOTED.sub(" ", text)) if word[0].islower() and word[0] > "z"]
+    if any(_KAZAKH.search(word) for word in own):
+        return False
+    return 2 * sum(bool(analyzer().word_is_known(word)) for word in own) > len(own)
 
 
 def unread_language(text: str, lang: str) -> str | None:

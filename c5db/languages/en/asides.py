@@ -6,7 +6,13 @@ from c5db.domain.vocab import Attribute, FigureKind
 from c5db.languages.aside_words import AGREEING, DATES, MONEY, SHARE, WORTH, Aside
 from c5db.languages.patterns import pattern
 
-HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|at least|more than|as much as|just|under)\s+)*"
+SOME = "about|around|some|roughly|nearly|almost|at least|more than|as much as|just|under"
+HEDGES = rf"{SOME}|over|up to"
+HEDGE = rf"(?:(?:{HEDGES})\s+)*"
+LASTS = (
+    r"for|within|of|lasting|lasts|last|during|another|further|the|next|first|initial|in|than|least|to|term|period|until"
+)
+"""What stands before a time that something takes."""
 PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
 PLACES = rf"{PLACE}(?:\s?/\s?{PLACE})*"
 DASH = "(?:--|[-–—:])"
@@ -190,6 +196,19 @@ ASIDES = (
         ),
         bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
     ),
+    # "cranes with a lifting capacity of 450 tonnes", "a deadweight of 114,000 tonnes".
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:lifting capacity|lift capacity|carrying capacity|load capacity|hoisting capacity|payload|deadweight"
+            r"|displacement|thrust)(?:\s+capacity)?(?:\s+(?:of|is|at))?\s+"
+            rf"{HEDGE}$",
+            rf"\b(?:can|could|able to|designed to) (?:lift|hoist)\s+{HEDGE}$",
+        ),
+    ),
+    # "a tanker of 114,000 deadweight tonnes".
+    Aside("x.spec", frozenset({FigureKind.COUNT}), within=pattern(r"[^.;!?\n]*\b(?:deadweight|gross) ton")),
     # "wagons with a service life of over 28 years", "ships older than 20 years".
     Aside(
         "x.spec",
@@ -199,6 +218,21 @@ ASIDES = (
             rf"(?:\s+(?:of|is|that|which|exceeds|exceeding)){{0,3}}\s+{HEDGE}$",
             rf"\b(?:older|younger) than\s+{HEDGE}$",
         ),
+        bars=frozenset({Attribute.TERM}),
+    ),
+    # "bought it two years after it had sold", "eight months later", but not "will run it for two years after".
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(rf"(?:^|[^\w\s]\s*|\b(?!(?:{LASTS}|{HEDGES})\b)[\w'’-]+\s+)(?:(?:{SOME})\s+)*$"),
+        after=pattern(r"\s+(?:later|earlier|before|previously|ago)\b"),
+        bars=frozenset({Attribute.TERM}),
+    ),
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(rf"(?:^|[,;(—–]|\b(?:only|barely|exactly|less than))\s*(?:(?:{SOME})\s+)*$"),
+        after=pattern(r"\s+after\b"),
         bars=frozenset({Attribute.TERM}),
     ),
     # "will buy 2 million tonnes of LNG a year", "signed a contract to supply Orda with 2 bcm of gas a year".

@@ -680,6 +680,8 @@ WORDS = DealWords(
     ),
     towards=TOWARDS,
     the=frozenset({"the", "its", "their"}),
+    a=frozenset({"a", "an"}),
     stands_for=frozenset({"it", "them", "this", "these", "those", "that"}),
+    by_what=frozenset({"under"}),
     coordinators=frozenset({"and", "but", "while", "though", "although", "yet"}),
 )

@@ -324,7 +324,7 @@ WORDS = FigureWords(
         "locomotive": "locomotive*, loco, locos",
         "wagon": "wagon*, railcar*, carriage*, coaches, coach, gondola*, freight cars, freight car, rail cars, "
         "rail car, flatcar*, metro cars, passenger cars",
-        "train": "train, trains, trainsets, trainset",
+        "train": "train, trains, trainsets, trainset, train-set, train-sets",
         "ship": "ship, ships, vessel*, ferr*, bulker*, carriers, carrier, icebreaker*, barge*, hull, hulls, "
         "container ships",
         "tanker": "tanker*",
@@ -567,6 +567,9 @@ WORDS = FigureWords(
     span_links="and, to, or, through",
     far_links="to, through, until, till, and",
     of_links="of",
+    run_of="deliver*, shipment*, supplies, exports, handover*",
+    run_begins="start, starts, started, begin, begins, began, commence, commences, commenced",
+    run_ends="end, ends, finish, finishes, conclude, concludes, be completed, be finished, will end, will be completed",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     seasons={"3-5": "spring", "6-8": "summer", "9-11": "autumn, fall", "12-2": "winter"},
     season_openers="in, this, last, the, by, next, since, until, till, from, before, after, during, of, early, late",
@@ -637,6 +640,7 @@ WORDS = FigureWords(
     clause_links="and, but, while, which, who, that, although, whereas",
     not_counts="days a week, days a year, hours a day, figures, magnitude, times, time, place, minute*, hour*, "
     "second, seconds, point*, percentage, degree*, goal*, mph, chapter*, page*, article*, verse*, floor*, storey*, "
+    "mm, millimetre*, millimeter*, cm, centimetre*, centimeter*, inch, inches, hp, bhp, horsepower, dwt, "
     "others, ways, things, thirds, halves, quarters, sides, parties, decimal*, round, rounds, years old, steps",
     wholes="point",
     labels="unit, units, building, suite, form, project, team, model, company, one in, 1 in, article, articles, "

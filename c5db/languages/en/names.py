@@ -171,7 +171,19 @@ WORDS = NameWords(
     "trucks, buses, tractors, combines, harvesters, turbines, machinery, shares, bonds, executives, executive, "
     "spokesman, spokeswoman, spokesperson, shareholders, engineers, models, helicopters, ships, tankers, excavators, "
     "elevators, engines, drones, satellites, cars",
+    weapons="howitzer, howitzers, missile, missiles, rocket, rockets, mortar, mortars, launcher, launchers, torpedo, "
+    "torpedoes, tank, tanks, interceptor, interceptors, munition, munitions, cannons, rifle, rifles",
+    systems="systems, batteries, radars, drones, vehicles, trains, trams, jets, fighters, fighter, helicopters, "
+    "planes, transporters, frigates, submarines, boats, corvettes, combines, locomotives",
+    counts=words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "dozen"),
     local_heads={"akimat": "KZ", "akimats": "KZ", "khokimiyat": "UZ", "hokimiyat": "UZ"},
+    seats="council, hall, administration, government, authorities, municipality",
+    rulers={"authorities": ""},
+    corporate={"city": "government_body", "town": "government_body", "municipality": "government_body",
+    "port": "company"},
+    forces="navy, army, air force, armed forces, ground forces, land forces, naval forces, coast guard, coastguard, "
+    "national guard, border guard, marine corps, military, defence forces, defense forces, police",
     districts="region, oblast, city, district, regional, province, town",
     outlets=
     "herald, journal, dispatch, times, post, news, gazette, tribune, chronicle, observer, monitor, bulletin, weekly, "
@@ -297,6 +309,9 @@ NO_NAMES_END = (
     "s", "ing", "ed", "ly", "ness", "ity", "tion", "sion", "ment", "able", "ible", "ful", "less", "ism", "ist"
 )  # fmt: skip
 """How ordinary words end, which open a sentence in a capital letter."""
+
+PARTNERED = words("with by")
+"""Words before whoever has dealt with somebody."""
 
 WEAK_VERBS = words("is was has had will would may can could set put remains stands")
 """Verbs whose subject may as well be a thing."""

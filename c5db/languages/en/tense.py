@@ -22,6 +22,7 @@ WORDS = TenseWords(
     },
     timeless=frozenset(("be", "been", "being")),
     passed_over=frozenset(("also", "already", "now", "just", "yet", "since", "finally", "formally", "then")),
+    goes_on=frozenset(("being",)),
     endings={"ing": "going", "ed": "past", "s": "present"},
     forms=dict.fromkeys(_PAST.split(), "past"),
 )

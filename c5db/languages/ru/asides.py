@@ -34,6 +34,45 @@ ASIDES: tuple[Aside, ...] = (
         ),
         bars=frozenset({Attribute.TERM}),
     ),
+    # «краны грузоподъёмностью 450 тонн», «танкер дедвейтом 114 тыс. тонн».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(
+            r"\b(?:грузопод[ъь][её]мност|дедвейт|водоизмещени|тяг|длин|ширин|высот)"
+            rf"(?:ью|ой|ом|ем)\s+(?:по\s+)?{HEDGE}$"
+        ),
+    ),
+    # «элеватор вместимостью 100 тыс. тонн».
+    Aside(
+        "x.spec",
+        frozenset({FigureKind.COUNT}),
+        before=pattern(rf"\b(?:вместимост|[её]мкост)ью\s+(?:по\s+)?{HEDGE}$"),
+        bars=frozenset({Attribute.QUANTITY, Attribute.JOBS, Attribute.RESOURCE}),
+    ),
+    # «купила её через восемь месяцев после слияния», «спустя два года».
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(rf"\bчерез\s+{HEDGE}$"),
+        after=pattern(r"\s+после\b"),
+        bars=frozenset({Attribute.TERM}),
+    ),
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DURATION}),
+        before=pattern(rf"\bспустя\s+{HEDGE}$"),
+        bars=frozenset({Attribute.TERM}),
+    ),
+    # «за полгода до этого», «два года спустя», «на год раньше».
+    Aside(
+        "t.before",
+        frozenset({FigureKind.DURATION}),
+        after=pattern(
+            r"\s+(?:спустя|назад|тому назад|раньше|ранее|до (?:этого|того|сделки|слияния|покупки|продажи))\b"
+        ),
+        bars=frozenset({Attribute.TERM}),
+    ),
     # «крупнейший заём с 2021 года», «первая сделка за 2024 год».
     Aside(
         "t.before",

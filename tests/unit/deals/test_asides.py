@@ -59,6 +59,11 @@ TOLD = [
     ("x.valuation", "The kingdom's fund manages [$40 billion] and seeks partners."),
     ("x.valuation", "Corrib, with some [$40 billion] under management, bought the mill."),
     ("x.unit_price", "It won the tender at [2.54 rupees] per kWh."),
+    ("x.spec", "Corrib ordered cranes with a lifting capacity of about [450 tonnes]."),
+    ("t.before", "Corrib bought Douro for $2 billion, [two years] after it had sold Kivu."),
+    ("t.before", "Corrib sold Douro barely [eight months] later."),
+    ("t.before", "Corrib sold Douro more than [eight months] before."),
+    ("x.spec", "Corrib ordered tankers of [114,000 deadweight tonnes]."),
 ]
 TOLD_IN = [
     ("ru", "x.spent", "С 2011 года «Орда» вложила в эту страну [90 млн долларов]."),
@@ -66,6 +71,13 @@ TOLD_IN = [
     ("ru", "x.valuation", "Активы банка «Орда» составляют [6 млрд долларов]."),
     ("ru", "x.part", "На институциональных инвесторов пришлось [70 %] суммы."),
     ("ru", "x.part", "На эти акции приходится [60 %] голосов."),
+    ("ru", "x.spec", "«Орда» заказала краны грузоподъёмностью [450 тонн]."),
+    ("ru", "x.spec", "«Орда» купила танкер дедвейтом почти [114 тыс. тонн]."),
+    ("ru", "x.spec", "«Орда» построит элеватор вместимостью [90 тыс. тонн]."),
+    ("ru", "t.before", "«Орда» купила «Киву» через [восемь месяцев] после слияния с «Эстрой»."),
+    ("ru", "t.before", "«Орда» продала «Киву» спустя примерно [три года]."),
+    ("ru", "t.before", "«Орда» продала «Киву» за [два года] до этого."),
+    ("kk", "x.spec", "«Орда» жүк көтергіштігі [450 тонна] кран сатып алды."),
     ("ru", "x.unit_price", "Цена на торгах опустилась до [2,54 рубля] за кВт·ч."),
     ("ru", "x.unit_price", "«Орда» купила дозы вакцины по [4 доллара] за дозу."),
     ("ru", "x.unit_price", "«Орда» купила самолёты по [40 млн евро] каждый."),
@@ -88,6 +100,10 @@ NOT_TOLD_IN = [
     ("ru", "«Орда» отдала [40 млн евро] за машиностроительный завод."),
     ("ru", "«Орда» отдала [40 млн евро] за один самолёт."),
     ("ru", "По [40 млн евро] вложит каждый из двух банков."),
+    ("ru", "«Орда» обслуживает поезда [10 лет] после сдачи."),
+    ("ru", "«Орда» получила лицензию на [10 лет]."),
+    ("kk", "«Орда» [екі жылға] келісімшартқа қол қойды."),
+    ("ru", "«Орда» купила партию меди весом [450 тонн]."),
     ("kk", "«Орда» зауыттың [70 пайызын] сатып алды."),
     ("kk", "«Орда» қалған [15 пайызын] сатып алу үшін 4 млрд теңге төледі."),
     ("kk", "Сауда үйінің көлемі үшін «Орда» [5 млрд теңге] төлейді."),
@@ -133,6 +149,11 @@ NOT_TOLD = [
     "Corrib rejected the offer of [$900 million].",
     "It ordered a [20-aircraft] fleet and [92 km] of rails.",
     "It manages to raise [$20 million].",
+    "Corrib will run it for [ten years] after the handover.",
+    "Corrib will maintain it over [ten years] after the handover.",
+    "Corrib signed for at least [ten years] after the handover.",
+    "Corrib bought a [500-tonne] cargo of copper.",
+    "Corrib ordered [two cranes] with a payload of 450 tonnes.",
 ]
 
 
@@ -286,3 +307,15 @@ def test_the_day_of_the_first_deliveries_may_be_told() -> None:
 def test_a_day_of_undoing_or_permitting_is_no_day_of_signing(lang: str, text: str, days: list[str]) -> None:
     agreed = {Attribute.SIGNED_ON, Attribute.ANNOUNCED_ON}
     assert [c.value_text for c in read(text, lang).claims if c.attribute in agreed] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Орда» заказала у «Киву» два мостовых крана грузоподъёмностью 450 тонн."),
+        ("en", "Orda ordered two cranes with a payload of 450 tonnes from Kivu."),
+        ("kk", "«Орда» компаниясы «Киву» компаниясынан жүк көтергіштігі 450 тонна екі кран сатып алды."),
+    ],
+)
+def test_things_are_counted_whose_size_is_told(lang: str, text: str) -> None:
+    assert [str(c.value) for c in claims(read(text, lang), Attribute.QUANTITY)] == ["2"]

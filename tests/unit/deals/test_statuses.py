@@ -79,6 +79,18 @@ def test_a_name_or_another_sense_of_a_word_states_nothing(text: str, status: str
     assert statuses(read(text, "en")) == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norda said $120m of the $500m Estra package is a grant.", []),
+        ("Estra will grant Norda $120m.", ["announced"]),
+        ("Estra is to grant Norda a loan of $120m.", ["announced"]),
+    ],
+)
+def test_a_noun_behind_an_article_tells_no_status(text: str, told: list[str]) -> None:
+    assert statuses(read(text, "en")) == told
+
+
 def test_events_leave_out_names_and_what_is_no_deed() -> None:
     text = (
         "Standard Chartered gave Zambia a loan beside its extended fund facility, and extended credit of $50 million."

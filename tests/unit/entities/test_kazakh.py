@@ -6,6 +6,7 @@ from c5db.entities import find_names
 from tests.unit.entities.marked import expected, read
 
 NAMES = [
+    "Лондон биржасында орналастырды. [Лондон|United Kingdom country GB] келісті.",
     "[Жануарлар саулығы ұйымы|Жануарлар саулығы ұйымы company] грант берді.",
     "[Тұрмыс басқармасы|Тұрмыс басқармасы company] шарт жасасты.",
     "[Қонысбай даму қоры|Қонысбай даму қоры company] 50 млн доллар береді.",

@@ -10,6 +10,8 @@ MONEY = [
     "[3 billion shillings|3000000000 unknown] for the road",
     "[5 million Mexican pesos|5000000 MXN]",
     "Norway pays [300 million kroner|300000000 NOK]",
+    "Denmark's Vindo pays [300 million crowns|300000000 DKK]",
+    "Denmark’s Vindo and Sweden's Solo pay [300 million crowns|300000000 unknown]",
     "[60 billion naira|60000000000 NGN] loan",
     "[41 million leva|41000000 BGN]",
     "[Rs 500 crore|5000000000 INR] and [RM300 million|300000000 MYR]",

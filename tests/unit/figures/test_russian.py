@@ -760,6 +760,16 @@ NEWS = [
     "Президент избран в третий раз, 12-й созыв.",
     "Прогноз: рост в 2–3 раза, вдвое, на порядок.",
 ]
+SEPARATED = [
+    "отказались от [восьми самолётов|8 aircraft]",
+    "отказ от [12 вагонов|12 wagon] за [40 млн евро|40000000 EUR]",
+    "избавился от [30%|30 percent] акций",
+    "доход от [12 магазинов|12 store]",
+    "доход [от 3 млн рублей|3000000 RUB at_least]",
+    "вложит [от 8 млн долларов|8000000 USD at_least]",
+    "купит [от 8 самолётов|8 aircraft at_least]",
+]
+"""«От» belongs to the word before it, or bounds the figure."""
 
 
 @pytest.mark.parametrize(
@@ -778,7 +788,8 @@ NEWS = [
     + LOOKALIKES
     + PROSE
     + TURNS
-    + NEWS,
+    + NEWS
+    + SEPARATED,
 )
 def test_russian_figure_is_read_as_marked(case: str) -> None:
     assert read(case, "ru") == expected(case)
