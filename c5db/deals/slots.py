@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import REACH, describes, frame_words, name_over
-from c5db.deals.fronting import is_counted
+from c5db.deals.fronting import is_behind_who_acts, is_counted
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name, Span
@@ -189,6 +189,8 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
         return agreeing
     if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
         return "share"
+    if name.case == "nomn" and is_behind_who_acts(scene, words, name, first):
+        return None
     return words.cases.get(name.case or "")
 
 
