@@ -136,6 +136,10 @@ class FrameWords:
     """Verbs of handing over by which work is given: "handed a contract"."""
     finances: tuple[str, ...] = ()
     """How the words begin that tell of paying for what others do or buy: "financed"."""
+    funds: tuple[str, ...] = ()
+    """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
+    means: frozenset[str] = frozenset()
+    """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
     trades: frozenset[str] = frozenset()
     """Words that tell of a deed, and before a word for a firm what that lives by: "leasing company"."""
     verb_last: bool = False

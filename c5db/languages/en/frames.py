@@ -131,6 +131,8 @@ WORDS = FrameWords(
     hands_work=frozenset({"handed", "given"}),
     particles=frozenset({"over", "out"}),
     finances=("financ", "bankroll"),
+    funds=("financ", "bankroll", "fund"),
+    means=words("with through using via"),
     trades=words(
         "leasing lending trading mining building holding shipping financing funding engineering investing drilling "
         "operating managing buying selling renting manufacturing producing supplying constructing"

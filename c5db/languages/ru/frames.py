@@ -104,6 +104,8 @@ WORDS = FrameWords(
     matters=frozenset({"о", "об", "про"}),
     relatives=frozenset({"который", "которое", "которые"}),
     finances=("финанс", "профинанс", "софинанс"),
+    funds=("финанс", "профинанс"),
+    means=words("счет счёт помощью средства средств деньги посредством"),
     henceforth=frozenset({"теперь", "отныне"}),
     companions=frozenset({"вместе", "совместно", "наряду", "вкупе", "сообща"}),
 )  # fmt: skip

@@ -24,3 +24,53 @@ GIVEN_TO = [
 @pytest.mark.parametrize(("text", "roles"), GIVEN_TO)
 def test_a_name_alike_in_both_cases_is_given_to_behind_who_gives(text: str, roles: dict[str, str]) -> None:
     assert _roles(text, "ru") == roles
+
+
+FUNDED = [
+    (
+        "en",
+        "Lukoil will finance the purchase with a $2 billion loan from Sberbank and VTB.",
+        {"Lukoil": "borrower", "Sberbank": "lender", "VTB": "lender"},
+    ),
+    (
+        "en",
+        "Tavor Rail financed the plant through a $200 million syndicated loan arranged by ING.",
+        {"Tavor Rail": "borrower", "ING": "mediator"},
+    ),
+    (
+        "ru",
+        "«Лукойл» профинансирует покупку кредитом Сбербанка на 2 млрд долларов.",
+        {"Лукойл": "borrower", "Сбербанк": "lender"},
+    ),
+    (
+        "ru",
+        "«Тарн Медь» профинансирует строительство за счёт займа АБР на 90 млн долларов.",
+        {"Тарн Медь": "borrower", "АБР": "lender"},
+    ),
+    (
+        "kk",
+        "«Тұлпар Энерго» зауыт құрылысын «Нұрлы» банкінің 90 млн доллар несиесі есебінен қаржыландырады.",
+        {"Тұлпар Энерго": "borrower", "Нұрлы": "lender"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "roles"), FUNDED)
+def test_who_pays_by_the_loan_of_another_borrows(lang: str, text: str, roles: dict[str, str]) -> None:
+    assert _roles(text, lang) == roles
+
+
+LENDING = [
+    ("en", "Corvin Bank will finance the purchase with a $200 million loan to Tavor Rail.", "Corvin Bank"),
+    ("en", "Corvin Bank is financing a road with a $200 million loan and a grant from Tengri Fund.", "Corvin Bank"),
+    ("en", "Corvin Bank will fund the project with a $200 million loan from its own resources.", "Corvin Bank"),
+    ("ru", "Сбербанк профинансирует строительство за счёт кредита на 90 млн долларов.", "Сбербанк"),
+    ("ru", "Сбербанк профинансирует покупку «Веги» кредитом на 90 млн долларов.", "Сбербанк"),
+    ("ru", "Сбербанк профинансирует завод кредитом «Камазу» на 90 млн долларов.", "Сбербанк"),
+    ("kk", "«Нұрлы» банкі зауыт құрылысын 90 млн доллар несие есебінен қаржыландырады.", "Нұрлы"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "lender"), LENDING)
+def test_who_finances_by_a_loan_of_his_own_lends(lang: str, text: str, lender: str) -> None:
+    assert _roles(text, lang)[lender] == "lender"
