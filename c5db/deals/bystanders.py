@@ -19,6 +19,7 @@ def _stands_beside(scene: Scene, name: Name) -> bool:
     words = frame_words(scene.document.lang)
     sentence = scene.sentence_at(name.span.start).span
     before, behind = Span(sentence.start, name.span.start), Span(name.span.end, sentence.end)
-    if words.beside_before and words.beside_before.search(without_names(scene, before)):
+    led, said = without_names(scene, before), without_names(scene, behind)
+    if any(pattern.search(led) for pattern in (words.beside_before, words.lost_before) if pattern):
         return True
-    return bool(words.beside_behind and words.beside_behind.match(without_names(scene, behind)))
+    return any(pattern.match(said) for pattern in (words.beside_behind, words.lost_behind) if pattern)

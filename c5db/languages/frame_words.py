@@ -72,6 +72,10 @@ class FrameWords:
     """What stands before the names of advisers, rivals who lost and analysts' employers: "advised by", "outbid"."""
     beside_behind: re.Pattern[str] | None = None
     """What stands behind them: "acted as financial adviser to", «сарапшылары»."""
+    lost_before: re.Pattern[str] | None = None
+    """What stands before the names of bidders who lost: "ahead of", «обойдя», «второе место занял»."""
+    lost_behind: re.Pattern[str] | None = None
+    """What stands behind them: "came second", "had also bid", «проиграл», «ұтылып қалды»."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()

@@ -100,6 +100,31 @@ WORDS = FrameWords(
         r"|(?:['’]s)?\s*(?:[a-z-]+ )?(?:analysts?|economists?|strategists?)\b"
         r"|['’]s? (?:[a-z-]+ ){0,2}(?:rivals?|competitors?|peers?)\b"
     ),
+    lost_before=re.compile(
+        r"(?:\b(?:[Ww][io]n(?:s|ning)?|award|select|chos|choos|pick|prefer|secur|land|bid|tender|auction|contract)\w*\b"
+        r"[^.;]*\bahead of"
+        r"|\b(?:[Oo]ther|[Rr]ival|[Ll]osing|[Uu]nsuccessful|[Cc]ompeting|[Rr]emaining) (?:[a-z-]+ )?"
+        r"(?:bidders|contenders|candidates|suitors|tenderers|participants)(?: in the [a-z-]+)?"
+        r"(?: (?:were|was|are|included?|including|had been)|:|,)"
+        r"|\b[Rr]unners?-up (?:was|were|is|are)"
+        r"|\bbids? (?:was|were|had been) also (?:received|submitted|made|lodged) (?:from|by))"
+        r"(?: (?!(?:of|from|by|in|to|for|on|with|at) )(?:[\w-]+|['’]s)){0,5} $"
+    ),
+    lost_behind=re.compile(
+        r"\s*(?:,|and)*\s*(?!.*\b(?:and|but|eventually|finally) (?:won|wins|prevailed)\b)(?:"
+        r"(?:(?:came|finished|placed|ranked|was|were)(?: in)?(?: a)?(?: close| distant)? (?:second|third|last)"
+        r"(?: place)?(?: (?:with|at|behind)\b|[ .,;]*$))"
+        r"|(?:(?:was|were|is|are|finished|came)(?: in)?(?: as)? (?:the )?runners?-up\b)"
+        r"|(?:had|has|have) (?:also )?(?:bid|tendered)\b|had (?:also )?offered (?:[^a-z]|about|around|some)"
+        r"|(?:(?:had|has|have) )?also (?:bid|tendered)\b|also (?:competed|vied|were bidding|was bidding)\b"
+        r"|(?:(?:had|has|have) )?also (?:taken|took|participated|entered)(?: part)?(?: in)? (?:the|this|that) "
+        r"(?:[a-z-]+ )?(?:tender|auction|bidding|contest|competition)\b"
+        r"|(?:(?:had|has|have) )?also (?:submitted|made|lodged|put in) (?:a |an )?(?:[a-z-]+ )?"
+        r"(?:bids?|offers?|proposals?)\b"
+        r"|(?:were|was|had been) (?:also )?(?:in the running|shortlisted|(?:the )?(?:other|losing|unsuccessful)"
+        r" bidders?)\b"
+        r"|(?:lost (?:the|this|that) (?:[a-z-]+ )?(?:tender|auction|bid|contest|contract|race)|failed to win)\b)"
+    ),
     parts=("unit", "arm", "subsidiar", "division", "affiliate", "offshoot"),
     power_sales=re.compile(
         r"\b(?:[Pp]ower[- ][Pp]urchase [Aa]greements?\b|PPAs?\b"

@@ -1,0 +1,58 @@
+"""Who is named beside a deal and has no part in it: bidders who lost, those who only tell whose somebody is."""
+
+import pytest
+
+from c5db.domain.vocab import Attribute
+from tests.unit.deals.reading import claims, read
+
+EN = "Skoda won a tender to deliver 60 trams to Bucharest for 150 million euros"
+RU = "Skoda выиграла тендер на поставку 60 трамваев за 150 млн евро"
+KK = "«Тұлпар Вагон» 60 трамвай жеткізу тендерін 150 млн еуроға жеңіп алды."
+
+LOST = [
+    ("en", f"{EN}, ahead of Stadler and Alstom."),
+    ("en", f"{EN}. Siemens came second with a bid of 182 million euros."),
+    ("en", f"{EN}. Siemens had offered 182 million euros."),
+    ("en", f"{EN}. Siemens and Stadler had also bid."),
+    ("en", f"{EN}. Siemens and Stadler also took part in the tender."),
+    ("en", f"{EN}. The runner-up was Siemens with an offer of 182 million euros."),
+    ("en", f"{EN}. Other bidders included Siemens and the Swiss firm Stadler."),
+    ("ru", f"{RU}, опередив Siemens и Stadler."),
+    ("ru", f"{RU}, обойдя швейцарскую Stadler и немецкий Siemens."),
+    ("ru", f"{RU}. Второе место занял Siemens с предложением 182 млн евро."),
+    ("ru", f"{RU}. В тендере также участвовали Siemens и Stadler."),
+    ("ru", f"{RU}. На контракт претендовали Siemens и «Вагон Юг»."),
+    ("ru", f"{RU}. Siemens предлагал 182 млн евро."),
+    ("ru", f"{RU}. Siemens и «Вагон Юг» проиграли."),
+    ("kk", f"{KK} «Ремдизель» ұтылып қалды."),
+    ("kk", f"{KK} Екінші орынды «Ремдизель» алды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), LOST)
+def test_a_bidder_who_lost_is_no_party_and_his_bid_no_price(lang: str, text: str) -> None:
+    parsed = read(text, lang)
+    assert [str(party.role) for party in parsed.parties] == ["seller"]
+    assert {claim.value for claim in claims(parsed, Attribute.VALUE)} == {150_000_000}
+
+
+WON = [
+    ("en", "Skoda came second in the tender but won the contract to deliver 60 trams to Bucharest.", "Skoda"),
+    (
+        "en",
+        "Orda Skies has raised $48 million. Tengri Capital led the round, and Tavor Ventures also took part.",
+        "Tavor",
+    ),
+    ("ru", "В тендере на поставку 60 трамваев за 150 млн евро участвовала только «Вагон Юг».", "Вагон Юг"),
+    ("ru", "В тендере на поставку 60 трамваев за 150 млн евро победила Stadler.", "Stadler"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), WON)
+def test_who_takes_part_and_does_not_lose_is_a_party(lang: str, text: str, name: str) -> None:
+    assert any(party.name.startswith(name) for party in read(text, lang).parties)
+
+
+def test_what_a_buyer_had_offered_where_nobody_won_is_a_price() -> None:
+    parsed = read("Orda Power is to buy Tavor Grid. It had offered 182 million euros in March.", "en")
+    assert {claim.value for claim in claims(parsed, Attribute.VALUE)} == {182_000_000}
