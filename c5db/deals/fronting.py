@@ -72,7 +72,7 @@ def is_behind_who_acts(scene: Scene, words: FrameWords, name: Name, first: int) 
     «ЕБРР выделит „Камаз“ кредит» tells to whom, «Кредит ЕБРР выделит „Камаз“» by whom.
     """
     sentence, at = scene.sentence_at(name.span.start), first - 1
-    if words.verb_last or not words.cases or at <= sentence.first_token or not _is_alike(name):
+    if words.verb_last or not words.cases or at <= sentence.first_token or not may_be_either(name):
         return False
     verb = scene.tokens[at]
     if scene.text[verb.end : name.span.start].strip(QUOTES) or name_over(scene, at) or is_passive(scene, words, at):
@@ -99,9 +99,9 @@ def _acts_at(scene: Scene, words: FrameWords, sentence: Sentence, subject: Name,
     return not any(_is_object(scene, at) for at in opening if name_over(scene, at) is None)
 
 
-def _is_alike(name: Name) -> bool:
+def may_be_either(name: Name) -> bool:
     """Whether a name is the same as who does something and as what it is done to: «Камаз», and no «Вега»."""
-    return not name.quote.rstrip('»"”').endswith(_FEMININE)
+    return name.case is None or (name.case == "nomn" and not name.quote.rstrip('»"”').endswith(_FEMININE))
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import REACH, describes, frame_words, name_over
-from c5db.deals.fronting import is_behind_who_acts, is_counted
+from c5db.deals.fronting import is_behind_who_acts, is_counted, may_be_either
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name, Span
@@ -187,7 +187,7 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     agreeing = next((slot for ending, slot in words.agreement.items() if before.endswith(ending)), None)
     if agreeing and name.case in {None, "nomn"}:
         return agreeing
-    if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
+    if words.cases and may_be_either(name) and not words.verb_last and is_counted(scene, name):
         return "share"
     if name.case == "nomn" and is_behind_who_acts(scene, words, name, first):
         return None

@@ -144,6 +144,10 @@ class FrameWords:
     """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
     means: frozenset[str] = frozenset()
     """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
+    consents: tuple[str, ...] = ()
+    """How the nouns begin of what an authority gives and a side of a deal gets: "approval", «разрешение», «рұқсат»."""
+    permits: tuple[str, ...] = ()
+    """How the verbs begin of agreeing that give leave to whom they are told: «согласовал (ему покупку)»."""
     trades: frozenset[str] = frozenset()
     """Words that tell of a deed, and before a word for a firm what that lives by: "leasing company"."""
     verb_last: bool = False

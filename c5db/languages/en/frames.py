@@ -158,6 +158,7 @@ WORDS = FrameWords(
     finances=("financ", "bankroll"),
     funds=("financ", "bankroll", "fund"),
     means=words("with through using via"),
+    consents=("approval", "permission", "clearance", "consent", "authoris", "authoriz", "go-ahead", "nod"),
     trades=words(
         "leasing lending trading mining building holding shipping financing funding engineering investing drilling "
         "operating managing buying selling renting manufacturing producing supplying constructing"

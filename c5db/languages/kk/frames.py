@@ -45,6 +45,7 @@ WORDS = FrameWords(
     called=words("алушы беруші алушысы берушісі компания"),
     finances=("қаржыланд",),
     funds=("қаржыланд",),
+    consents=("рұқсат", "мақұлда"),
     means=words("есебінен арқылы"),
     verb_last=True,
     describing=("ған", "ген", "қан", "кен"),

@@ -3,7 +3,7 @@
 import pytest
 
 from c5db.domain.vocab import Attribute
-from tests.unit.deals.reading import claims, read
+from tests.unit.deals.reading import claims, read, statuses
 
 EN = "Skoda won a tender to deliver 60 trams to Bucharest for 150 million euros"
 RU = "Skoda выиграла тендер на поставку 60 трамваев за 150 млн евро"
@@ -56,3 +56,51 @@ def test_who_takes_part_and_does_not_lose_is_a_party(lang: str, text: str, name:
 def test_what_a_buyer_had_offered_where_nobody_won_is_a_price() -> None:
     parsed = read("Orda Power is to buy Tavor Grid. It had offered 182 million euros in March.", "en")
     assert {claim.value for claim in claims(parsed, Attribute.VALUE)} == {182_000_000}
+
+
+RULED = [
+    ("ru", "ФАС одобрила покупку «Яндексом» 100% компании «Ронави».", {"Яндекс": "buyer"}),
+    ("ru", "ФАС согласовала «Магниту» покупку сети «Лавка» за 92 млрд рублей.", {"Магнит": "buyer"}),
+    ("ru", "Антимонопольное ведомство одобрило покупку «Магнитом» сети «Лавка».", {"Магнит": "buyer"}),
+    ("ru", "Антимонопольная служба разрешила «Магниту» купить 100% «Дикси».", {"Магнит": "buyer"}),
+    ("ru", "«Вега» получила одобрение ФАС на продажу завода за 300 млн долларов.", {"Вега": "seller"}),
+    ("en", "Orda Mars won EU approval for its $36 billion purchase of Tavor Snacks.", {}),
+    ("en", "Orda Energy won approval to sell a 45% stake to Perenco for $300 million.", {"Orda Energy": "seller"}),
+    (
+        "kk",
+        "Бәсекелестікті қорғау агенттігі «Тұлпар» компаниясының «Орвик» зауытын 20 млрд теңгеге сатып алуын мақұлдады.",
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "roles"), RULED)
+def test_who_gives_leave_is_no_party_and_who_gets_it_trades(lang: str, text: str, roles: dict[str, str]) -> None:
+    told = {party.name: (str(party.kind), str(party.role)) for party in read(text, lang).parties}
+    assert not any(kind in {"government_body", "international_organization"} for kind, _ in told.values())
+    assert roles.items() <= {name: role for name, (_, role) in told.items()}.items()
+
+
+ACTING = [
+    ("ru", "ФАС купила у «Веги» 30 автомобилей за 90 млн рублей.", ("ФАС", "buyer")),
+    ("ru", "Нацбанк Казахстана купил 51% банка «Орвик» за 20 млрд тенге.", ("Нацбанк Казахстана", "buyer")),
+    ("kk", "Ұлттық банк «Орвик» банкінің 51% акциясын 20 млрд теңгеге сатып алды.", ("Ұлттық банк", "buyer")),
+    ("en", "Perenco received approval for a $90 million loan from the EBRD.", ("Perenco", "borrower")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), ACTING)
+def test_an_authority_that_buys_is_a_party(lang: str, text: str, told: tuple[str, str]) -> None:
+    assert told in {(party.name, str(party.role)) for party in read(text, lang).parties}
+
+
+PERMITTED = [
+    ("ru", "«Вега» получила разрешение на покупку 45% «Тарна» за 300 млн долларов.", "announced"),
+    ("en", "Orda Energy has obtained permission from the government to buy 45% of Tavor Power.", "announced"),
+    ("ru", "«Вега» получила 45% «Тарна» за 300 млн долларов.", "completed"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), PERMITTED)
+def test_leave_to_buy_is_no_purchase_yet(lang: str, text: str, status: str) -> None:
+    assert statuses(read(text, lang)) == [status]
