@@ -21,7 +21,7 @@ from c5db.deals.deeds import (
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import DESCRIBED, by_list, first_listed, slot_of
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
 from c5db.languages.frame_words import FrameWords
 
@@ -206,8 +206,21 @@ def _told_in(scene: Scene, sentence: Sentence) -> _Told:
     verbs = [at for at in range(first, last) if acts_at(scene, words, at, True) and name_over(scene, at) is None]
     nouns = [at for at in range(first, last) if acts_at(scene, words, at, False) and name_over(scene, at) is None]
     around = range(max(1, first), min(last + 1, len(scene.tokens)))
-    deeds = [at for at in verbs if not is_no_deed(scene, words, at)]
+    deeds = [at for at in verbs if not is_no_deed(scene, words, at) and not _tells_whose(scene, words, sentence, at)]
     return _Told(deeds, nouns, [at for at in around if begins_part(scene, at)])
+
+
+def _tells_whose(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether a verb only tells whose it is that acts behind the aside: "Sveza, owned by Severstal, bought a mill"."""
+    if acts_of(words, scene.tokens[at], True) != ("own",) or words.verb_last or not words.owned:
+        return False
+    opens = scene.text.rfind(",", sentence.span.start, scene.tokens[at].start)
+    closes = scene.text.find(",", scene.tokens[at].end, sentence.span.end)
+    opening = scene.names_in(Span(sentence.span.start, opens))[-1:] if min(opens, closes) >= 0 else []
+    if not opening or scene.text[opening[0].span.end : opens].strip(' »"”'):
+        return False
+    before = range(sentence.first_token, scene.token_at(opening[0].span.start))
+    return not any(acts_of(words, scene.tokens[place], True) for place in before)
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:

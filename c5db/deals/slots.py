@@ -176,6 +176,8 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if head:
         return (None if head in words.heads else _by_ending(words, head)) or "subject"
     before = scene.tokens[first - 1].low if first else ""
+    if words.cases and not words.verb_last and _ends_as_dative(name):
+        return "to"
     if first and words.datives and _falls_to(scene, words, name, first):
         return "to"
     if name.case == "gent" and (part := _part_of(scene, words, first)):
@@ -192,6 +194,14 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if name.case == "nomn" and is_behind_who_acts(scene, words, name, first):
         return None
     return words.cases.get(name.case or "")
+
+
+def _ends_as_dative(name: Name) -> bool:
+    """Whether a name ends as whom something is given to, whatever noun stands before it: «продал сеть „Магниту“»."""
+    if name.case not in {None, "nomn"}:
+        return False
+    base, told = name.name.lower().rstrip('»"”'), name.quote.lower().rstrip('»"”')
+    return told == f"{base}у" or (base.endswith(("а", "я")) and told == f"{base[:-1]}е")
 
 
 def _falls_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:

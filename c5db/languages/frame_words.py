@@ -144,6 +144,12 @@ class FrameWords:
     """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
     means: frozenset[str] = frozenset()
     """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
+    owners: tuple[str, ...] = ()
+    """How the nouns begin of who owns or founded a firm: "owner", «основатель»."""
+    owned: tuple[str, ...] = ()
+    """How the words begin of belonging to a firm that is named beside them: "(Orda)-owned", «подконтрольная»."""
+    aside: re.Pattern[str] | None = None
+    """What stands between a firm with a comma and whose it is: "which is owned by", «входящая в»."""
     consents: tuple[str, ...] = ()
     """How the nouns begin of what an authority gives and a side of a deal gets: "approval", «разрешение», «рұқсат»."""
     permits: tuple[str, ...] = ()

@@ -158,6 +158,13 @@ WORDS = FrameWords(
     finances=("financ", "bankroll"),
     funds=("financ", "bankroll", "fund"),
     means=words("with through using via"),
+    owners=("owner", "co-owner", "founder", "co-founder", "cofounder"),
+    owned=("owned", "controlled", "backed"),
+    aside=re.compile(
+        r"(?:(?:which|that) (?:is|was) )?(?:(?:majority|wholly|partly|jointly|ultimately|state|now|part|half)[ -])*"
+        r"(?:owned|controlled|backed|held) by(?: the)?(?: [a-z-]+){0,4}"
+        r"|(?:(?:a|the|an) )?(?:[a-z-]+ ){0,2}(?:owner|founder|co-owner|co-founder) of(?: the)?(?: [a-z-]+){0,3}"
+    ),
     consents=("approval", "permission", "clearance", "consent", "authoris", "authoriz", "go-ahead", "nod"),
     trades=words(
         "leasing lending trading mining building holding shipping financing funding engineering investing drilling "

@@ -104,3 +104,57 @@ PERMITTED = [
 @pytest.mark.parametrize(("lang", "text", "status"), PERMITTED)
 def test_leave_to_buy_is_no_purchase_yet(lang: str, text: str, status: str) -> None:
     assert statuses(read(text, lang)) == [status]
+
+
+DESCRIBED = [
+    (
+        "ru",
+        "Основатель «Дикси» Игорь Кесаев продал сеть «Магниту» за 92 млрд рублей.",
+        {"Игорь Кесаев": "seller", "Магнит": "buyer"},
+    ),
+    (
+        "ru",
+        "Бывший владелец сети «Лента» Алексей Мордашов продал завод за 92 млрд рублей.",
+        {"Алексей Мордашов": "seller"},
+    ),
+    ("ru", "Подконтрольная «Северстали» компания «Свеза» купила завод за 2 млрд рублей.", {"Свеза": "buyer"}),
+    ("ru", "«Башнефть», принадлежащая «Роснефти», продала завод за 2 млрд рублей.", {"Башнефть": "seller"}),
+    (
+        "en",
+        "Former Lenta owner Alexei Mordashov sold the 30% stake to Orda Retail for $900 million.",
+        {"Alexei Mordashov": "seller", "Orda Retail": "buyer"},
+    ),
+    (
+        "en",
+        "Tavor Wind, which is owned by Norlys, bought a wind farm from Orda Energy for $40 million.",
+        {"Tavor Wind": "buyer", "Orda Energy": "seller"},
+    ),
+    (
+        "en",
+        "Severstal-controlled Tavor Wood bought a mill from Orda Timber for $40 million.",
+        {"Tavor Wood": "buyer", "Orda Timber": "seller"},
+    ),
+    ("kk", "«Роснефтьке» тиесілі «Башнефть» зауытты 20 млрд теңгеге сатып алды.", {"Башнефть": "buyer"}),
+    (
+        "kk",
+        "«Дикси» құрылтайшысы Игорь Кесаев зауытты «Тұлпарға» 20 млрд теңгеге сатты.",
+        {"Игорь Кесаев": "seller", "Тұлпар": "buyer"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "roles"), DESCRIBED)
+def test_a_firm_that_only_tells_who_acts_is_no_party(lang: str, text: str, roles: dict[str, str]) -> None:
+    assert {party.name: str(party.role) for party in read(text, lang).parties} == roles
+
+
+OWNING = [
+    ("ru", "«Вега» купила у «Роснефти» принадлежащий ей завод за 2 млрд рублей.", ("Роснефть", "seller")),
+    ("ru", "Гендиректор «Веги» Иван Петров подписал контракт на покупку 30 вагонов.", ("Вега", "buyer")),
+    ("en", "Tavor Wind, owned by Norlys, was sold to Orda Energy for $40 million.", ("Norlys", "seller")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), OWNING)
+def test_an_owner_of_what_is_sold_is_a_party(lang: str, text: str, told: tuple[str, str]) -> None:
+    assert told in {(party.name, str(party.role)) for party in read(text, lang).parties}
