@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from c5db.deals.acts import TRADES
-from c5db.deals.deeds import frame_words, makes_a_thing
+from c5db.deals.deeds import acts_at, begins_part, frame_words, makes_a_thing, name_over
 from c5db.deals.hanging import verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.slots import slot_of
 from c5db.deals.stakes import FARTHEST, MARKS, SHARES, is_description, is_genitive, is_head, leads_on
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
@@ -19,6 +20,10 @@ from c5db.text.words import REMEMBERED
 _GROWS = frozenset({"v.raise", "v.grow"})
 _DEALT_IN = frozenset({"d.purchase", "d.sale", "d.acquisition", "o.buyer", "o.seller"})
 """Families of nouns that tell of a sale of shares, and of its sides."""
+_ONTO = frozenset({"to", "in"})
+"""Slots of what is agreed on: "to", «на»."""
+_AHEAD = 12
+"""So many words on from a firm stands what it agrees to."""
 _OBJECTS = frozenset({"object", "of", "in"})
 """Slots of what may be bought, behind the verb: itself, or a stake of it."""
 
@@ -77,14 +82,47 @@ def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
     return False
 
 
-_BY_NOUN = (_is_taken_over, _is_of_a_purchase)
+def _yields(scene: Scene, name: Name) -> bool:
+    """Whether a firm agrees to be bought by another: "agreed to a takeover by X", «согласилась на выкуп „Вегой“»."""
+    words, sentence = frame_words(scene.document.lang), scene.sentence_at(name.span.start)
+    first, told = scene.token_at(name.span.end), False
+    for at in range(first, min(first + _AHEAD, sentence.last_token - 1)):
+        token = scene.tokens[at]
+        if name_over(scene, at) or (begins_part(scene, at) and at > first):
+            return False
+        if told and token.low in words.taken_over:
+            return _is_by_another(scene, words, at, sentence)
+        told = told or token.low.startswith(words.yields)
+        if words.hangers.get(token.low, "to") not in _ONTO:
+            return False
+    return False
+
+
+def _is_by_another(scene: Scene, words: FrameWords, noun: int, sentence: Sentence) -> bool:
+    """Whether behind a takeover stands by whom it is, and of nothing else: "takeover offer from X"."""
+    at = noun + 1
+    if words.cases:
+        named = next(iter(scene.names_in(Span(scene.tokens[noun].end, sentence.span.end))), None)
+        return named is not None and named.case == "ablt" and slot_of(scene, named) == "by"
+    while at < sentence.last_token and scene.tokens[at].low in words.offers:
+        at += 1
+    if at >= sentence.last_token or words.hangers.get(scene.tokens[at].low) not in {"by", "from"}:
+        return False
+    named = next(iter(scene.names_in(Span(scene.tokens[at].end, sentence.span.end))), None)
+    behind = scene.token_at(named.span.end) if named is not None else sentence.last_token
+    of_what = scene.tokens[behind : min(behind + 2, sentence.last_token)]
+    is_for_part = len(of_what) > 1 and of_what[0].low == "for" and of_what[1].low in words.determiners
+    return named is not None and not is_for_part
+
+
+_BY_NOUN = (_is_taken_over, _is_of_a_purchase, _yields)
 """How a noun may tell that a firm is bought."""
 
 
 def _dealt_in(scene: Scene, name: Name) -> str | None:
     """The slot of the name at a verb of buying or selling, where it has one."""
     hung = verb_of(scene, name, scene.sentence_at(name.span.start))
-    if hung is None or TRADES.isdisjoint(scene.tokens[hung[0]].families):
+    if hung is None or not _trades(scene, hung[0]):
         return None
     at, slot = hung
     if slot not in _OBJECTS or at >= scene.token_at(name.span.end):
@@ -92,6 +130,12 @@ def _dealt_in(scene: Scene, name: Name) -> str | None:
     if _is_direct(scene, name, at, slot) or (slot != "object" and _is_held(scene, name)):
         return "object"
     return None if slot == "object" else slot
+
+
+def _trades(scene: Scene, at: int) -> bool:
+    """Whether a verb tells that something is bought or sold: "sold", "taken over"."""
+    words, token = frame_words(scene.document.lang), scene.tokens[at]
+    return not TRADES.isdisjoint(token.families) or (acts_at(scene, words, at, True) == ("take",) and token.words > 1)
 
 
 def _is_held(scene: Scene, name: Name) -> bool:

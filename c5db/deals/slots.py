@@ -12,6 +12,8 @@ from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 MARKS = ",;:()—–"
+_ABLATIVE = frozenset({"with", "between"})
+"""Slots that a preposition gives an ablative."""
 DESCRIBED = 6
 """So many words may describe a name where articles tell how far back they go: "from the private equity firm X"."""
 
@@ -78,6 +80,8 @@ def _borne_by(scene: Scene, words: FrameWords, name: Name, at: int, slot: str | 
         return _slot_of_led(scene, words, at - 1, sentence)
     if slot == "with" and name.case == "gent" and not words.auxiliaries:
         return "from"
+    if name.case == "ablt" and words.heads and slot not in _ABLATIVE and not words.determiners:
+        return "by"  # «на поглощение компанией „Вега“»: the preposition is the noun's
     return (_slot_of_part(scene, words, at - 1, sentence) if slot == "of" else None) or slot
 
 

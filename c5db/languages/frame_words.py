@@ -144,6 +144,10 @@ class FrameWords:
     """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
     means: frozenset[str] = frozenset()
     """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
+    yields: tuple[str, ...] = ()
+    """How the verbs begin of a firm that another buys: "agreed to (a takeover by)", "accepted"."""
+    taken_over: frozenset[str] = frozenset()
+    """Nouns for buying a firm whole, whatever is told of it: "takeover (by)"."""
     owners: tuple[str, ...] = ()
     """How the nouns begin of who owns or founded a firm: "owner", «основатель»."""
     owned: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ WORDS = FrameWords(
     | dict.fromkeys(("take part", "takes part", "took part", "taking part", "taken part"), "partake")
     | dict.fromkeys((f"{verb} out" for verb in words("shell shells shelled shelling fork forks forked forking")), "pay")
     | dict.fromkeys((f"{verb} up" for verb in words("stump stumps stumped stumping cough coughs coughed")), "pay")
+    | dict.fromkeys(("taken over", "took over"), "take")
     | dict.fromkeys(("has named", "have named", "was named", "were named", "been named"), "award"),
     joiners=frozenset({"and", "or"}),
     takeovers={
@@ -158,6 +159,8 @@ WORDS = FrameWords(
     finances=("financ", "bankroll"),
     funds=("financ", "bankroll", "fund"),
     means=words("with through using via"),
+    yields=("agree", "accept", "recommend", "endors", "welcom", "fac", "succumb", "receiv"),
+    taken_over=words("takeover take-over buyout buy-out acquisition merger"),
     owners=("owner", "co-owner", "founder", "co-founder", "cofounder"),
     owned=("owned", "controlled", "backed"),
     aside=re.compile(

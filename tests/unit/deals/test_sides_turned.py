@@ -74,3 +74,42 @@ LENDING = [
 @pytest.mark.parametrize(("lang", "text", "lender"), LENDING)
 def test_who_finances_by_a_loan_of_his_own_lends(lang: str, text: str, lender: str) -> None:
     assert _roles(text, lang)[lender] == "lender"
+
+
+LETS = [
+    "Hartwell Energy has agreed to be bought by Norwegian utility Fjordkraft for $2.3 billion.",
+    "Hartwell Energy is to be taken private by Fjordkraft for $2.3 billion.",
+    "Hartwell Energy will be taken over by Fjordkraft in a $2.3 billion deal.",
+    "Hartwell Energy has agreed to a $2.3 billion takeover by Fjordkraft.",
+    "Hartwell Energy accepted a $2.3 billion takeover offer from Fjordkraft.",
+]
+
+
+@pytest.mark.parametrize("text", LETS)
+def test_who_agrees_to_be_bought_is_the_target(text: str) -> None:
+    assert _roles(text, "en") == {"Hartwell Energy": "target", "Fjordkraft": "buyer"}
+
+
+YIELDS = [
+    ("«Вега» согласилась на поглощение компанией «Тарн» за 2,3 млрд долларов.", {"Вега": "target", "Тарн": "buyer"}),
+    ("«Вега» согласилась на поглощение компании «Тарн» за 2,3 млрд долларов.", {"Вега": "buyer", "Тарн": "target"}),
+    ("«Вега» перейдёт под контроль «Тарна» за 2,3 млрд долларов.", {"Вега": "target", "Тарна": "buyer"}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), YIELDS)
+def test_by_whom_a_firm_is_taken_over_is_told_by_case(text: str, roles: dict[str, str]) -> None:
+    assert _roles(text, "ru") == roles
+
+
+NOT_BOUGHT = [
+    ("Fjordkraft agreed to the acquisition of a wind farm from Orda Power for $90 million.", "Fjordkraft", "buyer"),
+    ("Orda Power accepted a takeover bid from Fjordkraft for its grid unit for $9 million.", "Orda Power", "seller"),
+    ("Orda Bank agreed to finance the takeover of a grid by Fjordkraft for $90 million.", "Orda Bank", "lender"),
+    ("Orda Power agreed to be advised by Tengri on the purchase of a grid for $9 million.", "Orda Power", "buyer"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), NOT_BOUGHT)
+def test_who_agrees_to_something_else_is_not_bought(text: str, name: str, role: str) -> None:
+    assert _roles(text, "en")[name] == role
