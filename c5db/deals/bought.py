@@ -22,6 +22,10 @@ _DEALT_IN = frozenset({"d.purchase", "d.sale", "d.acquisition", "o.buyer", "o.se
 """Families of nouns that tell of a sale of shares, and of its sides."""
 _ONTO = frozenset({"to", "in"})
 """Slots of what is agreed on: "to", «на»."""
+_OWNED = frozenset({"gent", "ablt"})
+"""Cases of a firm behind a title, which may be taken to describe it: «владельцем „Веги“»."""
+_TITLED = 6
+"""So many words on from a firm is told who became what of it."""
 _AHEAD = 12
 """So many words on from a firm stands what it agrees to."""
 _OBJECTS = frozenset({"object", "of", "in"})
@@ -64,15 +68,26 @@ def _is_taken_over(scene: Scene, name: Name) -> bool:
     return noun.low in words.takeovers.get(hanger, frozenset())
 
 
+def is_titled_over(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether somebody is told to become the buyer or the owner of a firm: «Покупателем „Веги“ стал „Тарн“»."""
+    words = frame_words(scene.document.lang)
+    mine = (name for name in names if name.kind in COMPANY_KINDS and words.of_firms)
+    return any(_is_of_a_purchase(scene, name) and _is_what_one_became(scene, words, name) for name in mine)
+
+
 def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
     """Whether a Russian noun tells that the firm is bought: «поглощение „Веги"», «покупатель пакета акций „Веги"»."""
     words = frame_words(scene.document.lang)
-    if not words.heads or words.verb_last or name.case != "gent":
+    if not words.heads or words.verb_last or name.case not in _OWNED:
         return False
     first, held = scene.token_at(name.span.start), False
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         token = scene.tokens[at]
         if any(mark in scene.text[token.end : scene.tokens[at + 1].start] for mark in MARKS):
+            return False
+        if token.low in words.of_firms and _is_what_one_became(scene, words, name):
+            return True
+        if name.case != "gent":
             return False
         if token.low.startswith(words.takes_over) or (held and not _DEALT_IN.isdisjoint(token.families)):
             return True
@@ -80,6 +95,13 @@ def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
         if not (leads_on(words, token) or token.low[0].isdigit()):
             return False
     return False
+
+
+def _is_what_one_became(scene: Scene, words: FrameWords, name: Name) -> bool:
+    """Whether a verb of becoming follows a firm that a title is of: «Покупателем „Веги“ стал „Тарн“»."""
+    last = scene.token_at(name.span.end)
+    ahead = scene.tokens[last : min(last + _TITLED, scene.sentence_at(name.span.start).last_token)]
+    return any(token.low in words.copulas for token in ahead)
 
 
 def _yields(scene: Scene, name: Name) -> bool:

@@ -144,6 +144,12 @@ class FrameWords:
     """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
     means: frozenset[str] = frozenset()
     """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
+    of_firms: frozenset[str] = frozenset()
+    """Titles of those who buy and sell firms: «покупателем („Веги“ стал)», and no «заказчиком»."""
+    appoints: frozenset[str] = frozenset()
+    """Verbs of calling that hire where a post follows: "named (Orda the main contractor)"."""
+    post: re.Pattern[str] | None = None
+    """What stands behind who is hired so: "as general contractor"."""
     yields: tuple[str, ...] = ()
     """How the verbs begin of a firm that another buys: "agreed to (a takeover by)", "accepted"."""
     taken_over: frozenset[str] = frozenset()

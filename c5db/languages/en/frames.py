@@ -159,6 +159,10 @@ WORDS = FrameWords(
     finances=("financ", "bankroll"),
     funds=("financ", "bankroll", "fund"),
     means=words("with through using via"),
+    appoints=words("named names naming"),
+    post=re.compile(
+        r"\s*(?:,? ?as )?(?:the |its |a |an )?(?:(?:[\w-]+ ){0,2})(?:contractor|sub-?contractor|supplier|builder)s?\b"
+    ),
     yields=("agree", "accept", "recommend", "endors", "welcom", "fac", "succumb", "receiv"),
     taken_over=words("takeover take-over buyout buy-out acquisition merger"),
     owners=("owner", "co-owner", "founder", "co-founder", "cofounder"),

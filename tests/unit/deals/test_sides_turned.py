@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.deals.reading import read
+from c5db.deals.frames import frames_of
+from tests.unit.deals.reading import read, scene_of
 
 
 def _roles(text: str, lang: str) -> dict[str, str]:
@@ -113,3 +114,64 @@ NOT_BOUGHT = [
 @pytest.mark.parametrize(("text", "name", "role"), NOT_BOUGHT)
 def test_who_agrees_to_something_else_is_not_bought(text: str, name: str, role: str) -> None:
     assert _roles(text, "en")[name] == role
+
+
+POSTS = [
+    (
+        "ru",
+        "Минэнерго определило «Росатом» генеральным подрядчиком строительства станции за 3 млрд рублей.",
+        {"Минэнерго": "client", "Росатом": "contractor"},
+    ),
+    (
+        "ru",
+        "Подрядчиком строительства АЭС за 3 млрд долларов станет «Росатом», заказчиком — «Самрук-Энерго».",
+        {"Росатом": "contractor", "Самрук-Энерго": "client"},
+    ),
+    (
+        "en",
+        "The Kazakh government named Rosatom the general contractor for a $14 billion nuclear plant.",
+        {"Kazakh government": "client", "Rosatom": "contractor"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "roles"), POSTS)
+def test_the_post_that_somebody_is_put_into_tells_his_side(lang: str, text: str, roles: dict[str, str]) -> None:
+    assert _roles(text, lang) == roles
+
+
+BECAME = [
+    (
+        "Покупателем «Уралкалия» стал «Уралхим», сумма сделки — 1,4 млрд долларов.",
+        {"Уралкалий": "target", "Уралхим": "buyer"},
+    ),
+    (
+        "Новым владельцем «Уралкалия» стал «Уралхим», сумма сделки — 1,4 млрд долларов.",
+        {"Уралкалий": "target", "Уралхим": "buyer"},
+    ),
+    ("Завод Nokian отошёл «Татнефти» за 285 млн евро.", {"Nokian": "target", "Татнефть": "buyer"}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), BECAME)
+def test_whose_a_firm_becomes_buys_it(text: str, roles: dict[str, str]) -> None:
+    parsed = read(text)
+    assert {party.name: str(party.role) for party in parsed.parties} == roles
+    assert [str(deal.type) for deal in parsed.deals] == ["acquisition"]
+
+
+NO_POST = [
+    ("ru", "Контракт на строительство завода достался «Веге» за 5 млрд рублей.", ("Веге", "contractor")),
+    ("ru", "Покупателем 30 вагонов «Тарна» стала «Вега», сумма сделки — 90 млн долларов.", ("Вега", "buyer")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), NO_POST)
+def test_what_else_passes_or_is_named_stays_what_it_is(lang: str, text: str, told: tuple[str, str]) -> None:
+    assert told in {(party.name, str(party.role)) for party in read(text, lang).parties}
+
+
+def test_to_name_somebody_is_to_hire_him_only_for_a_post() -> None:
+    scene = scene_of("Tengri Times named Orda Power as the buyer of the plant.")
+    told = {act for name in scene.names for act, _ in frames_of(scene, name, scene.sentences[0])}
+    assert "award" not in told
