@@ -58,7 +58,7 @@ def _rules_alone(scene: Scene, first: Name) -> bool:
 def _only_watches(scene: Scene, names: Sequence[Name]) -> bool:
     """Whether a supervisor neither gives nor takes nor signs in any of these places."""
     bodies = all(name.kind is not PartyKind.COUNTRY for name in names) and any(_supervises(scene, n) for n in names)
-    return bodies and not any(_deals(scene, name) for name in names)
+    return bodies and not any(deals_itself(scene, name) for name in names)
 
 
 def _supervises(scene: Scene, name: Name) -> bool:
@@ -66,7 +66,8 @@ def _supervises(scene: Scene, name: Name) -> bool:
     return any(SUPERVISOR in token.families for token in tokens)
 
 
-def _deals(scene: Scene, name: Name) -> bool:
+def deals_itself(scene: Scene, name: Name) -> bool:
+    """Whether a name is told to give, take or sign where it stands."""
     sentence = scene.sentence_at(name.span.start)
     if any(vote(*frame) in {GIVES, TAKES} for frame in frames_of(scene, name, sentence)):
         return True

@@ -76,6 +76,12 @@ class FrameWords:
     """What stands before the names of bidders who lost: "ahead of", «обойдя», «второе место занял»."""
     lost_behind: re.Pattern[str] | None = None
     """What stands behind them: "came second", "had also bid", «проиграл», «ұтылып қалды»."""
+    rates_before: re.Pattern[str] | None = None
+    """What stands before the names of those who rate borrowers: "rated BB by", «рейтинговое агентство»."""
+    rates_behind: re.Pattern[str] | None = None
+    """What stands behind them: "assigned the notes a BB rating", «присвоило выпуску рейтинг»."""
+    observers: re.Pattern[str] | None = None
+    """Words in the names of bodies that count and survey: "Bureau of Statistics", «Геологическая служба»."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()

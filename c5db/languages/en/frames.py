@@ -126,6 +126,17 @@ WORDS = FrameWords(
         r" bidders?)\b"
         r"|(?:lost (?:the|this|that) (?:[a-z-]+ )?(?:tender|auction|bid|contest|contract|race)|failed to win)\b)"
     ),
+    rates_before=re.compile(
+        r"(?:\brated\b[^.;]{0,60}\bby|\bratings?\b (?:of [\w+-]+ )?(?:from|by)"
+        r"|\b[Rr]atings? (?:agency|agencies|firms?))(?: and)* $"
+    ),
+    rates_behind=re.compile(
+        r"\s*(?:(?:,|and|has|have|had|also) ?)*(?:rates|rated (?!at |up |\d)"
+        r"|(?:assign|affirm|reaffirm|upgrad|downgrad)\w*\b[^.,;]{0,60}\bratings?\b(?! agency)"
+        r"|(?:rais|lower|cut|confirm|withdr)\w* (?:its|the) (?:[\w-]+ ){0,3}ratings?\b"
+        r"|(?:gave|gives?|given|award\w*) [^.,;]{0,40}\ban? [\w+-]+ rating\b)"
+    ),
+    observers=re.compile(r"\b(?:statistic|geological survey|census bureau)", re.IGNORECASE),
     parts=("unit", "arm", "subsidiar", "division", "affiliate", "offshoot"),
     power_sales=re.compile(
         r"\b(?:[Pp]ower[- ][Pp]urchase [Aa]greements?\b|PPAs?\b"

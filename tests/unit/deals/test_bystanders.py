@@ -158,3 +158,46 @@ OWNING = [
 @pytest.mark.parametrize(("lang", "text", "told"), OWNING)
 def test_an_owner_of_what_is_sold_is_a_party(lang: str, text: str, told: tuple[str, str]) -> None:
     assert told in {(party.name, str(party.role)) for party in read(text, lang).parties}
+
+
+RATED = [
+    ("en", "Tavor Power placed a $200 million bond. Fitch rated the bond BBB-."),
+    ("en", "Tavor Power placed $200 million in bonds, rated BBB by S&P and Baa2 by Moody's."),
+    ("en", "Tavor Power placed $200 million in bonds with a rating of BB from Orda Ratings."),
+    ("en", "Tavor Power placed $200 million in bonds. S&P has assigned the notes a BB+ rating."),
+    ("ru", "«Тарн» разместил облигации на 20 млрд рублей. «Эксперт РА» присвоило выпуску рейтинг ruA."),
+    ("ru", "«Тарн» разместил облигации на 20 млрд рублей. Fitch присвоил «Тарну» рейтинг BBB."),
+    ("ru", "«Тарн» разместил облигации на 20 млрд рублей. Рейтинговое агентство «Орвик» изучило выпуск."),
+    ("kk", "«Тарн» 20 млрд теңгеге облигация орналастырды. Moody's компанияның рейтингін көтерді."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), RATED)
+def test_who_rates_a_borrower_is_no_party(lang: str, text: str) -> None:
+    assert [str(party.role) for party in read(text, lang).parties] == ["borrower"]
+
+
+COUNTED = [
+    (
+        "en",
+        "Orda Mining bought the Kivu mine for $20 million. The US Geological Survey puts reserves at 3 million tonnes.",
+        {"Orda Mining"},
+    ),
+    (
+        "ru",
+        "«Орвик» купил рудник за 20 млн долларов. Геологическая служба США оценивает запасы в 3 млн тонн.",
+        {"Орвик"},
+    ),
+    (
+        "en",
+        "The US Geological Survey signed a $20 million contract with Orda Mining to map the basin.",
+        {"US Geological Survey", "Orda Mining"},
+    ),
+    ("en", "Tavor Rail bought 30 transformers from ABB for $20 million.", {"Tavor Rail", "ABB"}),
+    ("en", "Moody's agreed to buy Orda Risk for $200 million.", {"Moody's", "Orda Risk"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), COUNTED)
+def test_who_only_counts_is_no_party(lang: str, text: str, names: set[str]) -> None:
+    assert {party.name for party in read(text, lang).parties} == names
