@@ -42,9 +42,21 @@ def acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, 
         return ("award",)
     if verb and scene.tokens[at].low in words.appoints and _appoints(scene, words, at):
         return ("award",)
+    if verb and scene.tokens[at].low.startswith(words.permits) and _approves_a_loan(scene, words, at):
+        return ("lend",)
     if verb and (paired := _paired(scene, words, at)):
         return (paired,)
     return acts_of(words, scene.tokens[at], verb)
+
+
+def _approves_a_loan(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether what a Russian verb of agreeing gives somebody is a loan: «одобрил компании „Тарн“ кредит»."""
+    for place in range(at + 1, min(at + 1 + 2 * REACH, scene.sentence_at(scene.tokens[at].start).last_token)):
+        if "n.loan" in scene.tokens[place].families and name_over(scene, place) is None:
+            return place > at + 1
+        if begins_part(scene, place) or not (name_over(scene, place) or describes(words, scene.tokens[place])):
+            return False
+    return False
 
 
 def _appoints(scene: Scene, words: FrameWords, at: int) -> bool:

@@ -40,7 +40,8 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
             acts = ("agree",)
         where = _told_more(scene, words, name, sentence, at, hung, acts)
         agreed = agreed_acts(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
-        if where == "to" and ("permit" in acts or scene.tokens[at].low.startswith(words.permits)):
+        permits = "permit" in acts or ("agree" in acts and scene.tokens[at].low.startswith(words.permits))
+        if permits and where == "to":
             agreed, where = agreed_acts(scene, words, sentence, at), "subject"
         yield from ((f"agreed {act}", where) for act in agreed)
         yield from ((f"{act} further" if agreed else act, where) for act in acts)

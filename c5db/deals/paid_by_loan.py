@@ -11,7 +11,7 @@ from c5db.domain.vocab import PartyKind
 from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
-_BY = 6
+_BY = 8
 """So many words before a loan stands what makes it the means: "with a $200 million syndicated loan"."""
 _LENT_BY = 9
 """So many words on from a loan stands who lends it: "a loan of 90 million euros arranged by Orda"."""

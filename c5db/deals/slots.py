@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.deeds import REACH, describes, frame_words, name_over
+from c5db.deals.deeds import REACH, acts_at, describes, frame_words, name_over
 from c5db.deals.fronting import is_behind_who_acts, is_counted, may_be_either
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.stakes import is_genitive
@@ -12,6 +12,8 @@ from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 MARKS = ",;:()—–"
+_GIVING = frozenset({"give", "lend", "pay", "award", "permit"})
+"""Acts done for whom a dative tells."""
 _ABLATIVE = frozenset({"with", "between"})
 """Slots that a preposition gives an ablative."""
 DESCRIBED = 6
@@ -182,6 +184,8 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     before = scene.tokens[first - 1].low if first else ""
     if words.cases and not words.verb_last and _ends_as_dative(name):
         return "to"
+    if name.case == "gent" and _is_given_to(scene, words, name, first):
+        return "to"
     if first and words.datives and _falls_to(scene, words, name, first):
         return "to"
     if name.case == "gent" and (part := _part_of(scene, words, first)):
@@ -206,6 +210,27 @@ def _ends_as_dative(name: Name) -> bool:
         return False
     base, told = name.name.lower().rstrip('»"”'), name.quote.lower().rstrip('»"”')
     return told == f"{base}у" or (base.endswith(("а", "я")) and told == f"{base[:-1]}е")
+
+
+def _is_given_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:
+    """Whether the noun that calls a firm so stands right behind a verb of giving: «выдал компании „Тарн“ кредит».
+
+    Several may be what is given: «продала компании „Тарн“ и „Вега“».
+    """
+    at, head = first - 1, first - 1
+    while at > 0 and scene.text[scene.tokens[at].end : scene.tokens[at + 1].start].strip(' «"„') == "":
+        if acts := acts_at(scene, words, at, True):
+            break
+        if name_over(scene, at) or not describes(words, scene.tokens[at]) or first - at > REACH:
+            return False
+        head = at if scene.tokens[at].low.startswith(words.heads) else head
+        at -= 1
+    else:
+        return False
+    if head == at or "datv" not in noun_cases(scene.tokens[head].low) or _GIVING.isdisjoint(acts):
+        return False
+    behind = scene.token_at(name.span.end)
+    return "give" not in acts or not (behind < len(scene.tokens) and scene.tokens[behind].low in words.joiners)
 
 
 def _falls_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:
