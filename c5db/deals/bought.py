@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from c5db.deals.acts import TRADES
-from c5db.deals.deeds import acts_at, begins_part, frame_words, makes_a_thing, name_over
+from c5db.deals.deeds import begins_part, frame_words, makes_a_thing, name_over
 from c5db.deals.hanging import verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
@@ -144,7 +144,7 @@ _BY_NOUN = (_is_taken_over, _is_of_a_purchase, _yields)
 def _dealt_in(scene: Scene, name: Name) -> str | None:
     """The slot of the name at a verb of buying or selling, where it has one."""
     hung = verb_of(scene, name, scene.sentence_at(name.span.start))
-    if hung is None or not _trades(scene, hung[0]):
+    if hung is None or TRADES.isdisjoint(scene.tokens[hung[0]].families):
         return None
     at, slot = hung
     if slot not in _OBJECTS or at >= scene.token_at(name.span.end):
@@ -152,12 +152,6 @@ def _dealt_in(scene: Scene, name: Name) -> str | None:
     if _is_direct(scene, name, at, slot) or (slot != "object" and _is_held(scene, name)):
         return "object"
     return None if slot == "object" else slot
-
-
-def _trades(scene: Scene, at: int) -> bool:
-    """Whether a verb tells that something is bought or sold: "sold", "taken over"."""
-    words, token = frame_words(scene.document.lang), scene.tokens[at]
-    return not TRADES.isdisjoint(token.families) or (acts_at(scene, words, at, True) == ("take",) and token.words > 1)
 
 
 def _is_held(scene: Scene, name: Name) -> bool:

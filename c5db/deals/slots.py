@@ -14,6 +14,7 @@ from c5db.languages.frame_words import FrameWords
 MARKS = ",;:()—–"
 _GIVING = frozenset({"give", "lend", "pay", "award", "permit"})
 """Acts done for whom a dative tells."""
+_MODAL = frozenset({"m.will", "m.may"})
 _ABLATIVE = frozenset({"with", "between"})
 """Slots that a preposition gives an ablative."""
 DESCRIBED = 6
@@ -93,6 +94,7 @@ def _step_back(scene: Scene, words: FrameWords, name: Name, at: int, first: int,
     gap = scene.text[token.end : scene.tokens[at + 1].start]
     if inside is not None:
         apart = any(c in gap for c in "–—:(") or _begins_another(scene, words, name, at, first)
+        apart = apart or (gap.strip() == "," and _opens_main_clause(scene, words, at + 1, sentence))
         return None if apart else scene.token_at(inside.span.start) - 1
     if token.low in words.joiners:
         return at - 1
@@ -100,6 +102,25 @@ def _step_back(scene: Scene, words: FrameWords, name: Name, at: int, first: int,
         return None
     head = at if describes(words, token) else _head_of_genitive(scene, words, at, sentence)
     return None if head is None else head - 1
+
+
+def _opens_main_clause(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> bool:
+    """Whether English names behind a comma do what follows at once: "With a loan from Orda, Tavor will build"."""
+    if not words.determiners:
+        return False
+    while at < sentence.last_token and (name_over(scene, at) or scene.tokens[at].low in words.joiners):
+        at += 1
+    if at + 1 >= sentence.last_token or scene.text[scene.tokens[at - 1].end : scene.tokens[at].start] != " ":
+        return False
+    token = scene.tokens[at]
+    if (
+        token.low in words.auxiliaries
+        or not _MODAL.isdisjoint(token.families)
+        or words.acts.get(token.low) == "nothing"
+    ):
+        return True
+    told = any(family.startswith("v.") for family in token.families) and not token.low.endswith("ing")
+    return told and words.hangers.get(scene.tokens[at + 1].low) not in {"by", "in", "to"}
 
 
 def _begins_another(scene: Scene, words: FrameWords, name: Name, at: int, first: int) -> bool:
