@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from c5db.deals.acts import TRADES
-from c5db.deals.deeds import frame_words, makes_a_thing
+from c5db.deals.deeds import begins_part, frame_words, makes_a_thing, name_over
 from c5db.deals.hanging import verb_of
 from c5db.deals.lexicon import Token
 from c5db.deals.mentions import Mention
-from c5db.deals.scene import Scene
+from c5db.deals.scene import Scene, Sentence
+from c5db.deals.slots import slot_of
 from c5db.deals.stakes import FARTHEST, MARKS, SHARES, is_description, is_genitive, is_head, leads_on
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import COMPANY_KINDS, PartyKind
@@ -19,6 +20,14 @@ from c5db.text.words import REMEMBERED
 _GROWS = frozenset({"v.raise", "v.grow"})
 _DEALT_IN = frozenset({"d.purchase", "d.sale", "d.acquisition", "o.buyer", "o.seller"})
 """Families of nouns that tell of a sale of shares, and of its sides."""
+_ONTO = frozenset({"to", "in"})
+"""Slots of what is agreed on: "to", «на»."""
+_OWNED = frozenset({"gent", "ablt"})
+"""Cases of a firm behind a title, which may be taken to describe it: «владельцем „Веги“»."""
+_TITLED = 6
+"""So many words on from a firm is told who became what of it."""
+_AHEAD = 12
+"""So many words on from a firm stands what it agrees to."""
 _OBJECTS = frozenset({"object", "of", "in"})
 """Slots of what may be bought, behind the verb: itself, or a stake of it."""
 
@@ -59,15 +68,26 @@ def _is_taken_over(scene: Scene, name: Name) -> bool:
     return noun.low in words.takeovers.get(hanger, frozenset())
 
 
+def is_titled_over(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether somebody is told to become the buyer or the owner of a firm: «Покупателем „Веги“ стал „Тарн“»."""
+    words = frame_words(scene.document.lang)
+    mine = (name for name in names if name.kind in COMPANY_KINDS and words.of_firms)
+    return any(_is_of_a_purchase(scene, name) and _is_what_one_became(scene, words, name) for name in mine)
+
+
 def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
     """Whether a Russian noun tells that the firm is bought: «поглощение „Веги"», «покупатель пакета акций „Веги"»."""
     words = frame_words(scene.document.lang)
-    if not words.heads or words.verb_last or name.case != "gent":
+    if not words.heads or words.verb_last or name.case not in _OWNED:
         return False
     first, held = scene.token_at(name.span.start), False
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         token = scene.tokens[at]
         if any(mark in scene.text[token.end : scene.tokens[at + 1].start] for mark in MARKS):
+            return False
+        if token.low in words.of_firms and _is_what_one_became(scene, words, name):
+            return True
+        if name.case != "gent":
             return False
         if token.low.startswith(words.takes_over) or (held and not _DEALT_IN.isdisjoint(token.families)):
             return True
@@ -77,7 +97,47 @@ def _is_of_a_purchase(scene: Scene, name: Name) -> bool:
     return False
 
 
-_BY_NOUN = (_is_taken_over, _is_of_a_purchase)
+def _is_what_one_became(scene: Scene, words: FrameWords, name: Name) -> bool:
+    """Whether a verb of becoming follows a firm that a title is of: «Покупателем „Веги“ стал „Тарн“»."""
+    last = scene.token_at(name.span.end)
+    ahead = scene.tokens[last : min(last + _TITLED, scene.sentence_at(name.span.start).last_token)]
+    return any(token.low in words.copulas for token in ahead)
+
+
+def _yields(scene: Scene, name: Name) -> bool:
+    """Whether a firm agrees to be bought by another: "agreed to a takeover by X", «согласилась на выкуп „Вегой“»."""
+    words, sentence = frame_words(scene.document.lang), scene.sentence_at(name.span.start)
+    first, told = scene.token_at(name.span.end), False
+    for at in range(first, min(first + _AHEAD, sentence.last_token - 1)):
+        token = scene.tokens[at]
+        if name_over(scene, at) or (begins_part(scene, at) and at > first):
+            return False
+        if told and token.low in words.taken_over:
+            return _is_by_another(scene, words, at, sentence)
+        told = told or token.low.startswith(words.yields)
+        if words.hangers.get(token.low, "to") not in _ONTO:
+            return False
+    return False
+
+
+def _is_by_another(scene: Scene, words: FrameWords, noun: int, sentence: Sentence) -> bool:
+    """Whether behind a takeover stands by whom it is, and of nothing else: "takeover offer from X"."""
+    at = noun + 1
+    if words.cases:
+        named = next(iter(scene.names_in(Span(scene.tokens[noun].end, sentence.span.end))), None)
+        return named is not None and named.case == "ablt" and slot_of(scene, named) == "by"
+    while at < sentence.last_token and scene.tokens[at].low in words.offers:
+        at += 1
+    if at >= sentence.last_token or words.hangers.get(scene.tokens[at].low) not in {"by", "from"}:
+        return False
+    named = next(iter(scene.names_in(Span(scene.tokens[at].end, sentence.span.end))), None)
+    behind = scene.token_at(named.span.end) if named is not None else sentence.last_token
+    of_what = scene.tokens[behind : min(behind + 2, sentence.last_token)]
+    is_for_part = len(of_what) > 1 and of_what[0].low == "for" and of_what[1].low in words.determiners
+    return named is not None and not is_for_part
+
+
+_BY_NOUN = (_is_taken_over, _is_of_a_purchase, _yields)
 """How a noun may tell that a firm is bought."""
 
 

@@ -10,7 +10,7 @@ from c5db.deals.acts import ACT, VERBS
 from c5db.deals.events import does_no_deal
 from c5db.deals.lexicon import Token
 from c5db.deals.scene import Scene
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.entities.vocabulary import vocabulary
 from c5db.languages.frame_words import FrameWords
 from c5db.text.words import REMEMBERED
@@ -40,9 +40,32 @@ def acts_at(scene: Scene, words: FrameWords, at: int, verb: bool) -> tuple[str, 
     """What the word at that place tells; one of hiring may tell something else but for whom it names."""
     if verb and scene.tokens[at].low in words.hires_whom_it_names and is_done_to_a_name(scene, words, at):
         return ("award",)
+    if verb and scene.tokens[at].low in words.appoints and _appoints(scene, words, at):
+        return ("award",)
+    if verb and scene.tokens[at].low.startswith(words.permits) and _approves_a_loan(scene, words, at):
+        return ("lend",)
     if verb and (paired := _paired(scene, words, at)):
         return (paired,)
     return acts_of(words, scene.tokens[at], verb)
+
+
+def _approves_a_loan(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether what a Russian verb of agreeing gives somebody is a loan: «одобрил компании „Тарн“ кредит»."""
+    for place in range(at + 1, min(at + 1 + 2 * REACH, scene.sentence_at(scene.tokens[at].start).last_token)):
+        if "n.loan" in scene.tokens[place].families and name_over(scene, place) is None:
+            return place > at + 1
+        if begins_part(scene, place) or not (name_over(scene, place) or describes(words, scene.tokens[place])):
+            return False
+    return False
+
+
+def _appoints(scene: Scene, words: FrameWords, at: int) -> bool:
+    """Whether a verb of calling gives work to who is called so: "named Orda the main contractor"."""
+    if words.post is None or not is_done_to_a_name(scene, words, at):
+        return False
+    behind = Span(scene.tokens[at].end, scene.sentence_at(scene.tokens[at].start).span.end)
+    named = next(iter(scene.names_in(behind)), None)
+    return named is not None and words.post.match(scene.text, named.span.end) is not None
 
 
 def _paired(scene: Scene, words: FrameWords, at: int) -> str | None:

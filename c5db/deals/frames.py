@@ -11,6 +11,7 @@ from c5db.deals.fronting import is_only_object
 from c5db.deals.hanging import hangs_on
 from c5db.deals.lexicon import Token
 from c5db.deals.meanings import AHEAD, BACK, acts_done
+from c5db.deals.permissions import gets_consent
 from c5db.deals.scene import Scene, Sentence
 from c5db.deals.slots import first_listed
 from c5db.domain.records import Name, Span
@@ -35,9 +36,12 @@ def frames(scene: Scene, name: Name, sentence: Sentence) -> Iterator[tuple[str, 
     yield from _speech(scene, sentence, first, last)
     for at, hung, verb in hangs_on(scene, words, name, sentence):
         acts = acts_done(scene, words, name, sentence, at, hung, verb)
+        if verb and gets_consent(scene, words, sentence, at) and agreed_acts(scene, words, sentence, at):
+            acts = ("agree",)
         where = _told_more(scene, words, name, sentence, at, hung, acts)
         agreed = agreed_acts(scene, words, sentence, at) if TRANSPARENT.issuperset(acts) else []
-        if "permit" in acts and where == "to":
+        permits = "permit" in acts or ("agree" in acts and scene.tokens[at].low.startswith(words.permits))
+        if permits and where == "to":
             agreed, where = agreed_acts(scene, words, sentence, at), "subject"
         yield from ((f"agreed {act}", where) for act in agreed)
         yield from ((f"{act} further" if agreed else act, where) for act in acts)

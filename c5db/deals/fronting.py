@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from c5db.deals.deeds import name_over
+from c5db.deals.deeds import acts_at, is_passive, name_over
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import FigureKind
@@ -13,6 +13,9 @@ from c5db.text.words import REMEMBERED
 
 _MADE = frozenset({"v.build", "v.build.will", "v.deliver", "v.deliver.will"})
 MARKS = frozenset(";:—–()")
+QUOTES = ' «"„“'
+_FEMININE = ("а", "я")
+"""How a name ends that is another as what something is done to."""
 _DATIVE = ("у", "ю", "е")
 """How a name may end that is told for whom it is done: «выдал „Сибтрансу"»."""
 
@@ -61,6 +64,44 @@ def is_counted(scene: Scene, name: Name) -> bool:
     figures = scene.figures_in(scene.sentence_at(name.span.start).span)
     ends = [f.span.end for f in figures if f.kind is FigureKind.PERCENT and f.span.end <= name.span.start]
     return bool(ends) and not scene.text[ends[-1] : name.span.start].strip(' «"„“')
+
+
+def is_behind_who_acts(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:
+    """Whether a name stands right behind a verb that another does, and nothing in its form tells that it does it too.
+
+    «ЕБРР выделит „Камаз“ кредит» tells to whom, «Кредит ЕБРР выделит „Камаз“» by whom.
+    """
+    sentence, at = scene.sentence_at(name.span.start), first - 1
+    if words.verb_last or not words.cases or at <= sentence.first_token or not may_be_either(name):
+        return False
+    verb = scene.tokens[at]
+    if scene.text[verb.end : name.span.start].strip(QUOTES) or name_over(scene, at) or is_passive(scene, words, at):
+        return False
+    if not acts_at(scene, words, at, True):
+        return False
+    before = scene.names_in(Span(sentence.span.start, verb.start))[::-1]
+    subject = next((other for other in before if other.case != "gent"), None)
+    return subject is not None and _acts_at(scene, words, sentence, subject, at)
+
+
+def _acts_at(scene: Scene, words: FrameWords, sentence: Sentence, subject: Name, verb: int) -> bool:
+    """Whether a name opens what is told and can be who does it: no object, mark or preposition stands before a verb."""
+    if subject.case not in {None, "nomn"} or is_counted(scene, subject):
+        return False
+    opening = range(sentence.first_token, scene.token_at(subject.span.start))
+    behind = range(scene.token_at(subject.span.end), verb)
+    if not MARKS.isdisjoint(scene.text[subject.span.end : scene.tokens[verb].start]):
+        return False
+    if any(scene.tokens[at].breaks or scene.tokens[at].low in words.hangers for at in behind):
+        return False
+    if any(is_only_object(scene.tokens[at].low) for at in behind):
+        return False
+    return not any(_is_object(scene, at) for at in opening if name_over(scene, at) is None)
+
+
+def may_be_either(name: Name) -> bool:
+    """Whether a name is the same as who does something and as what it is done to: «Камаз», and no «Вега»."""
+    return name.case is None or (name.case == "nomn" and not name.quote.rstrip('»"”').endswith(_FEMININE))
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:

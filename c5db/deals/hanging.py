@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from c5db.deals.acting import ACTING, acts_behind, is_done_to, is_to_act, says_of_another
-from c5db.deals.acts import TRANSPARENT
+from c5db.deals.acts import AGREED, TRANSPARENT
 from c5db.deals.attribution import closes_speech
 from c5db.deals.deeds import (
     acts_at,
@@ -21,12 +21,14 @@ from c5db.deals.deeds import (
 from c5db.deals.fronting import is_fronted
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.slots import DESCRIBED, by_list, first_listed, slot_of
-from c5db.domain.records import Name
+from c5db.domain.records import Name, Span
 from c5db.domain.vocab import PartyKind
 from c5db.languages.frame_words import FrameWords
 
 _GIVEN_TO = frozenset({"lend", "pay", "award"})
 """Acts whose object right behind them is who gets the money or the work."""
+_DONE_TO = frozenset({*AGREED, "award"})
+"""Acts of a deal that a side may let another do: "agreed to be bought"."""
 _HIRES = frozenset({"pay", "award"})
 MARKS = frozenset(",;:()—–")
 _BARE = frozenset({"subject", "object"})
@@ -206,8 +208,33 @@ def _told_in(scene: Scene, sentence: Sentence) -> _Told:
     verbs = [at for at in range(first, last) if acts_at(scene, words, at, True) and name_over(scene, at) is None]
     nouns = [at for at in range(first, last) if acts_at(scene, words, at, False) and name_over(scene, at) is None]
     around = range(max(1, first), min(last + 1, len(scene.tokens)))
-    deeds = [at for at in verbs if not is_no_deed(scene, words, at)]
+    deeds = [at for at in verbs if not is_no_deed(scene, words, at) and not _tells_whose(scene, words, sentence, at)]
+    deeds = [at for at in deeds if not _lets_be_done(scene, words, sentence, at)]
     return _Told(deeds, nouns, [at for at in around if begins_part(scene, at)])
+
+
+def _lets_be_done(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether all that is agreed or planned is that something be done to who does so: "has agreed to be bought"."""
+    if not words.auxiliaries or at + 3 >= sentence.last_token or words.hangers.get(scene.tokens[at + 1].low) != "to":
+        return False
+    if scene.tokens[at + 2].low not in words.auxiliaries or not TRANSPARENT.issuperset(acts_at(scene, words, at, True)):
+        return False
+    ahead = range(at + 3, min(at + 5, sentence.last_token))
+    done = (place for place in ahead if _DONE_TO.intersection(acts_of(words, scene.tokens[place], True)))
+    return any(is_passive(scene, words, place) for place in done)
+
+
+def _tells_whose(scene: Scene, words: FrameWords, sentence: Sentence, at: int) -> bool:
+    """Whether a verb only tells whose it is that acts behind the aside: "Sveza, owned by Severstal, bought a mill"."""
+    if acts_of(words, scene.tokens[at], True) != ("own",) or words.verb_last or not words.owned:
+        return False
+    opens = scene.text.rfind(",", sentence.span.start, scene.tokens[at].start)
+    closes = scene.text.find(",", scene.tokens[at].end, sentence.span.end)
+    opening = scene.names_in(Span(sentence.span.start, opens))[-1:] if min(opens, closes) >= 0 else []
+    if not opening or scene.text[opening[0].span.end : opens].strip(' »"”'):
+        return False
+    before = range(sentence.first_token, scene.token_at(opening[0].span.start))
+    return not any(acts_of(words, scene.tokens[place], True) for place in before)
 
 
 def _turned(scene: Scene, words: FrameWords, at: int, slot: str) -> str:

@@ -23,6 +23,7 @@ SITES = frozenset({"d.project"})
 WORKS = frozenset({"v.build", "v.build.will", "n.building"})
 SUPPLIES = frozenset({"v.deliver", "v.deliver.will"})
 _BUILDS = frozenset({"v.build.will", "n.building"})
+_BUILDERS = frozenset({"o.builder"})
 _AGREED = frozenset({"d.memo", "d.cooperation", "d.treaty", "n.loan"})
 _RUNS = frozenset({"n.service", "v.build.will"})
 _HIRED = frozenset({("award", "object"), ("award", "to"), ("win", "subject")})
@@ -74,16 +75,21 @@ def hires_to_build(told: Told) -> bool:
 
 def _is_hired_to_build(scene: Scene, sentence: Sentence) -> bool:
     families = sentence.families
-    if WORKS.isdisjoint(families) or SITES.isdisjoint(families):
+    if (WORKS | _BUILDERS).isdisjoint(families) or SITES.isdisjoint(families):
         return False
     if not (OTHERWISE | TRADED | SUPPLIES | _AGREED).isdisjoint(families):
         return False
-    builds = any(_is_building(token) for token in sentence.tokens(scene))
+    builds = any(_is_building(token) or _calls_builder(scene, token) for token in sentence.tokens(scene))
     return builds and (_hires(scene, sentence) or _contracts(scene, sentence))
 
 
 def _is_building(token: Token) -> bool:
     return not _BUILDS.isdisjoint(token.families) and "n.service" not in token.families
+
+
+def _calls_builder(scene: Scene, token: Token) -> bool:
+    """Whether a word outside of names calls somebody a contractor: "named Orda the main contractor"."""
+    return not _BUILDERS.isdisjoint(token.families) and name_over(scene, scene.token_at(token.start)) is None
 
 
 def _contracts(scene: Scene, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from c5db.deals.deeds import REACH, acts_at, describes, is_done_to_a_name, is_passive, name_over, words_within
 from c5db.deals.lexicon import Token
+from c5db.deals.paid_by_loan import pays_by_a_loan
 from c5db.deals.scene import Scene, Sentence
 from c5db.domain.records import Name, Span
 from c5db.domain.vocab import FigureKind
@@ -37,6 +38,8 @@ def acts_done(
         return ("lend",)
     if _awards(scene, words, sentence, at, acts, where):
         return ("award",)
+    if verb and where == "subject" and "lend" in acts and pays_by_a_loan(scene, words, sentence, at, name):
+        return ("borrow",)
     if verb and acts == ("give",) and scene.tokens[at].low.startswith(words.receives):
         return ("get",)
     if verb and "give" in acts and _hands_money(scene, words, sentence, at):

@@ -24,6 +24,7 @@ from c5db.deals.sides import DEALT_IN, SIDES, role_on
 from c5db.deals.titled import NO_PART, title_of
 from c5db.deals.turns import turns_to_another
 from c5db.deals.whereabouts import Whereabouts
+from c5db.deals.whose import only_tells_who
 from c5db.domain.records import Name, ParsedParty, Span
 from c5db.domain.vocab import COMPANY_KINDS, DealType, FigureKind, PartyKind, Role
 from c5db.text.words import REMEMBERED
@@ -57,7 +58,7 @@ def participants(
     for told in candidates(scene, mentions, len(where.deals)).values():
         is_described = told[0].canonical in outright.described
         near = [n for n in told if is_described or not _is_told_elsewhere(scene, n, deal, where)]
-        names = [n for n in near if not (_is_model(scene, n) or only_owns(scene, [n]))]
+        names = [n for n in near if not (_is_model(scene, n) or only_owns(scene, [n]) or only_tells_who(scene, n))]
         if not names or _stands_by(scene, names):
             continue
         role = outright.role_of(names)

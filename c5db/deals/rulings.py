@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
-from c5db.deals.acts import GIVES, TAKES, vote
+from c5db.deals.acts import GIVES, TAKES, TRADES, vote
 from c5db.deals.attribution import speaks
 from c5db.deals.events import MARKS
 from c5db.deals.figure_frames import clause_families
@@ -58,7 +58,7 @@ def _rules_alone(scene: Scene, first: Name) -> bool:
 def _only_watches(scene: Scene, names: Sequence[Name]) -> bool:
     """Whether a supervisor neither gives nor takes nor signs in any of these places."""
     bodies = all(name.kind is not PartyKind.COUNTRY for name in names) and any(_supervises(scene, n) for n in names)
-    return bodies and not any(_deals(scene, name) for name in names)
+    return bodies and not any(deals_itself(scene, name) for name in names)
 
 
 def _supervises(scene: Scene, name: Name) -> bool:
@@ -66,7 +66,8 @@ def _supervises(scene: Scene, name: Name) -> bool:
     return any(SUPERVISOR in token.families for token in tokens)
 
 
-def _deals(scene: Scene, name: Name) -> bool:
+def deals_itself(scene: Scene, name: Name) -> bool:
+    """Whether a name is told to give, take or sign where it stands."""
     sentence = scene.sentence_at(name.span.start)
     if any(vote(*frame) in {GIVES, TAKES} for frame in frames_of(scene, name, sentence)):
         return True
@@ -79,9 +80,20 @@ def _consents(scene: Scene, name: Name) -> bool:
     words = _words(scene.document.lang)
     if words is None or name.kind not in BODY_KINDS:
         return False
-    first = scene.token_at(name.span.start)
-    near = scene.tokens[max(scene.sentence_at(name.span.start).first_token, first - 4) : first]
-    return any(words.consents.match(token.low) for token in near)
+    sentence = scene.sentence_at(name.span.start)
+    first, last = scene.token_at(name.span.start), scene.token_at(name.span.end)
+    near = scene.tokens[max(sentence.first_token, first - 4) : first]
+    return any(words.consents.match(token.low) for token in near) or _gives_consent(scene, words, last, sentence)
+
+
+def _gives_consent(scene: Scene, words: RulingWords, last: int, sentence: Sentence) -> bool:
+    """Whether what it gives stands right behind it: "won EU antitrust approval", "the ministry's consent"."""
+    for token in scene.tokens[last : min(last + 3, sentence.last_token)] if words.named_before else ():
+        if words.consents.match(token.low):
+            return True
+        if token.breaks or any(family.startswith(("v.", "p.")) for family in token.families):
+            return False
+    return False
 
 
 def is_day_of_ruling(scene: Scene, figure: Figure) -> bool:
@@ -114,19 +126,21 @@ def _rulings(scene: Scene, sentence: Sentence) -> Sequence[tuple[int, Span]]:
 
 def _find_rulings(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, Span]]:
     words = _words(scene.document.lang)
-    if words is None or RULED_ON.isdisjoint(sentence.families) or not GIVEN.isdisjoint(sentence.families):
+    deals, deeds = (not families.isdisjoint(sentence.families) for families in (RULED_ON, TRADES))
+    if words is None or not (deals or deeds) or not GIVEN.isdisjoint(sentence.families):
         return
     for at in range(sentence.first_token, sentence.last_token):
-        if words.rules.match(scene.tokens[at].low):
-            for span in (_before(scene, sentence, at), _after(scene, sentence, at, words)):
-                if span is not None and words.authority.search(scene.text, span.start, span.end):
-                    yield at, span
+        if words.rules.match(scene.tokens[at].low) and (deals or "v.agree" in scene.tokens[at].families):
+            for span in (_before(scene, sentence, at, words), _after(scene, sentence, at, words)):
+                told = span and words.authority.search(scene.text, span.start, span.end)
+                if span is not None and told:
+                    yield at, Span(*told.span()) if words.verb_last else span
 
 
-def _before(scene: Scene, sentence: Sentence, verb: int) -> Span | None:
+def _before(scene: Scene, sentence: Sentence, verb: int, words: RulingWords) -> Span | None:
     """The words before a verb, back to a mark."""
-    first = verb
-    while first > max(sentence.first_token, verb - SUBJECT):
+    first, reach = verb, sentence.first_token if words.verb_last else verb - SUBJECT
+    while first > max(sentence.first_token, reach):
         if not MARKS.isdisjoint(scene.text[scene.tokens[first - 1].end : scene.tokens[first].start]):
             break
         first -= 1

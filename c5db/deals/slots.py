@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from c5db.deals.deeds import REACH, describes, frame_words, name_over
-from c5db.deals.fronting import is_counted
+from c5db.deals.deeds import REACH, acts_at, describes, frame_words, name_over
+from c5db.deals.fronting import is_behind_who_acts, is_counted, may_be_either
 from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name, Span
@@ -12,6 +12,11 @@ from c5db.entities.grammar import noun_cases
 from c5db.languages.frame_words import FrameWords
 
 MARKS = ",;:()—–"
+_GIVING = frozenset({"give", "lend", "pay", "award", "permit"})
+"""Acts done for whom a dative tells."""
+_MODAL = frozenset({"m.will", "m.may"})
+_ABLATIVE = frozenset({"with", "between"})
+"""Slots that a preposition gives an ablative."""
 DESCRIBED = 6
 """So many words may describe a name where articles tell how far back they go: "from the private equity firm X"."""
 
@@ -78,6 +83,8 @@ def _borne_by(scene: Scene, words: FrameWords, name: Name, at: int, slot: str | 
         return _slot_of_led(scene, words, at - 1, sentence)
     if slot == "with" and name.case == "gent" and not words.auxiliaries:
         return "from"
+    if name.case == "ablt" and words.heads and slot not in _ABLATIVE and not words.determiners:
+        return "by"  # «на поглощение компанией „Вега“»: the preposition is the noun's
     return (_slot_of_part(scene, words, at - 1, sentence) if slot == "of" else None) or slot
 
 
@@ -87,6 +94,7 @@ def _step_back(scene: Scene, words: FrameWords, name: Name, at: int, first: int,
     gap = scene.text[token.end : scene.tokens[at + 1].start]
     if inside is not None:
         apart = any(c in gap for c in "–—:(") or _begins_another(scene, words, name, at, first)
+        apart = apart or (gap.strip() == "," and _opens_main_clause(scene, words, at + 1, sentence))
         return None if apart else scene.token_at(inside.span.start) - 1
     if token.low in words.joiners:
         return at - 1
@@ -94,6 +102,25 @@ def _step_back(scene: Scene, words: FrameWords, name: Name, at: int, first: int,
         return None
     head = at if describes(words, token) else _head_of_genitive(scene, words, at, sentence)
     return None if head is None else head - 1
+
+
+def _opens_main_clause(scene: Scene, words: FrameWords, at: int, sentence: Sentence) -> bool:
+    """Whether English names behind a comma do what follows at once: "With a loan from Orda, Tavor will build"."""
+    if not words.determiners:
+        return False
+    while at < sentence.last_token and (name_over(scene, at) or scene.tokens[at].low in words.joiners):
+        at += 1
+    if at + 1 >= sentence.last_token or scene.text[scene.tokens[at - 1].end : scene.tokens[at].start] != " ":
+        return False
+    token = scene.tokens[at]
+    if (
+        token.low in words.auxiliaries
+        or not _MODAL.isdisjoint(token.families)
+        or words.acts.get(token.low) == "nothing"
+    ):
+        return True
+    told = any(family.startswith("v.") for family in token.families) and not token.low.endswith("ing")
+    return told and words.hangers.get(scene.tokens[at + 1].low) not in {"by", "in", "to"}
 
 
 def _begins_another(scene: Scene, words: FrameWords, name: Name, at: int, first: int) -> bool:
@@ -176,6 +203,10 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     if head:
         return (None if head in words.heads else _by_ending(words, head)) or "subject"
     before = scene.tokens[first - 1].low if first else ""
+    if words.cases and not words.verb_last and _ends_as_dative(name):
+        return "to"
+    if name.case == "gent" and _is_given_to(scene, words, name, first):
+        return "to"
     if first and words.datives and _falls_to(scene, words, name, first):
         return "to"
     if name.case == "gent" and (part := _part_of(scene, words, first)):
@@ -187,9 +218,40 @@ def _by_form(scene: Scene, words: FrameWords, name: Name, first: int, last: int)
     agreeing = next((slot for ending, slot in words.agreement.items() if before.endswith(ending)), None)
     if agreeing and name.case in {None, "nomn"}:
         return agreeing
-    if words.cases and name.case is None and not words.verb_last and is_counted(scene, name):
+    if words.cases and may_be_either(name) and not words.verb_last and is_counted(scene, name):
         return "share"
+    if name.case == "nomn" and is_behind_who_acts(scene, words, name, first):
+        return None
     return words.cases.get(name.case or "")
+
+
+def _ends_as_dative(name: Name) -> bool:
+    """Whether a name ends as whom something is given to, whatever noun stands before it: «продал сеть „Магниту“»."""
+    if name.case not in {None, "nomn"}:
+        return False
+    base, told = name.name.lower().rstrip('»"”'), name.quote.lower().rstrip('»"”')
+    return told == f"{base}у" or (base.endswith(("а", "я")) and told == f"{base[:-1]}е")
+
+
+def _is_given_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:
+    """Whether the noun that calls a firm so stands right behind a verb of giving: «выдал компании „Тарн“ кредит».
+
+    Several may be what is given: «продала компании „Тарн“ и „Вега“».
+    """
+    at, head = first - 1, first - 1
+    while at > 0 and scene.text[scene.tokens[at].end : scene.tokens[at + 1].start].strip(' «"„') == "":
+        if acts := acts_at(scene, words, at, True):
+            break
+        if name_over(scene, at) or not describes(words, scene.tokens[at]) or first - at > REACH:
+            return False
+        head = at if scene.tokens[at].low.startswith(words.heads) else head
+        at -= 1
+    else:
+        return False
+    if head == at or "datv" not in noun_cases(scene.tokens[head].low) or _GIVING.isdisjoint(acts):
+        return False
+    behind = scene.token_at(name.span.end)
+    return "give" not in acts or not (behind < len(scene.tokens) and scene.tokens[behind].low in words.joiners)
 
 
 def _falls_to(scene: Scene, words: FrameWords, name: Name, first: int) -> bool:

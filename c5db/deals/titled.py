@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from c5db.deals.deeds import frame_words
-from c5db.deals.scene import Scene, once
+from c5db.deals.lexicon import Token
+from c5db.deals.scene import Scene, Sentence, once
 from c5db.deals.sides import GIVER, TAKER
 from c5db.deals.stakes import is_genitive
 from c5db.domain.records import Name
 from c5db.domain.vocab import PartyKind, Role
+from c5db.entities.grammar import part_of_speech
 from c5db.languages.frame_words import FrameWords
 
 TITLE = 4
@@ -19,6 +21,9 @@ NO_PART = "none"
 TITLED = 14
 """So many words back from "became" stands what a party became."""
 TITLES = {"o.buyer": TAKER, "o.seller": GIVER, "o.builder": str(Role.CONTRACTOR)}
+_POST = 3
+"""So many words behind a name stands the post that it is put into."""
+_VERBS = frozenset({"VERB", "INFN", "GRND"})
 QUOTES = ' «"„“'
 JOINS = frozenset({"", "—", "–", "-", ",", ":"})
 LINKS = JOINS - {"", ","}
@@ -101,6 +106,8 @@ def _became(scene: Scene, name: Name) -> str | None:
     ahead = scene.tokens[last : min(last + TITLE + 1, sentence.last_token)]
     if ahead and ahead[0].low in words.copulas and not scene.text[name.span.end : ahead[0].start].strip('»"” '):
         return next((words.titles[token.low] for token in ahead[1:] if token.low in words.titles), None)
+    if told := _in_its_post(scene, words, name, ahead) or _after_a_dash(scene, words, name, sentence):
+        return told
     at = first - 1
     while at > sentence.first_token and _leads_to(words, scene.tokens[at].low):
         at -= 1
@@ -108,6 +115,40 @@ def _became(scene: Scene, name: Name) -> str | None:
         return None
     before = range(at - 1, max(sentence.first_token, at - TITLED) - 1, -1)
     return next((words.titles[scene.tokens[n].low] for n in before if scene.tokens[n].low in words.titles), None)
+
+
+def _in_its_post(scene: Scene, words: FrameWords, name: Name, ahead: Sequence[Token]) -> str | None:
+    """The post behind who is put into it by the verb before: «определило „Вегу“ генеральным подрядчиком»."""
+    at = scene.token_at(name.span.start) - 1
+    while at > 0 and _leads_to(words, scene.tokens[at].low):
+        at -= 1
+    if at < 0 or part_of_speech(scene.tokens[at].low) not in _VERBS:
+        return None
+    start = name.span.end
+    for token in ahead[:_POST]:
+        if scene.text[start : token.start].strip('»"” '):
+            return None
+        if token.low in words.titles:
+            return words.titles[token.low]
+        if not words.adjectives.search(token.low):
+            return None
+        start = token.end
+    return None
+
+
+def _after_a_dash(scene: Scene, words: FrameWords, name: Name, sentence: Sentence) -> str | None:
+    """The title before a dash, where another became something: «Подрядчиком станет „Вега“, заказчиком — „Тарн“»."""
+    at = scene.token_at(name.span.start) - 1
+    while (
+        at > sentence.first_token
+        and _leads_to(words, scene.tokens[at].low)
+        and scene.tokens[at].low not in words.titles
+    ):
+        at -= 1
+    if at < sentence.first_token or "—" not in scene.text[scene.tokens[at].end : name.span.start].replace("–", "—"):
+        return None
+    became = any(token.low in words.copulas for token in scene.tokens[sentence.first_token : at])
+    return words.titles.get(scene.tokens[at].low) if became else None
 
 
 def _leads_to(words: FrameWords, low: str) -> bool:

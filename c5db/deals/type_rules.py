@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from c5db.deals.bought import is_bought
+from c5db.deals.bought import is_bought, is_titled_over
 from c5db.deals.deeds import frame_words
 from c5db.deals.frames import frames_of
 from c5db.deals.hired import (
@@ -40,6 +40,7 @@ _SETS_UP = frozenset({"v.build", "v.build.will", "v.create"})
 _INTENT = frozenset({"d.memo", "d.cooperation"})
 _NEAR = 6
 """So many words on from the verb stands the venture that is set up."""
+_PASSED_OTHERWISE = frozenset({"d.contract", "d.order", "d.auction", "n.loan", "n.grant", "n.investment"})
 _TREATY_SIDES = frozenset({PartyKind.COUNTRY, PartyKind.INTERNATIONAL_ORGANIZATION})
 
 
@@ -155,6 +156,19 @@ def _buys_a_firm(told: Told) -> bool:
     return any(is_bought(told.scene, [name], told.mentions) for name in told.names)
 
 
+def _names_who_buys_a_firm(told: Told) -> bool:
+    """Whether who became the buyer of a firm is told: «Покупателем „Веги“ стал „Тарн“»."""
+    return any(is_titled_over(told.scene, [name]) for name in told.names)
+
+
+def _passes_to_a_firm(told: Told) -> bool:
+    """Whether a site passes to a company for a price, and no work and no money does: «Завод отошёл „Веге“ за 5 млн»."""
+    if not told.gives(Attribute.VALUE) or not told.families.isdisjoint(_PASSED_OTHERWISE | _INVESTS | WORKS):
+        return False
+    frames = (frames_of(told.scene, n, told.scene.sentence_at(n.span.start)) for n in told.names)
+    return not SITES.isdisjoint(told.families) and any(("pass", "to") in each for each in frames)
+
+
 def _binds_states(told: Told) -> bool:
     """Whether all that agree are states and their unions, and no money or goods are told of, and no mere intent."""
     if told.gives(Attribute.VALUE, Attribute.FINANCING, Attribute.QUANTITY) or not _INTENT.isdisjoint(told.families):
@@ -224,6 +238,8 @@ _MISTAKEN: Sequence[tuple[DealType, frozenset[DealType], Callable[[Told], bool]]
         _lends_the_price,
     ),
     (DealType.ACQUISITION, frozenset({DealType.PROCUREMENT, DealType.SERVICE_AGREEMENT}), _buys_a_firm),
+    (DealType.ACQUISITION, frozenset(DealType) - {DealType.ACQUISITION, DealType.LOAN}, _names_who_buys_a_firm),
+    (DealType.ACQUISITION, frozenset({DealType.INVESTMENT}), _passes_to_a_firm),
     (
         DealType.TREATY,
         frozenset({DealType.SERVICE_AGREEMENT, DealType.ACQUISITION, DealType.MEMORANDUM}),

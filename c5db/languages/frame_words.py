@@ -72,6 +72,16 @@ class FrameWords:
     """What stands before the names of advisers, rivals who lost and analysts' employers: "advised by", "outbid"."""
     beside_behind: re.Pattern[str] | None = None
     """What stands behind them: "acted as financial adviser to", «сарапшылары»."""
+    lost_before: re.Pattern[str] | None = None
+    """What stands before the names of bidders who lost: "ahead of", «обойдя», «второе место занял»."""
+    lost_behind: re.Pattern[str] | None = None
+    """What stands behind them: "came second", "had also bid", «проиграл», «ұтылып қалды»."""
+    rates_before: re.Pattern[str] | None = None
+    """What stands before the names of those who rate borrowers: "rated BB by", «рейтинговое агентство»."""
+    rates_behind: re.Pattern[str] | None = None
+    """What stands behind them: "assigned the notes a BB rating", «присвоило выпуску рейтинг»."""
+    observers: re.Pattern[str] | None = None
+    """Words in the names of bodies that count and survey: "Bureau of Statistics", «Геологическая служба»."""
     dealt_in: tuple[str, ...] = ()
     """Endings of a noun that something is done to: «акциясын», «үлесін»."""
     called: frozenset[str] = frozenset()
@@ -136,6 +146,30 @@ class FrameWords:
     """Verbs of handing over by which work is given: "handed a contract"."""
     finances: tuple[str, ...] = ()
     """How the words begin that tell of paying for what others do or buy: "financed"."""
+    funds: tuple[str, ...] = ()
+    """How the verbs begin that tell of paying for something, by one's own money or by a loan: "fund"."""
+    means: frozenset[str] = frozenset()
+    """Words before what is paid by (in Kazakh after it): "with", «за (счёт)»."""
+    of_firms: frozenset[str] = frozenset()
+    """Titles of those who buy and sell firms: «покупателем („Веги“ стал)», and no «заказчиком»."""
+    appoints: frozenset[str] = frozenset()
+    """Verbs of calling that hire where a post follows: "named (Orda the main contractor)"."""
+    post: re.Pattern[str] | None = None
+    """What stands behind who is hired so: "as general contractor"."""
+    yields: tuple[str, ...] = ()
+    """How the verbs begin of a firm that another buys: "agreed to (a takeover by)", "accepted"."""
+    taken_over: frozenset[str] = frozenset()
+    """Nouns for buying a firm whole, whatever is told of it: "takeover (by)"."""
+    owners: tuple[str, ...] = ()
+    """How the nouns begin of who owns or founded a firm: "owner", «основатель»."""
+    owned: tuple[str, ...] = ()
+    """How the words begin of belonging to a firm that is named beside them: "(Orda)-owned", «подконтрольная»."""
+    aside: re.Pattern[str] | None = None
+    """What stands between a firm with a comma and whose it is: "which is owned by", «входящая в»."""
+    consents: tuple[str, ...] = ()
+    """How the nouns begin of what an authority gives and a side of a deal gets: "approval", «разрешение», «рұқсат»."""
+    permits: tuple[str, ...] = ()
+    """How the verbs begin of agreeing that give leave to whom they are told: «согласовал (ему покупку)»."""
     trades: frozenset[str] = frozenset()
     """Words that tell of a deed, and before a word for a firm what that lives by: "leasing company"."""
     verb_last: bool = False

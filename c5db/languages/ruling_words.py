@@ -18,3 +18,7 @@ class RulingWords:
     """How verbs begin whose object is an authority that is told of a deal: "notified Congress"."""
     consents: re.Pattern[str]
     """Nouns for what others need of any body before a deal goes through: "subject to approval by"."""
+    named_before: bool = False
+    """Who gives it may be named right before it: "EU approval"."""
+    verb_last: bool = False
+    """The verb stands at the end, and who does it far before it, and others between them."""

@@ -106,6 +106,20 @@ ASIDES = (
             rf"(?:stands?|stood|totals?|totall?ed|is|was|reached|rose|grew|swelled|of|to)?\s*(?:at |to )?{HEDGE}$"
         ),
     ),
+    # "(Orda won the tender.) Tavor came second with a bid of 182 million", "the losing bid of", "Tavor had offered".
+    Aside(
+        "x.demand",
+        MONEY,
+        before=pattern(
+            r"\b(?:came|finished|placed|ranked)\b[^.;]{0,20}\b(?:second|third|last)\b[^.;]{0,30}\s(?:of|at|with)\s+"
+            rf"{HEDGE}$",
+            rf"\b(?:runners?-up)\b[^.;]{{0,60}}\s(?:of|at|with)\s+{HEDGE}$",
+            r"\b(?:losing|rival|competing|unsuccessful|(?:next|second)[- ](?:lowest|highest|best))\s"
+            rf"(?:bids?|offers?)\b[^.;\d]{{0,50}}\s(?:of|at|was|were)\s+{HEDGE}$",
+            rf"\bhad (?:also )?(?:bid|offered)\s+{HEDGE}$",
+        ),
+        told=pattern(r"\b(?:w[io]n|winning|wins|award\w*|tender|auction|contract)\b"),
+    ),
     Aside(
         "x.income",
         MONEY,

@@ -370,7 +370,7 @@ WORDS = DealWords(
         "took a * interest, took a * stake, took * interest, took * stake, snapped up, swooped on, swooped for, "
         "gobbled up, swallowed, mopped up, scooped up, farmed into, bought out, bought up, bought into, bought back, "
         "offtook, "
-        "lined up",
+        "lined up, taken private, took private",
         "v.buy.will": "buy, buys, buying, purchase, purchases, acquire, acquires, acquiring, pick up, to buy, take, "
         "takes, purchasing, taking, subscribe, subscribing, snap up, snaps up, snapping up, picks up, to offtake, "
         "will offtake, offtaking, gobble up, gobbles up, swoop on, swoops on, "

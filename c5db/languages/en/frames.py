@@ -29,6 +29,7 @@ WORDS = FrameWords(
     | dict.fromkeys(("take part", "takes part", "took part", "taking part", "taken part"), "partake")
     | dict.fromkeys((f"{verb} out" for verb in words("shell shells shelled shelling fork forks forked forking")), "pay")
     | dict.fromkeys((f"{verb} up" for verb in words("stump stumps stumped stumping cough coughs coughed")), "pay")
+    | dict.fromkeys(("taken over", "took over"), "take")
     | dict.fromkeys(("has named", "have named", "was named", "were named", "been named"), "award"),
     joiners=frozenset({"and", "or"}),
     takeovers={
@@ -100,6 +101,42 @@ WORDS = FrameWords(
         r"|(?:['’]s)?\s*(?:[a-z-]+ )?(?:analysts?|economists?|strategists?)\b"
         r"|['’]s? (?:[a-z-]+ ){0,2}(?:rivals?|competitors?|peers?)\b"
     ),
+    lost_before=re.compile(
+        r"(?:\b(?:[Ww][io]n(?:s|ning)?|award|select|chos|choos|pick|prefer|secur|land|bid|tender|auction|contract)\w*\b"
+        r"[^.;]*\bahead of"
+        r"|\b(?:[Oo]ther|[Rr]ival|[Ll]osing|[Uu]nsuccessful|[Cc]ompeting|[Rr]emaining) (?:[a-z-]+ )?"
+        r"(?:bidders|contenders|candidates|suitors|tenderers|participants)(?: in the [a-z-]+)?"
+        r"(?: (?:were|was|are|included?|including|had been)|:|,)"
+        r"|\b[Rr]unners?-up (?:was|were|is|are)"
+        r"|\bbids? (?:was|were|had been) also (?:received|submitted|made|lodged) (?:from|by))"
+        r"(?: (?!(?:of|from|by|in|to|for|on|with|at) )(?:[\w-]+|['’]s)){0,5} $"
+    ),
+    lost_behind=re.compile(
+        r"\s*(?:,|and)*\s*(?!.*\b(?:and|but|eventually|finally) (?:won|wins|prevailed)\b)(?:"
+        r"(?:(?:came|finished|placed|ranked|was|were)(?: in)?(?: a)?(?: close| distant)? (?:second|third|last)"
+        r"(?: place)?(?: (?:with|at|behind)\b|[ .,;]*$))"
+        r"|(?:(?:was|were|is|are|finished|came)(?: in)?(?: as)? (?:the )?runners?-up\b)"
+        r"|(?:had|has|have) (?:also )?(?:bid|tendered)\b|had (?:also )?offered (?:[^a-z]|about|around|some)"
+        r"|(?:(?:had|has|have) )?also (?:bid|tendered)\b|also (?:competed|vied|were bidding|was bidding)\b"
+        r"|(?:(?:had|has|have) )?also (?:taken|took|participated|entered)(?: part)?(?: in)? (?:the|this|that) "
+        r"(?:[a-z-]+ )?(?:tender|auction|bidding|contest|competition)\b"
+        r"|(?:(?:had|has|have) )?also (?:submitted|made|lodged|put in) (?:a |an )?(?:[a-z-]+ )?"
+        r"(?:bids?|offers?|proposals?)\b"
+        r"|(?:were|was|had been) (?:also )?(?:in the running|shortlisted|(?:the )?(?:other|losing|unsuccessful)"
+        r" bidders?)\b"
+        r"|(?:lost (?:the|this|that) (?:[a-z-]+ )?(?:tender|auction|bid|contest|contract|race)|failed to win)\b)"
+    ),
+    rates_before=re.compile(
+        r"(?:\brated\b[^.;]{0,60}\bby|\bratings?\b (?:of [\w+-]+ )?(?:from|by)"
+        r"|\b[Rr]atings? (?:agency|agencies|firms?))(?: and)* $"
+    ),
+    rates_behind=re.compile(
+        r"\s*(?:(?:,|and|has|have|had|also) ?)*(?:rates|rated (?!at |up |\d)"
+        r"|(?:assign|affirm|reaffirm|upgrad|downgrad)\w*\b[^.,;]{0,60}\bratings?\b(?! agency)"
+        r"|(?:rais|lower|cut|confirm|withdr)\w* (?:its|the) (?:[\w-]+ ){0,3}ratings?\b"
+        r"|(?:gave|gives?|given|award\w*) [^.,;]{0,40}\ban? [\w+-]+ rating\b)"
+    ),
+    observers=re.compile(r"\b(?:statistic|geological survey|census bureau)", re.IGNORECASE),
     parts=("unit", "arm", "subsidiar", "division", "affiliate", "offshoot"),
     power_sales=re.compile(
         r"\b(?:[Pp]ower[- ][Pp]urchase [Aa]greements?\b|PPAs?\b"
@@ -131,6 +168,22 @@ WORDS = FrameWords(
     hands_work=frozenset({"handed", "given"}),
     particles=frozenset({"over", "out"}),
     finances=("financ", "bankroll"),
+    funds=("financ", "bankroll", "fund"),
+    means=words("with through using via"),
+    appoints=words("named names naming"),
+    post=re.compile(
+        r"\s*(?:,? ?as )?(?:the |its |a |an )?(?:(?:[\w-]+ ){0,2})(?:contractor|sub-?contractor|supplier|builder)s?\b"
+    ),
+    yields=("agree", "accept", "recommend", "endors", "welcom", "fac", "succumb", "receiv"),
+    taken_over=words("takeover take-over buyout buy-out acquisition merger"),
+    owners=("owner", "co-owner", "founder", "co-founder", "cofounder"),
+    owned=("owned", "controlled", "backed"),
+    aside=re.compile(
+        r"(?:(?:which|that) (?:is|was) )?(?:(?:majority|wholly|partly|jointly|ultimately|state|now|part|half)[ -])*"
+        r"(?:owned|controlled|backed|held) by(?: the)?(?: [a-z-]+){0,4}"
+        r"|(?:(?:a|the|an) )?(?:[a-z-]+ ){0,2}(?:owner|founder|co-owner|co-founder) of(?: the)?(?: [a-z-]+){0,3}"
+    ),
+    consents=("approval", "permission", "clearance", "consent", "authoris", "authoriz", "go-ahead", "nod"),
     trades=words(
         "leasing lending trading mining building holding shipping financing funding engineering investing drilling "
         "operating managing buying selling renting manufacturing producing supplying constructing"

@@ -100,4 +100,5 @@ RULINGS = RulingWords(
     by=frozenset({"by", "from"}),
     tells=re.compile(r"notif"),
     consents=re.compile(r"(?:approvals?|consent|clearance|permission|authori[sz]ation|nod|blessing)$"),
+    named_before=True,
 )

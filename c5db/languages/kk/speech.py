@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.patterns import NEVER, by_letter
+from c5db.languages.ruling_words import RulingWords
 from c5db.languages.speech_words import SpeechWords, ways, words
 
 SAYS = (
@@ -45,4 +46,18 @@ WORDS = SpeechWords(
         "сарапшылар": words("(?:сарапшы|талдаушы).*"),
     },
     ruled_out=NEVER,
+)
+
+RULINGS = RulingWords(
+    authority=re.compile(
+        r"\b(?:монополия|бәсекелест|реттеуші|ұлттық банк|орталық банк|қаржы нарығын)\w*"
+        r"(?: (?:қорғау|дамыту|реттеу|және)|(?: \w+){0,2} (?:агентті|комитет|қызмет)\w+)*",
+        re.IGNORECASE,
+    ),
+    rules=re.compile(r"(?:мақұлда|рұқсат|тыйым|қарастыр|бекіт)"),
+    by=frozenset(),
+    tells=re.compile(r"хабардар"),
+    consents=re.compile(r"(?:рұқсат|мақұлда)"),
+    named_before=True,
+    verb_last=True,
 )

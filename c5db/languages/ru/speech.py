@@ -3,6 +3,7 @@
 import re
 
 from c5db.languages.patterns import NEVER, by_letter
+from c5db.languages.ruling_words import RulingWords
 from c5db.languages.speech_words import SpeechWords, ways, words
 
 ENDS = r"[а-яё]*\b(?<!ся)(?<!сь)"
@@ -75,4 +76,20 @@ WORDS = SpeechWords(
         r"\b(?:с|со|в|во|о|об|на|из|от|у|к|по|для|за|под|при|между|через|про|без|и|или)\s+(?:[а-яё]+(?:ой|ый|ий|ого|ым|ом|ем)\s+)?[«\"]?$",
         re.IGNORECASE,
     ),
+)
+
+RULINGS = RulingWords(
+    authority=re.compile(
+        r"\b(?:антимонопольн|ФАС\b|регулятор|надзор|центробанк|ЦБ\b|нацбанк|банк росси|национальн\w+ банк|еврокомисси"
+        r"|комисси|правкомисси|суд\b|агентств\w+ по (?:защите|регулированию)"
+        r"|(?:защит|развити)\w+ (?:и развити\w+ )?конкуренци|конгресс|парламент|сенат)",
+        re.IGNORECASE,
+    ),
+    rules=re.compile(
+        r"(?:одобр|согласов|согласу|разреш|позвол|запрет|запрещ|заблокир|рассм[ао]тр|провер|удовлетвор|изуч|снял|снизил"
+        r"|повысил|сохранил|утверд|признал|приостанов)"
+    ),
+    by=frozenset(),
+    tells=re.compile(r"уведом"),
+    consents=re.compile(r"(?:одобрени|разрешени|согласи[еяю]|согласовани)"),
 )
