@@ -109,8 +109,9 @@ def undo_split(connection: Connection, deal_id: int, claim_ids: Collection[uuid.
 
 
 def _settle(connection: Connection, source_ids: Collection[int], deal_ids: Iterable[int], by: By) -> set[int]:
-    """Settle what is unsettled, describe the deals anew; these and all else that changed."""
+    """Settle what is unsettled, describe the deals and their parts anew; these and all else that changed."""
     touched = set(settle_deals(connection, source_ids, by.run_id).deal_ids) | set(deal_ids)
+    touched |= set(store.parts_told_beside(connection, touched))
     store.describe_deals(connection, touched)
     mark_stale(connection, touched)
     return touched

@@ -142,6 +142,12 @@ def parts_beside(connection: Connection, report_ids: Collection[int]) -> list[in
     return list(run_script(connection, "parts_beside", report_ids=list(report_ids)).scalars())
 
 
+def parts_told_beside(connection: Connection, deal_ids: Collection[int]) -> list[int]:
+    """Deals that articles call parts of others, in the articles that tell of these deals."""
+    query = text("SELECT report_id FROM c5db.deal_assignment WHERE deal_id = ANY(CAST(:ids AS bigint[]))")
+    return parts_beside(connection, list(connection.execute(query, {"ids": sorted(deal_ids)}).scalars()))
+
+
 def describe_deals(connection: Connection, deal_ids: Collection[int]) -> None:
     """Title, type, object and package of deals, from what their reports hold."""
     run_script(connection, "describe_deals", deal_ids=sorted(deal_ids))

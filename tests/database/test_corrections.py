@@ -15,7 +15,7 @@ from c5db.identity.corrections import By
 from c5db.identity.deals import settle_deals
 from c5db.store.look import present_deal
 from c5db.store.parties import present_party
-from tests.database.test_identity import AIRLINE, MAKER, STORIES, deal_ids, groups, load, order
+from tests.database.test_identity import AIRLINE, MAKER, STORIES, deal_ids, groups, load, order, package
 from tests.factories import make_run
 
 OTHER = "Steppe Wings"
@@ -98,6 +98,19 @@ def test_a_merge_that_is_taken_back_gives_the_number_its_deal_again(
     assert told(connection) == {frozenset({"Заря"}), frozenset({"Вечер", "Степь"})}
     assert deal_ids(connection) == list(two)
     assert present_deal(connection, two[1]) == two[1]
+
+
+def test_the_parts_of_a_merged_deal_are_its_parts_again(connection: Connection, run_id: int, by: By) -> None:
+    load(connection, run_id, order(12, date(2022, 3, 1), "Заря"), package(date(2022, 5, 5), "Мир"))
+    parts = text("SELECT deal_id, part_of FROM analyst.deals ORDER BY deal_id")
+    before = connection.execute(parts).all()
+    (whole,) = {row.part_of for row in before} - {None}
+    (apart,) = {row.deal_id for row in before if row.part_of is None} - {whole}
+    touched = corrections.merge_deals(connection, [apart, whole], by)
+    assert {row.part_of for row in connection.execute(parts)} == {None, apart}
+    assert touched >= {row.deal_id for row in before}
+    corrections.undo_merges(connection, [whole], by)
+    assert connection.execute(parts).all() == before
 
 
 def test_rulings_go_with_the_deal_and_come_back(connection: Connection, two: tuple[int, int], by: By) -> None:
