@@ -100,17 +100,20 @@ def read_parts(connection: Connection, deal_id: int) -> DealParts:
     return DealParts(*map(tuple, row))
 
 
-def give_back(connection: Connection, deal_id: int, parts: DealParts) -> None:
-    """Let a merged deal be one of its own again, with what hung on it."""
-    run_script(
+def give_back(connection: Connection, deal_id: int, parts: DealParts, keeper: int, away: Collection[int]) -> list[int]:
+    """Let a deal be one of its own again, with what hung on it and is in no deal of `away`; the reports it got."""
+    rows = run_script(
         connection,
         "give_back_deal",
         deal_id=deal_id,
+        keeper=keeper,
+        away=sorted(away),
         reports=list(parts.reports),
         claims=list(parts.claims),
         rulings=list(parts.rulings),
         merged=list(parts.merged),
     )
+    return list(rows.scalars())
 
 
 def claims_of_deal(connection: Connection, deal_id: int) -> list[DealClaim]:

@@ -128,6 +128,66 @@ def test_rulings_go_with_the_deal_and_come_back(connection: Connection, two: tup
     assert connection.scalar(ruled) == two[1]
 
 
+THREE = [*APART, order(7, date(2018, 5, 1), "Море", buyer="Valley Air")]
+"""Three orders that have nothing to do with one another."""
+AFTER = [
+    order(30, date(2024, 9, 3), "Степь", buyer=OTHER),
+    order(30, date(2024, 9, 4), "Гора", buyer=OTHER),
+    order(7, date(2018, 5, 2), "Река", buyer="Valley Air"),
+]
+"""More articles on the second and the third of them."""
+CHAINS: list[tuple[list[list[int]], list[int]]] = [
+    ([[0, 1, 2]], [1, 2]),
+    ([[0, 1, 2]], [2, 1]),
+    ([[0, 1], [0, 2]], [1, 2]),
+    ([[1, 2], [0, 1]], [2, 1]),
+    ([[1, 2], [0, 1]], [1, 2]),
+    ([[0, 1], [2, 0]], [1, 0]),
+]
+"""Merges by the places of the deals, and the order in which they are taken back."""
+
+
+def reports_by_deal(connection: Connection) -> dict[int, set[str]]:
+    """The publishers of each deal, by its number."""
+    rows = connection.execute(text("SELECT deal_id, publisher FROM analyst.claims"))
+    found: dict[int, set[str]] = {}
+    for deal_id, publisher in rows:
+        found.setdefault(deal_id, set()).add(publisher)
+    return found
+
+
+@pytest.mark.parametrize("articles", [[], AFTER], ids=["at once", "after more articles"])
+@pytest.mark.parametrize(("merges", "undone"), CHAINS)
+def test_each_of_several_merges_is_taken_back_alone(
+    connection: Connection, run_id: int, by: By, merges: list[list[int]], undone: list[int], articles: list[Parsed]
+) -> None:
+    load(connection, run_id, *THREE)
+    before = reports_by_deal(connection)
+    numbers = sorted(before)
+    for n, places in enumerate(merges):
+        corrections.merge_deals(connection, [numbers[place] for place in places], by)
+        load(connection, run_id, *articles[:2] if n == 0 else articles[2:])
+    for place in undone:
+        corrections.undo_merges(connection, [numbers[place]], by)
+        assert present_deal(connection, numbers[place]) == numbers[place]
+        assert len(deal_ids(connection)) == 2 + (place == undone[-1])
+    load(connection, run_id, *articles)
+    more = {"Вечер": {"Степь", "Гора"}, "Море": {"Река"}} if articles else {}
+    told = {number: one | more.get(min(one), set()) for number, one in before.items()}
+    assert reports_by_deal(connection) == told
+
+
+def test_what_was_given_back_is_not_taken_by_the_merge_before_it(connection: Connection, run_id: int, by: By) -> None:
+    load(connection, run_id, *THREE)
+    first, second, third = deal_ids(connection)
+    corrections.merge_deals(connection, [second, third], by)
+    corrections.merge_deals(connection, [first, second], by)
+    corrections.undo_merges(connection, [third], by)
+    corrections.merge_deals(connection, [first, third], by)
+    corrections.undo_merges(connection, [second], by)
+    assert [present_deal(connection, number) for number in (second, third)] == [second, first]
+
+
 def test_taking_back_what_nobody_decided_is_refused(connection: Connection, two: tuple[int, int], by: By) -> None:
     with pytest.raises(NoSuchDecisionError):
         corrections.undo_merges(connection, two, by)
