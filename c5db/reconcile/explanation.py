@@ -15,6 +15,7 @@ from c5db.reconcile.voices import voices_of
 
 MOST_TOLD = 5
 """So many values are told of each kind; the rest are counted."""
+WOULD_SETTLE = "; a ruling would settle it."
 
 
 def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement], can_be_ruled: bool = True) -> str:
@@ -34,7 +35,7 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement], can_b
         *_holders([one for one, _ in standing.places]),
         *_altered([one for one, _ in standing.places]),
         *_copies(echoes),
-        _what_would_change(standing, verdict, "; a ruling would settle it." if can_be_ruled else "."),
+        _what_would_change(standing, verdict, WOULD_SETTLE if can_be_ruled else "."),
     ]
     return " ".join(sentences)
 
