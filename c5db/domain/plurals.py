@@ -9,7 +9,7 @@ SHORT = frozenset({"a", "ha", "in", "mi", "min", "oz", "pa", "kpa", "bit"})
 
 
 def plural(unit: str, number: Decimal | None = None) -> str:
-    """`300 locomotives`, `9300 tonnes/year`, `1 year`; codes, abbreviations, and words that are not English, stay."""
+    """`300 locomotives`, `9,300 tonnes/year`, `1 year`; codes, abbreviations, and words that are not English, stay."""
     thing, slash, per = unit.partition("/")
     if number == 1 or not thing.isascii() or not thing.islower() or thing in INVARIABLE or _is_short(thing):
         return unit
