@@ -100,7 +100,7 @@ def _give_back(connection: Connection, one: Standing, by: By) -> dict[int, int]:
     keeper, parts = _present(connection, one.subject_id), _parts(one.details)
     spoken_of = read_words(connection, store.read_parts(connection, keeper).reports).get(one.decision_id, {})
     # A deal that was merged into it, and was one of its own again since, keeps what it has.
-    since = given_back_since(connection, one.decision_id, parts.merged)
+    since = given_back_since(connection, "deal", one.decision_id, parts.merged)
     for number, details in since.items():
         parts = _without(parts, number, _parts(details))
     away = {_present(connection, number) for number in since} - {keeper}

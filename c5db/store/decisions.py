@@ -80,11 +80,11 @@ def standing_decisions(
 
 
 def given_back_since(
-    connection: Connection, decision_id: int, deal_ids: Collection[int]
+    connection: Connection, subject: Subject, decision_id: int, ids: Collection[int]
 ) -> dict[int, Mapping[str, Any]]:
-    """Which of some deals were deals of their own again after a decision, with what they were given back."""
-    rows = run_script(connection, "given_back_since", decision_id=decision_id, deal_ids=sorted(deal_ids))
-    return {row.deal_id: row.details or {} for row in rows}
+    """Which of some deals or parties were their own again after a decision, with what they were given back."""
+    rows = run_script(connection, "given_back_since", subject=subject, decision_id=decision_id, ids=sorted(ids))
+    return {row.other_id: row.details or {} for row in rows}
 
 
 def place_decisions(connection: Connection, source_ids: Collection[int]) -> None:

@@ -369,6 +369,24 @@ def test_a_merge_of_parties_that_is_taken_back_names_each_by_its_own(
     assert present_party(connection, second) == second
 
 
+@pytest.mark.parametrize("undone", [(1, 2), (2, 1)])
+@pytest.mark.parametrize("merges", [[[0, 1, 2]], [[0, 1], [0, 2]], [[1, 2], [0, 1]]])
+def test_each_of_several_merges_of_parties_is_taken_back_alone(
+    connection: Connection, run_id: int, by: By, merges: list[list[int]], undone: tuple[int, int]
+) -> None:
+    load(connection, run_id, *THREE)
+    called = [AIRLINE, OTHER, "Valley Air"]
+    numbers = [party(connection, name) for name in called]
+    for places in merges:
+        party_corrections.merge_parties(connection, [numbers[place] for place in places], by)
+    for place in undone if merges != [[1, 2], [0, 1]] else (2, 1):
+        party_corrections.undo_party_merges(connection, [numbers[place]], by)
+        assert party(connection, called[place]) == numbers[place]
+    load(connection, run_id, *(order(7, date(2020, 1, 1), f"Луна {name}", buyer=name) for name in called))
+    assert [party(connection, name) for name in called] == numbers
+    assert names(connection) == {frozenset({name}) for name in (*called, MAKER)}
+
+
 def test_a_name_that_is_split_off_is_a_party_of_its_own_and_stays_so(
     connection: Connection, run_id: int, by: By
 ) -> None:
