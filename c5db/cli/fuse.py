@@ -10,6 +10,9 @@ import typer
 from c5db.cli.options import new_file
 from c5db.domain.errors import C5dbError, UsageError
 
+MOST_NAMED = 5
+"""So many rows that are left out are told by their lines; the rest are counted."""
+
 
 class FusedTableError(C5dbError):
     """The table cannot be written."""
@@ -30,7 +33,8 @@ def fuse_command(
         typer.Argument(
             metavar="CLAIMS.csv",
             help="A table with the columns object, attribute, source, value, and if known published, qualifier, unit. "
-            "With a unit values are figures that can be rounded, such as 4.2 bn or 36..37; else they are exact.",
+            "With a unit values are figures that can be rounded, such as 4.2 bn or 36..37; else they are exact. "
+            "Of several units of one item that of most sources counts, with or without a metric prefix.",
         ),
     ],
     out: Annotated[
@@ -51,9 +55,12 @@ def fuse_command(
 
     if not claims.is_file():
         raise UsageError(f"there is no table {claims}")
+    if out is not None and out.exists() and out.samefile(claims):
+        raise UsageError(f"{out} is the table of claims itself: the fused values go to another file")
+    left_out: list[int] = []
     try:
         with claims.open(encoding="utf-8-sig", newline="") as lines:
-            fused = fuse(read_claims(lines))
+            fused = fuse(read_claims(lines, left_out))
     except UnicodeDecodeError as error:
         raise UsageError(f"{claims} is not in UTF-8") from error
     except (OSError, csv.Error) as error:
@@ -63,6 +70,18 @@ def fuse_command(
     else:
         _write_whole(out, lambda lines: write_fused(fused, lines))
         typer.echo(f"{counted(len(fused), 'value')} fused into {out}", err=True)
+    if left_out:
+        typer.echo(
+            f"{counted(len(left_out), 'row')} left out for too few or too many columns: {_lines(left_out)}", err=True
+        )
+        raise typer.Exit(3)
+
+
+def _lines(numbers: list[int]) -> str:
+    """The first few lines by number: `lines 3, 9 and 2 more`."""
+    named = ", ".join(map(str, numbers[:MOST_NAMED]))
+    more = f" and {len(numbers) - MOST_NAMED} more" if len(numbers) > MOST_NAMED else ""
+    return f"{'line' if len(numbers) == 1 else 'lines'} {named}{more}"
 
 
 def _write_whole(out: Path, write: Callable[[TextIO], None]) -> None:

@@ -1,7 +1,8 @@
 """`c5db merge`: a person finds that deals, or parties, are one."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+import shlex
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -60,14 +61,34 @@ def _merge(engine: "Engine", ids: Sequence[int], reason: str, author: str, *, pa
 
 
 def _undo(engine: "Engine", ids: Sequence[int], reason: str, author: str, *, party: bool) -> None:
+    from c5db.cli.output import print_line
     from c5db.identity.corrections import undo_merges
     from c5db.identity.party_corrections import undo_party_merges
+    from c5db.store.rulings import rulings_left
 
     with correcting(engine, f"{_command(ids, party=party)} --undo", author, reason) as work:
         undo = undo_party_merges if party else undo_merges
         others, work.touched = undo(work.connection, ids, work.by)
+        left = [] if party else rulings_left(work.connection, work.by.run_id)
     for number in sorted({*ids, *others}):
         (tell_party if party else tell_deal)(engine, number)
+    for ruling in left:
+        print_line(_left(ruling))
+
+
+def _left(ruling: Mapping[str, Any]) -> str:
+    """What to say of a ruling that was given while deals were one, and how to take it back."""
+    from c5db.cli.tables import row_amount
+
+    about = f"{ruling['deal_id']} {ruling['attribute']}"
+    for option in ("party_id", "item", "unit", "over"):
+        if ruling[option] is not None:
+            about += f" --{option.removesuffix('_id')} {shlex.quote(str(ruling[option]))}"
+    figure = row_amount({**ruling, "qualifier": None})
+    return (
+        f"Ruled while they were one, and left with deal {ruling['deal_id']}: {ruling['attribute']} {figure}, by "
+        f"{ruling['author']} ({ruling['reason']}). To take it back: c5db rule {about} --withdraw"
+    )
 
 
 def _command(ids: Sequence[int], *, party: bool) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from c5db.cli.given import GivenValue
     from c5db.store.rulings import Question
 
+ANY = ""
+"""Stands in the name of every party."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -109,6 +112,10 @@ def _about_party(connection: "Connection", question: "Question", party: str | No
         if names and None not in names:
             listed = ", ".join(sorted(filter(None, names)))
             raise NoSuchFactError(f"{question.attribute} is told of {listed}: name the party with --party")
+        parties = find_parties_of_deal(connection, question.deal_id, ANY)
+        if not names and parties and question.attribute is Attribute.STAKE:
+            listed = ", ".join(parties.values())
+            raise UsageError(f"a stake is somebody's: name the holder with --party, of {listed}")
         return question
     found = find_parties_of_deal(connection, question.deal_id, party)
     if not found:

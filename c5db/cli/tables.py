@@ -139,7 +139,8 @@ def print_conflicts(rows: Iterable[Row]) -> None:
         print_line(f"Deal {row['deal_id']}, {row['deal_title']}: {row['attribute']}{about}")
         print_line(f"  {row['explanation']}")
         lines = [
-            (rival_amount(row["attribute"], rival | {"qualifier": claim["qualifier"]}), rival["state"],
+            (rival_amount(row["attribute"], rival | {"qualifier": claim["qualifier"]}),
+             f"{rival['state']}, a copy" if claim["is_copy"] else rival["state"],
              claim["publisher"] or claim["article_id"], claim["published_on"], f"«{claim['quote']}»",
              claim["attributed_to"])
             for rival in row["values"] or ()

@@ -20,3 +20,5 @@ class Voice:
     """Its claims, in the order of the text."""
     companies: frozenset[str] = frozenset()
     """The companies that it names in deals, in every spelling."""
+    names: frozenset[str] = frozenset()
+    """What those are called whose texts are like its own and whom its text names."""

@@ -1,12 +1,14 @@
 """Finds the copies of sources with a new text, and what they and their copies go back to."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from c5db.domain.voices import Voice
 from c5db.identity.copying import Copying, copying, credit_keys, credits, originals, outlet_keys, tell_of_others
+from c5db.identity.outlets import named_in
 from c5db.identity.shingles import fingerprints, signature, unpack, words_of
 from c5db.store import copies as store
 from c5db.store.copies import Copied
@@ -43,11 +45,34 @@ def _judged(connection: Connection, source_ids: Collection[int]) -> dict[Pair, C
     # Only who names the other can have retold what that one claims.
     told = {pair for pair in pairs if _credits_either(voices[pair[0]], voices[pair[1]])}
     voices |= _with_said(connection, {source_id: voices[source_id] for pair in told for source_id in pair})
-    judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
-    alike = {pair: one for pair, one in judged.items() if one}
+    alike = _alike(voices, pairs)
+    # The extra words of the copy may be the credit itself, in whatever words.
+    voices |= _with_names(
+        connection, voices, [pair for pair in alike if not _credits_either(voices[pair[0]], voices[pair[1]])]
+    )
+    alike = _alike(voices, alike)
     linked = {source_id: voices[source_id] for pair in alike for source_id in pair}
     named = _with_said(connection, _with_companies(connection, linked))
     return {pair: one for pair, one in alike.items() if not tell_of_others(named[pair[0]], named[pair[1]])}
+
+
+def _alike(voices: Mapping[int, Voice], pairs: Iterable[Pair]) -> dict[Pair, Copying]:
+    """Those pairs of which one copies the other."""
+    judged = {pair: copying(voices[pair[0]], voices[pair[1]]) for pair in sorted(pairs)}
+    return {pair: one for pair, one in judged.items() if one}
+
+
+def _with_names(connection: Connection, voices: Mapping[int, Voice], pairs: Sequence[Pair]) -> dict[int, Voice]:
+    """The sources of some pairs, each with the outlets of its partners that its text names."""
+    asked: dict[int, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        asked[one] |= voices[other].outlets
+        asked[other] |= voices[one].outlets
+    texts = store.read_texts(connection, sorted(asked)) if asked else []
+    return {
+        one.source_id: replace(voices[one.source_id], names=named_in(one.text, one.body, asked[one.source_id]))
+        for one in texts
+    }
 
 
 def _credits_either(a: Voice, b: Voice) -> bool:

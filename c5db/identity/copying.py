@@ -75,14 +75,21 @@ def outlet_keys(voice: Voice) -> frozenset[str]:
 
 
 def _is_later(a: Voice, b: Voice) -> bool:
-    """Whether `a` would be the copy: it credits the other, else came out later, else tells less."""
+    """Whether `a` would be the copy: it credits the other, else is later, else names the other, else tells less."""
     if credits(a, b) != credits(b, a):
         return credits(a, b)
     if a.published and b.published and a.published != b.published:
         return a.published > b.published
+    if _names(a, b) != _names(b, a):
+        return bool(_names(a, b))
     if bool(a.credit) != bool(b.credit):
         return bool(a.credit)
     return (-len(a.runs), a.source_key) > (-len(b.runs), b.source_key)
+
+
+def _names(a: Voice, b: Voice) -> str | None:
+    """What the text of a source calls the other's outlet, if it does; what both name is no sign."""
+    return min(a.names & b.outlets, key=lambda outlet: (-len(outlet), outlet), default=None)
 
 
 def tell_of_others(a: Voice, b: Voice) -> bool:
@@ -128,7 +135,9 @@ def _retold(copy: Voice, original: Voice) -> float:
 
 
 def _copying(copy: Voice, original: Voice, share: float, credited: bool, told: str) -> Copying:
-    reason = f"it names {copy.credit} as its source, and {told}" if credited else told
+    reason = told
+    if credited or (_names(copy, original) and not _names(original, copy)):
+        reason = f"it names {copy.credit if credited else _names(copy, original)} as its source, and {told}"
     return Copying(copy.source_id, original.source_id, round(share, 4), credited, reason)
 
 

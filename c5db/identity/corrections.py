@@ -1,13 +1,16 @@
 """What people correct: deals that are one, and claims that are of another deal; each can be taken back."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import Connection
 
 from c5db.domain.errors import NoSuchClaimError, NoSuchDecisionError, UsageError
 from c5db.identity.deals import settle_deals
+from c5db.identity.region import group_without
 from c5db.store import deals as store
 from c5db.store.deals import DealClaim, DealMerge, DealParts
 from c5db.store.decisions import (
@@ -15,7 +18,9 @@ from c5db.store.decisions import (
     Standing,
     Subject,
     decide_reports,
+    given_back_since,
     move_claims,
+    read_words,
     record,
     return_claims,
     standing_decisions,
@@ -39,12 +44,13 @@ def merge_deals(connection: Connection, deal_ids: Sequence[int], by: By) -> set[
     keeper, *others = deal_ids
     if not others:
         raise UsageError(f"that is one deal already: {keeper}")
+    kept = _own_reports(connection, keeper)
     for other in others:
-        kept, parts = store.read_parts(connection, keeper), store.read_parts(connection, other)
+        parts, own = store.read_parts(connection, other), _own_reports(connection, other)
         details = {"reports": parts.reports, "claims": parts.claims, "rulings": parts.rulings, "merged": parts.merged}
         decided = Decided("deal", "merge", keeper, other, by.author, by.reason, details=details)
         decision_id = record(connection, decided, by.run_id)
-        decide_reports(connection, decision_id, dict.fromkeys((*kept.reports, *parts.reports), 0))
+        decide_reports(connection, decision_id, dict.fromkeys((*kept, *own), 0))
         store.move_reports(
             connection, parts.reports, keeper, _said(by, f"deals {keeper} and {other} are one"), by.run_id
         )
@@ -81,12 +87,26 @@ def undo_merges(connection: Connection, deal_ids: Sequence[int], by: By) -> tupl
         raise NoSuchDecisionError(f"nobody merged deal {' and '.join(map(str, deal_ids))}")
     if len(wanted) == 1:
         standing = standing[:1]
+    numbers: dict[int, int] = {}
     for one in standing:
-        take_back(connection, "deal", "merge", one, by)
-        store.give_back(connection, one.other_id, _parts(one))
+        numbers |= _give_back(connection, one, by)
     others = [one.other_id for one in standing]
-    subjects = {present_deal(connection, one.subject_id) or one.subject_id for one in standing}
-    return others, _settle(connection, (), subjects | set(others), by)
+    subjects = {_present(connection, one.subject_id) for one in standing}
+    return others, _settle(connection, (), subjects | set(others), by, numbers)
+
+
+def _give_back(connection: Connection, one: Standing, by: By) -> dict[int, int]:
+    """Let a merged deal be one of its own again; the numbers that the reports which the merge spoke of go by."""
+    keeper, parts = _present(connection, one.subject_id), _parts(one.details)
+    spoken_of = read_words(connection, store.read_parts(connection, keeper).reports).get(one.decision_id, {})
+    # A deal that was merged into it, and was one of its own again since, keeps what it has.
+    since = given_back_since(connection, "deal", one.decision_id, parts.merged)
+    for number, details in since.items():
+        parts = _without(parts, number, _parts(details))
+    away = {_present(connection, number) for number in since} - {keeper}
+    take_back(connection, "deal", "merge", one, by)
+    given = store.give_back(connection, one.other_id, parts, keeper, away)
+    return dict.fromkeys(spoken_of, keeper) | dict.fromkeys(given, one.other_id)
 
 
 def undo_split(connection: Connection, deal_id: int, claim_ids: Collection[uuid.UUID], by: By) -> tuple[int, set[int]]:
@@ -97,8 +117,7 @@ def undo_split(connection: Connection, deal_id: int, claim_ids: Collection[uuid.
         raise NoSuchDecisionError(f"nobody split deal {deal_id}")
     take_back(connection, "deal", "split", found, by)
     return_claims(connection, found.decision_id)
-    whole = present_deal(connection, found.subject_id) or found.subject_id
-    part = present_deal(connection, found.other_id) or found.other_id
+    whole, part = _present(connection, found.subject_id), _present(connection, found.other_id)
     reports = store.read_parts(connection, found.other_id).reports
     store.move_reports(
         connection, reports, whole, _said(by, f"deal {found.other_id} is deal {whole} after all"), by.run_id
@@ -108,12 +127,37 @@ def undo_split(connection: Connection, deal_id: int, claim_ids: Collection[uuid.
     return found.other_id, _settle(connection, store.sources_of(connection, reports), (whole, part), by)
 
 
-def _settle(connection: Connection, source_ids: Collection[int], deal_ids: Iterable[int], by: By) -> set[int]:
-    """Settle what is unsettled, describe the deals anew; these and all else that changed."""
-    touched = set(settle_deals(connection, source_ids, by.run_id).deal_ids) | set(deal_ids)
+def _settle(
+    connection: Connection,
+    source_ids: Collection[int],
+    deal_ids: Iterable[int],
+    by: By,
+    numbers: Mapping[int, int] = MappingProxyType({}),
+) -> set[int]:
+    """Settle what is unsettled, describe the deals and their parts anew; these and all else that changed."""
+    touched = set(settle_deals(connection, source_ids, by.run_id, numbers).deal_ids) | set(deal_ids)
+    touched |= set(store.parts_told_beside(connection, touched))
     store.describe_deals(connection, touched)
     mark_stale(connection, touched)
     return touched
+
+
+def _own_reports(connection: Connection, deal_id: int) -> tuple[int, ...]:
+    """Reports of a deal without those that merges brought: each merge can be taken back without the others."""
+    parts = store.read_parts(connection, deal_id)
+    standing = standing_decisions(connection, "deal", "merge", parts.merged)
+    merges = [one for one in standing if one.other_id in parts.merged]
+    brought = {report_id for one in merges for report_id in _parts(one.details).reports}
+    if brought.isdisjoint(parts.reports):
+        return parts.reports
+    # What came since is of the deal that it would be told of without the merges.
+    groups = group_without(connection, parts.reports, {one.decision_id for one in merges})
+    own = sorted(report_id for group in groups if group.isdisjoint(brought) for report_id in group)
+    return tuple(own or sorted(set(parts.reports) - brought) or parts.reports)
+
+
+def _present(connection: Connection, deal_id: int) -> int:
+    return present_deal(connection, deal_id) or deal_id
 
 
 def _chosen(claims: Sequence[DealClaim], claim_ids: Collection[uuid.UUID], deal_id: int) -> list[DealClaim]:
@@ -139,11 +183,20 @@ def take_back(connection: Connection, subject: Subject, action: str, one: Standi
     record(connection, undone, by.run_id)
 
 
-def _parts(one: Standing) -> DealParts:
-    kept = one.details
-    claims = tuple(uuid.UUID(claim_id) for claim_id in kept.get("claims", ()))
+def _parts(details: Mapping[str, Any]) -> DealParts:
+    claims = tuple(uuid.UUID(claim_id) for claim_id in details.get("claims", ()))
     return DealParts(
-        tuple(kept.get("reports", ())), claims, tuple(kept.get("rulings", ())), tuple(kept.get("merged", ()))
+        tuple(details.get("reports", ())), claims, tuple(details.get("rulings", ())), tuple(details.get("merged", ()))
+    )
+
+
+def _without(parts: DealParts, number: int, gone: DealParts) -> DealParts:
+    """What hung on a deal, without a deal that was merged into it and what hung on that."""
+    return DealParts(
+        tuple(one for one in parts.reports if one not in gone.reports),
+        tuple(one for one in parts.claims if one not in gone.claims),
+        tuple(one for one in parts.rulings if one not in gone.rulings),
+        tuple(one for one in parts.merged if one not in {number, *gone.merged}),
     )
 
 

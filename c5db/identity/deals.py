@@ -7,6 +7,7 @@ nothing but numbers. A new report is compared with those that share a key, and o
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -29,8 +30,16 @@ class Dealt:
     new_deals: int
 
 
-def settle_deals(connection: Connection, source_ids: Collection[int], run_id: int) -> Dealt:
-    """Give every report of the sources its deal, and decide again on those that hang together with them."""
+def settle_deals(
+    connection: Connection,
+    source_ids: Collection[int],
+    run_id: int,
+    numbers: Mapping[int, int] = MappingProxyType({}),
+) -> Dealt:
+    """Give every report of the sources its deal, and decide again on those that hang together with them.
+
+    `numbers`: the deals that a person gave some reports; whichever deal holds such a report goes by its number.
+    """
     known = Known(connection)
     place_decisions(connection, source_ids)
     fresh = link_tellings(connection, source_ids, known)
@@ -39,15 +48,22 @@ def settle_deals(connection: Connection, source_ids: Collection[int], run_id: in
     if not changed:
         return Dealt(frozenset(), 0)
     outcome = regroup(connection, changed)
-    dealt = _assign(connection, outcome, told, Reasons(outcome, known), run_id)
+    dealt = _assign(connection, outcome, told, Reasons(outcome, known), run_id, numbers)
     settle_reports(connection)
     unsettle_reports(connection, outcome.left)
     return dealt
 
 
-def _assign(connection: Connection, outcome: Regrouped, fresh: set[int], reasons: Reasons, run_id: int) -> Dealt:
+def _assign(
+    connection: Connection,
+    outcome: Regrouped,
+    fresh: set[int],
+    reasons: Reasons,
+    run_id: int,
+    numbers: Mapping[int, int],
+) -> Dealt:
     groups, former = outcome.groups, outcome.former
-    kept = _keep(groups, former)
+    kept = _keep(groups, former, numbers)
     founding = [n for n in range(len(groups)) if n not in kept]
     ids = new_ids(connection, "deal", len(founding))
     deal_of = kept | dict(zip(founding, ids, strict=True))
@@ -70,13 +86,14 @@ def _assign(connection: Connection, outcome: Regrouped, fresh: set[int], reasons
     return Dealt(frozenset(touched), len(founding))
 
 
-def _keep(groups: Sequence[Sequence[Head]], former: Mapping[int, int]) -> dict[int, int]:
-    """The deal that each group goes on: that of most members, of equal ones the oldest; a deal goes on once."""
-    members = ((n, member) for n, group in enumerate(groups) for member in _members(group))
+def _keep(groups: Sequence[Sequence[Head]], former: Mapping[int, int], numbers: Mapping[int, int]) -> dict[int, int]:
+    """The deal that each group goes on: the one a person gave, that of most members, the oldest; each goes on once."""
+    members = [(n, member) for n, group in enumerate(groups) for member in _members(group)]
+    given = Counter((numbers[member], n) for n, member in members if member in numbers)
     counts = Counter((former[member], n) for n, member in members if member in former)
     kept: dict[int, int] = {}
     gone_on: set[int] = set()
-    for (deal_id, n), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for deal_id, n in sorted(given | counts, key=lambda one: (-given[one], -counts[one], one)):
         if n not in kept and deal_id not in gone_on:
             kept[n] = deal_id
             gone_on.add(deal_id)

@@ -1,7 +1,8 @@
 """What people correct of parties: spellings that are of one party, or of another; each can be taken back."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -9,7 +10,7 @@ from c5db.domain.errors import NoSuchDecisionError, NoSuchPartyError, UsageError
 from c5db.identity.corrections import By, take_back
 from c5db.identity.parties import settle_parties
 from c5db.store import parties as store
-from c5db.store.decisions import Decided, Standing, name_other, record, standing_decisions
+from c5db.store.decisions import Decided, Standing, given_back_since, name_other, record, standing_decisions
 from c5db.store.facts import mark_stale
 from c5db.store.parties import PartyMerge
 from c5db.store.party_parts import (
@@ -29,12 +30,13 @@ def merge_parties(connection: Connection, party_ids: Sequence[int], by: By) -> s
     keeper, *others = party_ids
     if not others:
         raise UsageError(f"that is one party already: {keeper}")
+    kept = _own_names(connection, read_party_parts(connection, keeper))
     for other in others:
-        kept, parts = read_party_parts(connection, keeper), read_party_parts(connection, other)
+        parts = read_party_parts(connection, other)
         details = {"keys": parts.keys, "names": parts.names, "rulings": parts.rulings, "merged": parts.merged}
         decided = Decided("party", "merge", keeper, other, by.author, by.reason, details=details)
         decision_id = record(connection, decided, by.run_id)
-        decide_names(connection, decision_id, dict.fromkeys(sorted(kept.full_names | parts.full_names), 0))
+        decide_names(connection, decision_id, dict.fromkeys(sorted(kept | _own_names(connection, parts)), 0))
         store.merge_parties(connection, [PartyMerge(other, keeper, by.reason)])
     store.refresh_parties(connection, [keeper])
     return _touched(connection, [keeper])
@@ -106,14 +108,39 @@ def names_in_claims(connection: Connection, party_id: int, claim_ids: Collection
 def _give_back(connection: Connection, one: Standing, by: By) -> set[int]:
     """Let a merged party be one of its own again; the deals that this touches."""
     take_back(connection, "party", "merge", one, by)
-    keeper, kept = _present(connection, one.subject_id), one.details
-    parts = PartyParts(*(tuple(kept.get(key, ())) for key in ("keys", "names", "rulings", "merged")))
+    keeper, parts = _present(connection, one.subject_id), _parts(one.details)
+    # A party that was merged into it, and was one of its own again since, keeps what it has.
+    for number, details in given_back_since(connection, "party", one.decision_id, parts.merged).items():
+        parts = _without(parts, number, _parts(details))
     called = {full.partition(":")[2] for full in parts.full_names}
     sources, deal_ids = where_party_is(connection, keeper, called)
     give_back_party(connection, one.other_id, keeper, parts)
     settled = settle_parties(connection, sorted(sources), by.run_id)
     store.refresh_parties(connection, [keeper, one.other_id])
     return deal_ids | settled.deal_ids
+
+
+def _own_names(connection: Connection, parts: PartyParts) -> set[str]:
+    """Names of a party without those that merges brought: each merge can be taken back without the others."""
+    standing = standing_decisions(connection, "party", "merge", parts.merged)
+    merges = [one for one in standing if one.other_id in parts.merged]
+    brought = {full for one in merges for full in _parts(one.details).full_names}
+    return parts.full_names - brought or parts.full_names
+
+
+def _parts(details: Mapping[str, Any]) -> PartyParts:
+    return PartyParts(*(tuple(details.get(key, ())) for key in ("keys", "names", "rulings", "merged")))
+
+
+def _without(parts: PartyParts, number: int, gone: PartyParts) -> PartyParts:
+    """What hung on a party, without a party that was merged into it and what hung on that."""
+    return PartyParts(
+        # By other keys parties are only looked for, and two may share one.
+        tuple(one for one in parts.keys if one not in gone.keys or not one.startswith(store.CALLED)),
+        tuple(one for one in parts.names if one not in gone.names),
+        tuple(one for one in parts.rulings if one not in gone.rulings),
+        tuple(one for one in parts.merged if one not in {number, *gone.merged}),
+    )
 
 
 def _present(connection: Connection, party_id: int) -> int:

@@ -50,6 +50,17 @@ def regroup(connection: Connection, changed: Collection[int]) -> Regrouped:
         heads |= store.read_heads(connection, reached, own=())
 
 
+def group_without(
+    connection: Connection, report_ids: Collection[int], decision_ids: Collection[int]
+) -> list[frozenset[int]]:
+    """The deals that some reports would be if people had not decided so."""
+    heads = store.read_heads(connection, report_ids, own=report_ids)
+    words = words_on(connection, [member for head in heads.values() for member in head.members])
+    said = [word for word in words if word.decision_id not in decision_ids]
+    groups = groups_of(heads.values(), store.read_links(connection, heads), said)
+    return [frozenset(member for head in group for member in head.members) for group in groups]
+
+
 def words_on(connection: Connection, report_ids: Collection[int]) -> list[Word]:
     """What people decided of reports."""
     return [Word(decision_id, sides) for decision_id, sides in sorted(read_words(connection, report_ids).items())]

@@ -65,7 +65,7 @@ class TextWords:
     """Words that show a name to be an outlet's: «служба», "Times"."""
     credits: tuple[str, ...]
     """Regular expressions for naming a source; `{outlet}` stands for a name that must look like an outlet's, `{who}`
-    for one that need not."""
+    for one that need not, `{line}` for one that runs to the end of its line."""
     hearsay: tuple[str, ...]
     """The same, for wordings that credit the whole article only in its first paragraph."""
     closing_credits: tuple[str, ...]

@@ -116,9 +116,20 @@ def _connect(address: str) -> "Client":
     except ImportError:
         raise NoClusterSupportError from None
     try:
+        _check(address)
         return Client(address, timeout=REACHED_WITHIN, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterUnreachableError(f"{address}: {error}") from error
+
+
+def _check(address: str) -> None:
+    """ValueError where it is no address: a client that was begun with one is taken down with noise, and late."""
+    from distributed.comm import parse_address, parse_host_port
+    from distributed.comm.registry import get_backend
+
+    scheme, place = parse_address(address)
+    get_backend(scheme)
+    parse_host_port(place)
 
 
 def parse_chunk(chunk: Chunk) -> Done:

@@ -12,6 +12,7 @@ from c5db.reconcile.beside import ALSO, EARLIER
 from c5db.reconcile.exchange import Exchange, Rates, as_if_held, exchanged, held
 from c5db.reconcile.places import Place
 from c5db.reconcile.questions import ONE_OF_SEVERAL, RESTATEMENT
+from c5db.reconcile.rulings import with_more
 
 NOT_HELD = frozenset({Place.STANDS, Place.CONTRADICTS, Place.SUPERSEDED})
 ROUNDED = Context(prec=3)
@@ -156,7 +157,7 @@ def _noted(fact: Fact, own: Fact, other: Fact, found: Exchange, told: Told, rate
         tail = "it cannot be the same money"
     sentence = f"{_source(other, told)} comes to about {_converted(other, fact, found.day, rates)}"
     dated = f"at the rate of {wording.dates(found.day)}: {tail}."
-    explanation = f"{fact.explanation} {sentence[:1].upper()}{sentence[1:]} {dated}"
+    explanation = with_more(fact, f"{sentence[:1].upper()}{sentence[1:]} {dated}")
     return replace(fact, flags=tuple(sorted(flags)), explanation=explanation)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from c5db.domain.vocab import Attribute, Verdict
+from c5db.domain.vocab import WORDED_ATTRIBUTES, Attribute, Verdict
 from c5db.reconcile import wording
 from c5db.reconcile.beside import Answer
 from c5db.reconcile.places import Place
@@ -15,6 +15,7 @@ from c5db.reconcile.voices import voices_of
 
 MOST_TOLD = 5
 """So many values are told of each kind; the rest are counted."""
+WOULD_SETTLE = "; a ruling would settle it."
 
 
 def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement], can_be_ruled: bool = True) -> str:
@@ -34,7 +35,7 @@ def explain(answer: Answer, verdict: Verdict, echoes: Sequence[Statement], can_b
         *_holders([one for one, _ in standing.places]),
         *_altered([one for one, _ in standing.places]),
         *_copies(echoes),
-        _what_would_change(standing, verdict, "; a ruling would settle it." if can_be_ruled else "."),
+        _what_would_change(standing, verdict, WOULD_SETTLE if can_be_ruled else "."),
     ]
     return " ".join(sentences)
 
@@ -43,7 +44,7 @@ def _held(standing: Standing) -> str:
     ordered = sorted(standing.chosen, key=lambda s: s.order)
     voices = len(voices_of(ordered))
     who = wording.sources([one.evidence for one in ordered])
-    what = _capital(_figures(ordered))
+    what = _opening(_figures(ordered), ordered)
     if voices == 1:
         return f"{what} according to {who}."
     return f"{what} according to {voices} independent sources: {who}."
@@ -78,7 +79,7 @@ def _told(statements: Sequence[Statement], pattern: str) -> list[str]:
     groups = sorted(by_value(statements).values(), key=lambda said: -len(voices_of(said)))
     for said in groups[:MOST_TOLD]:
         words = pattern.format(figure=_figures(said), sources=wording.sources([one.evidence for one in said]))
-        found.append(_capital(words))
+        found.append(_opening(words, said) if pattern.startswith("{figure}") else words)
     if len(groups) > MOST_TOLD:
         found.append(f"So it is with {wording.counted(len(groups) - MOST_TOLD, 'more value')}.")
     return found
@@ -89,7 +90,7 @@ def _beside(parts: Sequence[Statement], apart: Sequence[Statement]) -> list[str]
     if not figures:
         return []
     counts = "counts something else or a part" if len(figures) == 1 else "count something else or parts"
-    return [_capital(f"{wording.listed(figures)}, given beside it, {counts}.")]
+    return [_opening(f"{wording.listed(figures)}, given beside it, {counts}.", [*parts, *apart])]
 
 
 def _figures(said: Sequence[Statement]) -> str:
@@ -165,6 +166,13 @@ def _lead(standing: Standing, rival: Sequence[Statement]) -> int:
 def _counted(standing: Standing) -> list[Statement]:
     """Those for the value held; what is beside it and hardly read does not count."""
     return [*standing.at(Place.CHOSEN), *(one for one in standing.at(Place.STANDS) if not one.is_hardly_read)]
+
+
+def _opening(words: str, said: Sequence[Statement]) -> str:
+    """The words as those of a sentence that opens with what was said; words of a table stay as they are written."""
+    first = said[0].evidence
+    as_written = first.value_text is not None and first.attribute not in WORDED_ATTRIBUTES
+    return words if as_written else _capital(words)
 
 
 def _capital(words: str) -> str:

@@ -4,7 +4,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from rapidfuzz.distance import Levenshtein
@@ -15,6 +14,7 @@ from c5db.reconcile.beside import Answer
 from c5db.reconcile.confidence import confidence_of
 from c5db.reconcile.days import days_of
 from c5db.reconcile.explanation import explain
+from c5db.reconcile.items import Item, item_of
 from c5db.reconcile.learning import Learned, Vote, learn
 from c5db.reconcile.questions import Question
 from c5db.reconcile.reliability import PRIORS
@@ -34,30 +34,20 @@ def fuse(claims: Iterable[Claim]) -> list[Fused]:
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.item].append(claim)
-    items = {item: _last_words(said) for item, said in told.items()}
-    learned = learn(_votes(items.values()), lambda source: PRIORS[SourceTier.PRESS])
+    items = {item: item_of(said) for item, said in told.items()}
+    learned = learn(_votes(said.claims for said in items.values()), lambda source: PRIORS[SourceTier.PRESS])
     return [_fused(item, said, learned) for item, said in items.items()]
-
-
-def _last_words(claims: Sequence[Claim]) -> list[Claim]:
-    """Without what a source itself has replaced by a later claim."""
-    last: dict[str, date] = {}
-    for claim in claims:
-        if claim.published is not None:
-            last[claim.source] = max(claim.published, last.get(claim.source, claim.published))
-    return [one for one in claims if one.published is None or one.published == last[one.source]]
 
 
 def _votes(items: Iterable[Sequence[Claim]]) -> Iterator[Vote]:
     for said in items:
-        for claim in sorted(said, key=_order):
+        for claim in sorted(said, key=lambda claim: claim.order):
             yield Vote(claim.object, claim.item, claim.source, claim.value)
 
 
-def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> Fused:
-    subject, attribute = item
-    ordered = sorted(claims, key=_order)
-    unit = next((claim.unit for claim in ordered if claim.unit), None)
+def _fused(item: tuple[str, str], said: Item, learned: Learned) -> Fused:
+    (subject, attribute), unit = item, said.unit
+    ordered = sorted(said.claims, key=lambda claim: claim.order)
     ranks = _ranks(ordered)
     evidence = [_evidence(claim, place, ranks[claim.value]) for place, claim in enumerate(ordered)]
 
@@ -72,7 +62,8 @@ def _fused(item: tuple[str, str], claims: Sequence[Claim], learned: Learned) -> 
     verdict = verdict_of(standing)
     explanation = explain(Answer(question, standing), verdict, heard.echoes, can_be_ruled=False)
     value = min(standing.chosen, key=lambda s: s.order).evidence.quote
-    return Fused(subject, attribute, value, verdict.value, confidence_of(standing, weigh), explanation)
+    told = " ".join((explanation, *said.notes))
+    return Fused(subject, attribute, value, verdict.value, confidence_of(standing, weigh), told)
 
 
 def _spelt(statements: Sequence[Statement]) -> list[Statement]:
@@ -149,7 +140,3 @@ def _likeness(value: str, said: Counter[str]) -> float:
     """A misspelling resembles what it misspells: how much a value is like all the claims."""
     common = said.items() if len(said) <= MOST_COMPARED else said.most_common(MOST_COMPARED)
     return round(math.fsum(Levenshtein.normalized_similarity(value, other) * n for other, n in common), 9)
-
-
-def _order(claim: Claim) -> tuple[date, str, str, str]:
-    return (claim.published or date.max, claim.source, claim.value, claim.qualifier.value)

@@ -9,6 +9,7 @@ from c5db.domain.evidence import Fact, Flag
 from c5db.domain.vocab import MONEY_ATTRIBUTES, Attribute
 from c5db.reconcile import wording
 from c5db.reconcile.beside import ALSO, EARLIER
+from c5db.reconcile.rulings import with_more
 
 SUMMED = MONEY_ATTRIBUTES | {Attribute.QUANTITY, Attribute.CAPACITY}
 SHARES_OF_AN_ORDER = frozenset({"firm", "option", "purchase_right"})
@@ -63,4 +64,4 @@ def _derived(fact: Fact) -> bool:
 
 def _flagged(total: Fact, flag: Flag, sentence: str) -> Fact:
     flags = tuple(sorted({*total.flags, flag.value}))
-    return replace(total, flags=flags, explanation=f"{total.explanation} {sentence}")
+    return replace(total, flags=flags, explanation=with_more(total, sentence))

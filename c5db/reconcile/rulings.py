@@ -7,9 +7,12 @@ from decimal import Decimal
 from c5db.domain.evidence import Evidence, Fact, Flag, Rival, Ruling
 from c5db.domain.vocab import Qualifier, Verdict
 from c5db.reconcile import wording
+from c5db.reconcile.explanation import WOULD_SETTLE
 from c5db.reconcile.places import Place, in_order
 from c5db.reconcile.questions import Question
 from c5db.reconcile.statements import Statement, fits, state
+
+WITHOUT = "Without the ruling: "
 
 
 def ruling_on(question: Question | Fact, rulings: Iterable[Ruling], first_unit: str | None) -> Ruling | None:
@@ -120,5 +123,14 @@ def _explain(
     if not said:
         sentences.append("No source says this value.")
     if computed:
-        sentences.append(f"Without the ruling: {computed}")
+        # It has been settled by the ruling.
+        sentences.append(f"{WITHOUT}{computed.replace(WOULD_SETTLE, '.')}")
     return " ".join(sentences)
+
+
+def with_more(fact: Fact, sentence: str) -> str:
+    """The explanation with a sentence on the value held: of a ruled one it stands before what else would be held."""
+    ruling, without, computed = fact.explanation.rpartition(WITHOUT)
+    if not fact.ruled_by or not without:
+        return f"{fact.explanation} {sentence}"
+    return f"{ruling}{sentence} {without}{computed}"

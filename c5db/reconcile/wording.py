@@ -22,6 +22,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+UNGROUPED = 10_000
+"""Names of items give smaller numbers without a comma."""
 MOST_NAMED = 4
 """A list names so many and counts the rest."""
 
@@ -30,7 +32,9 @@ def bare(evidence: Evidence) -> str:
     """The figure without its hedge and unit, to name what it counts: `120 million`, `2027`."""
     if evidence.value_text is not None:
         return evidence.value_text
-    return " to ".join(amount(number) for number in (evidence.value, evidence.value_max) if number is not None)
+    numbers = (number for number in (evidence.value, evidence.value_max) if number is not None)
+    # An item keeps the name under which people have ruled on it: `also 1574`.
+    return " to ".join(plain(number) if abs(number) < UNGROUPED else amount(number) for number in numbers)
 
 
 def figure(evidence: Evidence | Fact) -> str:
@@ -53,11 +57,11 @@ def _text(attribute: Attribute, text: str) -> str:
 
 
 def amount(number: Decimal) -> str:
-    """`4200000000` → `4.2 billion`."""
+    """`4200000000` → `4.2 billion`, `1574` → `1,574`."""
     for scale, name in SCALES:
         if abs(number) >= scale:
             return f"{plain(number / scale)} {name}"
-    return f"{number.normalize():,f}" if abs(number) >= 10000 else plain(number)
+    return f"{number.normalize():,f}"
 
 
 def plain(number: Decimal) -> str:

@@ -100,17 +100,20 @@ def read_parts(connection: Connection, deal_id: int) -> DealParts:
     return DealParts(*map(tuple, row))
 
 
-def give_back(connection: Connection, deal_id: int, parts: DealParts) -> None:
-    """Let a merged deal be one of its own again, with what hung on it."""
-    run_script(
+def give_back(connection: Connection, deal_id: int, parts: DealParts, keeper: int, away: Collection[int]) -> list[int]:
+    """Let a deal be one of its own again, with what hung on it and is in no deal of `away`; the reports it got."""
+    rows = run_script(
         connection,
         "give_back_deal",
         deal_id=deal_id,
+        keeper=keeper,
+        away=sorted(away),
         reports=list(parts.reports),
         claims=list(parts.claims),
         rulings=list(parts.rulings),
         merged=list(parts.merged),
     )
+    return list(rows.scalars())
 
 
 def claims_of_deal(connection: Connection, deal_id: int) -> list[DealClaim]:
@@ -140,6 +143,12 @@ def sources_of(connection: Connection, report_ids: Collection[int]) -> list[int]
 def parts_beside(connection: Connection, report_ids: Collection[int]) -> list[int]:
     """Deals that articles call parts of others, in the articles of these reports."""
     return list(run_script(connection, "parts_beside", report_ids=list(report_ids)).scalars())
+
+
+def parts_told_beside(connection: Connection, deal_ids: Collection[int]) -> list[int]:
+    """Deals that articles call parts of others, in the articles that tell of these deals."""
+    query = text("SELECT report_id FROM c5db.deal_assignment WHERE deal_id = ANY(CAST(:ids AS bigint[]))")
+    return parts_beside(connection, list(connection.execute(query, {"ids": sorted(deal_ids)}).scalars()))
 
 
 def describe_deals(connection: Connection, deal_ids: Collection[int]) -> None:

@@ -79,6 +79,14 @@ def standing_decisions(
     ]
 
 
+def given_back_since(
+    connection: Connection, subject: Subject, decision_id: int, ids: Collection[int]
+) -> dict[int, Mapping[str, Any]]:
+    """Which of some deals or parties were their own again after a decision, with what they were given back."""
+    rows = run_script(connection, "given_back_since", subject=subject, decision_id=decision_id, ids=sorted(ids))
+    return {row.other_id: row.details or {} for row in rows}
+
+
 def place_decisions(connection: Connection, source_ids: Collection[int]) -> None:
     """Let decisions hold for the reports of sources that were read anew."""
     run_script(connection, "place_decisions", source_ids=sorted(source_ids))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -91,6 +92,11 @@ def standing_rulings(connection: Connection, question: Question, *, any_unit: bo
     if not any_unit:
         same.append(RulingRow.unit.is_not_distinct_from(question.unit))
     return list(connection.execute(select(RulingRow.id).where(*same).order_by(RulingRow.id.desc())).scalars())
+
+
+def rulings_left(connection: Connection, run_id: int) -> list[dict[str, Any]]:
+    """Rulings that stay with a deal though they were given while it was one with those that a run told apart again."""
+    return [dict(row) for row in run_script(connection, "rulings_left", run_id=run_id).mappings()]
 
 
 def withdraw_ruling(connection: Connection, ruling_id: int, author: str, reason: str | None) -> None:

@@ -68,9 +68,13 @@ def _patterns(lang: str) -> dict[str, tuple[tuple[re.Pattern[str], bool], ...]]:
     words = text_words(lang)
     kinds = f"(?:(?P<kind>{'|'.join(words.outlet_kinds)}) )?" if words.outlet_kinds else "(?P<kind>(?!))?"
     name = rf"{kinds}(?P<name>«[^»\n]{{2,60}}»|\"[^\"\n]{{2,60}}\"|“[^”\n]{{2,60}}”|(?:[Tt]he )?{_BARE})"
+    given = {"outlet": name, "who": name, "line": rf"{kinds}(?P<name>[{_CAPITAL}][^\n.:;,]{{2,60}})(?=\.?\s*$)"}
     return {
         kind: tuple(
-            (re.compile(re.sub(r"\{(?:outlet|who)\}", lambda _: name, source), re.MULTILINE), "{outlet}" in source)
+            (
+                re.compile(re.sub(r"\{(outlet|who|line)\}", lambda m: given[m[1]], source), re.MULTILINE),
+                "{outlet}" in source,
+            )
             for source in getattr(words, kind)
         )
         for kind in ("credits", "hearsay", "closing_credits")

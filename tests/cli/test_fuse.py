@@ -60,6 +60,20 @@ def test_a_table_that_cannot_be_finished_leaves_the_former_one(claims: Path, tmp
     assert sorted(tmp_path.iterdir()) == [claims, out]
 
 
+def test_the_table_of_claims_itself_is_no_place_for_the_values(claims: Path) -> None:
+    for out in (claims, claims.parent / "." / ".." / claims.parent.name / claims.name):
+        result = CliRunner().invoke(app, ["fuse", str(claims), "-o", str(out)])
+        assert (result.exit_code, "another file" in result.stderr) == (2, True)
+    assert claims.read_text("utf-8") == TABLE
+
+
+def test_rows_that_are_left_out_are_told_with_their_lines(claims: Path, tmp_path: Path) -> None:
+    claims.write_text(f"{TABLE}A,price\nB,price,x,1,2\n", "utf-8")
+    result = CliRunner().invoke(app, ["fuse", str(claims), "-o", str(tmp_path / "out.csv")])
+    assert result.exit_code == 3
+    assert "2 rows left out for too few or too many columns: lines 5, 6\n" in result.stderr
+
+
 def test_a_missing_table_is_wrong_usage(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["fuse", str(tmp_path / "none.csv")]).exit_code == 2
 

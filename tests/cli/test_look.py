@@ -189,6 +189,21 @@ def test_each_quote_of_a_conflict_has_its_own_hedge(env: Env, tmp_path: Path) ->
     assert told["более чем 7,5 млрд долларов"] == "≥ USD 7.5 bn"
 
 
+def test_a_copy_among_the_quotes_of_a_conflict_is_marked(env: Env, tmp_path: Path) -> None:
+    details = "Первые машины придут через три года, последние через семь лет, а старые продадут на запасные части."
+    first = {**TWO_STORIES[0], "text": f"{TWO_STORIES[0]['text']} {details}"}
+    copy = {**first, "publisher": "Гудок", "id": "3", "published": "2025-11-08"}
+    stories = "".join(f"{json.dumps(story)}\n" for story in (first, TWO_STORIES[1], copy))
+    run(["load", write(tmp_path / "three.jsonl", stories)], env)
+    lines = [line for line in run(["conflicts", "--attribute", "value"], env).out.splitlines() if "«" in line]
+    assert [("Гудок" in line, ", a copy " in line) for line in lines].count((True, True)) == 1
+    assert [line for line in lines if ", a copy " in line and "Гудок" not in line] == []
+    (conflict,) = run(["conflicts", "--attribute", "value", "--format", "json"], env).json
+    assert {claim["publisher"]: claim["is_copy"] for rival in conflict["values"] for claim in rival["claims"]} == {
+        "Вестник": False, "Курьер": False, "Гудок": True,
+    }  # fmt: skip
+
+
 def test_a_merged_deal_leads_to_the_one_it_became(env: Env, engine: Engine) -> None:
     deals = "INSERT INTO c5db.deal (title, type, merged_into, run_id) VALUES ('', 'loan', :into, 1) RETURNING id"
     run(["load", Path(__file__).parents[2] / "seeds"], env)

@@ -63,6 +63,19 @@ def test_a_merge_is_taken_back(env: Env) -> None:
     assert sorted("Boeing" in one for one in shown) == [False, True]
 
 
+def test_a_ruling_given_while_deals_were_one_is_told_when_they_are_told_apart(env: Env) -> None:
+    first, second = deals(env)
+    run(["rule", second, "value", "--value", "8bn", "--unit", "USD", "--reason", "before"], env)
+    run(["merge", second, first, "--reason", "one contract"], env)
+    run(["rule", first, "value", "--value", "9bn", "--unit", "USD", "--reason", "page 2", "--author", "Ada"], env)
+    undone = run(["merge", first, "--undo"], env)
+    left = f"left with deal {second}: value USD 9 bn, by Ada (page 2)"
+    assert said(undone, left, f"c5db rule {second} value --unit USD --withdraw")
+    assert undone.out.count("c5db rule") == 1
+    withdrawn = run(["rule", second, "value", "--unit", "USD", "--withdraw"], env)
+    assert said(withdrawn, f"deal {second}, value: USD", "(single)")
+
+
 def test_a_split_makes_a_deal_and_is_taken_back(env: Env) -> None:
     first, _ = deals(env)
     claims = run(["claims", "--deal", first, "--attribute", "value", "--format", "json"], env).json

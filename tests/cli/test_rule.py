@@ -127,6 +127,16 @@ def test_a_ruling_on_no_deal_or_no_party_or_none_at_all_is_refused(env: Env, dea
     assert rule(env, deal, "value", "--withdraw").code == 1
 
 
+def test_a_stake_that_nobody_speaks_of_is_ruled_with_its_holder(env: Env, deal: int) -> None:
+    ended = rule(env, deal, "stake", "--value", "50", "--reason", "x")
+    assert (ended.code, ended.out) == (2, "")
+    assert "name the holder with --party, of " in ended.err
+    assert "Wabtec" in ended.err
+    assert facts(env, deal, "stake") == []
+    assert rule(env, deal, "stake", "--value", "50", "--party", "Wabtec", "--reason", "x").code == 0
+    assert facts(env, deal, "stake") == [(50, "percent", "ruled")]
+
+
 def test_reconciling_again_moves_nothing(env: Env, deal: int) -> None:
     ended = run(["reconcile", "--json"], env)
     assert (ended.code, ended.json["facts_moved"]) == (0, 0)

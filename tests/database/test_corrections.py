@@ -15,7 +15,7 @@ from c5db.identity.corrections import By
 from c5db.identity.deals import settle_deals
 from c5db.store.look import present_deal
 from c5db.store.parties import present_party
-from tests.database.test_identity import AIRLINE, MAKER, STORIES, deal_ids, groups, load, order
+from tests.database.test_identity import AIRLINE, MAKER, STORIES, deal_ids, groups, load, order, package
 from tests.factories import make_run
 
 OTHER = "Steppe Wings"
@@ -100,6 +100,19 @@ def test_a_merge_that_is_taken_back_gives_the_number_its_deal_again(
     assert present_deal(connection, two[1]) == two[1]
 
 
+def test_the_parts_of_a_merged_deal_are_its_parts_again(connection: Connection, run_id: int, by: By) -> None:
+    load(connection, run_id, order(12, date(2022, 3, 1), "Заря"), package(date(2022, 5, 5), "Мир"))
+    parts = text("SELECT deal_id, part_of FROM analyst.deals ORDER BY deal_id")
+    before = connection.execute(parts).all()
+    (whole,) = {row.part_of for row in before} - {None}
+    (apart,) = {row.deal_id for row in before if row.part_of is None} - {whole}
+    touched = corrections.merge_deals(connection, [apart, whole], by)
+    assert {row.part_of for row in connection.execute(parts)} == {None, apart}
+    assert touched >= {row.deal_id for row in before}
+    corrections.undo_merges(connection, [whole], by)
+    assert connection.execute(parts).all() == before
+
+
 def test_rulings_go_with_the_deal_and_come_back(connection: Connection, two: tuple[int, int], by: By) -> None:
     connection.execute(
         text(
@@ -113,6 +126,66 @@ def test_rulings_go_with_the_deal_and_come_back(connection: Connection, two: tup
     assert connection.scalar(ruled) == two[0]
     corrections.undo_merges(connection, [two[1]], by)
     assert connection.scalar(ruled) == two[1]
+
+
+THREE = [*APART, order(7, date(2018, 5, 1), "Море", buyer="Valley Air")]
+"""Three orders that have nothing to do with one another."""
+AFTER = [
+    order(30, date(2024, 9, 3), "Степь", buyer=OTHER),
+    order(30, date(2024, 9, 4), "Гора", buyer=OTHER),
+    order(7, date(2018, 5, 2), "Река", buyer="Valley Air"),
+]
+"""More articles on the second and the third of them."""
+CHAINS: list[tuple[list[list[int]], list[int]]] = [
+    ([[0, 1, 2]], [1, 2]),
+    ([[0, 1, 2]], [2, 1]),
+    ([[0, 1], [0, 2]], [1, 2]),
+    ([[1, 2], [0, 1]], [2, 1]),
+    ([[1, 2], [0, 1]], [1, 2]),
+    ([[0, 1], [2, 0]], [1, 0]),
+]
+"""Merges by the places of the deals, and the order in which they are taken back."""
+
+
+def reports_by_deal(connection: Connection) -> dict[int, set[str]]:
+    """The publishers of each deal, by its number."""
+    rows = connection.execute(text("SELECT deal_id, publisher FROM analyst.claims"))
+    found: dict[int, set[str]] = {}
+    for deal_id, publisher in rows:
+        found.setdefault(deal_id, set()).add(publisher)
+    return found
+
+
+@pytest.mark.parametrize("articles", [[], AFTER], ids=["at once", "after more articles"])
+@pytest.mark.parametrize(("merges", "undone"), CHAINS)
+def test_each_of_several_merges_is_taken_back_alone(
+    connection: Connection, run_id: int, by: By, merges: list[list[int]], undone: list[int], articles: list[Parsed]
+) -> None:
+    load(connection, run_id, *THREE)
+    before = reports_by_deal(connection)
+    numbers = sorted(before)
+    for n, places in enumerate(merges):
+        corrections.merge_deals(connection, [numbers[place] for place in places], by)
+        load(connection, run_id, *articles[:2] if n == 0 else articles[2:])
+    for place in undone:
+        corrections.undo_merges(connection, [numbers[place]], by)
+        assert present_deal(connection, numbers[place]) == numbers[place]
+        assert len(deal_ids(connection)) == 2 + (place == undone[-1])
+    load(connection, run_id, *articles)
+    more = {"Вечер": {"Степь", "Гора"}, "Море": {"Река"}} if articles else {}
+    told = {number: one | more.get(min(one), set()) for number, one in before.items()}
+    assert reports_by_deal(connection) == told
+
+
+def test_what_was_given_back_is_not_taken_by_the_merge_before_it(connection: Connection, run_id: int, by: By) -> None:
+    load(connection, run_id, *THREE)
+    first, second, third = deal_ids(connection)
+    corrections.merge_deals(connection, [second, third], by)
+    corrections.merge_deals(connection, [first, second], by)
+    corrections.undo_merges(connection, [third], by)
+    corrections.merge_deals(connection, [first, third], by)
+    corrections.undo_merges(connection, [second], by)
+    assert [present_deal(connection, number) for number in (second, third)] == [second, first]
 
 
 def test_taking_back_what_nobody_decided_is_refused(connection: Connection, two: tuple[int, int], by: By) -> None:
@@ -294,6 +367,24 @@ def test_a_merge_of_parties_that_is_taken_back_names_each_by_its_own(
     party_corrections.undo_party_merges(connection, [first, second], by)
     assert names(connection) == {frozenset({AIRLINE}), frozenset({OTHER}), frozenset({MAKER})}
     assert present_party(connection, second) == second
+
+
+@pytest.mark.parametrize("undone", [(1, 2), (2, 1)])
+@pytest.mark.parametrize("merges", [[[0, 1, 2]], [[0, 1], [0, 2]], [[1, 2], [0, 1]]])
+def test_each_of_several_merges_of_parties_is_taken_back_alone(
+    connection: Connection, run_id: int, by: By, merges: list[list[int]], undone: tuple[int, int]
+) -> None:
+    load(connection, run_id, *THREE)
+    called = [AIRLINE, OTHER, "Valley Air"]
+    numbers = [party(connection, name) for name in called]
+    for places in merges:
+        party_corrections.merge_parties(connection, [numbers[place] for place in places], by)
+    for place in undone if merges != [[1, 2], [0, 1]] else (2, 1):
+        party_corrections.undo_party_merges(connection, [numbers[place]], by)
+        assert party(connection, called[place]) == numbers[place]
+    load(connection, run_id, *(order(7, date(2020, 1, 1), f"Луна {name}", buyer=name) for name in called))
+    assert [party(connection, name) for name in called] == numbers
+    assert names(connection) == {frozenset({name}) for name in (*called, MAKER)}
 
 
 def test_a_name_that_is_split_off_is_a_party_of_its_own_and_stays_so(

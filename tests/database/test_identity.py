@@ -271,6 +271,17 @@ def test_a_copy_is_found_by_its_text_and_points_at_the_original(connection: Conn
     assert connection.scalar(text("SELECT independent_sources FROM analyst.deals")) == 2
 
 
+def test_who_names_the_other_outlet_of_the_same_day_is_the_copy(connection: Connection, run_id: int) -> None:
+    words = f"{DETAILS} Полный текст на портале «Степная Заря»."
+    first, copy = (
+        order(12, date(2022, 3, 1), "Степная Заря", words=DETAILS),
+        order(12, date(2022, 3, 1), "Вечер", words=words),
+    )
+    load(connection, run_id, copy)
+    load(connection, run_id, first)
+    assert copies(connection) == {("Вечер", "Степная Заря")}
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_copies_do_not_depend_on_the_order_of_loading(connection: Connection, run_id: int, seed: int) -> None:
     articles = [

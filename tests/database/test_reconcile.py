@@ -6,14 +6,16 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import Connection, insert, select, text
 
-from c5db.domain.vocab import Change, DealType, Qualifier
+from c5db.domain.vocab import Attribute, Change, DealType, Qualifier
 from c5db.models import Deal, DealAssignment, DealReport, RulingClaim, RulingRow
 from c5db.rates import Rate
 from c5db.reconcile import reconcile_deals
 from c5db.reconcile.reliability import Reliability
 from c5db.reconcile.snapshots import learn_reliability, newest_reliability
+from c5db.store.deals import describe_deals
 from c5db.store.facts import mark_stale, stale_deals
 from c5db.store.rates import save_rates
+from c5db.store.rulings import Answer, Question, add_ruling, withdraw_ruling
 from c5db.store.save import save
 from tests.factories import make_claim, make_deal, make_document, make_parsed, make_run
 
@@ -131,6 +133,52 @@ def test_a_title_does_not_contradict_the_value_held(connection: Connection, run_
     reconcile_deals(connection, [deal_id], run_id)
     assert value_fact(connection, deal_id) == (50_000_000, "conflicting")
     assert title_of(connection, deal_id) == "worth USD 50 million"
+
+
+RULED = [
+    ("Vega – Orion: joint venture worth about USD 1.8 billion", "Vega – Orion: joint venture"),
+    ("Grant of up to USD 3–5 million, parties not named", "Grant, parties not named"),
+    ("Vega – Orion: package of agreements worth USD 950,000", "Vega – Orion: package of agreements"),
+    ("Vega – Orion: purchase of 120 locomotives", "Vega – Orion: purchase of 120 locomotives"),
+]
+
+
+@pytest.mark.parametrize(("title", "ruled"), RULED)
+@pytest.mark.parametrize("articles", [1, 2])
+def test_a_title_gives_no_figure_that_a_person_ruled_otherwise(
+    connection: Connection, run_id: int, title: str, ruled: str, articles: int
+) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    for day in range(1, articles + 1):
+        tell(connection, run_id, deal_id, f"${'5' * day} млн", 5_000_000, day=day, title=title)
+    describe_deals(connection, [deal_id])
+    question = Question(deal_id, Attribute.VALUE, unit="USD")
+    ruling_id = add_ruling(connection, question, Answer(Decimal(7_000_000)), "the contract", "Ada")
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == ruled
+    withdraw_ruling(connection, ruling_id, "Ada", None)
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == title
+
+
+COUNTED = [
+    (Attribute.QUANTITY, "locomotive", "Vega: purchase of over 1,200 locomotives", "Vega: purchase"),
+    (Attribute.QUANTITY, "document", "Vega: memorandum on 5 documents", "Vega: memorandum"),
+    (Attribute.CAPACITY, "MW", "Construction of 500 MW, parties not named", "Construction, parties not named"),
+    (Attribute.STAKE, "percent", "Vega: acquisition of 8.4%", "Vega: acquisition"),
+]
+
+
+@pytest.mark.parametrize(("attribute", "unit", "title", "ruled"), COUNTED)
+def test_so_it_is_with_counts_sizes_and_shares(
+    connection: Connection, run_id: int, attribute: Attribute, unit: str, title: str, ruled: str
+) -> None:
+    deal_id = make_deal_row(connection, run_id)
+    tell(connection, run_id, deal_id, "12", 12, title=title, attribute=attribute, unit=unit)
+    describe_deals(connection, [deal_id])
+    add_ruling(connection, Question(deal_id, attribute, unit=unit), Answer(Decimal(7)), "the contract", "Ada")
+    reconcile_deals(connection, [deal_id], run_id)
+    assert title_of(connection, deal_id) == ruled
 
 
 def test_a_title_follows_a_price_that_changes(connection: Connection, run_id: int) -> None:

@@ -184,5 +184,9 @@ WORDS = TextWords(
         rf"{{outlet}}{_ENDING}{_KIND} (?:хабарлауынша|жазуынша|хабарлағандай)",
     ),
     hearsay=(rf"{{outlet}}{_ENDING}{_KIND} (?:мәліметінше|дерегінше|деректеріне қарағанда|деректері бойынша)",),
-    closing_credits=(r"[Дд]ереккөз(?:і)?: ?{who}", rf"деп (?:{_REPORTS}|{_WRITES}) {{who}}"),
+    closing_credits=(
+        r"[Дд]ереккөз(?:і)?: ?{line}",
+        r"[Дд]ереккөз(?:і)?: ?{who}",
+        rf"деп (?:{_REPORTS}|{_WRITES}) {{who}}",
+    ),
 )

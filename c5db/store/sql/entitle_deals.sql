@@ -1,12 +1,12 @@
 -- A deal is called as one of its reports calls it: the fullest of those none of whose leading figures is against what is
 -- held. A figure leads that its report gives first of the whole worth, share, count or size, and not as a former one. A deal
--- of one report has its title already.
+-- of one report on which nobody ruled has its title already.
 WITH several AS (
     SELECT a.deal_id
     FROM c5db.deal_assignment a
     WHERE a.deal_id = ANY(CAST(:deal_ids AS bigint[]))
     GROUP BY a.deal_id
-    HAVING count(*) > 1
+    HAVING count(*) > 1 OR EXISTS (SELECT FROM c5db.ruling u WHERE u.deal_id = a.deal_id)
 ),
 
 told AS (
@@ -33,6 +33,7 @@ first_told AS (
     SELECT DISTINCT ON (told.id, c.attribute)
         told.deal_id,
         told.id,
+        c.attribute,
         c.id AS claim_id
     FROM told
     JOIN c5db.live_claim live ON live.report_id = told.id AND live.deal_id = told.deal_id
@@ -64,17 +65,42 @@ against AS (
     GROUP BY first_told.id
 ),
 
+-- What a person ruled otherwise is no figure to call a deal by, where no report gives a better one.
+ruled_otherwise AS (
+    SELECT
+        first_told.id,
+        CASE first_told.attribute
+            WHEN 'value' THEN ' (of|worth) ((about|over|up to|almost) )?[A-Z]{3} [0-9.,–]*[0-9]( [mbtr]+illion)?'
+            WHEN 'stake' THEN ' of ((about|over|up to|almost) )?[0-9.,–]*[0-9]%'
+            ELSE ' (of|on) ((about|over|up to|almost) )?[0-9.,–]*[0-9]( [mbtr]+illion)?( [^,%]+)?(?=, parties not named$|$)'
+        END AS figure
+    FROM first_told
+    LEFT JOIN held USING (deal_id, claim_id)
+    JOIN c5db.fact f ON f.deal_id = first_told.deal_id AND f.attribute = first_told.attribute
+    WHERE held.claim_id IS NULL AND f.item IS NULL AND f.ruled_by IS NOT NULL
+),
+
 titled AS (
     SELECT DISTINCT ON (told.deal_id)
         told.deal_id,
+        told.id,
         told.title
     FROM told
     LEFT JOIN against USING (id)
     ORDER BY
         told.deal_id, coalesce(against.figures, 0), told.background, told.of_the_type DESC, told.claims DESC, told.place
+),
+
+called AS (
+    SELECT
+        titled.deal_id,
+        regexp_replace(titled.title, coalesce(string_agg(DISTINCT r.figure, '|'), '(?!)'), '') AS title
+    FROM titled
+    LEFT JOIN ruled_otherwise r USING (id)
+    GROUP BY titled.deal_id, titled.title
 )
 
 UPDATE c5db.deal d
-SET title = titled.title
-FROM titled
-WHERE d.id = titled.deal_id AND d.title <> titled.title;
+SET title = called.title
+FROM called
+WHERE d.id = called.deal_id AND d.title <> called.title;

@@ -10,12 +10,18 @@ SELECT
                 'claims',
                 (
                     SELECT jsonb_agg(
-                        said.body || jsonb_build_object('qualifier', c.qualifier)
+                        said.body || jsonb_build_object('qualifier', c.qualifier, 'is_copy', c.is_copy)
                         ORDER BY said.place
                     )
                     FROM jsonb_array_elements(nullif(rival.body -> 'claims', 'null')) WITH ORDINALITY AS said (body, place)
                     LEFT JOIN LATERAL (
-                        SELECT x.qualifier
+                        SELECT
+                            x.qualifier,
+                            (
+                                SELECT s.copy_of IS NOT NULL
+                                FROM analyst.sources s
+                                WHERE s.source_id = x.source_id
+                            ) AS is_copy
                         FROM analyst.claims x
                         WHERE x.claim_id = (said.body ->> 'claim_id')::uuid
                         OFFSET 0

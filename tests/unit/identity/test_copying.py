@@ -7,6 +7,7 @@ import pytest
 
 from c5db.domain.voices import Voice
 from c5db.identity.copying import copying, originals, tell_of_others
+from c5db.identity.outlets import named_in
 from c5db.identity.shingles import contained, fingerprints, signature, unpack, words_of
 
 STORY = (
@@ -61,6 +62,37 @@ def test_who_credits_the_other_is_the_copy_even_if_it_came_out_first() -> None:
     found = copying(voice(1, STORY, credit="Газета 2"), voice(2, STORY))
     assert found is not None
     assert (found.source_id, found.original_id) == (1, 2)
+
+
+def test_of_one_day_who_names_the_other_is_the_copy_though_it_tells_more() -> None:
+    original = voice(1, STORY)
+    copy = voice(2, f"{STORY} Полностью этот текст есть на портале «Газета 1».", published=date(2024, 5, 1))
+    copy = replace(copy, names=frozenset({"Газета 1"}))
+    for pair in ((original, copy), (copy, original)):
+        found = copying(*pair)
+        assert found is not None
+        assert (found.source_id, found.original_id) == (2, 1)
+        assert "it names Газета 1 as its source" in found.reason
+
+
+OUTLETS = [
+    ("Степной курьер", "Источник: Степной курьер"),
+    ("Степной курьер", "по данным «Степного Курьера»"),
+    ("Alpha", "the ministry said, according to Alpha."),
+    ("alpha.test", "read more on alpha.test"),
+]
+NOT_NAMED = [("Time", "a time of plenty"), ("Alpha", "Alphabet said so"), ("", "anything"), ("—", "anything — at all")]
+
+
+@pytest.mark.parametrize(("outlet", "words"), OUTLETS)
+def test_an_outlet_is_named_in_any_case(outlet: str, words: str) -> None:
+    assert named_in(f"Prices rose. {words}", (), {outlet}) == {outlet}
+    assert named_in(f"Prices rose. {words}", (0, 12), {outlet}) == frozenset()
+
+
+@pytest.mark.parametrize(("outlet", "words"), NOT_NAMED)
+def test_what_only_looks_like_an_outlet_is_not_named(outlet: str, words: str) -> None:
+    assert named_in(words, (), {outlet}) == frozenset()
 
 
 def test_a_credit_to_the_host_counts() -> None:

@@ -184,6 +184,16 @@ def test_what_is_ruled_is_held_against_the_other_currency() -> None:
     assert "150 million USD, as ruled by ada, comes to about 125 million EUR" in euros.explanation
 
 
+def test_the_other_currency_is_told_beside_what_is_ruled_not_beside_what_is_not() -> None:
+    said = say("Alpha", "100 m EUR"), say("Beta", "120 m USD")
+    ruling = Ruling(1, Attribute.VALUE, "a test", "ada", value=Decimal(1), unit="EUR")
+    euros, _ = reconcile(said, [ruling], rates=rates_of(*said))
+    ruled, _, without = euros.explanation.partition("Without the ruling: ")
+    assert "it cannot be the same money" in ruled
+    assert without.startswith("100 million EUR according to Alpha")
+    assert "USD" not in without
+
+
 def test_the_order_of_the_evidence_does_not_matter() -> None:
     words = ("100 m USD", "60 m EUR", "about 90 m EUR", "50 bn KZT", "40 bn KZT", "30 m USD")
     said = [say(publisher, told) for publisher, told in zip("ABCDEF", words, strict=True)]

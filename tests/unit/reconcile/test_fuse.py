@@ -92,6 +92,66 @@ def test_two_figures_for_one_attribute_are_rivals(attribute: str, unit: str) -> 
     assert one.verdict == "conflicting"
 
 
+UNITS = "object,attribute,source,value,qualifier,unit\n"
+
+
+def test_metric_prefixes_are_of_one_unit() -> None:
+    (one,) = fused(UNITS + "A,length,x,10,,km\nA,length,y,10000,,m\nA,length,z,10.0,,km")
+    assert (one.value, one.verdict) == ("10", "agreed")
+    assert one.explanation.startswith("10 km according to 3 independent sources")
+    (one,) = fused(UNITS + "A,length,x,10,,km\nA,length,y,10000,,m\nA,length,z,10.2,about,km")
+    assert "scale" not in one.explanation
+    assert "About 10.2 km" in one.explanation
+    (one,) = fused(UNITS + "A,power,x,500,,MW\nA,power,y,0.5..0.6,,GW")
+    assert (one.verdict, "500 to 600 MW" in one.explanation) == ("compatible", True)
+    (one,) = fused(UNITS + "A,load,x,2,,t\nA,load,y,2000,,kg")
+    assert one.verdict == "agreed"
+
+
+def test_other_units_are_kept_apart_and_told() -> None:
+    (one,) = fused(UNITS + "A,value,z,1000,,KZT\nA,value,x,4.2bn,,USD\nA,value,y,4.25bn,,USD")
+    assert one.verdict == "compatible"
+    assert "Against it" not in one.explanation
+    assert one.explanation.endswith("1000 KZT, according to z, is in another unit and is not compared.")
+    (one,) = fused(UNITS + "A,length,x,10,,km\nA,length,y,ten,,mi\nA,length,z,ten,,m")
+    assert (one.value, one.verdict, one.explanation.count("not compared")) == ("10", "single", 2)
+
+
+def test_the_same_digits_in_another_currency_are_rivals() -> None:
+    (one,) = fused(UNITS + "A,value,x,5bn,,USD\nA,value,y,5bn,,EUR")
+    assert (one.verdict, "Against it stands 5 billion EUR" in one.explanation) == ("conflicting", True)
+
+
+def test_a_plural_is_its_singular() -> None:
+    (one,) = fused(UNITS + "A,fleet,x,40,,locomotive\nA,fleet,y,40,,locomotives")
+    assert one.verdict == "agreed"
+
+
+def test_words_stay_as_they_are_written() -> None:
+    (one,) = fused("object,attribute,source,value\nA,of,x,red\nA,of,y,red\nA,of,z,Red\nA,of,w,blue")
+    assert one.explanation.startswith("red according to 2 independent sources")
+    assert "Blue" not in one.explanation
+
+
+ALONE = [(["red", "red", "blue"], "red", "often"), (["red", "blue"], "blue", "last"), (["blue", "red"], "red", "last")]
+
+
+@pytest.mark.parametrize(("said", "held", "why"), ALONE)
+def test_a_source_that_gives_several_values_has_one_word(said: list[str], held: str, why: str) -> None:
+    (one,) = fused("\n".join(["object,attribute,source,value", *(f"A,of,x,{value}" for value in said)]))
+    (other,) = set(said) - {held}
+    assert (one.value, one.verdict) == (held, "single")
+    assert f"x gives {other} as well: what it gives" in one.explanation
+    assert why in one.explanation
+
+
+def test_rows_with_too_few_or_too_many_columns_are_left_out_and_told() -> None:
+    lines = ["object,attribute,source,value", "A,of,x,red", "A,of", "A,of,y,Smith, John", "A,of,z,", "A,of,w,red,"]
+    left_out: list[int] = []
+    claims = list(read_claims((f"{line}\n" for line in lines), left_out))
+    assert ([claim.source for claim in claims], left_out) == (["x", "w"], [3, 4])
+
+
 def test_a_range_has_two_dots() -> None:
     (one,) = fused("object,attribute,source,value,unit\nA,value,x,36e9..37e9,USD\nA,value,y,36.8e9,USD")
     assert (one.value, one.verdict) == ("36.8e9", "compatible")
@@ -163,6 +223,8 @@ def test_the_output_has_the_columns_of_the_contract() -> None:
         ("object,attribute,source,value,qualifier\nA,price,x,10,perhaps", "line 2: 'perhaps' is no qualifier"),
         ("object,attribute,source,value,unit\nA,value,x,10,USD\nA,value,y,abc,USD", "line 3: 'abc' is no number"),
         ("object,attribute,source,value,unit\nA,stake,x,half,percent", "line 2: 'half' is no number"),
+        ("object,attribute,source,value,unit\nA,opened,x,2025-02-30,date", "line 2: '2025-02-30' is no date"),
+        ("object,attribute,source,value,unit\nA,opened,x,2025-13,date", "line 2: '2025-13' is no date"),
         ("object,attribute,source,value,unit\nA,value,x,37..36,USD", "line 2: '37..36' is no number, nor a range"),
     ],
 )

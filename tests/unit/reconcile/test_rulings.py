@@ -38,3 +38,10 @@ def test_a_share_stays_with_the_holder_who_was_ruled_on_whoever_is_named_more_of
     ruling = Ruling(1, Attribute.STAKE, "the contract", "ada", Decimal("8.4"), unit="percent", party="Vega")
     (fact,) = reconcile(shares, [ruling])
     assert (fact.party, fact.verdict, fact.claims) == ("Vega", Verdict.RULED, 3)
+
+
+def test_a_ruling_does_not_ask_for_a_ruling() -> None:
+    ruling = Ruling(1, Attribute.VALUE, "the contract says so", "ada", value=Decimal(95_000_000), unit="USD")
+    (fact,) = reconcile([said(1, 95, 2), said(2, 80, 3)], [ruling])
+    assert fact.explanation.endswith("would change the answer.")
+    assert "a ruling would settle it" not in fact.explanation

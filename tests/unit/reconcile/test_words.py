@@ -16,6 +16,11 @@ def claim(**given: object) -> Evidence:
     return Evidence(**{**defaults, **given})  # type: ignore[arg-type]
 
 
+def test_the_name_of_an_item_has_no_comma_in_small_figures() -> None:
+    assert wording.bare(claim(value=Decimal(1574))) == "1574"
+    assert wording.bare(claim(value=Decimal(950_000))) == "950,000"
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
@@ -26,7 +31,7 @@ def claim(**given: object) -> Evidence:
         ({"value": Decimal(49), "unit": "percent", "attribute": Attribute.STAKE}, "49%"),
         ({"value": Decimal(300), "unit": "locomotive", "attribute": Attribute.QUANTITY}, "300 locomotives"),
         ({"value": Decimal(37), "unit": "aircraft", "attribute": Attribute.QUANTITY}, "37 aircraft"),
-        ({"value": Decimal(9300), "unit": "tonne/year", "attribute": Attribute.CAPACITY}, "9300 tonnes/year"),
+        ({"value": Decimal(9300), "unit": "tonne/year", "attribute": Attribute.CAPACITY}, "9,300 tonnes/year"),
         ({"value": Decimal(500), "unit": "MW", "attribute": Attribute.CAPACITY}, "500 MW"),
         ({"value": Decimal(12), "unit": "комплекс", "attribute": Attribute.QUANTITY}, "12 комплекс"),
         ({"value_text": "2025-09-22", "attribute": Attribute.SIGNED_ON}, "22 September 2025"),
