@@ -29,6 +29,10 @@ _ASIDE = frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 """Figures whose words may tell no deed."""
 JOINS = ("v.join",)
 THINGS = frozenset({"thing", "other thing"})
+WORKS = ("v.begin",)
+CONTRACTS = frozenset({"d.contract", "d.memo", "d.order"})
+NEAR = 6
+"""So many words at most stand between a contract and the work that it is for, with its sides."""
 BESIDE = 2
 """So many words on stands what something joins."""
 SIGNINGS = frozenset({"v.sign", "v.sign.will"})
@@ -92,6 +96,8 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 continue  # "will join 12 trams bought in 2019"
             if SIGNINGS.issuperset(families) and is_once(scene, at, sentence.first_token):
                 continue  # «через год после подписания»
+            if families == WORKS and _is_agreed(scene, at, sentence.first_token):
+                continue  # «контракт на строительство моста»
             if not (_is_deedless(scene, at) or does_no_deal(scene, at, sentence.last_token)):
                 yield Event(at, Span(token.start, token.end), families)
 
@@ -112,6 +118,15 @@ def _is_noun(scene: Scene, at: int) -> bool:
     lang = scene.document.lang
     named = at > 0 and scene.tokens[at - 1].low in deal_words(lang).a
     return named and tense_at(scene.tokens, at, lang).split()[-1] == BARE
+
+
+def _is_agreed(scene: Scene, at: int, first: int) -> bool:
+    """Whether it is the noun of a work that a contract is for, and not yet begun: «соглашение о строительстве»."""
+    lang, before = scene.document.lang, scene.tokens[max(first, at - NEAR) : at]
+    if "noun" not in tense_at(scene.tokens, at, lang).split() or not before:
+        return False
+    hangs = before[-1].low in deal_words(lang).of_work
+    return hangs and any(not CONTRACTS.isdisjoint(token.families) for token in before[:-1])
 
 
 def _is_deedless(scene: Scene, at: int) -> bool:

@@ -43,9 +43,10 @@ def is_package(scene: Scene, mentions: Sequence[Mention]) -> bool:
 
 
 def is_of_package(scene: Scene, name: Name, mentions: Sequence[Mention]) -> bool:
-    """Whether a name stands where countries sign together, and nothing of the deal that the mentions tell does."""
+    """Whether a name stands where countries sign together, or behind "including", and nothing of the deal does."""
     stretch = _stretch(scene, name.span)
-    return _is_of_countries(scene, stretch) and not any(stretch.contains(mention.span) for mention in mentions)
+    whole = _stretch(scene, scene.sentence_at(name.span.start).span)
+    return _is_of_countries(scene, whole) and not any(stretch.contains(mention.span) for mention in mentions)
 
 
 def _stretch(scene: Scene, place: Span) -> Span:

@@ -229,6 +229,8 @@ class DealWords:
     """How a part in words is told of what is done: "half of the loan has been drawn", «половину кредита освоили»."""
     might: frozenset[str] = frozenset()
     """Words beside a verb by which it is only possible: "could", «может»."""
+    of_work: frozenset[str] = frozenset()
+    """Prepositions between a contract and the noun of the work that it is for: «на», «о»."""
     once: tuple[str, ...] = ()
     """Words before the noun of a deed by which it is past, and no news: "after signing", «после подписания»."""
     put_off: re.Pattern[str] | None = None

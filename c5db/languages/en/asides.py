@@ -201,6 +201,15 @@ ASIDES = (
             r"\s*(?:of )?(?:local|domestic|indigenous|national)(?:ly made)? (?:content|components?|parts|input)\b",
         ),
     ),
+    # "will lend it 90 million euros for 15 years at 3 percent".
+    Aside(
+        "x.rate",
+        SHARE,
+        before=pattern(
+            r"\b(?:loans?|credits?|lend|lends|lent|lending|borrow\w*|facility|bonds?|notes)\b[^.;!?\n]{0,100}?"
+            rf"\sat\s+(?:(?:a|an) (?:[\w-]+ ){{0,2}}(?:rate|yield|coupon) of\s+)?{HEDGE}$"
+        ),
+    ),
     # "container ships of less than 5,000 TEU".
     Aside(
         "x.spec",

@@ -553,6 +553,9 @@ WORDS = DealWords(
         "chartered": frozenset({"accountant", "accountants", "surveyor", "surveyors"}),
         "finished": PLACINGS,
         "finishes": PLACINGS,
+        # What is raised to a sum is a price, and no money.
+        "raised": frozenset({"to"}),
+        "raises": frozenset({"to"}),
     },
     undealt=by_each(
         {
@@ -667,7 +670,8 @@ WORDS = DealWords(
         r"|(?:[\w'’-]+ ){1,4}(?:had |has )?(?:previously|earlier))\b"
     ),
     follows=re.compile(
-        r"(?:The (?:[\w-]+ ){1,2}|This (?:[\w-]+ )?|That (?:[\w-]+ )?|It )(?:follow(?:s|ed)|(?:come|came)s?(?: \w+){0,3} after)\b"
+        r"(?:The (?:[\w-]+ ){1,2}|This (?:[\w-]+ )?|That (?:[\w-]+ )?|It )"
+        r"(?:follow(?:s|ed)|(?:comes|came)(?: \w+){0,3} after)\b"
         r"[^.;]*?\b(?:acquisition|purchase|takeover|buyout|sale|contract|order)\b"
     ),
     instead=re.compile(r"Instead\b(?! of\b)"),

@@ -24,6 +24,14 @@ ASIDES: tuple[Aside, ...] = (
         told=LENT,
         bars=frozenset({Attribute.VALUE, Attribute.FINANCING}),
     ),
+    # «выделит кредит на 15 лет под 3%».
+    Aside(
+        "x.rate",
+        SHARE,
+        before=pattern(rf"\bпод\s+{HEDGE}$"),
+        after=pattern(r"(?!\s*(?:акци|дол[ияеюь]|пакет))"),
+        told=LENT,
+    ),
     # «вагоны со сроком службы свыше 28 лет», «срок службы которых превышает 28 лет», «суда старше 20 лет».
     Aside(
         "x.spec",

@@ -319,3 +319,16 @@ def test_a_day_of_undoing_or_permitting_is_no_day_of_signing(lang: str, text: st
 )
 def test_things_are_counted_whose_size_is_told(lang: str, text: str) -> None:
     assert [str(c.value) for c in claims(read(text, lang), Attribute.QUANTITY)] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shares"),
+    [
+        ("en", "The Orda Bank will lend 200 million euros to Vega for 15 years at 3 percent.", []),
+        ("ru", "Банк «Орда» выделит «Веге» кредит на 200 млн евро на 15 лет под 3%.", []),
+        ("en", "Orda took a loan of 200 million euros and bought a 3 percent stake in Vega.", ["3"]),
+        ("ru", "«Орда» взяла у банка «Киву» кредит под 25% акций «Веги» на 200 млн евро.", ["25"]),
+    ],
+)
+def test_the_rate_of_a_loan_is_no_stake(lang: str, text: str, shares: list[str]) -> None:
+    assert [str(c.value) for c in claims(read(text, lang), Attribute.STAKE)] == shares

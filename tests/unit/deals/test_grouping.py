@@ -148,6 +148,23 @@ def test_only_packages_have_parts() -> None:
             "арасындағы 400 миллион еуролық келісімшарт бар.",
             2,
         ),
+        (
+            "ru",
+            "Чили и Япония подписали 24 документа на 15 млрд долларов. Wabtec возьмёт у банка «Орда» кредит "
+            "на 1,1 млрд долларов.",
+            2,
+        ),
+        (
+            "ru",
+            "Чили и Япония подписали пакет соглашений на 6 млрд долларов, в том числе контракт Wabtec с Boeing "
+            "на строительство ветропарка за 1,8 млрд долларов.",
+            2,
+        ),
+        (
+            "en",
+            "Chile and Japan signed 23 agreements worth $6 billion. Wabtec will buy Orda from Boeing for $90 million.",
+            2,
+        ),
         ("en", "Chile and Japan agreed on a plant worth $900 million. Wabtec will build it for $500 million.", 1),
         ("en", "Boeing signed a package of agreements worth $900 million. Boeing pays $500 million at once.", 1),
         ("en", "Chile and Japan signed agreements worth $900 million. Wabtec puts them at 800 million euros.", 1),

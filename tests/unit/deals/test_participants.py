@@ -522,3 +522,14 @@ def test_the_day_of_a_permission_is_not_when_it_was_signed() -> None:
 @pytest.mark.parametrize(("text", "role"), DEALING)
 def test_a_supervisor_who_deals_himself_is_a_party(text: str, role: Role) -> None:
     assert role in {party.role for party in read(text).parties if party.kind is PartyKind.GOVERNMENT_BODY}
+
+
+def test_countries_of_a_package_have_no_part_in_what_companies_do_in_it() -> None:
+    parsed = read(
+        "Чили и Япония подписали пакет соглашений на 6 млрд долларов, в том числе контракт Wabtec с Boeing "
+        "на строительство ветропарка за 1,8 млрд долларов."
+    )
+    whole, part = parsed.deals
+    named = {deal.ref: {p.canonical for p in parsed.parties if p.deal == deal.ref} for deal in (whole, part)}
+    assert named[whole.ref] == {"Chile", "Japan"}
+    assert named[part.ref].isdisjoint(named[whole.ref])

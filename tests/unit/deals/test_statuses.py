@@ -733,3 +733,19 @@ def test_words_alone_tell_a_deal_where_they_surely_tell_one(announced: float, si
         (each, dict(chances).get(each, 0.0)) for each in Status
     ))  # fmt: skip
     assert [mention.status for mention in choose_status(scene, [alone])] == [status] * told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", "Соглашение Wabtec с Boeing о строительстве ветропарка оценивается в 1,8 млрд долларов.", []),
+        ("ru", "Контракт на строительство моста за 12 млрд рублей подписала «Вега».", ["signed"]),
+        ("ru", "Строительство моста за 12 млрд рублей началось, подрядчик — «Вега».", ["in_force"]),
+        ("en", "The price of the contract of Orda with Vega for 300 trams was raised to $1.4 billion.", []),
+        ("en", "Orda raised $90 million to build a mill.", ["completed"]),
+    ],
+)
+def test_what_a_contract_is_for_is_not_begun_and_a_price_is_no_money_raised(
+    lang: str, text: str, told: list[str]
+) -> None:
+    assert statuses(read(text, lang)) == told

@@ -183,3 +183,15 @@ def test_who_only_lends_for_a_purchase_sells_nothing(lang: str, text: str) -> No
     told = read(text, lang)
     assert [str(deal.type) for deal in told.deals] == ["loan"]
     assert [str(party.role) for party in told.parties] == ["lender", "borrower", "seller"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Chile and Japan signed 23 agreements on wind farms worth $6 billion.", DealType.PACKAGE),
+        ("ru", "Чили и Япония подписали 24 документа о строительстве дорог на 15 млрд долларов.", DealType.PACKAGE),
+        ("en", "Chile and Orda signed three agreements on trams worth $6 billion.", DealType.PROCUREMENT),
+    ],
+)
+def test_what_countries_sign_together_is_a_package(lang: str, text: str, kind: DealType) -> None:
+    assert [deal.type for deal in read(text, lang).deals] == [kind]
