@@ -7,7 +7,6 @@ from datetime import date
 from c5db.domain.evidence import Evidence
 from c5db.domain.vocab import Attribute, Status
 from c5db.reconcile.days import days_of
-from c5db.reconcile.recollection import SAME_NEWS
 
 TAKEN_ON = {
     Status.SIGNED: Attribute.SIGNED_ON,
@@ -18,7 +17,7 @@ TAKEN_ON = {
 
 
 def date_statuses(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence, each status with the day of its step where that was long past when its article came out."""
+    """The evidence, each status with the day of its step where its article tells that, and it was past by then."""
     days: dict[tuple[int, Attribute], set[date]] = {}
     for one in evidence:
         stretch = days_of(one.value_text or "") if one.attribute in TAKEN_ON.values() else None
@@ -34,6 +33,6 @@ def _dated(one: Evidence, days: Mapping[tuple[int, Attribute], Collection[date]]
 
 
 def _past(one: Evidence, days: Collection[date]) -> date | None:
-    """The last day that is told of the step, if it is no news."""
+    """The last day that is told of the step, if it was over when the article came out."""
     last = max(days, default=None)
-    return last if last and one.published_on and one.published_on - last > SAME_NEWS else None
+    return last if last and one.published_on and last < one.published_on else None

@@ -36,3 +36,9 @@ def test_a_new_signature_does() -> None:
     anew = (said(3, Attribute.STATUS, "signed", JULY), said(3, Attribute.SIGNED_ON, "2025-06-30", JULY))
     assert status_of(*CANCELLED, *anew) == ("signed", "superseded")
     assert status_of(*CANCELLED, said(3, Attribute.STATUS, "signed", JULY)) == ("signed", "superseded")
+
+
+def test_nor_does_one_of_last_month_that_went_before_it() -> None:
+    soon = date(2025, 6, 14)
+    recalled = (said(3, Attribute.STATUS, "signed", soon), said(3, Attribute.SIGNED_ON, "2025-05", soon))
+    assert status_of(*CANCELLED, *recalled) == ("cancelled", "superseded")
