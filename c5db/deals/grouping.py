@@ -59,7 +59,7 @@ def group(scene: Scene, mentions: Sequence[Mention], judge: Scorer) -> list[list
 def _group(scene: Scene, ordered: Sequence[Mention], judge: Scorer) -> list[list[Mention]]:
     weights = [1.0 if mention.event is None else mention.probability for mention in ordered]
     scores = _scores(follow(scene), ordered, judge)
-    for a, b in {*_across(scene, ordered), *parted(scene, ordered)}:
+    for a, b in {*_across(scene, ordered), *parted(scene, ordered, REACH)}:
         if (a, b) in scores:
             scores[a, b] += EACH_ITS_OWN
     for pair in (

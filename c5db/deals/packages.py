@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from c5db.deals.attribution import speaks
 from c5db.deals.mentions import Mention
@@ -22,15 +21,17 @@ NO_PARTS = frozenset({DealType.PACKAGE, DealType.TREATY})
 Told = tuple[DealType, Sequence[Mention]]
 
 
-def parted(scene: Scene, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions of which one is of what countries signed together, the other of what companies did in it."""
-    stretches = [_stretch(scene, mention.span) for mention in mentions]
-    wholes = {stretch for stretch in dict.fromkeys(stretches) if _is_of_countries(scene, stretch)}
-    for (a, one), (b, other) in combinations(enumerate(stretches), 2) if wholes else ():
-        if one != other and any(
-            whole in wholes and _deals_a_company(scene, part) for whole, part in ((one, other), (other, one))
-        ):
-            yield a, b
+def parted(scene: Scene, mentions: Sequence[Mention], reach: int) -> Iterator[tuple[int, int]]:
+    """Pairs of mentions of which one is of what countries signed together, the other of what companies did in it.
+
+    `reach`: so many mentions before it each is held against.
+    """
+    told = [_stretch(scene, mention.span) for mention in mentions]
+    wholes = {one for one in dict.fromkeys(told) if _is_of_countries(scene, one)}
+    parts = {one for one in dict.fromkeys(told) if _deals_a_company(scene, one)} if wholes else set[Span]()
+    for b, other in enumerate(told):
+        among = (parts if other in wholes else set[Span]()) | (wholes if other in parts else set[Span]())
+        yield from ((a, b) for a in range(max(0, b - reach), b) if told[a] in among)
 
 
 def is_package(scene: Scene, mentions: Sequence[Mention]) -> bool:
