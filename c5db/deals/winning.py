@@ -55,9 +55,7 @@ def is_chosen(scene: Scene, event: Event) -> bool:
 
 def _objects(scene: Scene, event: Event, sentence: Sentence) -> Iterator[int]:
     """The places behind a verb up to the first mark or preposition; who it is from and when is passed over."""
-    first = event.token + scene.tokens[event.token].words
-
-    past = 0
+    first, past = event.token + scene.tokens[event.token].words, 0
     for place in range(first, min(first + NEAR, sentence.last_token)):
         token = scene.tokens[place]
         if token.start < past:
