@@ -103,7 +103,9 @@ def _follows_noun(context: Context, first: int) -> bool:
     if not first or context.lang != "ru" or first in context.openings or context.tokens.gap(first).strip(' «"„“'):
         return False
     low = context.low(first - 1)
-    return not context.tokens.words[first - 1].latin and len(low) > 2 and part_of_speech(low) == "NOUN"
+    if context.tokens.words[first - 1].latin or low in context.words.words.times:
+        return False
+    return len(low) > 2 and part_of_speech(low) == "NOUN"
 
 
 def _follows_verb(context: Context, first: int) -> bool:

@@ -51,6 +51,8 @@ class NameWords:
     """Prepositions, with the case that they give a name which has no endings."""
     places: frozenset[str]
     """Prepositions after which the name of a city is a place and no government."""
+    times: frozenset[str] = frozenset()
+    """Nouns of times, which are nobody's: «В сентябре „Орда“ купила …»."""
     place_nouns: str = ""
     """Nouns that make the name beside them a place: «город», «область»."""
     ministry_roots: Mapping[str, str] = field(default_factory=dict)
