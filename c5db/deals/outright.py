@@ -21,8 +21,8 @@ from c5db.deals.targets import targets
 from c5db.deals.titled import side_by_title, title_of
 from c5db.deals.trades import is_public_lender
 from c5db.deals.type_rules import floats_a_holding, floats_shares
-from c5db.domain.records import Name
-from c5db.domain.vocab import COMPANY_KINDS, LENT_TYPES, DealType, Role
+from c5db.domain.records import Name, Span
+from c5db.domain.vocab import COMPANY_KINDS, LENT_TYPES, DealType, PartyKind, Role
 
 _TRADED = frozenset({DealType.ACQUISITION, DealType.PROCUREMENT})
 _RAISED = frozenset({DealType.LOAN, DealType.INVESTMENT})
@@ -138,9 +138,13 @@ class Outright:
         return {kind: self._side_of(names, frames, kind) for kind in kinds}
 
     def _frames(self, names: Iterable[Name]) -> Iterator[tuple[str, str]]:
-        """The acts that any of these names hangs on."""
+        """The acts that any of these names hangs on, or whoever acts for it: «Глава „Веги“ Иван Петров подписал»."""
         for name in names:
-            yield from frames_of(self.scene, name, self.scene.sentence_at(name.span.start))
+            sentence = self.scene.sentence_at(name.span.start)
+            yield from frames_of(self.scene, name, sentence)
+            acting = next(iter(self.scene.names_in(Span(name.span.end, sentence.span.end))), None)
+            if name.kind in COMPANY_KINDS and acting is not None and _acts_for(self.scene, name, acting):
+                yield from frames_of(self.scene, acting, sentence)
 
     def _side_of(self, names: Sequence[Name], frames: Iterable[tuple[str, str]], kind: DealType) -> str | None:
         """The side on which acts of that kind of deal put a party, if it has a part; the same wherever they do.
@@ -175,6 +179,12 @@ _RULES = (
     Outright.stands_on_a_side,
 )
 """What may tell a role outright, the surest first."""
+
+
+def _acts_for(scene: Scene, name: Name, person: Name) -> bool:
+    """Whether a person stands right behind the firm whose office he holds."""
+    between = scene.text[name.span.end : person.span.start]
+    return person.kind is PartyKind.PERSON and name.case == "gent" and not between.strip(' »"”')
 
 
 def _said(act: str, slot: str, kind: DealType) -> str | None:
