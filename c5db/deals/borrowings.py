@@ -5,29 +5,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from c5db.deals.acts import DEBTS
+from c5db.deals.acts import BUYS, DEBTS, DOES
 from c5db.deals.lexicon import deal_words
 from c5db.deals.mentions import Mention
 from c5db.deals.scene import Scene, Sentence, once
-from c5db.domain.vocab import COMPANY_KINDS
+from c5db.deals.turns import brings_in_a_company
 
 FUNDS = DEBTS | {"n.grant"}
 """Families of nouns for money that somebody lends or grants."""
 BORROWS = frozenset({"v.raise", "v.lend", "v.lend.will", "v.get", "v.get.will", "v.sign", "v.agree"})
 """Families of words for taking up a loan."""
-TRADES = frozenset(
-    {
-        "v.buy",
-        "v.buy.will",
-        "v.sell",
-        "v.sell.will",
-        "v.order",
-        "v.build",
-        "v.build.will",
-        "v.deliver",
-        "v.deliver.will",
-    }
-)
+TRADED = BUYS | DOES
+"""Families of words for what is bought, sold, built or delivered."""
 
 
 def of_borrowings(scene: Scene, mentions: Sequence[Mention], reach: int) -> Iterator[tuple[int, int]]:
@@ -40,7 +29,7 @@ def of_borrowings(scene: Scene, mentions: Sequence[Mention], reach: int) -> Iter
     for b, later in enumerate(told):
         if _borrows(scene, later):
             yield from ((a, b) for a in range(max(0, b - reach), b) if told[a] is not later and _trades(told[a]))
-        elif _trades(later) and _brings_in(scene, later):
+        elif _trades(later) and brings_in_a_company(scene, later):
             before = range(max(0, b - reach), b)
             yield from ((a, b) for a in before if _borrows(scene, told[a]))
 
@@ -56,10 +45,4 @@ def _borrows(scene: Scene, sentence: Sentence) -> bool:
 
 def _trades(sentence: Sentence) -> bool:
     """Whether it tells that something is bought, built or delivered, and of no debt."""
-    return FUNDS.isdisjoint(sentence.families) and not TRADES.isdisjoint(sentence.families)
-
-
-def _brings_in(scene: Scene, sentence: Sentence) -> bool:
-    """Whether it names a company for the first time."""
-    names = scene.names_in(sentence.span)
-    return any(n.kind in COMPANY_KINDS and scene.first_named[n.canonical] >= sentence.span.start for n in names)
+    return FUNDS.isdisjoint(sentence.families) and not TRADED.isdisjoint(sentence.families)

@@ -40,7 +40,7 @@ def turns_to_another(scene: Scene, sentence: Sentence) -> bool:
     if _singles_out(scene, sentence, words) or _names_another(scene, sentence, words):
         return True
     if words.follows is not None and words.follows.match(scene.text, sentence.span.start, sentence.span.end):
-        return _brings_in_a_company(scene, sentence)
+        return brings_in_a_company(scene, sentence)
     if words.instead is not None and words.instead.match(scene.text, sentence.span.start):
         return _is_dealt_alone(scene, sentence, INSTEAD)
     adds = None if words.besides is None else words.besides.match(scene.text, sentence.span.start)
@@ -99,7 +99,7 @@ def _is_added(scene: Scene, sentence: Sentence, start: int) -> bool:
     return any(scene.first_told[worth(figure)] >= sentence.span.start for figure in amounts)
 
 
-def _brings_in_a_company(scene: Scene, sentence: Sentence) -> bool:
+def brings_in_a_company(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence names a company for the first time."""
     firms = (name for name in scene.names_in(sentence.span) if name.kind in COMPANY_KINDS)
     return any(scene.first_named[name.canonical] >= sentence.span.start for name in firms)

@@ -26,7 +26,7 @@ TOGETHER = [
     ),
     (
         "en",
-        "Orda Bank signed a €130 million loan to Alba Rail. The trains it is for cost €410 million, now in building.",
+        "Orda Bank signed a €130 million loan to Alba Rail. The trains it pays for are being built for €410 million.",
     ),
     ("ru", "«Альба» купит у «Веги» поезда за 410 млн евро. Банк «Орда» выдал под них кредит на 130 млн евро."),
 ]
