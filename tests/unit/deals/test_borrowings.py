@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.unit.deals.reading import read
+from c5db.deals.borrowings import of_borrowings
+from c5db.deals.mentions import Mention
+from c5db.domain.vocab import Attribute
+from tests.unit.deals.reading import read, scene_of
 
 APART = [
     ("en", "Alba Rail will buy a depot from Vega for €410 million. In May Alba Rail placed €130 million of bonds."),
@@ -42,3 +45,20 @@ def test_what_is_borrowed_beside_a_purchase_is_another_deal(lang: str, text: str
 def test_what_is_borrowed_for_a_purchase_is_no_other(lang: str, text: str) -> None:
     told = {claim.value: claim.deal for claim in read(text, lang).claims}
     assert told[410_000_000] == told[130_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Alba ordered trains for €410 million. Orda Bank extended a €130 million loan to Alba.", [(0, 1)]),
+        ("Alba ordered trains for €410 million. Orda Bank extended a €130 million loan for them.", []),
+        ("Orda Bank extended a €130 million loan to Alba. Vega Works sold it a depot for €410 million.", [(0, 1)]),
+        ("Orda Bank extended a €130 million loan to Alba. It ordered trains for €410 million.", []),
+    ],
+)
+def test_a_debt_is_parted_from_a_trade_unless_a_word_points_back_or_nobody_comes_in(
+    text: str, pairs: list[tuple[int, int]]
+) -> None:
+    scene = scene_of(text)
+    mentions = [Mention(f.span, Attribute.VALUE, 1.0, (), figure=n) for n, f in enumerate(scene.figures)]
+    assert list(of_borrowings(scene, mentions, len(mentions))) == pairs
